@@ -1,0 +1,31 @@
+import type { Day } from '../host.ts';
+
+/** Where a price comes from. */
+export interface PriceSource {
+  /** The catalog's id of the model, after normalising what the source says. */
+  readonly model: string;
+  readonly provider: string;
+  readonly source: string;
+  readonly date: Day;
+}
+
+/** US dollars of one call's known input text. Unknown prices have no Cost at all, never a zero. */
+export interface Cost {
+  readonly usdPerCall: number;
+  /** The same text read whole from the provider's cache; `null` where the model has no such price. */
+  readonly usdPerCallCached: number | null;
+  readonly price: PriceSource;
+}
+
+/** How far the provider's prefix cache can serve a prompt. Static tokens only. */
+export interface CacheMap {
+  readonly stablePrefixTokens: number;
+  /** Below this many tokens the provider caches nothing; `null` where no minimum is published. */
+  readonly minimumTokens: number | null;
+  /** A hole that varies by request stands before enough static text to matter. */
+  readonly cacheBreaking: boolean;
+  /** Index into the prompt's segments of the hole that breaks the prefix. */
+  readonly breaksAt: number | null;
+  /** Discount lost on the static text after the break; `null` where no cached price is known. */
+  readonly lostUsdPer1kCalls: number | null;
+}

@@ -1,0 +1,54 @@
+import type { Range } from './text.ts';
+import type { Day } from './host.ts';
+import type { Call, Confidence, Prompt } from './prompts/prompt.ts';
+import type { Tokens } from './tokens/tokens.ts';
+import type { CacheMap, Cost } from './prices/price.ts';
+
+/** A prompt with its numbers. */
+export interface MeteredPrompt extends Prompt {
+  readonly tokens: Tokens;
+  /** Tokens of each segment, in order; `null` for a hole. They need not add up to the whole: a boundary can cut a token. */
+  readonly segmentTokens: readonly (number | null)[];
+  /** `null` when the model, or its price, is unknown. */
+  readonly cost: Cost | null;
+  readonly cache: CacheMap | null;
+}
+
+/** A call with its numbers: messages, their framing, and what the reply may add. */
+export interface MeteredCall extends Call {
+  /** Static text of all its prompts and, where `complete`, the framing of the messages; `null` when no prompt of it is known. */
+  readonly inputTokens: Tokens | null;
+  readonly framingTokens: number;
+  readonly cost: Cost | null;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly prompt: string | null;
+  readonly path: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
+export interface Unread {
+  readonly path: string;
+  readonly why: string;
+}
+
+/** What one analysis found. Plain data: it crosses from the worker to the editor as it is. */
+export interface Report {
+  readonly prompts: readonly MeteredPrompt[];
+  readonly calls: readonly MeteredCall[];
+  readonly findings: readonly Finding[];
+  readonly unread: readonly Unread[];
+  /** Files looked at, those without prompts included. */
+  readonly files: number;
+  /** For every path named above, the offset of each line's first character. */
+  readonly lines: Readonly<Record<string, readonly number[]>>;
+  /** The price data's name and day. */
+  readonly prices: { readonly source: string; readonly date: Day };
+}
