@@ -1,0 +1,1 @@
+"""What the bakehouse asks of language models: forecasts, labels, delivery notes, recipes."""
