@@ -1,0 +1,140 @@
+// Makes the rank tables that the counter reads: node scripts/encodings.ts [DIR], dist/encodings by default.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { EncodingName } from '../src/core/host.ts';
+import {
+  LOWER,
+  MARK,
+  NEWLINE,
+  NUMBER,
+  OTHER_LETTER,
+  pageCount,
+  SPACE,
+  SYMBOL,
+  UPPER,
+} from '../src/core/tokens/kinds.ts';
+import * as format from '../src/core/tokens/table.ts';
+
+/** js-tiktoken's data: lines of `! FIRST_RANK BASE64 BASE64 …`. */
+interface Ranks {
+  readonly bpe_ranks: string;
+}
+
+const require = createRequire(import.meta.url);
+
+/** Writes `<encoding>.bin` of every encoding into `dir`, unless what is there was made from the same data. */
+export function writeEncodings(dir: string): void {
+  mkdirSync(dir, { recursive: true });
+  for (const encoding of ['o200k_base', 'cl100k_base'] as const) {
+    const path = join(dir, `${encoding}.bin`);
+    const ranks = readFileSync(require.resolve(`js-tiktoken/ranks/${encoding}`));
+    const digest = createHash('sha256')
+      .update(`${format.version} ${process.versions.unicode} `)
+      .update(readFileSync(new URL(import.meta.url)))
+      .update(ranks)
+      .digest();
+    if (isCurrent(path, digest)) continue;
+    // Renamed when whole, so that a build that was stopped leaves no half table that looks current.
+    const unfinished = `${path}.${process.pid}`;
+    writeFileSync(
+      unfinished,
+      makeTable(encoding, tokensOf(require(`js-tiktoken/ranks/${encoding}`) as Ranks), digest),
+    );
+    renameSync(unfinished, path);
+  }
+}
+
+function isCurrent(path: string, digest: Buffer): boolean {
+  return (
+    existsSync(path) && digest.equals(readFileSync(path).subarray(format.digestOffset, format.headerBytes))
+  );
+}
+
+/** The tokens' bytes, in the order of their ranks from 0. */
+function tokensOf({ bpe_ranks }: Ranks): Buffer[] {
+  const tokens: Buffer[] = [];
+  for (const line of bpe_ranks.split('\n')) {
+    const [, first, ...words] = line.split(' ');
+    if (first === undefined) continue;
+    if (Number(first) !== tokens.length) throw new Error(`rank ${first} where ${tokens.length} was expected`);
+    for (const word of words) tokens.push(Buffer.from(word, 'base64'));
+  }
+  return tokens;
+}
+
+function makeTable(encoding: EncodingName, tokens: readonly Buffer[], digest: Buffer): Buffer {
+  const slotCount = 2 ** Math.ceil(Math.log2(tokens.length * 2));
+  if (tokens.length >= format.rankMask)
+    throw new Error(`${tokens.length} tokens do not fit ${format.rankBits} bits`);
+  const { pageOf, pages } = characterPages();
+  const blob = Buffer.concat(tokens);
+  const at = format.layout(tokens.length, slotCount, pages.length, blob.length);
+  const file = Buffer.alloc(at.size);
+
+  const words = { ...format.header };
+  file.writeUInt32LE(format.magic, 4 * words.magic);
+  file.writeUInt32LE(format.version, 4 * words.version);
+  file.writeUInt32LE(format.encodingNumber[encoding], 4 * words.encoding);
+  file.writeUInt32LE(tokens.length, 4 * words.tokens);
+  file.writeUInt32LE(slotCount, 4 * words.slots);
+  file.writeUInt32LE(blob.length, 4 * words.blob);
+  file.writeUInt32LE(pages.length, 4 * words.pages);
+  file.writeUInt32LE(
+    tokens.reduce((longest, token) => Math.max(longest, token.length), 0),
+    4 * words.longest,
+  );
+  digest.copy(file, format.digestOffset);
+
+  let offset = 0;
+  const slots = new Uint32Array(slotCount);
+  tokens.forEach((token, rank) => {
+    file.writeUInt32LE(offset, at.offsets + 4 * rank);
+    offset += token.length;
+    const hash = format.hash(token, 0, token.length);
+    let slot = hash & (slotCount - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slotCount - 1);
+    slots[slot] = (hash & ~format.rankMask) | (rank + 1);
+  });
+  file.writeUInt32LE(offset, at.offsets + 4 * tokens.length);
+  slots.forEach((slot, i) => file.writeUInt32LE(slot, at.slots + 4 * i));
+  pageOf.forEach((page, i) => file.writeUInt16LE(page, at.pageOf + 2 * i));
+  pages.forEach((page, i) => page.copy(file, at.pages + 256 * i));
+  blob.copy(file, at.blob);
+  return file;
+}
+
+/** The kinds of all code points in pages of 256, each different page once. */
+function characterPages(): { pageOf: number[]; pages: Buffer[] } {
+  const pages: Buffer[] = [];
+  const seen = new Map<string, number>();
+  const pageOf = Array.from({ length: pageCount }, (_, high) => {
+    const page = Buffer.from(Array.from({ length: 256 }, (_, low) => kindOf(high * 256 + low)));
+    const key = page.toString('latin1');
+    const known = seen.get(key) ?? pages.length;
+    if (known === pages.length) {
+      pages.push(page);
+      seen.set(key, known);
+    }
+    return known;
+  });
+  return { pageOf, pages };
+}
+
+const kinds: readonly [RegExp, number][] = [
+  [/[\r\n]/u, NEWLINE],
+  [/\p{White_Space}/u, SPACE],
+  [/[\p{Lu}\p{Lt}]/u, UPPER],
+  [/\p{Ll}/u, LOWER],
+  [/\p{L}/u, OTHER_LETTER],
+  [/\p{M}/u, MARK],
+  [/\p{N}/u, NUMBER],
+];
+
+function kindOf(point: number): number {
+  const character = String.fromCodePoint(point);
+  return kinds.find(([pattern]) => pattern.test(character))?.[1] ?? SYMBOL;
+}
+
+if (import.meta.main) writeEncodings(process.argv[2] ?? join('dist', 'encodings'));

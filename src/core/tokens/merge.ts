@@ -1,0 +1,136 @@
+import type { RankTable } from './table.ts';
+
+/** Ranks stay far below this. */
+const NONE = 0x7fffffff;
+/** Up to this many bytes, looking through all pairs is faster than keeping a heap of them. */
+const shortBytes = 128;
+/** A heap's key is `rank × 2²⁷ + position`: exact in a double, ordered by rank, then from the left. */
+const positions = 2 ** 27;
+
+/** Byte-pair merging: the adjacent pair of lowest rank becomes one, the leftmost first, until no pair is a token. */
+export class Merger {
+  readonly #table: RankTable;
+  readonly #starts = new Int32Array(shortBytes + 1);
+  readonly #ranks = new Int32Array(shortBytes + 1);
+
+  constructor(table: RankTable) {
+    this.#table = table;
+  }
+
+  /** How many tokens are left of `bytes[start, end)`. At most n log n steps for n bytes. */
+  count(bytes: Uint8Array, start: number, end: number): number {
+    return end - start <= shortBytes
+      ? this.#short(bytes, start, end)
+      : this.#long(bytes.subarray(start, end));
+  }
+
+  #short(bytes: Uint8Array, start: number, end: number): number {
+    const starts = this.#starts;
+    const ranks = this.#ranks;
+    let parts = end - start;
+    for (let i = 0; i <= parts; i++) starts[i] = start + i;
+    for (let i = 0; i + 1 < parts; i++) ranks[i] = this.#rank(bytes, start + i, start + i + 2);
+    for (;;) {
+      let best = NONE;
+      let at = -1;
+      for (let i = 0; i + 1 < parts; i++) {
+        const rank = ranks[i] ?? NONE;
+        if (rank < best) {
+          best = rank;
+          at = i;
+        }
+      }
+      if (at < 0) return parts;
+      starts.copyWithin(at + 1, at + 2, parts + 1);
+      ranks.copyWithin(at + 1, at + 2, parts - 1);
+      parts--;
+      if (at + 1 < parts) ranks[at] = this.#rank(bytes, starts[at] ?? 0, starts[at + 2] ?? 0);
+      if (at > 0) ranks[at - 1] = this.#rank(bytes, starts[at - 1] ?? 0, starts[at + 1] ?? 0);
+    }
+  }
+
+  #long(bytes: Uint8Array): number {
+    const n = bytes.length;
+    const next = new Int32Array(n + 1);
+    const previous = new Int32Array(n + 1);
+    const ranks = new Int32Array(n + 1).fill(NONE);
+    const heap = new Heap(2 * n);
+    for (let i = 0; i <= n; i++) {
+      next[i] = i + 1;
+      previous[i] = i - 1;
+    }
+    const look = (at: number) => {
+      const middle = next[at] ?? n;
+      const rank = middle < n ? this.#rank(bytes, at, next[middle] ?? n) : NONE;
+      ranks[at] = rank;
+      if (rank !== NONE) heap.push(rank * positions + at);
+    };
+    for (let i = 0; i + 1 < n; i++) look(i);
+    let parts = n;
+    for (let key = heap.pop(); key >= 0; key = heap.pop()) {
+      const rank = Math.floor(key / positions);
+      const at = key - rank * positions;
+      // A pair that was merged away or has grown since it was pushed.
+      if (ranks[at] !== rank) continue;
+      const gone = next[at] ?? n;
+      const after = next[gone] ?? n;
+      next[at] = after;
+      previous[after] = at;
+      ranks[gone] = NONE;
+      parts--;
+      look(at);
+      const before = previous[at] ?? -1;
+      if (before >= 0) look(before);
+    }
+    return parts;
+  }
+
+  #rank(bytes: Uint8Array, start: number, end: number): number {
+    if (end - start > this.#table.longest) return NONE;
+    const rank = this.#table.rank(bytes, start, end);
+    return rank < 0 ? NONE : rank;
+  }
+}
+
+/** A binary heap of numbers, smallest first. */
+class Heap {
+  readonly #keys: Float64Array;
+  #size = 0;
+
+  /** @param capacity the most keys it will hold at once. */
+  constructor(capacity: number) {
+    this.#keys = new Float64Array(capacity);
+  }
+
+  push(key: number): void {
+    const keys = this.#keys;
+    let i = this.#size++;
+    while (i > 0) {
+      const parent = (i - 1) >> 1;
+      const above = keys[parent] ?? 0;
+      if (above <= key) break;
+      keys[i] = above;
+      i = parent;
+    }
+    keys[i] = key;
+  }
+
+  /** The smallest key, taken out, or -1 when none is left. */
+  pop(): number {
+    if (this.#size === 0) return -1;
+    const keys = this.#keys;
+    const top = keys[0] ?? 0;
+    const size = --this.#size;
+    const key = keys[size] ?? 0;
+    let i = 0;
+    for (let child = 1; child < size; child = 2 * i + 1) {
+      if (child + 1 < size && (keys[child + 1] ?? 0) < (keys[child] ?? 0)) child++;
+      const below = keys[child] ?? 0;
+      if (below >= key) break;
+      keys[i] = below;
+      i = child;
+    }
+    keys[i] = key;
+    return top;
+  }
+}
