@@ -1,0 +1,60 @@
+import type { Range } from '../text.ts';
+
+/**
+ * A text as the model would see it, and where each part of it stands in the source.
+ * `map` is a flat list of pairs `decoded offset, source offset`, each the start of a run in which both go up together.
+ * An escape sequence is a run of its own.
+ */
+export interface Decoded {
+  readonly text: string;
+  readonly map: readonly number[];
+  readonly range: Range;
+}
+
+/** A stretch of source that stands for itself. */
+export function verbatim(source: string, start: number, end: number): Decoded {
+  return { text: source.slice(start, end), map: [0, start], range: { start, end } };
+}
+
+/** Where the character at `offset` of the decoded text begins in the source. */
+export function sourceOffset(decoded: Pick<Decoded, 'map'>, offset: number): number {
+  const { map } = decoded;
+  let low = 0;
+  let high = map.length / 2 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((map[middle * 2] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return (map[low * 2 + 1] ?? 0) + offset - (map[low * 2] ?? 0);
+}
+
+/** Part of a decoded text, by decoded offsets. */
+export function slice(decoded: Decoded, start: number, end: number = decoded.text.length): Decoded {
+  if (start <= 0 && end >= decoded.text.length) return decoded;
+  const sourceStart = sourceOffset(decoded, start);
+  const map = [0, sourceStart];
+  for (let i = 0; i < decoded.map.length; i += 2) {
+    const at = decoded.map[i] ?? 0;
+    if (at > start && at < end) map.push(at - start, decoded.map[i + 1] ?? 0);
+  }
+  const sourceEnd = end >= decoded.text.length ? decoded.range.end : sourceOffset(decoded, end);
+  return { text: decoded.text.slice(start, end), map, range: { start: sourceStart, end: sourceEnd } };
+}
+
+/** Joins decoded runs that follow one another in the same file. */
+export class DecodedBuilder {
+  #text = '';
+  readonly #map: number[] = [];
+
+  /** Appends `text`, whose first character stands at `source`; the rest follows one to one. */
+  add(text: string, source: number): void {
+    if (text === '') return;
+    this.#map.push(this.#text.length, source);
+    this.#text += text;
+  }
+
+  build(range: Range): Decoded {
+    return { text: this.#text, map: this.#map.length === 0 ? [0, range.start] : this.#map, range };
+  }
+}

@@ -1,0 +1,98 @@
+import type { GrammarName } from '../host.ts';
+import type { Decoded } from './decoded.ts';
+import type { Range } from '../text.ts';
+import type { SyntaxNode } from './syntax.ts';
+
+/** A part of a string: text, or an expression between the delimiters of an interpolation. */
+export type StringPart =
+  | { readonly kind: 'text'; readonly text: Decoded }
+  | { readonly kind: 'hole'; readonly node: SyntaxNode; readonly range: Range };
+
+export interface Argument {
+  /** The keyword it is passed by; null when by position. */
+  readonly name: string | null;
+  readonly value: SyntaxNode;
+  readonly spread: boolean;
+}
+
+export interface Entry {
+  /** null for a spread or a key that is computed. */
+  readonly key: string | null;
+  readonly value: SyntaxNode;
+}
+
+/** What an expression means to us, the same in every language. Evaluation and detection see nothing else of a language. */
+export type Expression =
+  | {
+      readonly kind: 'string';
+      readonly parts: readonly StringPart[];
+      /** The language itself interpolates here, so that `{name}` in its text is text. */
+      readonly interpolated: boolean;
+    }
+  | { readonly kind: 'concat'; readonly operands: readonly SyntaxNode[] }
+  | { readonly kind: 'percent'; readonly template: SyntaxNode; readonly values: readonly SyntaxNode[] }
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'member'; readonly object: SyntaxNode; readonly name: string }
+  | {
+      readonly kind: 'call';
+      readonly callee: SyntaxNode;
+      readonly args: readonly Argument[];
+      readonly constructs: boolean;
+    }
+  | { readonly kind: 'tagged'; readonly tag: SyntaxNode; readonly template: SyntaxNode }
+  | { readonly kind: 'choice'; readonly arms: readonly SyntaxNode[] }
+  | { readonly kind: 'list'; readonly items: readonly SyntaxNode[] }
+  | { readonly kind: 'record'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'function'; readonly node: SyntaxNode }
+  | { readonly kind: 'wrapped'; readonly inner: SyntaxNode }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'other' };
+
+export type DeclarationKind =
+  'value' | 'augment' | 'parameter' | 'loop' | 'import' | 'function' | 'class' | 'enum' | 'member';
+
+/** A name that comes into being, or is given a value. */
+export interface Declaration {
+  readonly kind: DeclarationKind;
+  readonly name: string;
+  readonly node: SyntaxNode;
+  /** Its value, default value, body or class; null where there is none to see. */
+  readonly value: SyntaxNode | null;
+  /** For `import`: the module as written and the name there; `*` is the module itself, `default` its default export. */
+  readonly from?: { readonly module: string; readonly name: string };
+  /** It assigns to a name that may be declared further out, instead of declaring one. */
+  readonly assigns?: boolean;
+}
+
+export type ScopeKind = 'module' | 'function' | 'class' | 'block';
+
+/** What a language tells us. One file each under `languages/`; everything downstream is the same for all. */
+export interface Language {
+  readonly id: string;
+  readonly extensions: readonly string[];
+  grammar(path: string): GrammarName;
+  /** Node kinds that open a scope. */
+  readonly scopes: Readonly<Record<string, ScopeKind>>;
+  /** Node kinds under which code may or may not run. */
+  readonly branches: ReadonlySet<string>;
+  readonly callKinds: ReadonlySet<string>;
+  readonly recordKinds: ReadonlySet<string>;
+  readonly commentKinds: ReadonlySet<string>;
+  expression(node: SyntaxNode, source: string): Expression;
+  /** The names a node declares or assigns; null for a node of a kind that never does. */
+  declarations(node: SyntaxNode, source: string): readonly Declaration[] | null;
+  /** For a `return` statement, what it returns; for a function whose body is an expression, the body. Else null. */
+  returned(node: SyntaxNode): SyntaxNode | null;
+  /** The name a scope is known by: of the function, the class, the variable a function is assigned to. */
+  scopeName(node: SyntaxNode, source: string): string | null;
+  /** Names of the classes a class extends, as written. */
+  bases(cls: SyntaxNode, source: string): readonly string[];
+  /** The documentation string inside a class or a function, where the language has such. */
+  docstring(node: SyntaxNode): SyntaxNode | null;
+  /** Names of the decorators above a class or function. */
+  decorators(node: SyntaxNode, source: string): readonly string[];
+  /** Paths under which an import may be found, best first. */
+  modulePaths(module: string, from: string): readonly string[];
+  /** What `self` and `this` are called. */
+  readonly self: ReadonlySet<string>;
+}

@@ -1,0 +1,141 @@
+import type { Declaration } from '../../language.ts';
+import { childOf, type SyntaxNode } from '../../syntax.ts';
+import { operatorOf, propertyName } from './expressions.ts';
+
+type Declarer = (node: SyntaxNode, source: string) => readonly Declaration[];
+
+const declarers: Readonly<Record<string, Declarer>> = {
+  variable_declarator: (node, source) => pattern(childOf(node, 'name'), childOf(node, 'value'), 'value', node, source),
+  assignment_expression: (node, source) => assignment(node, source, 'value'),
+  augmented_assignment_expression: (node, source) => assignment(node, source, 'augment'),
+  function_declaration: (node, source) => own(node, 'function', source),
+  generator_function_declaration: (node, source) => own(node, 'function', source),
+  method_definition: (node, source) =>
+    node.parent?.kind === 'class_body' ? own(node, 'member', source) : [],
+  class_declaration: (node, source) => own(node, 'class', source),
+  abstract_class_declaration: (node, source) => own(node, 'class', source),
+  enum_declaration: (node, source) => own(node, 'enum', source),
+  public_field_definition: (node, source) => member(childOf(node, 'name'), childOf(node, 'value'), node, source),
+  field_definition: (node, source) => member(childOf(node, 'property'), childOf(node, 'value'), node, source),
+  required_parameter: (node, source) =>
+    pattern(childOf(node, 'pattern'), childOf(node, 'value'), 'parameter', node, source),
+  optional_parameter: (node, source) =>
+    pattern(childOf(node, 'pattern'), childOf(node, 'value'), 'parameter', node, source),
+  formal_parameters: (node, source) =>
+    node.children
+      .filter((child) => /^(identifier|assignment_pattern|object_pattern|array_pattern|rest_pattern)$/.test(child.kind))
+      .flatMap((child) => pattern(child, null, 'parameter', child, source)),
+  arrow_function: (node, source) => pattern(childOf(node, 'parameter'), null, 'parameter', node, source),
+  catch_clause: (node, source) => pattern(childOf(node, 'parameter'), null, 'parameter', node, source),
+  for_in_statement: (node, source) => pattern(childOf(node, 'left'), null, 'loop', node, source),
+  import_statement: readImport,
+  export_statement: readExport,
+};
+
+export function declarations(node: SyntaxNode, source: string): readonly Declaration[] | null {
+  return declarers[node.kind]?.(node, source) ?? null;
+}
+
+function own(node: SyntaxNode, kind: Declaration['kind'], source: string): Declaration[] {
+  const name = childOf(node, 'name');
+  const text = name === null ? null : propertyName(name, source);
+  return text === null ? [] : [{ kind, name: text, node, value: node }];
+}
+
+function member(name: SyntaxNode | null, value: SyntaxNode | null, node: SyntaxNode, source: string): Declaration[] {
+  const text = name === null ? null : propertyName(name, source);
+  return text === null ? [] : [{ kind: 'member', name: text, node, value }];
+}
+
+/** The names of a pattern. Only a plain name keeps the value; what is taken out of an object is known by its default. */
+function pattern(
+  target: SyntaxNode | null,
+  value: SyntaxNode | null,
+  kind: Declaration['kind'],
+  node: SyntaxNode,
+  source: string,
+): Declaration[] {
+  if (target === null) return [];
+  const name = source.slice(target.start, target.end);
+  switch (target.kind) {
+    case 'identifier':
+      return requireOf(name, value, node, source) ?? [{ kind, name, node, value }];
+    case 'shorthand_property_identifier_pattern':
+      return [{ kind, name, node: target, value: null }];
+    case 'assignment_pattern':
+    case 'object_assignment_pattern':
+      return pattern(childOf(target, 'left'), childOf(target, 'right'), kind, target, source);
+    case 'pair_pattern':
+      return pattern(childOf(target, 'value'), null, kind, target, source);
+    default:
+      return target.children.flatMap((child) => pattern(child, null, kind, target, source));
+  }
+}
+
+/** `const x = require('y')` imports. */
+function requireOf(name: string, value: SyntaxNode | null, node: SyntaxNode, source: string): Declaration[] | null {
+  if (value?.kind !== 'call_expression') return null;
+  const match = /^require\(\s*(['"])([^'"\n]+)\1\s*\)$/.exec(source.slice(value.start, Math.min(value.end, value.start + 200)));
+  return match?.[2] === undefined ? null : [{ kind: 'import', name, node, value, from: { module: match[2], name: '*' } }];
+}
+
+function assignment(node: SyntaxNode, source: string, kind: 'value' | 'augment'): Declaration[] {
+  const left = childOf(node, 'left');
+  const right = childOf(node, 'right');
+  if (left === null || right === null) return [];
+  if (left.kind === 'member_expression') {
+    const object = childOf(left, 'object');
+    const property = childOf(left, 'property');
+    if (object?.kind !== 'this' || property === null || kind !== 'value') return [];
+    return member(property, right, node, source);
+  }
+  if (left.kind !== 'identifier') return [];
+  if (kind === 'augment' && operatorOf(node, source) !== '+=') return [];
+  return [{ kind, name: source.slice(left.start, left.end), node, value: right, assigns: true }];
+}
+
+function readImport(node: SyntaxNode, source: string): Declaration[] {
+  const module = moduleOf(node, source);
+  const clause = node.children.find((child) => child.kind === 'import_clause');
+  if (module === null || clause === undefined) return [];
+  const found: Declaration[] = [];
+  const add = (local: SyntaxNode, name: string): void => {
+    found.push({ kind: 'import', name: source.slice(local.start, local.end), node, value: null, from: { module, name } });
+  };
+  for (const child of clause.children) {
+    if (child.kind === 'identifier') add(child, 'default');
+    if (child.kind === 'namespace_import' && child.children[0] !== undefined) add(child.children[0], '*');
+    if (child.kind !== 'named_imports') continue;
+    for (const specifier of child.children) {
+      const name = childOf(specifier, 'name');
+      if (name !== null) add(childOf(specifier, 'alias') ?? name, source.slice(name.start, name.end));
+    }
+  }
+  return found;
+}
+
+/** Names that a module passes on or gives another name, and its default export. */
+function readExport(node: SyntaxNode, source: string): Declaration[] {
+  const module = moduleOf(node, source);
+  const value = childOf(node, 'value');
+  if (value !== null) return [{ kind: 'value', name: 'default', node, value }];
+  const declared = childOf(node, 'declaration');
+  if (declared !== null && /^export\s+default\b/.test(source.slice(node.start, declared.start)))
+    return [{ kind: 'value', name: 'default', node, value: declared }];
+  const clause = node.children.find((child) => child.kind === 'export_clause');
+  if (module === null) return [];
+  if (clause === undefined) return [{ kind: 'import', name: '*', node, value: null, from: { module, name: '*' } }];
+  return clause.children.flatMap((specifier): Declaration[] => {
+    const name = childOf(specifier, 'name');
+    const alias = childOf(specifier, 'alias') ?? name;
+    if (name === null || alias === null) return [];
+    const from = { module, name: source.slice(name.start, name.end) };
+    return [{ kind: 'import', name: source.slice(alias.start, alias.end), node, value: null, from }];
+  });
+}
+
+function moduleOf(node: SyntaxNode, source: string): string | null {
+  const module = childOf(node, 'source');
+  return module === null ? null : source.slice(module.start + 1, module.end - 1);
+}
+

@@ -1,0 +1,101 @@
+import type { GrammarName } from '../../../host.ts';
+import type { Language } from '../../language.ts';
+import { directoryOf, extensionOf, joinPath } from '../../paths.ts';
+import { childOf, type SyntaxNode } from '../../syntax.ts';
+import { declarations } from './declarations.ts';
+import { code, expression, propertyName } from './expressions.ts';
+
+/** TypeScript and JavaScript, with and without JSX: one language with three grammars. */
+function ecmascript(id: string, extensions: readonly string[]): Language {
+  return {
+    id,
+    extensions,
+    grammar,
+    scopes: {
+      program: 'module',
+      function_declaration: 'function',
+      function_expression: 'function',
+      generator_function: 'function',
+      generator_function_declaration: 'function',
+      arrow_function: 'function',
+      method_definition: 'function',
+      class_declaration: 'class',
+      abstract_class_declaration: 'class',
+      class: 'class',
+      statement_block: 'block',
+      for_statement: 'block',
+      for_in_statement: 'block',
+      switch_body: 'block',
+      catch_clause: 'block',
+    },
+    branches: new Set([
+      'if_statement',
+      'else_clause',
+      'switch_case',
+      'switch_default',
+      'for_statement',
+      'for_in_statement',
+      'while_statement',
+      'do_statement',
+      'catch_clause',
+      'ternary_expression',
+    ]),
+    callKinds: new Set(['call_expression', 'new_expression']),
+    recordKinds: new Set(['object']),
+    commentKinds: new Set(['comment']),
+    self: new Set(['this']),
+    expression,
+    declarations,
+    returned,
+    scopeName,
+    bases: (cls, source) => {
+      const heritage = cls.children.find((child) => child.kind === 'class_heritage');
+      const base = heritage?.children[0];
+      if (base === undefined) return [];
+      const named = base.kind === 'extends_clause' ? childOf(base, 'value') : base;
+      return named === null ? [] : [source.slice(named.start, named.end)];
+    },
+    docstring: () => null,
+    decorators: () => [],
+    modulePaths,
+  };
+}
+
+export const typescript = ecmascript('typescript', ['ts', 'mts', 'cts', 'tsx']);
+export const javascript = ecmascript('javascript', ['js', 'mjs', 'cjs', 'jsx']);
+
+function grammar(path: string): GrammarName {
+  const extension = extensionOf(path);
+  if (extension === 'tsx') return 'tsx';
+  return extension.endsWith('ts') ? 'typescript' : 'javascript';
+}
+
+function returned(node: SyntaxNode): SyntaxNode | null {
+  if (node.kind === 'return_statement') return code(node.children)[0] ?? null;
+  if (node.kind !== 'arrow_function') return null;
+  const body = childOf(node, 'body');
+  return body === null || body.kind === 'statement_block' ? null : body;
+}
+
+function scopeName(node: SyntaxNode, source: string): string | null {
+  const name = childOf(node, 'name');
+  if (name !== null) return propertyName(name, source);
+  const parent = node.parent;
+  if (parent === null) return null;
+  const target = { variable_declarator: 'name', pair: 'key', public_field_definition: 'name', field_definition: 'property' }[
+    parent.kind
+  ];
+  const holder = target === undefined ? null : childOf(parent, target);
+  return holder === null ? null : propertyName(holder, source);
+}
+
+const suffixes = ['', '.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cts', '.cjs', '/index.ts', '/index.tsx', '/index.js'];
+
+function modulePaths(module: string, from: string): readonly string[] {
+  if (!module.startsWith('.')) return [];
+  const base = joinPath(directoryOf(from), module);
+  if (base === null) return [];
+  const typed = base.replace(/\.([mc]?)js(x?)$/, '.$1ts$2');
+  const direct = typed === base ? [] : [typed];
+  return [...direct, ...suffixes.map((suffix) => base + suffix)];
+}

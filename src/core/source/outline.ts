@@ -1,0 +1,148 @@
+import type { Declaration, Language, ScopeKind } from './language.ts';
+import type { Syntax, SyntaxNode } from './syntax.ts';
+
+/** A stretch of code in which names live. */
+export interface Scope {
+  readonly kind: ScopeKind;
+  readonly node: SyntaxNode;
+  readonly parent: Scope | null;
+  /** What it is called, for a class or function that has a name. */
+  readonly name: string | null;
+  /** Every declaration and assignment of a name, in the order of the text. */
+  readonly names: ReadonlyMap<string, readonly Declaration[]>;
+}
+
+/** The names of a file and the nodes worth looking at, found in one pass over its tree. */
+export interface Outline {
+  readonly module: Scope;
+  /** The scope that a node stands in (for a node that opens one: the scope around it). */
+  scopeOf(node: SyntaxNode): Scope;
+  /** The scope that a node opens. */
+  scopeAt(node: SyntaxNode): Scope | null;
+  readonly declarations: readonly Declaration[];
+  readonly calls: readonly SyntaxNode[];
+  readonly records: readonly SyntaxNode[];
+  readonly comments: readonly SyntaxNode[];
+  /** What each function can return. */
+  readonly returns: ReadonlyMap<SyntaxNode, readonly SyntaxNode[]>;
+}
+
+interface OpenScope extends Scope {
+  readonly names: Map<string, Declaration[]>;
+}
+
+export function outline(syntax: Syntax, source: string, language: Language): Outline {
+  const scopes = new Map<SyntaxNode, OpenScope>();
+  const module = openScope('module', syntax.root, null, null);
+  scopes.set(syntax.root, module);
+  const found = {
+    declarations: [] as Declaration[],
+    calls: [] as SyntaxNode[],
+    records: [] as SyntaxNode[],
+    comments: [] as SyntaxNode[],
+  };
+  const returns = new Map<SyntaxNode, SyntaxNode[]>();
+  const assignments: [OpenScope, Declaration][] = [];
+
+  const scopeOf = (node: SyntaxNode): OpenScope => {
+    for (let up = node.parent; up !== null; up = up.parent) {
+      const scope = scopes.get(up);
+      if (scope !== undefined) return scope;
+    }
+    return module;
+  };
+
+  for (const node of syntax.nodes) {
+    const kind = language.scopes[node.kind];
+    if (kind !== undefined && node !== syntax.root)
+      scopes.set(node, openScope(kind, node, scopeOf(node), language.scopeName(node, source)));
+    if (language.callKinds.has(node.kind)) found.calls.push(node);
+    else if (language.recordKinds.has(node.kind)) found.records.push(node);
+    else if (language.commentKinds.has(node.kind)) found.comments.push(node);
+    const returned = language.returned(node);
+    if (returned !== null) addReturn(returns, kind === 'function' ? node : functionAround(node, language), returned);
+    for (const declaration of language.declarations(node, source) ?? []) {
+      found.declarations.push(declaration);
+      const scope = scopeFor(declaration, node, scopes, scopeOf);
+      if (declaration.assigns === true) assignments.push([scope, declaration]);
+      else enter(scope, declaration);
+    }
+  }
+  for (const [scope, declaration] of assignments) enter(declaringScope(scope, declaration.name) ?? scope, declaration);
+  for (const scope of scopes.values())
+    for (const list of scope.names.values()) list.sort((a, b) => a.node.start - b.node.start);
+  return { ...found, returns, module, scopeOf, scopeAt: (node) => scopes.get(node) ?? null };
+}
+
+function functionAround(node: SyntaxNode, language: Language): SyntaxNode | null {
+  let up = node.parent;
+  while (up !== null && language.scopes[up.kind] !== 'function') up = up.parent;
+  return up;
+}
+
+function addReturn(
+  returns: Map<SyntaxNode, SyntaxNode[]>,
+  fn: SyntaxNode | null,
+  returned: SyntaxNode,
+): void {
+  if (fn === null) return;
+  const list = returns.get(fn);
+  if (list === undefined) returns.set(fn, [returned]);
+  else list.push(returned);
+}
+
+function openScope(kind: ScopeKind, node: SyntaxNode, parent: Scope | null, name: string | null): OpenScope {
+  return { kind, node, parent, name, names: new Map<string, Declaration[]>() };
+}
+
+/** A parameter lives in the function it stands in the head of; a member in the nearest class; all else where it stands. */
+function scopeFor(
+  declaration: Declaration,
+  node: SyntaxNode,
+  scopes: ReadonlyMap<SyntaxNode, OpenScope>,
+  scopeOf: (node: SyntaxNode) => OpenScope,
+): OpenScope {
+  let scope = scopeOf(node);
+  if (declaration.kind !== 'member') return scope;
+  while (scope.kind !== 'class' && scope.parent !== null) {
+    const outer = scopes.get(scope.parent.node);
+    if (outer === undefined) break;
+    scope = outer;
+  }
+  return scope;
+}
+
+function enter(scope: OpenScope, declaration: Declaration): void {
+  const list = scope.names.get(declaration.name);
+  if (list === undefined) scope.names.set(declaration.name, [declaration]);
+  else list.push(declaration);
+}
+
+function declaringScope(from: Scope, name: string): OpenScope | null {
+  for (let scope: Scope | null = from; scope !== null; scope = scope.parent)
+    if (scope.kind !== 'class' && scope.names.has(name)) return scope as OpenScope;
+  return null;
+}
+
+/** The declarations a name means at `node`, and the scope they stand in. Names of a class are not seen from its methods. */
+export function lookUp(
+  outline: Outline,
+  node: SyntaxNode,
+  name: string,
+): { scope: Scope; declarations: readonly Declaration[] } | null {
+  let insideFunction = false;
+  for (let scope: Scope | null = outline.scopeOf(node); scope !== null; scope = scope.parent) {
+    const declarations = scope.names.get(name)?.filter((declaration) => declaration.kind !== 'member' || !insideFunction);
+    if (declarations !== undefined && declarations.length > 0 && !(scope.kind === 'class' && insideFunction))
+      return { scope, declarations };
+    insideFunction ||= scope.kind === 'function';
+  }
+  return null;
+}
+
+/** The nearest enclosing scope of a kind. */
+export function enclosing(scope: Scope | null, kind: ScopeKind): Scope | null {
+  let at = scope;
+  while (at !== null && at.kind !== kind) at = at.parent;
+  return at;
+}
