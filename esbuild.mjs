@@ -1,6 +1,63 @@
-// Makes the bundles and the data beside them, all in dist/.
-import { cpSync, mkdirSync } from 'node:fs';
+// Makes the bundles and the data beside them, all in dist/. `node esbuild.mjs`
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
+import { grammarSources } from './src/host/assets.ts';
+import { writeLicences } from './scripts/licences.ts';
 
-const common = { bundle: true, platform: 'node', target: 'node20', sourcemap: false, minify: true, logLevel: 'warning', legalComments: 'none' };
-mkdirSync('dist', { recursive: true });
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  logLevel: 'warning',
+  legalComments: 'none',
+  metafile: true,
+  outdir: 'dist',
+  // The plain ES modules of a package: several packages' CommonJS builds require() Node's modules as they run.
+  mainFields: ['module', 'main'],
+  alias: { yaml: './node_modules/yaml/browser/index.js' },
+};
+
+mkdirSync('dist/grammars', { recursive: true });
+mkdirSync('dist/encodings', { recursive: true });
+
+// Split, so that `promptmeter --version` loads next to nothing.
+const modules = await build({
+  ...common,
+  entryPoints: existing({ cli: 'src/cli/main.ts', worker: 'src/host/worker.ts' }),
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+});
+const extension = await build({
+  ...common,
+  entryPoints: existing({ extension: 'src/editor/extension.ts' }),
+  format: 'cjs',
+  external: ['vscode'],
+  outExtension: { '.js': '.cjs' },
+});
+
+const outputs = Object.keys(modules.metafile.outputs);
+if (existsSync('dist/cli.js')) chmodSync('dist/cli.js', 0o755);
+for (const name of existsSync('dist/chunks') ? readdirSync('dist/chunks') : [])
+  if (!outputs.includes(`dist/chunks/${name}`)) rmSync(`dist/chunks/${name}`, { force: true });
+
+for (const [name, source] of Object.entries(grammarSources))
+  copyFileSync(join('node_modules', source), `dist/grammars/${name}.wasm`);
+
+if (existsSync('scripts/encodings.ts')) {
+  const { writeEncodings } = await import('./scripts/encodings.ts');
+  await writeEncodings('dist/encodings');
+}
+
+writeLicences('dist/THIRD-PARTY.md', [
+  ...Object.keys(modules.metafile.inputs),
+  ...Object.keys(extension.metafile.inputs),
+  ...Object.values(grammarSources).map((source) => `node_modules/${source}`),
+  'node_modules/js-tiktoken/ranks',
+]);
+
+function existing(entries) {
+  return Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
+}
