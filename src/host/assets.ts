@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { EncodingName, GrammarName } from '../core/host.ts';
+
+/** Where each grammar stands in `node_modules`; the build copies it to `grammars/<name>.wasm`. */
+export const grammarSources = {
+  runtime: 'web-tree-sitter/web-tree-sitter.wasm',
+  typescript: '@vscode/tree-sitter-wasm/wasm/tree-sitter-typescript.wasm',
+  tsx: '@vscode/tree-sitter-wasm/wasm/tree-sitter-tsx.wasm',
+  javascript: '@vscode/tree-sitter-wasm/wasm/tree-sitter-javascript.wasm',
+  python: '@vscode/tree-sitter-wasm/wasm/tree-sitter-python.wasm',
+} as const satisfies Record<GrammarName | 'runtime', string>;
+
+/** The data that ships beside the bundles: grammars (WebAssembly) and rank tables. */
+export class Assets {
+  readonly #folder: string;
+
+  /** @param folder the one that holds `grammars/` and `encodings/`; `dist` as a rule. */
+  constructor(folder = besideTheBundle()) {
+    this.#folder = folder;
+  }
+
+  /** @throws with what to do when the file is missing. */
+  async loadGrammar(name: GrammarName | 'runtime'): Promise<Uint8Array> {
+    return readFile(this.#existing(join('grammars', `${name}.wasm`)));
+  }
+
+  /** @throws with what to do when the file is missing. */
+  loadEncoding(name: EncodingName): Uint8Array {
+    return readFileSync(this.#existing(join('encodings', `${name}.bin`)));
+  }
+
+  #existing(name: string): string {
+    const path = join(this.#folder, name);
+    if (existsSync(path)) return path;
+    throw new Error(`${path} is missing: run "npm run build", or install promptmeter again`);
+  }
+}
+
+function besideTheBundle(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  if (basename(here) === 'chunks') return dirname(here);
+  if (basename(here) === 'host') return join(here, '../../dist');
+  return here;
+}

@@ -1,0 +1,102 @@
+import { lstatSync, readdirSync, type Dirent } from 'node:fs';
+import { join } from 'node:path';
+import picomatch from 'picomatch';
+import type { Config } from '../core/config.ts';
+import type { Unread } from '../core/report.ts';
+import { languageOf } from '../core/source/languages/index.ts';
+import { ignoredFolders, IgnoreRules } from './ignored.ts';
+
+export interface FilesQuery {
+  /** Absolute; ignore files above the starting points count down from here. */
+  readonly root: string;
+  /** Files and folders to start from, relative to the root; `''` is the root. */
+  readonly from: readonly string[];
+  readonly config: Pick<Config, 'include' | 'exclude'>;
+  /** False reads what `.gitignore`, `exclude` and the folders ignored by default would leave out. */
+  readonly ignoring: boolean;
+}
+
+export interface FoundFiles {
+  /** Relative to the root, sorted, each once. */
+  readonly files: readonly string[];
+  readonly unread: readonly Unread[];
+}
+
+/**
+ * The files to analyze. A starting point counts even where an ignore file names it: naming it asks for it.
+ * Links are not followed: what they lead to is found where it stands, and a loop of them leads nowhere.
+ */
+export function findFiles(query: FilesQuery): FoundFiles {
+  const walk = new Walk(query);
+  for (const path of query.from) walk.start(path);
+  return { files: [...walk.files].sort(), unread: walk.unread };
+}
+
+class Walk {
+  readonly files = new Set<string>();
+  readonly unread: Unread[] = [];
+  readonly #query: FilesQuery;
+  readonly #included: (path: string) => boolean;
+  readonly #excluded: (path: string) => boolean;
+
+  constructor(query: FilesQuery) {
+    this.#query = query;
+    this.#included = picomatch([...query.config.include], { dot: true });
+    this.#excluded = query.ignoring ? picomatch([...query.config.exclude], { dot: true }) : () => false;
+  }
+
+  start(path: string): void {
+    if (lstatSync(join(this.#query.root, path)).isDirectory()) {
+      this.#folder(path, this.#rulesAbove(path));
+      return;
+    }
+    if (languageOf(path) === null)
+      this.unread.push({ path, why: 'not in a language that promptmeter reads' });
+    else if (this.#excluded(path)) this.unread.push({ path, why: 'left out by "exclude"' });
+    else this.files.add(path);
+  }
+
+  #folder(folder: string, above: IgnoreRules): void {
+    const rules = this.#query.ignoring ? above.inside(this.#query.root, folder) : above;
+    const prefix = folder === '' ? '' : `${folder}/`;
+    for (const entry of this.#entries(folder)) {
+      const path = prefix + entry.name;
+      if (entry.isDirectory()) {
+        if (!this.#skipsFolder(entry.name, path, rules)) this.#folder(path, rules);
+      } else if (entry.isFile() && languageOf(path) !== null && !rules.ignores(path, false)) {
+        if (this.#included(path) && !this.#excluded(path)) this.files.add(path);
+      }
+    }
+  }
+
+  #skipsFolder(name: string, path: string, rules: IgnoreRules): boolean {
+    if (name === '.git') return true;
+    return (
+      this.#query.ignoring && (ignoredFolders.has(name) || rules.ignores(path, true) || this.#excluded(path))
+    );
+  }
+
+  #entries(folder: string): readonly Dirent[] {
+    try {
+      return readdirSync(join(this.#query.root, folder), { withFileTypes: true });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+      this.unread.push({
+        path: folder === '' ? '.' : folder,
+        why: `the folder could not be read (${String(error.code)})`,
+      });
+      return [];
+    }
+  }
+
+  /** What the ignore files say that stand above a starting point. */
+  #rulesAbove(path: string): IgnoreRules {
+    let rules = new IgnoreRules();
+    if (!this.#query.ignoring) return rules;
+    rules = rules.inside(this.#query.root, '', '.git/info/exclude');
+    const parts = path === '' ? [] : path.split('/');
+    for (let i = 0; i < parts.length; i++)
+      rules = rules.inside(this.#query.root, parts.slice(0, i).join('/'));
+    return rules;
+  }
+}
