@@ -1,0 +1,10 @@
+import { analyzeWorkspace } from '../analysis.ts';
+import type { Context } from '../command.ts';
+import { formats, formatReport } from '../formats.ts';
+
+export async function scan(context: Context): Promise<number> {
+  const format = context.args.choice('format', formats);
+  const { report, exitCode } = await analyzeWorkspace(context);
+  context.terminal.stdout.write(formatReport(format, report, null, context));
+  return exitCode;
+}

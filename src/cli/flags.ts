@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import { nearest } from '../core/nearest.ts';
+import { say } from './sentences.ts';
+import { Stop } from './stop.ts';
+
+export interface Flag {
+  readonly name: string;
+  readonly short?: string;
+  /** What stands for its value in the help; absent for a switch. */
+  readonly value?: string;
+  readonly text: string;
+}
+
+export class Arguments {
+  readonly paths: readonly string[];
+  readonly #values: Readonly<Record<string, string | boolean>>;
+
+  constructor(paths: readonly string[], values: Readonly<Record<string, string | boolean>>) {
+    this.paths = paths;
+    this.#values = values;
+  }
+
+  on(name: string): boolean {
+    return Object.hasOwn(this.#values, name);
+  }
+
+  value(name: string): string | null {
+    const value = Object.hasOwn(this.#values, name) ? this.#values[name] : undefined;
+    return typeof value === 'string' ? value : null;
+  }
+
+  /** The value of a flag that takes one of a few. @throws Stop for any other. */
+  choice<T extends string>(name: string, choices: readonly [T, ...T[]]): T {
+    const value = this.value(name);
+    if (value === null) return choices[0];
+    const chosen = choices.find((choice) => choice === value);
+    if (chosen === undefined) throw new Stop(say.badChoice(name, value, choices));
+    return chosen;
+  }
+}
+
+/** Words after the command → flags and the rest. @throws Stop with a sentence for what cannot be understood. */
+export function readArguments(words: readonly string[], flags: readonly Flag[]): Arguments {
+  const options = Object.fromEntries(flags.map(optionOf));
+  const { tokens } = parseArgs({
+    args: [...words],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  const paths: string[] = [];
+  const values: Record<string, string | boolean> = {};
+  for (const token of tokens) {
+    if (token.kind === 'positional') paths.push(token.value);
+    if (token.kind !== 'option') continue;
+    const flag = flags.find(({ name }) => name === token.name);
+    if (flag === undefined) throw new Stop(say.unknownFlag(token.rawName, nearestFlag(token.name, flags)));
+    if (flag.value === undefined && token.value !== undefined)
+      throw new Stop(say.flagTakesNoValue(token.rawName));
+    if (flag.value !== undefined && !isValue(token))
+      throw new Stop(say.flagNeedsValue(token.rawName, flag.value));
+    values[flag.name] = token.value ?? true;
+  }
+  return new Arguments(paths, values);
+}
+
+function optionOf({ name, short, value }: Flag): [string, { type: 'string' | 'boolean'; short?: string }] {
+  return [
+    name,
+    { type: value === undefined ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) },
+  ];
+}
+
+/** `--model --format json` forgets the model: a word that looks like a flag is a value only after `=`. */
+function isValue({
+  value,
+  inlineValue,
+}: {
+  value?: string | undefined;
+  inlineValue?: boolean | undefined;
+}): boolean {
+  return (
+    value !== undefined && value !== '' && (inlineValue === true || value === '-' || !value.startsWith('-'))
+  );
+}
+
+function nearestFlag(name: string, flags: readonly Flag[]): string | null {
+  const found = nearest(
+    name,
+    flags.map((flag) => flag.name),
+  );
+  return found === null ? null : `--${found}`;
+}

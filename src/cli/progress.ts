@@ -1,0 +1,44 @@
+import { say } from './sentences.ts';
+import type { Output } from './terminal.ts';
+
+/** Anything shorter needs no progress. Milliseconds. */
+const patience = 500;
+/** Between two looks at the keyboard and two lines of progress. Milliseconds. */
+const breath = 100;
+
+/**
+ * One line on standard error that tells how far a long analysis has come, on a terminal only, and is wiped at the end.
+ * It also lets the process hear Ctrl-C while it computes.
+ */
+export class Progress {
+  readonly #output: Output;
+  readonly #shows: boolean;
+  readonly #all: number;
+  readonly #start = performance.now();
+  #last = this.#start;
+  #shown = false;
+
+  constructor(output: Output, all: number, quiet: boolean, signal: AbortSignal) {
+    this.#output = output;
+    this.#shows = output.isTTY === true && !quiet;
+    this.#all = all;
+    signal.addEventListener('abort', () => this.end(), { once: true });
+  }
+
+  /** @returns a promise when it is time to let other things happen; whoever computes should await it. */
+  readonly step = (done: number): Promise<void> | undefined => {
+    const now = performance.now();
+    if (now - this.#last < breath) return undefined;
+    this.#last = now;
+    if (this.#shows && now - this.#start > patience) {
+      this.#output.write(`\r\u001B[2K${say.progress(done, this.#all)}`);
+      this.#shown = true;
+    }
+    return new Promise((resolve) => setImmediate(resolve));
+  };
+
+  end(): void {
+    if (this.#shown) this.#output.write('\r\u001B[2K');
+    this.#shown = false;
+  }
+}

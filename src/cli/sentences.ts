@@ -1,0 +1,30 @@
+/** Everything the command line says to a person besides its reports. An error says what to do next. */
+export const say = {
+  unknownCommand: (word: string, near: string | null, known: readonly string[]) =>
+    near === null
+      ? `there is no command "${word}": use one of ${known.join(', ')}, or --help`
+      : `there is no command "${word}": did you mean "${near}"?`,
+  unknownFlag: (flag: string, near: string | null) =>
+    near === null ? `unknown option ${flag}: see --help` : `unknown option ${flag}: did you mean ${near}?`,
+  flagNeedsValue: (flag: string, value: string) => `${flag} needs a value: ${flag} ${value}`,
+  flagTakesNoValue: (flag: string) => `${flag} is a switch: give it without a value`,
+  badChoice: (flag: string, value: string, choices: readonly string[]) =>
+    `--${flag} ${value} is not known here: use ${choices.join(', ')}`,
+  tooManyPaths: (command: string) => `${command} takes one file: run it once for each`,
+  noSuchPath: (path: string) =>
+    `there is no file or folder ${path}: check the spelling, or the folder you are in`,
+  pathUnreadable: (path: string, why: string) => `${path} could not be read: ${why}`,
+  stdinIsTerminal: 'count reads a file, or a text piped into it: promptmeter count FILE',
+  textTooLong: (limit: string) => `the text is longer than ${limit}: count it in parts`,
+  configProblems: (problems: readonly string[]) => problems.join('\n'),
+  configIgnored: (inner: string, used: string) =>
+    `note: ${inner} is not used, ${used} stands nearer to the root of the repository`,
+  globMatchesNothing: (place: string, option: string, glob: string) =>
+    `${place}: "${glob}" in ${option} matches nothing: mend the glob or remove it`,
+  namedUnread: (path: string, why: string) =>
+    `${path} was named but could not be read (${why}): its prompts are not in this report`,
+  budgetExceeded: (count: number) => (count === 1 ? '1 budget is exceeded' : `${count} budgets are exceeded`),
+  noBudgets:
+    'note: no budgets are configured, so nothing was checked: add "budgets" to promptmeter.config.json',
+  progress: (done: number, all: number) => `reading ${done} of ${all} files`,
+} as const;

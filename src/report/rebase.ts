@@ -1,0 +1,35 @@
+import type { Segment } from '../core/prompts/prompt.ts';
+import type { Report } from '../core/report.ts';
+
+/** The same report with every path told from somewhere else, and the ids that begin with one. */
+export function rebaseReport(report: Report, move: (path: string) => string): Report {
+  const ids = new Map(report.prompts.map(({ id, path }) => [id, movedId(id, path, move)]));
+  const newId = (id: string) => ids.get(id) ?? id;
+  return {
+    ...report,
+    prompts: report.prompts.map((prompt) => ({
+      ...prompt,
+      id: newId(prompt.id),
+      path: move(prompt.path),
+      segments: prompt.segments.map((segment) => movedSegment(segment, move)),
+    })),
+    calls: report.calls.map((call) => ({ ...call, path: move(call.path), prompts: call.prompts.map(newId) })),
+    findings: report.findings.map((finding) => ({
+      ...finding,
+      path: move(finding.path),
+      prompt: finding.prompt === null ? null : newId(finding.prompt),
+    })),
+    unread: report.unread.map((unread) => ({ ...unread, path: move(unread.path) })),
+    lines: Object.fromEntries(Object.entries(report.lines).map(([path, starts]) => [move(path), starts])),
+  };
+}
+
+function movedId(id: string, path: string, move: (path: string) => string): string {
+  return id.startsWith(`${path}#`) ? move(path) + id.slice(path.length) : id;
+}
+
+function movedSegment(segment: Segment, move: (path: string) => string): Segment {
+  if (segment.kind === 'text' || segment.arms === undefined) return { ...segment, path: move(segment.path) };
+  const arms = segment.arms.map((arm) => arm.map((part) => movedSegment(part, move)));
+  return { ...segment, path: move(segment.path), arms };
+}
