@@ -1,0 +1,31 @@
+import type { EncodingName, GrammarName, Host, Reading } from '../core/host.ts';
+import type { Assets } from './assets.ts';
+import { type Disk, largestFile } from './disk.ts';
+
+/** Open documents over a disk, or over nothing where there is no disk to read. */
+export class Buffers implements Host {
+  readonly #texts: ReadonlyMap<string, string>;
+  readonly #disk: Disk | null;
+  readonly #assets: Assets;
+
+  constructor(texts: ReadonlyMap<string, string>, disk: Disk | null, assets: Assets) {
+    this.#texts = texts;
+    this.#disk = disk;
+    this.#assets = assets;
+  }
+
+  readFile(path: string): Reading | null {
+    const text = this.#texts.get(path);
+    if (text === undefined) return this.#disk?.readFile(path) ?? null;
+    if (text.length > largestFile) return { kind: 'unreadable', why: 'larger than 2 MB' };
+    return { kind: 'text', text };
+  }
+
+  loadGrammar(name: GrammarName | 'runtime'): Promise<Uint8Array> {
+    return this.#assets.loadGrammar(name);
+  }
+
+  loadEncoding(name: EncodingName): Uint8Array {
+    return this.#assets.loadEncoding(name);
+  }
+}

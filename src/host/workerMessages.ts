@@ -1,0 +1,53 @@
+import type { Config } from '../core/config.ts';
+import type { NamedModel } from '../core/prices/modelNames.ts';
+import type { Report } from '../core/report.ts';
+import type { Tokens } from '../core/tokens/tokens.ts';
+
+/** One folder that is open in the editor, or the documents that stand in none. */
+export interface Workspace {
+  readonly key: string;
+  /** The folder on this machine; `null` where there is no disk to read (virtual workspaces, untitled documents). */
+  readonly root: string | null;
+  /** Without trust, nothing that could mislead (prices, aliases, a price day) is read from the folder's own configuration. */
+  readonly trusted: boolean;
+  /** What the editor's settings say; stronger than the folder's configuration. */
+  readonly settings: Partial<Config>;
+}
+
+/** What the thread is told. Told before it is asked, in order. */
+export type Notice =
+  | { readonly kind: 'open'; readonly workspace: Workspace }
+  | { readonly kind: 'close'; readonly key: string }
+  /** An open document's text, which shadows the disk; `null` once it is closed. */
+  | { readonly kind: 'buffer'; readonly key: string; readonly path: string; readonly text: string | null }
+  /** The file changed on disk. */
+  | { readonly kind: 'disk'; readonly key: string; readonly path: string };
+
+/** What the thread can be asked, and what it answers. */
+export interface Answers {
+  readonly analyze: {
+    readonly asks: { readonly key: string; readonly path: string };
+    readonly gives: Report;
+  };
+  readonly scan: { readonly asks: { readonly key: string }; readonly gives: Report };
+  readonly count: {
+    readonly asks: { readonly text: string; readonly model: string | null };
+    readonly gives: Tokens;
+  };
+  readonly models: { readonly asks: object; readonly gives: readonly NamedModel[] };
+}
+
+export type Question = { [K in keyof Answers]: { readonly kind: K } & Answers[K]['asks'] }[keyof Answers];
+
+export type ToWorker =
+  | { readonly kind: 'notice'; readonly notice: Notice }
+  | { readonly kind: 'question'; readonly id: number; readonly question: Question };
+
+export type FromWorker =
+  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'failure'; readonly id: number; readonly why: string }
+  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+  /** Files whose prompts may have changed because a file they read has. */
+  | { readonly kind: 'stale'; readonly key: string; readonly paths: readonly string[] }
+  /** The folder's configuration could not be used; a sentence for a person, `null` once it can. */
+  | { readonly kind: 'configuration'; readonly key: string; readonly problem: string | null };

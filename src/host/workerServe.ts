@@ -1,0 +1,72 @@
+import { namedModels } from '../core/prices/modelNames.ts';
+import { TokenCounter } from '../core/tokens/count.ts';
+import { Assets } from './assets.ts';
+import { WorkspaceEngine } from './workerEngine.ts';
+import type { Answers, FromWorker, Notice, Question, ToWorker } from './workerMessages.ts';
+
+/** The half of a port that the worker needs; a test hands in an object of its own. */
+export interface Port {
+  on(event: 'message', listener: (message: ToWorker) => void): unknown;
+  postMessage(message: FromWorker): void;
+}
+
+type Handlers = {
+  readonly [K in keyof Answers]: (question: Answers[K]['asks'], id: number) => Promise<Answers[K]['gives']>;
+};
+
+/** Answers questions one after the other, in the order in which they come; notices between them keep their place. */
+export function serve(port: Port): void {
+  const assets = new Assets();
+  const engines = new Map<string, WorkspaceEngine>();
+  const counter = new TokenCounter(assets);
+
+  const engine = (key: string): WorkspaceEngine => {
+    const found = engines.get(key);
+    if (!found) throw new Error(`asked about ${key}, which was never opened`);
+    return found;
+  };
+
+  const handlers: Handlers = {
+    analyze: ({ key, path }) => engine(key).analyze(path),
+    scan: ({ key }, id) =>
+      engine(key).scan((done, total) => port.postMessage({ kind: 'progress', id, done, total })),
+    count: async ({ text, model }) => counter.count(text, model),
+    models: namedModels,
+  };
+
+  const answer = (question: Question, id: number): Promise<unknown> => {
+    // The table above is checked kind by kind; TypeScript cannot see that the question's kind chooses its own row.
+    const handler = handlers[question.kind] as (question: Question, id: number) => Promise<unknown>;
+    return handler(question, id);
+  };
+
+  const heed = async (notice: Notice): Promise<void> => {
+    if (notice.kind === 'open') {
+      const { key } = notice.workspace;
+      const opened = new WorkspaceEngine(notice.workspace, assets, engines.get(key)?.texts ?? new Map());
+      engines.set(key, opened);
+      port.postMessage({ kind: 'configuration', key, problem: opened.problem });
+      return;
+    }
+    if (notice.kind === 'close') return void engines.delete(notice.key);
+    const stale = engine(notice.key).changed(notice);
+    if (stale.length > 0) port.postMessage({ kind: 'stale', key: notice.key, paths: stale });
+  };
+
+  let last: Promise<void> = Promise.resolve();
+  port.on('message', (message) => {
+    last = last.then(async () => {
+      if (message.kind === 'notice') return heed(message.notice);
+      const { id, question } = message;
+      await answer(question, id).then(
+        (value) => port.postMessage({ kind: 'answer', id, value }),
+        (error: unknown) =>
+          port.postMessage({
+            kind: 'failure',
+            id,
+            why: error instanceof Error ? error.message : String(error),
+          }),
+      );
+    });
+  });
+}
