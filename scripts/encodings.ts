@@ -132,9 +132,29 @@ const kinds: readonly [RegExp, number][] = [
   [/\p{N}/u, NUMBER],
 ];
 
+/**
+ * Letters, marks and digits of Unicode 17, hexadecimal. tiktoken's regular expressions know Unicode 16 and take them for
+ * symbols; so must we. The test of every code point finds what a later Unicode adds.
+ */
+const unknownToTiktoken = ranges(`
+  88f c5c cdc 1acf-1add 1ae0-1aeb a7ce-a7cf a7d2 a7d4 a7f1 10940-10959 10ec5-10ec7 10efa-10efb 11b60-11b67 11db0-11ddb
+  11de0-11de9 16ea0-16eb8 16ebb-16ed3 16ff2-16ff6 187f8-187ff 18d09-18d1e 18d80-18df2 1e6c0-1e6de 1e6e0-1e6f5
+  1e6fe-1e6ff 2b73a-2b73f 2cea2-2cead 323b0-33479`);
+
 function kindOf(point: number): number {
+  if (unknownToTiktoken.some(([first, last]) => first <= point && point <= last)) return SYMBOL;
   const character = String.fromCodePoint(point);
   return kinds.find(([pattern]) => pattern.test(character))?.[1] ?? SYMBOL;
+}
+
+function ranges(text: string): (readonly [first: number, last: number])[] {
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((range) => {
+      const [first = '', last = first] = range.split('-');
+      return [parseInt(first, 16), parseInt(last, 16)];
+    });
 }
 
 if (import.meta.main) writeEncodings(process.argv[2] ?? join('dist', 'encodings'));

@@ -6,6 +6,11 @@ const NONE = 0x7fffffff;
 const shortBytes = 128;
 /** A heap's key is `rank × 2²⁷ + position`: exact in a double, ordered by rank, then from the left. */
 const positions = 2 ** 27;
+/**
+ * No more bytes than this are merged at once, which takes 120 MB. A longer piece is one word, or one run of blanks, of
+ * four million characters: it is counted in parts, and each cut may add a token.
+ */
+const mostBytes = 1 << 22;
 
 /** Byte-pair merging: the adjacent pair of lowest rank becomes one, the leftmost first, until no pair is a token. */
 export class Merger {
@@ -19,9 +24,11 @@ export class Merger {
 
   /** How many tokens are left of `bytes[start, end)`. At most n log n steps for n bytes. */
   count(bytes: Uint8Array, start: number, end: number): number {
-    return end - start <= shortBytes
-      ? this.#short(bytes, start, end)
-      : this.#long(bytes.subarray(start, end));
+    if (end - start <= shortBytes) return this.#short(bytes, start, end);
+    let parts = 0;
+    for (let at = start; at < end; at += mostBytes)
+      parts += this.#long(bytes.subarray(at, Math.min(at + mostBytes, end)));
+    return parts;
   }
 
   #short(bytes: Uint8Array, start: number, end: number): number {

@@ -32,11 +32,10 @@ const [D, E, L, M, R, S, T, V] = [0x64, 0x65, 0x6c, 0x6d, 0x72, 0x73, 0x74, 0x76
  */
 function o200k(kinds: Kinds, bytes: Uint8Array, at: number, end: number): number {
   const kind = kinds.at(bytes, at);
-  const start = kind & BEFORE_WORD ? at + width(bytes[at] ?? 0) : at;
+  // A mark could go in front as well, but what follows is the same when it is the word's first letter.
+  const start = kind & (SPACE | SYMBOL) ? at + width(bytes[at] ?? 0) : at;
   const word = casedWord(kinds, bytes, start, end);
   if (word > start) return contraction(bytes, word, end);
-  // With nothing of a word behind it, a mark is the word.
-  if (kind & MARK) return contraction(bytes, start, end);
   if (kind & NUMBER) return number(kinds, bytes, at, end);
   return punctuation(kinds, bytes, at, end, SLASH);
 }

@@ -49,7 +49,7 @@ export class RankTable {
    */
   constructor(file: Uint8Array, encoding: EncodingName) {
     const at = checkedLayout(file, encoding);
-    const aligned = file.byteOffset % 4 === 0 ? file : file.slice();
+    const aligned = file.byteOffset % 4 === 0 ? file : new Uint8Array(file);
     const { buffer, byteOffset } = aligned;
     this.longest = at.longest;
     this.#offsets = new Uint32Array(buffer, byteOffset + at.offsets, at.tokens + 1);
