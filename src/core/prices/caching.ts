@@ -19,7 +19,7 @@ export function cacheFacts(model: string | null): CacheFacts | null {
   if (model === null) return null;
   const name = modelName(model);
   const row = rows.find(
-    ({ host, pattern }) => (host === undefined || host === name.host) && pattern.test(name.model),
+    ({ host, pattern }) => (host === undefined || host === name.host) && pattern.test(name.kind),
   );
   return row === undefined ? null : { minimumTokens: row.minimumTokens, source: row.source, date: row.date };
 }
@@ -85,26 +85,31 @@ const google = { source: 'ai.google.dev/gemini-api/docs/caching', date: '2026-07
 
 /** First match wins. Sources disagree and change: each row says where it is from and when. */
 const rows: readonly Row[] = [
-  { host: 'aws', pattern: /^claude-opus-5/, minimumTokens: 512, ...litellm },
-  { host: 'aws', pattern: /^claude-(?:haiku-4-5|opus-4-[567])/, minimumTokens: 4096, ...litellm },
+  { host: 'aws', pattern: /^claude-opus-5$/, minimumTokens: 512, ...litellm },
+  { host: 'aws', pattern: /^claude-(?:haiku-4\.5|opus-4\.[567])$/, minimumTokens: 4096, ...litellm },
+  { host: 'aws', pattern: /^claude-(?:sonnet-[345]|opus-4\.8)/, minimumTokens: 1024, ...litellm },
   {
     host: 'aws',
     pattern: /^nova/,
     minimumTokens: 1000,
-    source: 'Portkey documentation, Bedrock prompt caching',
+    source: 'Portkey documentation, Bedrock',
     date: '2026-11-01',
   },
 
-  { pattern: /^(?:gpt-4o|gpt-4\.[15]|gpt-[5-9]|chatgpt-4o|o[134](?:-|$))/, minimumTokens: 1024, ...openai },
+  { pattern: /^(?:gpt-4o|gpt-4\.[15]|gpt-[56]|chatgpt-4o|o[134](?:-|$))/, minimumTokens: 1024, ...openai },
 
-  { pattern: /^claude-(?:opus|fable|mythos)-5/, minimumTokens: 512, ...litellm },
-  { pattern: /^claude-opus-4[.-]7/, minimumTokens: 2048, ...litellm },
-  { pattern: /^claude-(?:opus-4[.-][56]|haiku-4[.-]5)/, minimumTokens: 4096, ...anthropic },
-  { pattern: /^claude-(?:3[.-]5-haiku|3-haiku|haiku-3)/, minimumTokens: 2048, ...anthropic },
-  { pattern: /^claude-(?:(?:opus|sonnet|haiku)-)?[345]/, minimumTokens: 1024, ...litellm },
+  { pattern: /^claude-(?:opus|fable|mythos)-5$/, minimumTokens: 512, ...litellm },
+  { pattern: /^claude-opus-4\.7$/, minimumTokens: 2048, ...litellm },
+  { pattern: /^claude-(?:opus-4\.[56]|haiku-4\.5)$/, minimumTokens: 4096, ...litellm },
+  { pattern: /^claude-haiku-3(?:\.5)?$/, minimumTokens: 2048, ...anthropic },
+  {
+    pattern: /^claude-(?:sonnet-(?:3(?:\.[57])?|4(?:\.[56])?|5)|opus-(?:3|4(?:\.[18])?))$/,
+    minimumTokens: 1024,
+    ...litellm,
+  },
 
-  { pattern: /^gemini-2\.5-(?:flash|pro)/, minimumTokens: 2048, ...google },
-  { pattern: /^gemini-3\.(?:1-pro|[5-8]-flash)/, minimumTokens: 4096, ...google },
+  { pattern: /^gemini-2\.5-(?:flash|pro)(?!-lite)/, minimumTokens: 2048, ...google },
+  { pattern: /^gemini-3\.(?:1-pro|[5-8]-flash)(?!-lite)/, minimumTokens: 4096, ...google },
 
   {
     pattern: /^deepseek/,

@@ -8,15 +8,15 @@ import type { Tokens } from './tokens.ts';
 
 /** Alternatives within alternatives are followed this deep; what is deeper counts as unknown. */
 const deepest = 8;
-const mostRemembered = 4096;
-/** Longer texts are counted again rather than kept. */
-const longestRemembered = 1 << 16;
+/** Characters of the texts whose counts are kept: a large repository's prompts; full, it begins again. */
+const mostRemembered = 1 << 22;
 
 /** Counts texts and prompts for a model. An encoding is loaded when the first text needs it. */
 export class TokenCounter {
   readonly #host: Pick<Host, 'loadEncoding'>;
   readonly #counters = new Map<EncodingName, Counter>();
   readonly #remembered = new Map<string, number>();
+  #charactersRemembered = 0;
 
   constructor(host: Pick<Host, 'loadEncoding'>) {
     this.#host = host;
@@ -74,9 +74,17 @@ export class TokenCounter {
     const known = this.#remembered.get(key);
     if (known !== undefined) return known;
     const count = this.#counter(encoding).count(text);
-    if (this.#remembered.size >= mostRemembered) this.#remembered.clear();
-    if (text.length <= longestRemembered) this.#remembered.set(key, count);
+    this.#remember(key, count);
     return count;
+  }
+
+  #remember(key: string, count: number): void {
+    this.#charactersRemembered += key.length;
+    if (this.#charactersRemembered > mostRemembered) {
+      this.#remembered.clear();
+      this.#charactersRemembered = key.length;
+    }
+    if (key.length <= mostRemembered) this.#remembered.set(key, count);
   }
 
   #counter(encoding: EncodingName): Counter {

@@ -14,8 +14,8 @@ export interface Framing {
 /** The framing of a model's chat requests, or `null` where its maker publishes none. */
 export function framingOf(model: string | null): Framing | null {
   if (model === null) return null;
-  const name = modelName(model).model;
-  return rows.find(({ pattern }) => pattern.test(name))?.framing ?? null;
+  const { kind } = modelName(model);
+  return rows.find(({ pattern }) => pattern.test(kind))?.framing ?? null;
 }
 
 /** Tokens that the framing of `messages` messages adds, or `null` when it is not known. A request without messages has none. */

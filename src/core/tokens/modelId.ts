@@ -6,6 +6,8 @@ export interface ModelName {
   readonly id: string;
   /** What its maker calls it, such as `claude-sonnet-4-5-20250929`; of a fine-tuned model, what it was tuned from. */
   readonly model: string;
+  /** What rules about a model are written for: without the day of its release, and for Claude always `claude-LINE-VERSION`, such as `claude-sonnet-3.5`. */
+  readonly kind: string;
 }
 
 /** Prefixes, before `/` or `:`, by which LiteLLM, LangChain, OpenRouter and the Vercel AI SDK name the company that serves a model. */
@@ -61,7 +63,8 @@ const hosts: Readonly<Record<string, string>> = {
 /** Reads a model's name as a program writes it. Never fails: what is not recognised stays as it is. */
 export function modelName(written: string): ModelName {
   const { host, id } = splitHost(written.trim().toLowerCase());
-  return { host, id, model: makersName(id) };
+  const model = makersName(id);
+  return { host, id, model, kind: claudeKind(undated(model)) };
 }
 
 /** The name without the day of its release (`-2024-08-06`, `-20250929`) or `-latest`. */
@@ -93,27 +96,42 @@ function splitHost(name: string): { host: string | null; id: string } {
 
   const [, prefix, rest] = /^([a-z0-9_-]+)[/:](.+)$/.exec(name) ?? [];
   const host = prefix === undefined ? null : hostOf(prefix);
-  if (host === null || rest === undefined)
-    return {
-      host: /^(?:[a-z-]+\.)?(?:anthropic|amazon|meta|cohere|ai21)\./.test(name) ? 'aws' : null,
-      id: name,
-    };
+  if (host === null || rest === undefined) return { host: bedrockVendor.test(name) ? 'aws' : null, id: name };
   return { host, id: rest.replace(/^(?:converse|invoke|models)\//, '') };
 }
+
+/** `us.anthropic.`, `meta.`: a region, perhaps, and the maker, before a name on Bedrock. */
+const bedrockVendor =
+  /^(?:[a-z-]+\.)?(?:anthropic|amazon|meta|mistral|cohere|ai21|deepseek|openai|qwen|google|writer|nvidia)\.(?=[a-z])/;
 
 function makersName(id: string): string {
   // Fine-tuned: `ft:gpt-4o-mini-2024-07-18:bakery::abc`.
   const tuned = /^ft:([^:]+)/.exec(id);
   if (tuned) return tuned[1] ?? id;
-  // A vendor's folder, an OpenRouter variant (`:free`), an Ollama tag (`:8b`), a Bedrock version (`-v1:0`), Vertex' `@20241022`.
-  return id
-    .slice(id.lastIndexOf('/') + 1)
-    .replace(
-      /^(?:[a-z-]+\.)?(?:anthropic|amazon|meta|mistral|cohere|ai21|deepseek|openai|qwen|google|writer|nvidia)\./,
-      '',
-    )
-    .replace(/-v\d+(?::\d+)*(?::\d+k)?$/, '')
-    .replace(/:[a-z0-9._-]*$/, '')
-    .replace(/@(?=\d|latest)/, '-')
-    .replace(/@default$/, '');
+  const last = id.slice(id.lastIndexOf('/') + 1);
+  const name = last.replace('deepseek.r', 'deepseek.deepseek-r').replace(bedrockVendor, '');
+  return (
+    name
+      // A version on Bedrock: `-v1:0`, `-v2:0:200k`, `-1:0`, and `-v1` alone.
+      .replace(/-v?\d+:\d+(?::\w+)?$/, '')
+      .replace(name === last ? /$/ : /-v\d+$/, '')
+      // An OpenRouter variant (`:free`) or an Ollama tag (`:8b`).
+      .replace(/:[\w.-]*$/, '')
+      // Vertex AI's `@20241022`, `@default`.
+      .replace(/@(?:default)?/, '-')
+      .replace(/-$/, '')
+  );
+}
+
+/** Anthropic has written the line before the version and behind it, the version with a dot and with a dash. */
+function claudeKind(model: string): string {
+  const lineFirst = /^claude-(?<line>[a-z]{2,})-(?<major>\d+)(?:[.-](?<minor>\d{1,2}))?(?![\d.])/.exec(model);
+  const {
+    line,
+    major,
+    minor = '0',
+  } = (lineFirst ?? /^claude-(?<major>\d+)(?:[.-](?<minor>\d{1,2}))?-(?<line>[a-z]+)/.exec(model))?.groups ??
+  {};
+  if (line === undefined || major === undefined) return model;
+  return `claude-${line}-${major}${minor === '0' ? '' : `.${minor}`}`;
 }

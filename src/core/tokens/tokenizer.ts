@@ -28,8 +28,8 @@ export interface Tokenizer {
 /** Which tokenizer counts for a model; `null`, or a name nobody has heard of, is counted as OpenAI would, approximately. */
 export function tokenizerOf(model: string | null): Tokenizer {
   if (model === null) return unknown;
-  const name = modelName(model).model;
-  return families.find(({ pattern }) => pattern.test(name))?.tokenizer ?? unknown;
+  const { kind } = modelName(model);
+  return families.find(({ pattern }) => pattern.test(kind))?.tokenizer ?? unknown;
 }
 
 const same: Factors = spread(1, 0);
@@ -58,12 +58,12 @@ const families: readonly { readonly pattern: RegExp; readonly tokenizer: Tokeniz
   },
   // Claude 3 to Opus 4.6, Sonnet 4.6 and Haiku 4.5.
   {
-    pattern: /^claude-(?:[a-z]+-)?(?:3|4(?![.-](?:[7-9]|\d\d)(?!\d)))(?!\d)/,
+    pattern: /^claude-[a-z]+-(?:3(?:\.[57])?|4(?:\.[1-6])?)$/,
     tokenizer: calibrated('claude-3', [1.2, 0.06], [1.2, 0.06], [1.5, 0.15]),
   },
   // From Opus 4.7 on, with Sonnet 5, Opus 5, Fable 5 and Mythos 5.
   {
-    pattern: /^claude-(?:[a-z]+-)?(?:4|5)(?!\d)/,
+    pattern: /^claude-[a-z]+-(?:4\.[78]|5(?:\.[15])?)$/,
     tokenizer: calibrated('claude-4.7', [1.6, 0.12], [1.48, 0.1], [1.5, 0.15]),
   },
   {
