@@ -1,4 +1,20 @@
 import type { Day } from './host.ts';
+import { amount, day, glob, model, note, usdPerMillion } from './configValues.ts';
+import {
+  fallbackOf,
+  list,
+  nullable,
+  object,
+  option,
+  optional,
+  record,
+  required,
+  type Fields,
+  type JsonSchema,
+  type Shape,
+  type ShapeProblem,
+  type ValuePath,
+} from './shape.ts';
 
 /** A limit on prompts. Exactly one of `prompts` (a glob over prompt ids) or later selectors. */
 export interface Budget {
@@ -11,8 +27,8 @@ export interface Budget {
 export interface UserPrice {
   readonly input: number;
   readonly output: number;
-  readonly cacheRead?: number;
-  readonly cacheWrite?: number;
+  readonly cacheRead?: number | undefined;
+  readonly cacheWrite?: number | undefined;
   readonly source: string;
   readonly date: Day;
 }
@@ -31,14 +47,107 @@ export interface Config {
   readonly cache: { readonly minimumStaticCharacters: number };
 }
 
-export const defaultConfig: Config = {
-  defaultModel: null,
-  include: ['**/*'],
-  exclude: [],
-  budgets: [],
-  prices: {},
-  models: { aliases: {} },
-  promptModels: {},
-  pricing: { asOf: null },
-  cache: { minimumStaticCharacters: 200 },
+const budget = object(
+  {
+    prompts: required(glob, 'Which prompts: a glob over their ids, such as `src/agent.ts#*` or `src/**`.'),
+    maxTokens: required(amount, 'The most tokens that the known text of one of these prompts may have.'),
+  },
+  Object.fromEntries(
+    ['maxUsdPerCall', 'maxUsdPerMonth', 'maxIncrease', 'owner', 'until', 'because'].map((key) => [
+      key,
+      `"${key}" is not checked by this version, which knows maxTokens only: remove it`,
+    ]),
+  ),
+);
+
+const price = object({
+  input: required(usdPerMillion, 'Input.'),
+  output: required(usdPerMillion, 'Output.'),
+  cacheRead: optional(usdPerMillion, 'Input that the provider reads from its cache.'),
+  cacheWrite: optional(usdPerMillion, 'Input that the provider writes to its cache.'),
+  source: required(note, 'Where the price comes from; shown beside every cost that uses it.'),
+  date: required(day, 'The day the price was looked up.'),
+});
+
+const aliases = {
+  aliases: option(record(model), {}, 'Names that the code gives to models, and the models they stand for.'),
 };
+const pricing = {
+  asOf: option(nullable(day), null, 'Use the prices of this day; those of the price data itself where null.'),
+};
+const cache = {
+  minimumStaticCharacters: option(
+    amount,
+    200,
+    'A changing value breaks the cache when at least this many characters of fixed text follow it.',
+  ),
+};
+
+/** Every option: type, default, sentence. The command line, the editor's settings and the schema are made from it. */
+export const options = {
+  defaultModel: option(
+    nullable(model),
+    null,
+    'The model to assume where the code does not show one. Always shown as assumed.',
+  ),
+  include: option(list(glob), ['**/*'], 'Files to look at, as globs.'),
+  exclude: option(
+    list(glob),
+    [],
+    'Files and folders to leave out, as globs; added to what .gitignore leaves out.',
+  ),
+  budgets: option(list(budget), [], 'Limits that `promptmeter check` holds the prompts to.'),
+  prices: option(
+    record(price),
+    {},
+    'Prices of models that the price data does not know, or knows otherwise, in US dollars per million tokens.',
+  ),
+  models: option(object(aliases), fallbackOf(aliases), 'How models are called here.'),
+  promptModels: option(
+    record(model),
+    {},
+    'The model of single prompts, by prompt id, where the code does not show it.',
+  ),
+  pricing: option(object(pricing), fallbackOf(pricing), 'Which prices are used.'),
+  cache: option(object(cache), fallbackOf(cache), 'What counts as a break of the prefix cache.'),
+} satisfies Fields;
+
+const shape: Shape<Config & { readonly $schema?: string | undefined }> = object({
+  ...options,
+  $schema: optional(note, 'Where the schema of this file stands; for editors.'),
+});
+
+export const configSchema: JsonSchema = shape.schema;
+export const defaultConfig: Config = fallbackOf(options);
+
+/** Where a configuration was read. */
+export interface ConfigPlace {
+  /** As a person would name it. */
+  readonly file: string;
+  /** The line, from 1, of the key or the item at the path, or of the nearest one around it. */
+  line(path: ValuePath): number;
+}
+
+export interface ConfigProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+export type ConfigResult =
+  | { readonly kind: 'config'; readonly config: Config }
+  | { readonly kind: 'problems'; readonly problems: readonly ConfigProblem[] };
+
+/** Reads a parsed configuration. All that is wrong is told at once, each with its file and line. */
+export function readConfig(value: unknown, where: ConfigPlace): ConfigResult {
+  const problems: ShapeProblem[] = [];
+  const read = shape.read(value, [], problems);
+  if (read !== null) {
+    const { $schema: _forEditors, ...config } = read.value;
+    return { kind: 'config', config };
+  }
+  return {
+    kind: 'problems',
+    problems: problems.map(({ path, message }) => ({ file: where.file, line: where.line(path), message })),
+  };
+}

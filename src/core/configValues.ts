@@ -1,0 +1,78 @@
+import { globProblem } from './glob.ts';
+import type { Day } from './host.ts';
+import { scalar, wrong, type Shape } from './shape.ts';
+
+/** Names, ids and sentences: no more than anybody would type. */
+const longestText = 500;
+
+export const note: Shape<string> = scalar('a text', { type: 'string', minLength: 1 }, text);
+
+export const model: Shape<string> = scalar('the name of a model', { type: 'string', minLength: 1 }, text);
+
+export const glob: Shape<string> = {
+  schema: { type: 'string', minLength: 1 },
+  read(value, path, problems) {
+    if (typeof value !== 'string') return wrong(path, 'a glob such as "src/**/*.ts"', value, problems);
+    const problem = globProblem(value);
+    if (problem === null) return { value };
+    problems.push({ path, message: `the glob "${value}" ${problem}` });
+    return null;
+  },
+};
+
+/** `2000`, `"2k"`, `"1.5k"`, `"2,000"`, `"1M"`. */
+export const amount: Shape<number> = scalar(
+  'a whole number such as 2000 or "2k"',
+  {
+    anyOf: [
+      { type: 'integer', minimum: 0 },
+      { type: 'string', pattern: '^\\d[\\d,_]*(\\.\\d+)?\\s*[kKmM]?$' },
+    ],
+  },
+  (value) => {
+    const number = typeof value === 'string' ? scaled(value) : value;
+    return Number.isSafeInteger(number) && Number(number) >= 0 ? Number(number) : undefined;
+  },
+);
+
+/** `3`, `"3"`, `"$3.50"`. */
+export const usdPerMillion: Shape<number> = scalar(
+  'US dollars per million tokens, such as 3 or "$2.50"',
+  {
+    anyOf: [
+      { type: 'number', minimum: 0 },
+      { type: 'string', pattern: '^\\$?\\d+(\\.\\d+)?$' },
+    ],
+  },
+  (value) => {
+    const plain = typeof value === 'string' && /^\$?\d+(\.\d+)?$/.test(value);
+    const number = plain ? Number(value.replace('$', '')) : value;
+    return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : undefined;
+  },
+);
+
+export const day: Shape<Day> = scalar(
+  'a day such as "2026-10-01"',
+  { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+  (value) => (typeof value === 'string' && isDay(value) ? value : undefined),
+);
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' && value.length <= longestText ? value : undefined;
+}
+
+function scaled(text: string): number {
+  const match = /^(\d[\d,_]*(?:\.\d+)?)\s*([km]?)$/i.exec(text.trim());
+  if (match === null) return Number.NaN;
+  const [, digits = '', unit = ''] = match;
+  const factors: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6 };
+  // 1.1 × 1000 is 1100.0000000000002 in binary: whole to six places is meant to be whole.
+  const product = Number(digits.replaceAll(/[,_]/g, '')) * (factors[unit.toLowerCase()] ?? Number.NaN);
+  return Math.abs(product - Math.round(product)) < 1e-6 ? Math.round(product) : product;
+}
+
+function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
