@@ -1,34 +1,58 @@
+import { join, resolve } from 'node:path';
 import { Analyzer } from '../core/analyze.ts';
 import type { Report } from '../core/report.ts';
 import { Disk } from '../host/disk.ts';
-import { findFiles } from '../host/files.ts';
+import { findFiles, type FoundFiles } from '../host/files.ts';
 import { pathFrom } from '../host/repository.ts';
+import { unmatchedGlobs } from '../host/unmatched.ts';
 import { rebaseReport } from '../report/rebase.ts';
-import { resolve } from 'node:path';
 import type { Context } from './command.ts';
 import { Progress } from './progress.ts';
-import { openWorkspace, type Workspace } from './workspace.ts';
+import { say } from './sentences.ts';
+import { openWorkspace, refuseGlob, type Workspace } from './workspace.ts';
 
 export interface Analysis {
   readonly workspace: Workspace;
-  /** Paths and ids count from the working directory. */
+  /** Paths and ids count from the root of the workspace, as the configuration's do. */
   readonly report: Report;
+  /** 2 when a file that was named could not be read, else 0. */
   readonly exitCode: number;
 }
 
 /** Finds and reads what the arguments name. @throws Stop */
-export async function analyzeWorkspace({ terminal, args, signal }: Context): Promise<Analysis> {
-  const cwd = terminal.cwd();
-  const workspace = openWorkspace(cwd, args.paths);
+export async function analyzeWorkspace(context: Context): Promise<Analysis> {
+  const { terminal, args, signal } = context;
+  const workspace = await openWorkspace(context);
   const { root, from, config } = workspace;
   const found = findFiles({ root, from, config, ignoring: !args.on('no-ignore') });
+  refuseUnmatched(workspace, found, context);
+
   const progress = new Progress(terminal.stderr, found.files.length, args.on('quiet'), signal);
   const analysis = await new Analyzer(new Disk(root), config).analyze(found.files, progress.step);
   progress.end();
+
   const report = { ...analysis, unread: [...found.unread, ...analysis.unread] };
-  return {
-    workspace,
-    report: rebaseReport(report, (path) => pathFrom(cwd, resolve(root, path))),
-    exitCode: 0,
-  };
+  return { workspace, report, exitCode: tellUnread(analysis, workspace, context) };
+}
+
+/** The report as seen from the working directory. */
+export function fromHere(report: Report, { root }: Workspace, { terminal }: Context): Report {
+  const cwd = terminal.cwd();
+  return cwd === root ? report : rebaseReport(report, (path) => pathFrom(cwd, resolve(root, path)));
+}
+
+function refuseUnmatched(workspace: Workspace, found: FoundFiles, { terminal, args }: Context): void {
+  const { stated, root } = workspace;
+  if (!workspace.whole || stated.file === null || args.on('no-ignore')) return;
+  const folder = pathFrom(root, resolve(stated.file, '..'));
+  const files = found.files.flatMap((path) => (folder === '' ? path : path.slice(folder.length + 1)));
+  for (const { path, glob } of unmatchedGlobs(join(root, folder), stated.config, files))
+    refuseGlob(workspace, terminal.cwd(), path, glob);
+}
+
+/** A file that was named and could not be read is a failure; one that was merely come across is not. */
+function tellUnread(report: Report, { from }: Workspace, { terminal }: Context): number {
+  const named = report.unread.filter(({ path }) => from.includes(path));
+  for (const { path, why } of named) terminal.stderr.write(`promptmeter: ${say.namedUnread(path, why)}\n`);
+  return named.length > 0 ? 2 : 0;
 }

@@ -1,7 +1,11 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { defaultConfig, type Config } from '../core/config.ts';
+import { dirname, resolve } from 'node:path';
+import type { Config } from '../core/config.ts';
+import type { ValuePath } from '../core/shape.ts';
+import { findConfiguration, readConfiguration, type Configuration } from '../host/configuration/find.ts';
+import { rebaseConfig } from '../host/configuration/rebase.ts';
 import { commonFolder, pathFrom, repositoryRoot } from '../host/repository.ts';
+import type { Context } from './command.ts';
 import { say } from './sentences.ts';
 import { Stop } from './stop.ts';
 
@@ -13,14 +17,54 @@ export interface Workspace {
   readonly from: readonly string[];
   /** Globs and ids in it count from the root. */
   readonly config: Config;
+  /** The configuration as its file states it, its globs counting from the file's own folder. */
+  readonly stated: Configuration;
+  /** All that the configuration speaks about is looked at, so that a glob which matches nothing is a mistake. */
+  readonly whole: boolean;
 }
 
-/** @param paths as typed, relative to `cwd`; none means `cwd` itself. @throws Stop */
-export function openWorkspace(cwd: string, paths: readonly string[]): Workspace {
-  const named = (paths.length === 0 ? ['.'] : paths).map((path) => existing(cwd, path));
+/** @throws Stop when a path is not there or the configuration is not fine. */
+export async function openWorkspace({ terminal, args }: Context): Promise<Workspace> {
+  const cwd = terminal.cwd();
+  const named = (args.paths.length === 0 ? ['.'] : args.paths).map((path) => existing(cwd, path));
   const start = commonFolder(named);
-  const root = repositoryRoot(start) ?? start;
-  return { root, from: named.map((path) => pathFrom(root, path)), config: defaultConfig };
+  const repository = repositoryRoot(start) ?? start;
+  const file = args.value('config');
+  const stated =
+    file === null ? await findConfiguration(start, repository) : await readConfiguration(resolve(cwd, file));
+  if (stated.problems.length > 0)
+    throw new Stop(say.configProblems(stated.problems.map((problem) => place(problem, cwd))));
+  if (!args.on('quiet') && stated.file !== null)
+    for (const inner of stated.passedOver)
+      terminal.stderr.write(`${say.configIgnored(pathFrom(cwd, inner), pathFrom(cwd, stated.file))}\n`);
+  const folder =
+    stated.file === null || !isInside(repository, stated.file) ? repository : dirname(stated.file);
+  return {
+    root: repository,
+    from: named.map((path) => pathFrom(repository, path)),
+    config: rebaseConfig(stated.config, pathFrom(repository, folder)),
+    stated,
+    whole: named.some((path) => path === folder || isInside(path, folder)),
+  };
+}
+
+/** Refuses a glob that matches nothing. @throws Stop that names file and line. */
+export function refuseGlob({ stated }: Workspace, cwd: string, path: ValuePath, glob: string): never {
+  const where = `${pathFrom(cwd, stated.file ?? cwd)}:${stated.line(path)}`;
+  throw new Stop(
+    say.globMatchesNothing(where, path.filter((part) => typeof part === 'string').join('.'), glob),
+  );
+}
+
+function place(
+  { file, line, message }: { file: string; line: number; message: string },
+  cwd: string,
+): string {
+  return `${pathFrom(cwd, file)}:${line}: ${message}`;
+}
+
+function isInside(folder: string, path: string): boolean {
+  return pathFrom(folder, path).split('/')[0] !== '..' && !pathFrom(folder, path).startsWith('/');
 }
 
 function existing(cwd: string, path: string): string {

@@ -59,6 +59,15 @@ export class Disk implements Host {
   }
 }
 
+/** A file by its absolute path, wherever it stands, as a person named it. */
+export function readRegularFile(path: string): Reading {
+  try {
+    return readWhole(path);
+  } catch (error) {
+    return unreadable(error) ?? { kind: 'unreadable', why: 'there is no such file' };
+  }
+}
+
 export function within(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path);

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
-import picomatch from 'picomatch';
 import type { Config } from '../core/config.ts';
+import { globMatcher, type GlobMatcher } from '../core/glob.ts';
 import type { Unread } from '../core/report.ts';
 import { languageOf } from '../core/source/languages/index.ts';
 import { ignoredFolders, IgnoreRules } from './ignored.ts';
@@ -36,13 +36,13 @@ class Walk {
   readonly files = new Set<string>();
   readonly unread: Unread[] = [];
   readonly #query: FilesQuery;
-  readonly #included: (path: string) => boolean;
-  readonly #excluded: (path: string) => boolean;
+  readonly #included: GlobMatcher;
+  readonly #excluded: GlobMatcher;
 
   constructor(query: FilesQuery) {
     this.#query = query;
-    this.#included = picomatch([...query.config.include], { dot: true });
-    this.#excluded = query.ignoring ? picomatch([...query.config.exclude], { dot: true }) : () => false;
+    this.#included = globMatcher(query.config.include);
+    this.#excluded = globMatcher(query.ignoring ? query.config.exclude : []);
   }
 
   start(path: string): void {

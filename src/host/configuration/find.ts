@@ -1,0 +1,143 @@
+import { statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { defaultConfig, readConfig, type Config, type ConfigProblem } from '../../core/config.ts';
+import type { ValuePath } from '../../core/shape.ts';
+import { readRegularFile } from '../disk.ts';
+import type { Parsed, Parser } from './parsed.ts';
+
+/** No configuration that people write is larger. */
+const largestConfiguration = 256 * 1024;
+/** A package.json or pyproject.toml can be larger, for reasons that are not ours. */
+const largestForeign = 2 * 1024 * 1024;
+
+/** What a project's own configuration says. */
+export interface Configuration {
+  /** Absolute; `null` when there is none and the defaults hold. */
+  readonly file: string | null;
+  /** Its globs, and the ids in it, count from the folder of the file. */
+  readonly config: Config;
+  /** Empty when all is well; else `config` is the default. */
+  readonly problems: readonly ConfigProblem[];
+  /** Configurations further in, absolute, that are not used because this one stands nearer to the root. */
+  readonly passedOver: readonly string[];
+  /** The line, from 1, at which the file states something. */
+  line(path: ValuePath): number;
+}
+
+interface Found {
+  readonly file: string;
+  readonly parsed: Exclude<Parsed, { readonly kind: 'none' }>;
+}
+
+const json = async () => (await import('./json.ts')).parseJson;
+const yaml = async () => (await import('./yaml.ts')).parseYaml;
+
+/** By name: how a file is parsed, loaded only where there is such a file. */
+const parsers: Readonly<Record<string, () => Promise<Parser>>> = {
+  'promptmeter.config.json': json,
+  'promptmeter.config.jsonc': json,
+  'promptmeter.config.yaml': yaml,
+  'promptmeter.config.yml': yaml,
+  'package.json': async () => (await import('./json.ts')).parsePackageJson,
+  'pyproject.toml': async () => (await import('./toml.ts')).parsePyproject,
+};
+
+/** Names of the files that can hold a configuration, those of our own first. */
+export const configurationNames: readonly string[] = Object.keys(parsers);
+
+/**
+ * Looks in `start` and the folders above it up to `top`; the one nearest to `top` is used. Two in one folder are a problem.
+ * @param start absolute, inside `top` or the same.
+ */
+export async function findConfiguration(start: string, top: string): Promise<Configuration> {
+  const found: Found[] = [];
+  for (let folder = start; ; folder = dirname(folder)) {
+    const here: Found[] = [];
+    for (const name of configurationNames) {
+      const file = join(folder, name);
+      const parsed = await parsedFile(file, false);
+      if (parsed.kind !== 'none') here.push({ file, parsed });
+    }
+    found.unshift(...here);
+    if (folder === top || dirname(folder) === folder) break;
+  }
+  const [used, ...others] = found;
+  if (used === undefined)
+    return { file: null, config: defaultConfig, problems: [], passedOver: [], line: () => 1 };
+  const rival = others.find(({ file }) => dirname(file) === dirname(used.file));
+  if (rival === undefined) return { ...configurationOf(used), passedOver: others.map(({ file }) => file) };
+  return withProblem(
+    used.file,
+    1,
+    `${basename(rival.file)} beside it configures promptmeter as well: keep one of the two`,
+  );
+}
+
+/** @param file absolute, of any name; what it holds is told by its ending. */
+export async function readConfiguration(file: string): Promise<Configuration> {
+  const parsed = await parsedFile(file, true);
+  if (parsed.kind !== 'none') return configurationOf({ file, parsed });
+  return withProblem(file, 1, 'nothing in it configures promptmeter: name another file, or add its section');
+}
+
+async function parsedFile(file: string, named: boolean): Promise<Parsed> {
+  const text = textOf(file, named);
+  if (typeof text !== 'string') return text;
+  const name = basename(file);
+  const ofAnotherTool = name === 'package.json' || name === 'pyproject.toml';
+  if (ofAnotherTool && !text.includes('promptmeter')) return { kind: 'none' };
+  const parser = Object.hasOwn(parsers, name) ? parsers[name] : parserByEnding(name);
+  if (parser === undefined)
+    return {
+      kind: 'broken',
+      line: 1,
+      message: 'a configuration ends in .json, .jsonc, .yaml or .toml: rename it',
+    };
+  try {
+    return (await parser())(text);
+  } catch (error) {
+    // The parsers descend with the nesting of the text; only a hostile one goes that deep.
+    if (!(error instanceof RangeError)) throw error;
+    return {
+      kind: 'broken',
+      line: 1,
+      message: 'it is nested too deeply to be a configuration: make it flat',
+    };
+  }
+}
+
+function parserByEnding(name: string): (() => Promise<Parser>) | undefined {
+  if (/\.jsonc?$/.test(name)) return json;
+  if (/\.ya?ml$/.test(name)) return yaml;
+  return name.endsWith('.toml') ? parsers['pyproject.toml'] : undefined;
+}
+
+function textOf(file: string, named: boolean): string | Parsed {
+  const stat = statSync(file, { throwIfNoEntry: false });
+  if (stat === undefined && named)
+    return { kind: 'broken', line: 1, message: 'there is no such file: check --config' };
+  if (stat === undefined || (!named && !stat.isFile())) return { kind: 'none' };
+  if (!stat.isFile())
+    return { kind: 'broken', line: 1, message: 'it is no regular file: name the configuration itself' };
+  const ours = named || basename(file).startsWith('promptmeter.');
+  if (stat.size > largestConfiguration && ours)
+    return { kind: 'broken', line: 1, message: 'it is larger than 256 KB: a configuration is small' };
+  if (stat.size > largestForeign) return { kind: 'none' };
+  const reading = readRegularFile(file);
+  if (reading.kind === 'text') return reading.text;
+  return ours
+    ? { kind: 'broken', line: 1, message: `it could not be read (${reading.why}): mend the file` }
+    : { kind: 'none' };
+}
+
+function configurationOf({ file, parsed }: Found): Configuration {
+  if (parsed.kind === 'broken') return withProblem(file, parsed.line, parsed.message);
+  const result = readConfig(parsed.value, { file, line: parsed.line });
+  const problems = result.kind === 'problems' ? result.problems : [];
+  const config = result.kind === 'config' ? result.config : defaultConfig;
+  return { file, config, problems, passedOver: [], line: parsed.line };
+}
+
+function withProblem(file: string, line: number, message: string): Configuration {
+  return { file, config: defaultConfig, problems: [{ file, line, message }], passedOver: [], line: () => 1 };
+}

@@ -1,0 +1,19 @@
+import type { Config } from '../../core/config.ts';
+import { literalGlob } from '../../core/glob.ts';
+
+/**
+ * The configuration with its globs and ids told from a folder further out.
+ * @param folder where they counted from, relative to the outer folder; `''` changes nothing.
+ */
+export function rebaseConfig(config: Config, folder: string): Config {
+  if (folder === '') return config;
+  const moved = (glob: string) => `${literalGlob(folder)}/${glob.replace(/^\.\//, '')}`;
+  const models = Object.entries(config.promptModels).map(([id, model]) => [`${folder}/${id}`, model]);
+  return {
+    ...config,
+    include: config.include.map(moved),
+    exclude: config.exclude.map(moved),
+    budgets: config.budgets.map((budget) => ({ ...budget, prompts: moved(budget.prompts) })),
+    promptModels: Object.fromEntries(models) as Record<string, string>,
+  };
+}
