@@ -1,0 +1,8 @@
+// Makes promptmeter.vsix from what the build left in dist/: node scripts/package.ts [FILE]
+import { createVSIX } from '@vscode/vsce';
+import { statSync } from 'node:fs';
+
+const vsix = process.argv[2] ?? 'promptmeter.vsix';
+// Everything that runs is bundled, so no dependency goes in; there is no public repository to link to yet.
+await createVSIX({ packagePath: vsix, dependencies: false, allowMissingRepository: true });
+console.log(`${vsix}: ${(statSync(vsix).size / 1e6).toFixed(1)} MB`);

@@ -1,0 +1,90 @@
+import type { MeteredPrompt } from '../core/report.ts';
+import type { Hole, Segment } from '../core/prompts/prompt.ts';
+import type { Spot } from './convert.ts';
+import { code, plain } from './markdownText.ts';
+import { say, tokensText } from './sentences.ts';
+
+const mostSegments = 12;
+const longestPreview = 48;
+
+export interface Described {
+  readonly prompt: MeteredPrompt;
+  /** Where people are told that an offset stands. */
+  readonly spot: (path: string, offset: number) => Spot;
+  /** Address of the command that picks the model. */
+  readonly pickLink: string;
+}
+
+/** Prompt → Markdown: tokens and how sure they are, cost and its source, what was assumed, the cache, and the parts. */
+export function describe(described: Described): string {
+  const { prompt } = described;
+  const heading = [`**${say.role(prompt.role)}**`, ...(prompt.sdk ? [plain(prompt.sdk)] : [])].join(' · ');
+  const blocks = [
+    heading,
+    tokensBlock(prompt),
+    costBlock(described),
+    cacheBlock(described),
+    partsBlock(described),
+  ];
+  return [...blocks, plain(say.foundBy(prompt.found, prompt.confidence))]
+    .filter((block) => block !== '')
+    .join('\n\n');
+}
+
+function tokensBlock({ tokens, segments }: MeteredPrompt): string {
+  const holes = segments.filter((segment) => segment.kind === 'hole' && !segment.arms).length;
+  return [
+    `**${plain(say.tokens(tokens))}**. ${plain(say.certainty(tokens))}`,
+    ...(holes > 0 ? [plain(say.knownTextOnly(holes))] : []),
+    ...(tokens.most === undefined ? [] : [plain(say.choiceOfTexts)]),
+  ].join(' ');
+}
+
+function costBlock({ prompt: { model, cost }, pickLink }: Described): string {
+  const pick = `[${say.pickLink}](${pickLink})`;
+  if (!model) return `${plain(say.noModel)} ${pick}`;
+  const assumed = model.via === 'config' ? plain(say.assumedModel(model.id)) : '';
+  if (!cost) return [plain(say.noPrice(model.id)), assumed, pick].filter(Boolean).join(' ');
+  const cached = cost.usdPerCallCached === null ? say.noCachedPrice : say.costCached(cost.usdPerCallCached);
+  const line = `**${plain(say.cost(cost))}**, ${plain(cached)}.`;
+  return [line, plain(say.priceSource(cost)), assumed, pick].filter(Boolean).join(' ');
+}
+
+function cacheBlock({ prompt, spot }: Described): string {
+  const { cache, segments } = prompt;
+  if (!cache) return '';
+  const hole = cache.cacheBreaking ? segments[cache.breaksAt ?? -1] : undefined;
+  if (hole?.kind !== 'hole') return plain(say.cachePrefix(cache));
+  const at = spot(hole.path, hole.range.start);
+  const broken = say.cacheBreak('\u0000', at, cache.lostUsdPer1kCalls);
+  const sentence = plain(broken).replace('\u0000', () => code(hole.expression, longestPreview));
+  return `$(warning) ${sentence} ${plain(say.cachePrefix(cache))} ${plain(say.moveIt)}`;
+}
+
+function partsBlock(described: Described): string {
+  const { prompt } = described;
+  if (prompt.segments.length < 2) return '';
+  const rows = prompt.segments
+    .slice(0, mostSegments)
+    .map((segment, i) => partRow(segment, prompt.segmentTokens[i] ?? null, described));
+  const more = prompt.segments.length - mostSegments;
+  const rest = more > 0 ? `\n\n${plain(say.moreSegments(more))}` : '';
+  return `| | | |\n|:--|--:|:--|\n${rows.join('\n')}${rest}`;
+}
+
+function partRow(segment: Segment, tokens: number | null, { prompt, spot }: Described): string {
+  const where = whereText(segment, prompt.path, spot);
+  if (segment.kind === 'hole') return `| ${where} | ⟨…⟩ | ${holeText(segment)} |`;
+  const { certainty } = prompt.tokens;
+  const count = tokens === null ? '' : tokensText({ count: tokens, certainty, band: 0 });
+  return `| ${where} | ${count} | ${code(segment.text, longestPreview)} |`;
+}
+
+function holeText(hole: Hole): string {
+  return `${code(hole.expression, longestPreview)} ${plain(say.segmentHole(hole.varies, hole.because))}`;
+}
+
+function whereText({ path, range }: Segment, own: string, spot: Described['spot']): string {
+  const lines = say.segmentText(spot(path, range.start).line, spot(path, range.end).line);
+  return plain(path === own ? lines : `${path}, ${lines}`);
+}

@@ -1,0 +1,160 @@
+import * as vscode from 'vscode';
+import type { AnalyzerThread, Outcome } from '../host/analyzer.ts';
+import type { Report } from '../core/report.ts';
+import { editsOf } from './convert.ts';
+import { type Known, knownFrom, moved } from './known.ts';
+import type { Settings } from './settings.ts';
+import { folderOf, isRead, placeOf, type Place } from './workspaces.ts';
+
+/** Milliseconds without a keystroke before a changed document is analyzed again. */
+const pause = 150;
+
+interface Entry {
+  readonly document: vscode.TextDocument;
+  readonly place: Place;
+  known: Known | null;
+  /** What was typed after the text that is being analyzed was sent, oldest first. */
+  edits: { readonly version: number; readonly changes: ReturnType<typeof editsOf> }[];
+  timer: NodeJS.Timeout | null;
+  readonly waiting: ((known: Known | null) => void)[];
+}
+
+/**
+ * What is known of each open document. The last known answer is there at once, moved along with what was typed since;
+ * one event, fired when a newer one has arrived, is what every surface listens to.
+ */
+export class Documents implements vscode.Disposable {
+  readonly #thread: AnalyzerThread;
+  readonly #settings: Settings;
+  readonly #entries = new Map<string, Entry>();
+  readonly #opened = new Set<string>();
+  readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #subscriptions: readonly vscode.Disposable[];
+  readonly onDidChange = this.#changed.event;
+
+  constructor(thread: AnalyzerThread, settings: Settings) {
+    this.#thread = thread;
+    this.#settings = settings;
+    this.#subscriptions = [
+      vscode.workspace.onDidChangeTextDocument((event) => this.#typed(event)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.reload()),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.reload()),
+      settings.onDidChange(() => this.reload()),
+    ];
+  }
+
+  /** The last known answer; `null` until the first has come, which this starts. */
+  known(document: vscode.TextDocument): Known | null {
+    return isRead(document) && !document.isClosed ? this.#entry(document).known : null;
+  }
+
+  /** The same, but waits for the first. `null` when the document is not one we read, or was closed. */
+  async whenKnown(document: vscode.TextDocument): Promise<Known | null> {
+    if (!isRead(document) || document.isClosed) return null;
+    const entry = this.#entry(document);
+    return entry.known ?? new Promise((resolve) => entry.waiting.push(resolve));
+  }
+
+  /** Opens the folder around an address, for questions about it; gives the key to ask by. */
+  openFolder(uri: vscode.Uri): string {
+    const { key, root } = folderOf(uri);
+    if (!this.#opened.has(key)) {
+      this.#opened.add(key);
+      const trusted = vscode.workspace.isTrusted;
+      this.#thread.openWorkspace({ key, root, trusted, settings: this.#settings.overrides(uri) });
+    }
+    return key;
+  }
+
+  /** Files that were read for other files' prompts have changed. */
+  stale(key: string, paths: readonly string[]): void {
+    const named = new Set(paths);
+    for (const entry of this.#entries.values())
+      if (entry.place.key === key && named.has(entry.place.path)) this.#schedule(entry);
+  }
+
+  /** Settings, trust, folders or a folder's configuration changed: everything is asked again. */
+  reload(): void {
+    for (const key of this.#opened) this.#thread.closeWorkspace(key);
+    this.#opened.clear();
+    for (const { document, known, waiting, ...entry } of [...this.#entries.values()]) {
+      if (entry.timer) clearTimeout(entry.timer);
+      this.#entries.delete(document.uri.toString());
+      const anew = this.#entry(document);
+      anew.known = known;
+      anew.waiting.push(...waiting);
+    }
+  }
+
+  dispose(): void {
+    for (const entry of [...this.#entries.values()]) this.#drop(entry);
+    vscode.Disposable.from(...this.#subscriptions, this.#changed).dispose();
+  }
+
+  #entry(document: vscode.TextDocument): Entry {
+    const name = document.uri.toString();
+    const found = this.#entries.get(name);
+    if (found?.document === document) return found;
+    const entry: Entry = {
+      document,
+      place: placeOf(document),
+      known: null,
+      edits: [],
+      timer: null,
+      waiting: [],
+    };
+    this.#entries.set(name, entry);
+    this.openFolder(document.uri);
+    void this.#analyze(entry);
+    return entry;
+  }
+
+  #typed({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    const entry = this.#entries.get(document.uri.toString());
+    if (!entry || contentChanges.length === 0) return;
+    const changes = editsOf(contentChanges);
+    entry.edits.push({ version: document.version, changes });
+    if (entry.known) entry.known = moved(entry.known, changes);
+    this.#schedule(entry);
+  }
+
+  #schedule(entry: Entry): void {
+    if (entry.timer) clearTimeout(entry.timer);
+    entry.timer = setTimeout(() => void this.#analyze(entry), pause);
+  }
+
+  async #analyze(entry: Entry): Promise<void> {
+    const { key, path } = entry.place;
+    const { version } = entry.document;
+    this.#thread.setBuffer(key, path, entry.document.getText());
+    const outcome = await this.#thread.ask(`analyze ${key} ${path}`, { kind: 'analyze', key, path });
+    if (this.#entries.get(entry.document.uri.toString()) === entry) this.#take(entry, outcome, version);
+  }
+
+  #take(entry: Entry, outcome: Outcome<Report>, version: number): void {
+    if (outcome.kind === 'superseded') return;
+    if (outcome.kind === 'answer') {
+      entry.edits = entry.edits.filter((edit) => edit.version > version);
+      const known = knownFrom(outcome.value, entry.place.path);
+      entry.known = entry.edits.reduce((at, { changes }) => moved(at, changes), known);
+    } else {
+      entry.known = { ...(entry.known ?? knownFrom(null, entry.place.path)), unread: outcome.why };
+    }
+    for (const resolve of entry.waiting.splice(0)) resolve(entry.known);
+    this.#changed.fire(entry.document);
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    const entry = this.#entries.get(document.uri.toString());
+    if (!entry) return;
+    this.#drop(entry);
+    this.#thread.setBuffer(entry.place.key, entry.place.path, null);
+  }
+
+  #drop(entry: Entry): void {
+    if (entry.timer) clearTimeout(entry.timer);
+    this.#entries.delete(entry.document.uri.toString());
+    for (const resolve of entry.waiting.splice(0)) resolve(entry.known);
+  }
+}

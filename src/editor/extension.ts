@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { AnalyzerThread } from '../host/analyzer.ts';
+import { countSelection } from './commands/countSelection.ts';
+import { goToPrompt } from './commands/goToPrompt.ts';
+import { openExample } from './commands/openExample.ts';
+import { pickDefaultModel } from './commands/pickDefaultModel.ts';
+import { pickModel } from './commands/pickModel.ts';
+import { show } from './commands/show.ts';
+import { Documents } from './documents.ts';
+import { hovers } from './hovers.ts';
+import { inlays } from './inlays.ts';
+import { lenses } from './lenses.ts';
+import { SelectionCounter } from './selection.ts';
+import { Settings } from './settings.ts';
+import { statusBar } from './statusBar.ts';
+import { Trouble } from './trouble.ts';
+import { watch } from './watch.ts';
+
+export function activate(context: vscode.ExtensionContext): void {
+  const trouble = new Trouble();
+  const settings = new Settings();
+  const thread = new AnalyzerThread({
+    script: vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath,
+    idleAfter: 5 * 60_000,
+    patience: 30_000,
+    onStale: (key, paths) => documents.stale(key, paths),
+    onConfiguration: (key, problem) => trouble.configuration(key, problem),
+    onCrash: (why, stopped) => trouble.crashed(why, stopped, () => thread.restart()),
+  });
+  const documents = new Documents(thread, settings);
+  const selection = new SelectionCounter(thread, documents, settings);
+  context.subscriptions.push(
+    trouble,
+    settings,
+    thread,
+    documents,
+    watch(documents, thread),
+    lenses(documents, settings),
+    inlays(documents, settings),
+    hovers(documents, settings),
+    statusBar(documents, selection),
+    pickModel(documents, settings, thread),
+    pickDefaultModel(settings, thread),
+    show(settings),
+    countSelection(selection),
+    goToPrompt(documents),
+    openExample(context.extensionUri),
+  );
+}

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { Hole } from '../core/prompts/prompt.ts';
+import type { MeteredPrompt } from '../core/report.ts';
+import { commandIds } from './commandIds.ts';
+import { toRange } from './convert.ts';
+import { details } from './hovers.ts';
+import type { Documents } from './documents.ts';
+import type { Known } from './known.ts';
+import { say } from './sentences.ts';
+import type { Settings } from './settings.ts';
+import { languageIds } from './workspaces.ts';
+
+/** At the end of each prompt its tokens and cost, and at each hole how its value varies. No line of the text moves. */
+export function inlays(documents: Documents, settings: Settings): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const provider: vscode.InlayHintsProvider = {
+    onDidChangeInlayHints: changed.event,
+    async provideInlayHints(document, visible) {
+      if (!['inlay', 'both'].includes(settings.show(document))) return [];
+      const known = await documents.whenKnown(document);
+      return known ? hintsOf(known, document).filter(({ position }) => visible.contains(position)) : [];
+    },
+  };
+  return vscode.Disposable.from(
+    changed,
+    documents.onDidChange(() => changed.fire()),
+    settings.onDidChange(() => changed.fire()),
+    vscode.languages.registerInlayHintsProvider([...languageIds], provider),
+  );
+}
+
+function hintsOf(known: Known, document: vscode.TextDocument): vscode.InlayHint[] {
+  const holes = known.prompts.flatMap(({ segments }) =>
+    segments.flatMap((segment) => (segment.kind === 'hole' && segment.path === known.path ? [segment] : [])),
+  );
+  // A text that several prompts are put together from has its holes once.
+  const once = new Map(holes.map((hole) => [hole.range.end, hole]));
+  return [
+    ...[...once.values()].map((hole) => holeHint(hole, document)),
+    ...known.prompts.map((prompt) => promptHint(prompt, document, known)),
+  ];
+}
+
+function holeHint({ range, because, varies }: Hole, document: vscode.TextDocument): vscode.InlayHint {
+  const hint = new vscode.InlayHint(toRange(document, range).end, say.holeHint(because, varies));
+  hint.paddingLeft = true;
+  return hint;
+}
+
+function promptHint(prompt: MeteredPrompt, document: vscode.TextDocument, known: Known): vscode.InlayHint {
+  const costs = prompt.cost ? [say.perCall(prompt.cost)] : [];
+  const label = new vscode.InlayHintLabelPart([say.tokens(prompt.tokens), ...costs].join(' · '));
+  label.tooltip = details(prompt, document, known);
+  label.command = {
+    title: say.lensTooltip,
+    command: commandIds.showPrompt,
+    arguments: [document.uri.toString(), prompt.id],
+  };
+  const hint = new vscode.InlayHint(toRange(document, prompt.range).end, [label]);
+  hint.paddingLeft = true;
+  return hint;
+}

@@ -1,0 +1,45 @@
+import type { MeteredPrompt, Report } from '../core/report.ts';
+import type { Edit, Range } from '../core/text.ts';
+import { shiftPrompts } from './shift.ts';
+
+/** What is known of one document, in offsets of its present text. */
+export interface Known {
+  readonly path: string;
+  /** In the order of the text. */
+  readonly prompts: readonly MeteredPrompt[];
+  /** Line starts of the other files that these prompts are put together from. */
+  readonly lines: Report['lines'];
+  readonly prices: Report['prices'];
+  /** Why the document could not be read, or could not be read anew. */
+  readonly unread: string | null;
+}
+
+/** @param report `null` when there has been none yet. */
+export function knownFrom(report: Report | null, path: string): Known {
+  const prompts = (report?.prompts ?? []).filter((prompt) => prompt.path === path);
+  return {
+    path,
+    prompts: [...prompts].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end),
+    lines: report?.lines ?? {},
+    prices: report?.prices ?? { source: '', date: '' },
+    unread: report?.unread.find((file) => file.path === path)?.why ?? null,
+  };
+}
+
+export function moved(known: Known, edits: readonly Edit[]): Known {
+  return { ...known, prompts: edits.reduce(shiftPrompts, known.prompts) };
+}
+
+/** The innermost prompt around an offset; its ends count as inside. */
+export function promptAt(known: Known, offset: number): MeteredPrompt | null {
+  const around = known.prompts.filter(({ range }) => holds(range, offset));
+  return around.sort((a, b) => length(a.range) - length(b.range))[0] ?? null;
+}
+
+export function holds(range: Range, offset: number): boolean {
+  return range.start <= offset && offset <= range.end;
+}
+
+function length(range: Range): number {
+  return range.end - range.start;
+}

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { MeteredPrompt } from '../core/report.ts';
+import { commandIds } from './commandIds.ts';
+import { spotOf, toRange } from './convert.ts';
+import type { Documents } from './documents.ts';
+import type { Known } from './known.ts';
+import { say } from './sentences.ts';
+import type { Settings } from './settings.ts';
+import { languageIds } from './workspaces.ts';
+
+/** A line above each prompt: its tokens, what a call costs, for which model, and where the cache breaks. */
+export function lenses(documents: Documents, settings: Settings): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const provider: vscode.CodeLensProvider = {
+    onDidChangeCodeLenses: changed.event,
+    async provideCodeLenses(document) {
+      if (!['lens', 'both'].includes(settings.show(document))) return [];
+      const known = await documents.whenKnown(document);
+      return known?.prompts.flatMap((prompt) => lensesOf(prompt, document, known)) ?? [];
+    },
+  };
+  return vscode.Disposable.from(
+    changed,
+    documents.onDidChange(() => changed.fire()),
+    settings.onDidChange(() => changed.fire()),
+    vscode.languages.registerCodeLensProvider([...languageIds], provider),
+  );
+}
+
+function lensesOf(prompt: MeteredPrompt, document: vscode.TextDocument, known: Known): vscode.CodeLens[] {
+  const range = toRange(document, prompt.range);
+  const args = [document.uri.toString(), prompt.id];
+  const details = {
+    title: lensText(prompt, document, known),
+    tooltip: say.lensTooltip,
+    command: commandIds.showPrompt,
+    arguments: args,
+  };
+  const lens = new vscode.CodeLens(range, details);
+  if (prompt.model !== null) return [lens];
+  const pick = {
+    title: say.modelUnknown,
+    tooltip: say.pickTooltip,
+    command: commandIds.pickModel,
+    arguments: args,
+  };
+  return [lens, new vscode.CodeLens(range, pick)];
+}
+
+function lensText(prompt: MeteredPrompt, document: vscode.TextDocument, known: Known): string {
+  const { tokens, cost, model, cache } = prompt;
+  const parts = [say.tokens(tokens)];
+  if (cost) parts.push(say.perCall(cost));
+  if (model) parts.push(say.model(model));
+  if (model && !cost) parts.push(say.priceUnknown);
+  const hole = cache?.cacheBreaking ? prompt.segments[cache.breaksAt ?? -1] : undefined;
+  if (hole) parts.push(say.cacheBreaksAt(spotOf(document, known, hole.path, hole.range.start)));
+  return parts.join(' · ');
+}

@@ -1,0 +1,30 @@
+/** Settings of the editor alone; pure data, from which the manifest is made. What the command line knows as well stands in `core/config.ts`. */
+export const editorOptions = {
+  show: {
+    type: 'string',
+    enum: ['lens', 'inlay', 'both', 'off'],
+    enumDescriptions: [
+      'A line above each prompt.',
+      'At the end of each prompt, and at each place where a value is filled in. No line moves.',
+      'Both.',
+      'Nothing in the text. The status bar and the commands stay.',
+    ],
+    default: 'both',
+    scope: 'language-overridable',
+    text: 'Where tokens and costs are shown. Can be set per language.',
+  },
+} as const;
+
+/** Options of `core/config.ts` that are settings as well, each under its own name. */
+export const sharedOptions = [
+  'defaultModel',
+  'promptModels',
+  'include',
+  'exclude',
+  'prices',
+  'models',
+  'pricing',
+  'cache',
+] as const;
+
+export type Show = (typeof editorOptions.show.enum)[number];

@@ -1,0 +1,157 @@
+import type { Certainty, Tokens } from '../core/tokens/tokens.ts';
+import type { ModelUse, Role, Varies } from '../core/prompts/prompt.ts';
+import type { CacheMap, Cost } from '../core/prices/price.ts';
+import { formatUsd } from '../core/prices/usd.ts';
+import type { Spot } from './convert.ts';
+
+/** `1,240`, `≈1,310 ±6 %`, `~1,300 ±30 %`, `1,200–2,000`: how sure a number is shows in how it is written. */
+export function tokensText(tokens: Pick<Tokens, 'count' | 'most' | 'certainty' | 'band'>): string {
+  const count = wholeNumber(tokens.count);
+  const range = tokens.most === undefined ? count : `${count}–${wholeNumber(tokens.most)}`;
+  const band = tokens.band > 0 ? ` ±${Math.max(1, Math.round(tokens.band * 100))} %` : '';
+  return `${signs[tokens.certainty]}${range}${band}`;
+}
+
+const signs = { exact: '', calibrated: '≈', approximate: '~' } as const satisfies Record<Certainty, string>;
+
+export function wholeNumber(value: number): string {
+  return Math.round(value).toLocaleString('en-US');
+}
+
+/** Every sentence the editor says to a person. Text only; what comes from a source file is escaped by who shows it. */
+export const say = {
+  tokens: (tokens: Tokens) =>
+    `${tokensText(tokens)} ${tokens.count === 1 && !tokens.most ? 'token' : 'tokens'}`,
+  perCall: (cost: Cost) => `${formatUsd(cost.usdPerCall)}/call`,
+  model: (model: ModelUse) => (model.via === 'config' ? `${model.id} (assumed)` : model.id),
+  modelUnknown: 'model unknown',
+  priceUnknown: 'price unknown',
+  cacheBreaksAt: (spot: Spot) => `cache breaks at ${spotText(spot)}`,
+
+  lensTooltip: 'Show what this prompt is made of and what it costs',
+  pickTooltip: 'Pick the model of this prompt to see its exact tokens and its price',
+  holeHint: (because: string, varies: Varies) => `⟨${because}${variesShort[varies]}⟩`,
+
+  // Hover
+  role: (role: Role) => roles[role],
+  certainty: (tokens: Tokens) => certainties[tokens.certainty](tokens),
+  knownTextOnly: (holes: number) =>
+    `Counted is the text that is known; ${holes === 1 ? 'the value' : `the ${holes} values`} filled in as the program runs ${holes === 1 ? 'comes' : 'come'} on top.`,
+  choiceOfTexts: 'A range, because one of several known texts is filled in.',
+  cost: (cost: Cost) => `${formatUsd(cost.usdPerCall)} per call for this text`,
+  costCached: (usd: number) => `${formatUsd(usd)} when the provider's cache holds all of it`,
+  noCachedPrice: 'no cached price is published',
+  priceSource: (cost: Cost) =>
+    `Price of ${cost.price.model} at ${cost.price.provider}: ${cost.price.source}, ${cost.price.date}. Input only; the answer costs extra.`,
+  noPrice: (model: string) =>
+    `No price is known for ${model}. State one under "prices" in promptmeter.config.json, or pick another model.`,
+  noModel:
+    'The source does not show which model gets this prompt, so no price is given and the tokens are approximate.',
+  assumedModel: (model: string) =>
+    `Assumed: the source does not show the model; ${model} was picked for this prompt, or is the default.`,
+  cachePrefix: (cache: CacheMap) => cacheSentence(cache),
+  cacheBreak: (expression: string, spot: Spot, lost: number | null) =>
+    `${expression} at ${spotText(spot)} changes with every request, so nothing after it can be read from the cache` +
+    (lost !== null && lost > 0 ? `: ${formatUsd(lost)} lost per 1,000 calls.` : '.'),
+  moveIt: 'Moving it behind the text that stays the same would mend that.',
+  segmentText: (from: number, to: number) => (from === to ? `line ${from}` : `lines ${from}–${to}`),
+  segmentHole: (varies: Varies, because: string) => `${because}: ${variesLong[varies]}`,
+  moreSegments: (count: number) => `and ${count} more parts`,
+  foundBy: (found: string, confidence: string) =>
+    `Taken for a prompt because of ${found}; confidence ${confidence}.`,
+  pickLink: 'Pick the model…',
+
+  // Status bar
+  selection: (tokens: Tokens) => say.tokens(tokens),
+  file: (prompts: number, tokens: Tokens) =>
+    `${prompts} ${prompts === 1 ? 'prompt' : 'prompts'}, ${say.tokens(tokens)}`,
+  selectionTooltip: (tokens: Tokens, model: string | null) =>
+    `${say.tokens(tokens)} in the selection, counted for ${model ?? 'no particular model'}. ${say.certainty(tokens)}`,
+  fileTooltip: (usd: string | null, unpriced: number) => {
+    const sum = usd === null ? 'No prompt of this file has a known price' : `${usd} for one call of each`;
+    const rest = usd !== null && unpriced > 0 ? `, ${unpriced} without a known price left out` : '';
+    return `PromptMeter: ${sum}${rest}. Click to go to a prompt.`;
+  },
+  unread: 'not read',
+  unreadTooltip: (why: string) => `PromptMeter did not read this file: ${why}.`,
+  statusName: 'PromptMeter',
+
+  // Commands
+  pickModelTitle: (name: string) => `Model of ${name}`,
+  pickDefaultTitle: 'Model assumed where the source shows none',
+  pickPlaceholder: 'Type to search, or type any other name',
+  useTyped: (name: string) => `Use “${name}”`,
+  typedDetail: 'a name that the price data does not list',
+  forgetPick: 'Forget the pick',
+  forgetPickDetail: 'let the source say which model it is',
+  noDefault: 'Assume none',
+  noDefaultDetail: 'prompts without a visible model stay without a price',
+  pickPromptTitle: 'Prompts of this file',
+  noPromptHere: 'There is no prompt at the cursor. Put it into one, or use the line above a prompt.',
+  noPromptsInFile: 'PromptMeter found no prompt in this file.',
+  noEditor: 'Open a source file first.',
+  noSelection: 'Select some text first.',
+  notRead: 'PromptMeter reads TypeScript, JavaScript and Python; this file is in another language.',
+  noFolder: 'Open a folder first: there is no workspace to scan.',
+  counted: (tokens: Tokens, characters: number, model: string | null) =>
+    `${say.tokens(tokens)} in ${wholeNumber(characters)} ${characters === 1 ? 'character' : 'characters'}, counted for ${model ?? 'no particular model'}. ${say.certainty(tokens)}`,
+  countFailed: (why: string) => `The selection could not be counted: ${why}.`,
+  scanning: 'PromptMeter is reading the workspace',
+  scanned: (done: number, total: number) => `${wholeNumber(done)} of ${wholeNumber(total)} files`,
+  scanFailed: (why: string) =>
+    `The workspace could not be read: ${why}. The output channel PromptMeter says more.`,
+  showTitle: 'Where tokens and costs are shown',
+
+  // Trouble
+  restarted: (why: string) => `The analysis crashed (${why}) and starts again with the next change.`,
+  stopped: (why: string) =>
+    `PromptMeter stopped: its analysis crashed several times (${why}). The numbers shown are the last known.`,
+  tryAgain: 'Try Again',
+  configuration: (problem: string) => `PromptMeter uses its defaults: ${problem}`,
+} as const;
+
+function spotText({ file, line }: Spot): string {
+  return file === null ? `line ${line}` : `${file}:${line}`;
+}
+
+function cacheSentence({ stablePrefixTokens, minimumTokens }: CacheMap): string {
+  const prefix = `The first ${wholeNumber(stablePrefixTokens)} tokens are the same in every request`;
+  if (minimumTokens === null) return `${prefix}.`;
+  const minimum = wholeNumber(minimumTokens);
+  if (stablePrefixTokens >= minimumTokens)
+    return `${prefix}: enough for the provider's cache, which starts at ${minimum}.`;
+  return `${prefix}: too few for the provider's cache by themselves, which starts at ${minimum}.`;
+}
+
+const roles = {
+  system: 'System prompt',
+  user: 'User message',
+  assistant: 'Assistant message',
+  'tool-description': 'Tool description',
+  template: 'Prompt template',
+  unknown: 'Prompt',
+} as const satisfies Record<Role, string>;
+
+const variesShort = {
+  request: ': varies by request',
+  session: ': varies by session',
+  deploy: ': varies by deployment',
+  never: ': never varies',
+  unknown: '',
+} as const satisfies Record<Varies, string>;
+
+const variesLong = {
+  request: 'changes with every request',
+  session: 'changes with every session',
+  deploy: 'changes with a deployment',
+  never: 'stays the same',
+  unknown: 'how often it changes cannot be seen',
+} as const satisfies Record<Varies, string>;
+
+const certainties = {
+  exact: ({ encoding }) => `Exact: counted with the model's own vocabulary, ${encoding}.`,
+  calibrated: ({ encoding, band }) =>
+    `Calibrated: the vocabulary is not public; counted with ${encoding} and scaled by a measured factor, right within ±${Math.round(band * 100)} %.`,
+  approximate: ({ encoding, band }) =>
+    `Approximate: counted with ${encoding} in place of the model's own vocabulary; it may be off by ${Math.round(band * 100)} %.`,
+} as const satisfies Record<Certainty, (tokens: Tokens) => string>;

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import type { Config } from '../core/config.ts';
+import { sharedOptions, type Show } from './options.ts';
+
+const section = 'promptmeter';
+
+/** The only place that reads or writes settings. */
+export class Settings implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscription: vscode.Disposable;
+  readonly onDidChange = this.#changed.event;
+
+  constructor() {
+    this.#subscription = vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(section)) this.#changed.fire();
+    });
+  }
+
+  show(document?: vscode.TextDocument): Show {
+    return vscode.workspace.getConfiguration(section, document).get<Show>('show', 'both');
+  }
+
+  /** What a person has set, defaults left out, so that they do not hide what the folder's own configuration says. */
+  overrides(scope: vscode.Uri | undefined): Partial<Config> {
+    const configuration = vscode.workspace.getConfiguration(section, scope);
+    const set = sharedOptions.flatMap((name) => {
+      const value = wasSet(configuration, name) ? configuration.get(name) : undefined;
+      return value === undefined || value === null || value === '' ? [] : [[name, value] as const];
+    });
+    return Object.fromEntries(set);
+  }
+
+  defaultModel(scope: vscode.Uri | undefined): string | null {
+    return vscode.workspace.getConfiguration(section, scope).get<string>('defaultModel') || null;
+  }
+
+  setDefaultModel(model: string | null): Thenable<void> {
+    return vscode.workspace.getConfiguration(section).update('defaultModel', model ?? undefined, target());
+  }
+
+  /** @param model `null` forgets what was picked. */
+  setPromptModel(prompt: string, model: string | null, scope: vscode.Uri): Thenable<void> {
+    const configuration = vscode.workspace.getConfiguration(section, scope);
+    const { [prompt]: _, ...others } = configuration.get<Record<string, string>>('promptModels', {});
+    const models = model === null ? others : { ...others, [prompt]: model };
+    return configuration.update(
+      'promptModels',
+      Object.keys(models).length ? models : undefined,
+      target(scope),
+    );
+  }
+
+  /** Where the value was set last is where it is changed, so that the change is seen. */
+  setShow(show: Show): Thenable<void> {
+    const configuration = vscode.workspace.getConfiguration(section);
+    const found = configuration.inspect('show');
+    const set = found?.workspaceValue === undefined ? vscode.ConfigurationTarget.Global : target();
+    return configuration.update('show', show, set);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+}
+
+function wasSet(configuration: vscode.WorkspaceConfiguration, name: string): boolean {
+  const found = configuration.inspect(name);
+  return [found?.globalValue, found?.workspaceValue, found?.workspaceFolderValue].some(
+    (value) => value !== undefined,
+  );
+}
+
+function target(scope?: vscode.Uri): vscode.ConfigurationTarget {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length === 0) return vscode.ConfigurationTarget.Global;
+  const severalFolders = folders.length > 1 && scope && vscode.workspace.getWorkspaceFolder(scope);
+  return severalFolders ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Workspace;
+}

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { AnalyzerThread } from '../host/analyzer.ts';
+import type { Documents } from './documents.ts';
+import { folderOf, pathIn, sourceGlob } from './workspaces.ts';
+
+const configurationGlob = '**/{promptmeter.config.{json,jsonc,yaml,yml},package.json,pyproject.toml}';
+
+/** Hears of files that change on disk: sources that prompts are imported from, and the folder's configuration. */
+export function watch(documents: Documents, thread: AnalyzerThread): vscode.Disposable {
+  const sources = vscode.workspace.createFileSystemWatcher(sourceGlob);
+  const configurations = vscode.workspace.createFileSystemWatcher(configurationGlob);
+  const changed = (uri: vscode.Uri): void => thread.changedOnDisk(folderOf(uri).key, pathIn(uri));
+  const reload = (): void => documents.reload();
+  return vscode.Disposable.from(
+    sources,
+    sources.onDidChange(changed),
+    sources.onDidCreate(changed),
+    sources.onDidDelete(changed),
+    configurations,
+    configurations.onDidChange(reload),
+    configurations.onDidCreate(reload),
+    configurations.onDidDelete(reload),
+  );
+}
