@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { framingOf, framingTokens } from '../../../src/core/tokens/framing.ts';
+
+describe('the framing of a request', () => {
+  it("is the OpenAI cookbook's: 4 a message with its role, 3 for the reply", () => {
+    assert.equal(framingTokens(1, 'gpt-4o'), 7);
+    assert.equal(framingTokens(3, 'azure/gpt-4.1-mini'), 15);
+    assert.equal(framingTokens(2, 'gpt-3.5-turbo-0125'), 11);
+  });
+
+  it("is Harmony's from GPT-5 on", () => {
+    assert.equal(framingTokens(2, 'gpt-5-mini'), 10);
+  });
+
+  it('is nothing without messages', () => {
+    assert.equal(framingTokens(0, 'gpt-4o'), 0);
+  });
+
+  it('is not known where nobody publishes it', () => {
+    for (const model of ['claude-sonnet-4-5', 'gemini-2.5-pro', 'gpt-6-sol', 'o3', 'my-own-model', null])
+      assert.equal(framingTokens(2, model), null, String(model));
+  });
+
+  it('names its source', () => {
+    for (const model of ['gpt-4o', 'gpt-5'])
+      assert.match(framingOf(model)?.source ?? '', /^https:\/\/cookbook\.openai\.com\//);
+  });
+});
