@@ -36,7 +36,7 @@ export interface Hole {
   readonly varies: Varies;
   /** One word or two of evidence: `clock`, `random`, `parameter`, `environment`, … */
   readonly because: string;
-  /** The texts this hole can become, where all of them are known (both arms of a conditional). */
+  /** The texts this hole can become, where all of them are known: one for a constant, both arms of a conditional. */
   readonly arms?: readonly (readonly Segment[])[];
 }
 
@@ -68,7 +68,7 @@ export interface Call {
   readonly model: ModelUse | null;
   /** Ids of the prompts it sends, in the order the provider renders them. */
   readonly prompts: readonly string[];
-  /** Roles of the messages in the same order, one per prompt. */
+  /** Roles of all its messages in the same order, those among them whose text is not in the workspace. */
   readonly roles: readonly Role[];
   /** The output cap in tokens, where it is a literal. */
   readonly maxOutputTokens: number | null;

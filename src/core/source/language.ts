@@ -70,6 +70,8 @@ export type ScopeKind = 'module' | 'function' | 'class' | 'block';
 export interface Language {
   readonly id: string;
   readonly extensions: readonly string[];
+  /** Every grammar it may need. */
+  readonly grammars: readonly GrammarName[];
   grammar(path: string): GrammarName;
   /** Node kinds that open a scope. */
   readonly scopes: Readonly<Record<string, ScopeKind>>;
@@ -85,6 +87,8 @@ export interface Language {
   returned(node: SyntaxNode): SyntaxNode | null;
   /** The name a scope is known by: of the function, the class, the variable a function is assigned to. */
   scopeName(node: SyntaxNode, source: string): string | null;
+  /** The value of an enumeration's member; null when `node` is no enumeration or has no such member. */
+  enumMember(node: SyntaxNode, name: string, source: string): SyntaxNode | null;
   /** Names of the classes a class extends, as written. */
   bases(cls: SyntaxNode, source: string): readonly string[];
   /** The documentation string inside a class or a function, where the language has such. */
@@ -93,6 +97,8 @@ export interface Language {
   decorators(node: SyntaxNode, source: string): readonly string[];
   /** Paths under which an import may be found, best first. */
   modulePaths(module: string, from: string): readonly string[];
+  /** What a module inside a module is imported as; null where modules do not nest. */
+  submodule(module: string, name: string): string | null;
   /** What `self` and `this` are called. */
   readonly self: ReadonlySet<string>;
 }

@@ -60,7 +60,8 @@ export function outline(syntax: Syntax, source: string, language: Language): Out
     else if (language.recordKinds.has(node.kind)) found.records.push(node);
     else if (language.commentKinds.has(node.kind)) found.comments.push(node);
     const returned = language.returned(node);
-    if (returned !== null) addReturn(returns, kind === 'function' ? node : functionAround(node, language), returned);
+    if (returned !== null)
+      addReturn(returns, kind === 'function' ? node : functionAround(node, language), returned);
     for (const declaration of language.declarations(node, source) ?? []) {
       found.declarations.push(declaration);
       const scope = scopeFor(declaration, node, scopes, scopeOf);
@@ -68,7 +69,8 @@ export function outline(syntax: Syntax, source: string, language: Language): Out
       else enter(scope, declaration);
     }
   }
-  for (const [scope, declaration] of assignments) enter(declaringScope(scope, declaration.name) ?? scope, declaration);
+  for (const [scope, declaration] of assignments)
+    enter(declaringScope(scope, declaration.name) ?? scope, declaration);
   for (const scope of scopes.values())
     for (const list of scope.names.values()) list.sort((a, b) => a.node.start - b.node.start);
   return { ...found, returns, module, scopeOf, scopeAt: (node) => scopes.get(node) ?? null };
@@ -132,7 +134,9 @@ export function lookUp(
 ): { scope: Scope; declarations: readonly Declaration[] } | null {
   let insideFunction = false;
   for (let scope: Scope | null = outline.scopeOf(node); scope !== null; scope = scope.parent) {
-    const declarations = scope.names.get(name)?.filter((declaration) => declaration.kind !== 'member' || !insideFunction);
+    const declarations = scope.names
+      .get(name)
+      ?.filter((declaration) => declaration.kind !== 'member' || !insideFunction);
     if (declarations !== undefined && declarations.length > 0 && !(scope.kind === 'class' && insideFunction))
       return { scope, declarations };
     insideFunction ||= scope.kind === 'function';

@@ -28,7 +28,8 @@ export class SyntaxParser {
       this.#parser = new Parser();
     }
     for (const name of names)
-      if (!this.#grammars.has(name)) this.#grammars.set(name, await Grammar.load(await this.#host.loadGrammar(name)));
+      if (!this.#grammars.has(name))
+        this.#grammars.set(name, await Grammar.load(await this.#host.loadGrammar(name)));
   }
 
   /**

@@ -5,7 +5,8 @@ import { operatorOf, propertyName } from './expressions.ts';
 type Declarer = (node: SyntaxNode, source: string) => readonly Declaration[];
 
 const declarers: Readonly<Record<string, Declarer>> = {
-  variable_declarator: (node, source) => pattern(childOf(node, 'name'), childOf(node, 'value'), 'value', node, source),
+  variable_declarator: (node, source) =>
+    pattern(childOf(node, 'name'), childOf(node, 'value'), 'value', node, source),
   assignment_expression: (node, source) => assignment(node, source, 'value'),
   augmented_assignment_expression: (node, source) => assignment(node, source, 'augment'),
   function_declaration: (node, source) => own(node, 'function', source),
@@ -15,7 +16,8 @@ const declarers: Readonly<Record<string, Declarer>> = {
   class_declaration: (node, source) => own(node, 'class', source),
   abstract_class_declaration: (node, source) => own(node, 'class', source),
   enum_declaration: (node, source) => own(node, 'enum', source),
-  public_field_definition: (node, source) => member(childOf(node, 'name'), childOf(node, 'value'), node, source),
+  public_field_definition: (node, source) =>
+    member(childOf(node, 'name'), childOf(node, 'value'), node, source),
   field_definition: (node, source) => member(childOf(node, 'property'), childOf(node, 'value'), node, source),
   required_parameter: (node, source) =>
     pattern(childOf(node, 'pattern'), childOf(node, 'value'), 'parameter', node, source),
@@ -23,7 +25,9 @@ const declarers: Readonly<Record<string, Declarer>> = {
     pattern(childOf(node, 'pattern'), childOf(node, 'value'), 'parameter', node, source),
   formal_parameters: (node, source) =>
     node.children
-      .filter((child) => /^(identifier|assignment_pattern|object_pattern|array_pattern|rest_pattern)$/.test(child.kind))
+      .filter((child) =>
+        /^(identifier|assignment_pattern|object_pattern|array_pattern|rest_pattern)$/.test(child.kind),
+      )
       .flatMap((child) => pattern(child, null, 'parameter', child, source)),
   arrow_function: (node, source) => pattern(childOf(node, 'parameter'), null, 'parameter', node, source),
   catch_clause: (node, source) => pattern(childOf(node, 'parameter'), null, 'parameter', node, source),
@@ -42,7 +46,12 @@ function own(node: SyntaxNode, kind: Declaration['kind'], source: string): Decla
   return text === null ? [] : [{ kind, name: text, node, value: node }];
 }
 
-function member(name: SyntaxNode | null, value: SyntaxNode | null, node: SyntaxNode, source: string): Declaration[] {
+function member(
+  name: SyntaxNode | null,
+  value: SyntaxNode | null,
+  node: SyntaxNode,
+  source: string,
+): Declaration[] {
   const text = name === null ? null : propertyName(name, source);
   return text === null ? [] : [{ kind: 'member', name: text, node, value }];
 }
@@ -73,10 +82,19 @@ function pattern(
 }
 
 /** `const x = require('y')` imports. */
-function requireOf(name: string, value: SyntaxNode | null, node: SyntaxNode, source: string): Declaration[] | null {
+function requireOf(
+  name: string,
+  value: SyntaxNode | null,
+  node: SyntaxNode,
+  source: string,
+): Declaration[] | null {
   if (value?.kind !== 'call_expression') return null;
-  const match = /^require\(\s*(['"])([^'"\n]+)\1\s*\)$/.exec(source.slice(value.start, Math.min(value.end, value.start + 200)));
-  return match?.[2] === undefined ? null : [{ kind: 'import', name, node, value, from: { module: match[2], name: '*' } }];
+  const match = /^require\(\s*(['"])([^'"\n]+)\1\s*\)$/.exec(
+    source.slice(value.start, Math.min(value.end, value.start + 200)),
+  );
+  return match?.[2] === undefined
+    ? null
+    : [{ kind: 'import', name, node, value, from: { module: match[2], name: '*' } }];
 }
 
 function assignment(node: SyntaxNode, source: string, kind: 'value' | 'augment'): Declaration[] {
@@ -100,7 +118,13 @@ function readImport(node: SyntaxNode, source: string): Declaration[] {
   if (module === null || clause === undefined) return [];
   const found: Declaration[] = [];
   const add = (local: SyntaxNode, name: string): void => {
-    found.push({ kind: 'import', name: source.slice(local.start, local.end), node, value: null, from: { module, name } });
+    found.push({
+      kind: 'import',
+      name: source.slice(local.start, local.end),
+      node,
+      value: null,
+      from: { module, name },
+    });
   };
   for (const child of clause.children) {
     if (child.kind === 'identifier') add(child, 'default');
@@ -124,7 +148,8 @@ function readExport(node: SyntaxNode, source: string): Declaration[] {
     return [{ kind: 'value', name: 'default', node, value: declared }];
   const clause = node.children.find((child) => child.kind === 'export_clause');
   if (module === null) return [];
-  if (clause === undefined) return [{ kind: 'import', name: '*', node, value: null, from: { module, name: '*' } }];
+  if (clause === undefined)
+    return [{ kind: 'import', name: '*', node, value: null, from: { module, name: '*' } }];
   return clause.children.flatMap((specifier): Declaration[] => {
     const name = childOf(specifier, 'name');
     const alias = childOf(specifier, 'alias') ?? name;
@@ -138,4 +163,3 @@ function moduleOf(node: SyntaxNode, source: string): string | null {
   const module = childOf(node, 'source');
   return module === null ? null : source.slice(module.start + 1, module.end - 1);
 }
-

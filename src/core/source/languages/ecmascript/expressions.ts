@@ -25,7 +25,12 @@ const readers: Readonly<Record<string, Reader>> = {
   string: (node, source) => ({
     kind: 'string',
     interpolated: false,
-    parts: [{ kind: 'text', text: decodeEcmascript(source, node.start + 1, Math.max(node.start + 1, node.end - 1), false) }],
+    parts: [
+      {
+        kind: 'text',
+        text: decodeEcmascript(source, node.start + 1, Math.max(node.start + 1, node.end - 1), false),
+      },
+    ],
   }),
   template_string: readTemplate,
   binary_expression: readBinary,
@@ -48,7 +53,10 @@ const readers: Readonly<Record<string, Reader>> = {
   new_expression: readCall,
   ternary_expression: (node) => choice(childOf(node, 'consequence'), childOf(node, 'alternative')),
   array: (node) => ({ kind: 'list', items: code(node.children) }),
-  object: (node, source) => ({ kind: 'record', entries: code(node.children).map((child) => readEntry(child, source)) }),
+  object: (node, source) => ({
+    kind: 'record',
+    entries: code(node.children).map((child) => readEntry(child, source)),
+  }),
   function_expression: functionOf,
   function_declaration: functionOf,
   generator_function: functionOf,
@@ -61,7 +69,10 @@ const readers: Readonly<Record<string, Reader>> = {
   non_null_expression: wrapped,
   await_expression: wrapped,
   type_assertion: assertion,
-  number: (node, source) => ({ kind: 'number', value: Number(source.slice(node.start, node.end).replaceAll('_', '')) }),
+  number: (node, source) => ({
+    kind: 'number',
+    value: Number(source.slice(node.start, node.end).replaceAll('_', '')),
+  }),
 };
 
 export function expression(node: SyntaxNode, source: string): Expression {
@@ -134,7 +145,8 @@ function readCall(node: SyntaxNode): Expression {
 }
 
 function readEntry(node: SyntaxNode, source: string): Entry {
-  if (node.kind === 'shorthand_property_identifier') return { key: source.slice(node.start, node.end), value: node };
+  if (node.kind === 'shorthand_property_identifier')
+    return { key: source.slice(node.start, node.end), value: node };
   if (node.kind === 'method_definition') {
     const name = childOf(node, 'name');
     return { key: name === null ? null : propertyName(name, source), value: node };
@@ -150,4 +162,3 @@ export function propertyName(node: SyntaxNode, source: string): string | null {
   const text = source.slice(node.start, node.end);
   return node.kind === 'string' ? text.slice(1, -1) : text.replace(/^#/, '');
 }
-

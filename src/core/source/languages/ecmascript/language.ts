@@ -10,6 +10,7 @@ function ecmascript(id: string, extensions: readonly string[]): Language {
   return {
     id,
     extensions,
+    grammars: ['typescript', 'tsx', 'javascript'],
     grammar,
     scopes: {
       program: 'module',
@@ -55,9 +56,18 @@ function ecmascript(id: string, extensions: readonly string[]): Language {
       const named = base.kind === 'extends_clause' ? childOf(base, 'value') : base;
       return named === null ? [] : [source.slice(named.start, named.end)];
     },
+    enumMember: (node, name, source) => {
+      const body = node.kind === 'enum_declaration' ? childOf(node, 'body') : null;
+      const member = body?.children.find((child) => {
+        const key = childOf(child, 'name');
+        return key !== null && propertyName(key, source) === name;
+      });
+      return member === undefined ? null : childOf(member, 'value');
+    },
     docstring: () => null,
     decorators: () => [],
     modulePaths,
+    submodule: () => null,
   };
 }
 
@@ -82,14 +92,30 @@ function scopeName(node: SyntaxNode, source: string): string | null {
   if (name !== null) return propertyName(name, source);
   const parent = node.parent;
   if (parent === null) return null;
-  const target = { variable_declarator: 'name', pair: 'key', public_field_definition: 'name', field_definition: 'property' }[
-    parent.kind
-  ];
+  const target = {
+    variable_declarator: 'name',
+    pair: 'key',
+    public_field_definition: 'name',
+    field_definition: 'property',
+  }[parent.kind];
   const holder = target === undefined ? null : childOf(parent, target);
   return holder === null ? null : propertyName(holder, source);
 }
 
-const suffixes = ['', '.ts', '.tsx', '.js', '.jsx', '.mts', '.mjs', '.cts', '.cjs', '/index.ts', '/index.tsx', '/index.js'];
+const suffixes = [
+  '',
+  '.ts',
+  '.tsx',
+  '.js',
+  '.jsx',
+  '.mts',
+  '.mjs',
+  '.cts',
+  '.cjs',
+  '/index.ts',
+  '/index.tsx',
+  '/index.js',
+];
 
 function modulePaths(module: string, from: string): readonly string[] {
   if (!module.startsWith('.')) return [];

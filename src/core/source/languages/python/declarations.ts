@@ -70,7 +70,9 @@ function bind(target: SyntaxNode | null, node: SyntaxNode, source: string): read
 }
 
 function parameter(node: SyntaxNode, source: string): readonly Declaration[] {
-  const name = childOf(node, 'name') ?? (node.kind === 'identifier' ? node : node.children.find((c) => c.kind === 'identifier'));
+  const name =
+    childOf(node, 'name') ??
+    (node.kind === 'identifier' ? node : node.children.find((c) => c.kind === 'identifier'));
   if (name === undefined) return [];
   return [{ kind: 'parameter', name: text(name, source), node, value: childOf(node, 'value') }];
 }
@@ -90,7 +92,8 @@ function importNames(node: SyntaxNode, source: string): Declaration[] {
   const from = childOf(node, 'module_name');
   if (from === null) return [];
   const module = text(from, source);
-  if (node.children.some((child) => child.kind === 'wildcard_import')) return [declareImport('*', node, module, '*')];
+  if (node.children.some((child) => child.kind === 'wildcard_import'))
+    return [declareImport('*', node, module, '*')];
   return node.children
     .filter((child) => child.field === 'name')
     .map((child) => {

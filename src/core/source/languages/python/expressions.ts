@@ -50,7 +50,10 @@ const readers: Readonly<Record<string, Reader>> = {
   tuple: list,
   set: list,
   expression_list: list,
-  dictionary: (node, source) => ({ kind: 'record', entries: code(node.children).map((child) => readEntry(child, source)) }),
+  dictionary: (node, source) => ({
+    kind: 'record',
+    entries: code(node.children).map((child) => readEntry(child, source)),
+  }),
   function_definition: functionOf,
   lambda: functionOf,
   parenthesized_expression: wrapped,
@@ -142,9 +145,18 @@ function readCall(node: SyntaxNode, source: string): Expression {
   const callee = childOf(node, 'function');
   const list = childOf(node, 'arguments');
   if (callee === null) return other;
-  const args = list?.kind === 'generator_expression' ? [] : code(list?.children ?? []).map((arg) => readArgument(arg, source));
-  if (source.slice(callee.start, callee.end) === 'dict' && args.every((arg) => arg.name !== null || arg.spread))
-    return { kind: 'record', entries: args.map(({ name, value, spread }) => ({ key: spread ? null : name, value })) };
+  const args =
+    list?.kind === 'generator_expression'
+      ? []
+      : code(list?.children ?? []).map((arg) => readArgument(arg, source));
+  if (
+    source.slice(callee.start, callee.end) === 'dict' &&
+    args.every((arg) => arg.name !== null || arg.spread)
+  )
+    return {
+      kind: 'record',
+      entries: args.map(({ name, value, spread }) => ({ key: spread ? null : name, value })),
+    };
   return { kind: 'call', callee, args, constructs: false };
 }
 
@@ -152,7 +164,8 @@ function readArgument(node: SyntaxNode, source: string): Argument {
   if (node.kind === 'keyword_argument') {
     const name = childOf(node, 'name');
     const value = childOf(node, 'value');
-    if (name !== null && value !== null) return { name: source.slice(name.start, name.end), value, spread: false };
+    if (name !== null && value !== null)
+      return { name: source.slice(name.start, name.end), value, spread: false };
   }
   const spread = node.kind === 'list_splat' || node.kind === 'dictionary_splat';
   return { name: null, value: spread ? (node.children[0] ?? node) : node, spread };

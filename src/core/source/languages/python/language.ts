@@ -7,6 +7,7 @@ import { code, expression } from './expressions.ts';
 export const python: Language = {
   id: 'python',
   extensions: ['py', 'pyi'],
+  grammars: ['python'],
   grammar: () => 'python',
   scopes: {
     module: 'module',
@@ -40,6 +41,8 @@ export const python: Language = {
     code(childOf(cls, 'superclasses')?.children ?? [])
       .filter((child) => child.kind !== 'keyword_argument')
       .map((child) => source.slice(child.start, child.end)),
+  // an enumeration is a class here, and its members are found as such
+  enumMember: () => null,
   docstring: (node) => {
     const first = code(childOf(node, 'body')?.children ?? [])[0];
     const string = first?.kind === 'expression_statement' ? first.children[0] : undefined;
@@ -53,6 +56,7 @@ export const python: Language = {
       .map((child) => (child.kind === 'call' ? (childOf(child, 'function') ?? child) : child))
       .map((child) => source.slice(child.start, child.end)),
   modulePaths,
+  submodule: (module, name) => (module.endsWith('.') ? module + name : `${module}.${name}`),
 };
 
 function returned(node: SyntaxNode): SyntaxNode | null {

@@ -33,7 +33,8 @@ export function readPrefix(start: string): PythonString {
 /** Decodes text inside a Python string (Language Reference 2.4.1). An unknown escape keeps its backslash; CRLF is LF. */
 export function decodePython(source: string, start: number, end: number, style: PythonString): Decoded {
   const raw = source.slice(start, end);
-  const special = (!style.raw && raw.includes('\\')) || raw.includes('\r') || (style.formatted && /[{}]{2}/.test(raw));
+  const special =
+    (!style.raw && raw.includes('\\')) || raw.includes('\r') || (style.formatted && /[{}]{2}/.test(raw));
   if (!special) return verbatim(source, start, end);
   const out = new DecodedBuilder();
   let plain = start;
@@ -52,10 +53,16 @@ export function decodePython(source: string, start: number, end: number, style: 
   return out.build({ start, end });
 }
 
-function readEscape(source: string, at: number, end: number, style: PythonString): { text: string; end: number } | null {
+function readEscape(
+  source: string,
+  at: number,
+  end: number,
+  style: PythonString,
+): { text: string; end: number } | null {
   const c = source[at];
   if (c === '\r') return { text: '\n', end: source[at + 1] === '\n' && at + 1 < end ? at + 2 : at + 1 };
-  if (style.formatted && (c === '{' || c === '}') && source[at + 1] === c && at + 1 < end) return { text: c, end: at + 2 };
+  if (style.formatted && (c === '{' || c === '}') && source[at + 1] === c && at + 1 < end)
+    return { text: c, end: at + 2 };
   if (c !== '\\' || style.raw || at + 1 >= end) return null;
   const next = source[at + 1] ?? '';
   if (next === '\n') return { text: '', end: at + 2 };
@@ -63,7 +70,8 @@ function readEscape(source: string, at: number, end: number, style: PythonString
   const known = simple[next];
   if (known !== undefined) return { text: known, end: at + 2 };
   const octal = /^[0-7]{1,3}/.exec(source.slice(at + 1, Math.min(at + 4, end)));
-  if (octal !== null) return { text: String.fromCharCode(parseInt(octal[0], 8)), end: at + 1 + octal[0].length };
+  if (octal !== null)
+    return { text: String.fromCharCode(parseInt(octal[0], 8)), end: at + 1 + octal[0].length };
   const digits = { x: 2, u: style.bytes ? 0 : 4, U: style.bytes ? 0 : 8 }[next] ?? 0;
   if (digits === 0) return null;
   const hex = source.slice(at + 2, Math.min(at + 2 + digits, end));

@@ -1,0 +1,124 @@
+import type { Config } from './config.ts';
+import { cacheMap } from './prices/caching.ts';
+import type { Catalog, Price } from './prices/catalog.ts';
+import { cost } from './prices/cost.ts';
+import type { Call, ModelUse, Prompt, Segment } from './prompts/prompt.ts';
+import type { MeteredCall, MeteredPrompt } from './report.ts';
+import type { TokenCounter } from './tokens/count.ts';
+import { framingTokens } from './tokens/framing.ts';
+import type { Tokens } from './tokens/tokens.ts';
+
+/** What is needed to put numbers on prompts. */
+export interface Instruments {
+  readonly config: Config;
+  readonly counter: TokenCounter;
+  readonly catalog: Catalog;
+}
+
+/** The model that a person picked for this prompt, the one the source shows, or the configured default. */
+export function modelFor(id: string, seen: ModelUse | null, config: Config): ModelUse | null {
+  const picked = Object.hasOwn(config.promptModels, id) ? config.promptModels[id] : undefined;
+  if (picked !== undefined) return { id: picked, via: 'config' };
+  if (seen !== null) return seen;
+  return config.defaultModel === null ? null : { id: config.defaultModel, via: 'config' };
+}
+
+export function meterPrompt(prompt: Prompt, { config, counter, catalog }: Instruments): MeteredPrompt {
+  const model = modelFor(prompt.id, prompt.model, config);
+  const layout = layOut(prompt.segments);
+  const id = model?.id ?? null;
+  const { tokens, segmentTokens } = counter.countSegments(layout.segments, id);
+  const price = priceOf(model, prompt.sdk, catalog);
+  const map = cacheMap(layout.segments, segmentTokens, id, price, config.cache);
+  return {
+    ...prompt,
+    model,
+    tokens,
+    segmentTokens: bySegment(prompt.segments, layout, segmentTokens),
+    cost: price === null ? null : cost(tokens, price),
+    cache:
+      map === null || map.breaksAt === null ? map : { ...map, breaksAt: layout.of[map.breaksAt] ?? null },
+  };
+}
+
+/** The whole request: its prompts' known text and, where every message was seen and the model's form is known, the framing. */
+export function meterCall(
+  call: Call,
+  prompts: ReadonlyMap<string, MeteredPrompt>,
+  { config, catalog }: Instruments,
+): MeteredCall {
+  const sent = call.prompts.flatMap((id) => prompts.get(id) ?? []);
+  const model =
+    call.model ?? (config.defaultModel === null ? null : { id: config.defaultModel, via: 'config' as const });
+  const framing = call.complete ? (framingTokens(call.roles.length, model?.id ?? null) ?? 0) : 0;
+  const tokens =
+    sent.length === 0
+      ? null
+      : sum(
+          sent.map((prompt) => prompt.tokens),
+          framing,
+        );
+  const price = priceOf(model, call.sdk, catalog);
+  return {
+    ...call,
+    model,
+    framingTokens: framing,
+    inputTokens: tokens,
+    cost: tokens === null || price === null ? null : cost(tokens, price),
+  };
+}
+
+function priceOf(model: ModelUse | null, sdk: string | null, catalog: Catalog): Price | null {
+  return model === null ? null : catalog.find(model.id, sdk);
+}
+
+/** Segments with every hole that always becomes the same replaced by what it becomes, and which segment each came from. */
+interface Layout {
+  readonly segments: Segment[];
+  readonly of: number[];
+}
+
+const deepest = 20;
+
+function layOut(segments: readonly Segment[]): Layout {
+  const layout: Layout = { segments: [], of: [] };
+  const place = (inner: readonly Segment[], from: number | null, depth: number): void => {
+    inner.forEach((segment, i) => {
+      const at = from ?? i;
+      const arm = segment.kind === 'hole' && segment.arms?.length === 1 ? segment.arms[0] : undefined;
+      if (arm !== undefined && depth < deepest) return place(arm, at, depth + 1);
+      layout.segments.push(segment);
+      layout.of.push(at);
+    });
+  };
+  place(segments, null, 0);
+  return layout;
+}
+
+function bySegment(
+  segments: readonly Segment[],
+  layout: Layout,
+  tokens: readonly (number | null)[],
+): (number | null)[] {
+  const totals: (number | null)[] = segments.map(() => null);
+  tokens.forEach((count, i) => {
+    const at = layout.of[i];
+    if (at !== undefined && count !== null) totals[at] = (totals[at] ?? 0) + count;
+  });
+  return totals;
+}
+
+function sum(parts: readonly Tokens[], framing: number): Tokens {
+  const [first] = parts;
+  if (first === undefined) throw new Error('a sum of no tokens');
+  const count = parts.reduce((total, part) => total + part.count, framing);
+  const most = parts.reduce((total, part) => total + (part.most ?? part.count), framing);
+  const unsure = parts.reduce((total, part) => total + part.count * part.band, 0);
+  const worst =
+    parts.find(({ certainty }) => certainty === 'approximate') ??
+    parts.find(({ certainty }) => certainty === 'calibrated') ??
+    first;
+  const band = count === 0 ? worst.band : Math.round((unsure / count) * 1000) / 1000;
+  const tokens = { count, certainty: worst.certainty, band, encoding: worst.encoding };
+  return most > count ? { ...tokens, most } : tokens;
+}

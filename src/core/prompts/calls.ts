@@ -1,0 +1,134 @@
+import type { Argument } from '../source/language.ts';
+import type { SyntaxNode } from '../source/syntax.ts';
+import type { Place } from '../source/workspace.ts';
+import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import type { CallShape, Sdk } from './sdk.ts';
+import { sdks } from './sdks/index.ts';
+import type { Trail } from './trail.ts';
+
+/** A call that an SDK's table knows. */
+export interface CallMatch {
+  readonly place: Place;
+  readonly sdk: Sdk;
+  readonly shape: CallShape;
+  readonly args: ReadonlyMap<string, Place>;
+  /** What the method is called on; null for a plain function. */
+  readonly receiver: Place | null;
+  /** Some arguments come in a way that cannot be followed. */
+  readonly partial: boolean;
+}
+
+/**
+ * Recognises a call by its callee's last parts, and by either the module the callee comes from or the arguments it
+ * takes: a name alone is no evidence.
+ */
+export function matchCall(place: Place, trail: Trail): CallMatch | null {
+  const expression = expressionAt(place);
+  if (expression.kind !== 'call') return null;
+  const callee = calleeParts({ ...place, node: expression.callee });
+  const last = callee.parts.at(-1);
+  if (last === undefined) return null;
+  let origin: readonly string[] | null = null;
+  for (const sdk of sdks)
+    for (const shape of sdk.calls) {
+      if (!shape.callee.some((pattern) => endsWith(callee.parts, pattern))) continue;
+      origin ??= modulesBehind(callee.root, trail);
+      const tied = origin.some((module) => sdk.modules.test(module));
+      const { args, partial } = namedArguments(place, expression.args, shape.parameters ?? [], trail);
+      const shaped = shape.shape.some((names) => names.every((name) => args.has(name)));
+      if (tied ? !(shape.sends || shape.template === true) || args.size > 0 || partial : shaped)
+        return { place, sdk, shape, args, partial, receiver: receiverOf(place, expression.callee) };
+    }
+  return null;
+}
+
+function receiverOf(place: Place, callee: SyntaxNode): Place | null {
+  const expression = expressionAt({ ...place, node: callee });
+  return expression.kind === 'member' ? { ...place, node: expression.object } : null;
+}
+
+/** `a.b.c` as its parts, and what stands at its root. A root that is no name counts as one part, `*`. */
+export function calleeParts(place: Place): { parts: readonly string[]; root: Place } {
+  const parts: string[] = [];
+  let at = unwrap(place);
+  for (;;) {
+    const expression = expressionAt(at);
+    if (expression.kind === 'member') {
+      parts.unshift(expression.name);
+      at = unwrap({ ...at, node: expression.object });
+      continue;
+    }
+    parts.unshift(expression.kind === 'name' ? expression.name : '*');
+    return { parts, root: at };
+  }
+}
+
+/** A pattern of one part is a function's name and may stand behind its module's; a longer one ends the callee. */
+function endsWith(parts: readonly string[], pattern: string): boolean {
+  const wanted = pattern.split('.');
+  if (wanted.length > parts.length || (wanted.length === 1 && parts.length > 2)) return false;
+  return wanted.every((part, i) => part === '*' || part === parts[parts.length - wanted.length + i]);
+}
+
+/** The modules that a name's value comes from: the import, or the class whose instance it is. */
+export function modulesBehind(root: Place, trail: Trail): readonly string[] {
+  return trail.within(root.node, [], () => {
+    const expression = expressionAt(unwrap(root));
+    if (expression.kind === 'call')
+      return modulesBehind(calleeParts({ ...root, node: expression.callee }).root, trail);
+    if (expression.kind === 'name' && root.unit.language.self.has(expression.name))
+      return selfModules(root, trail);
+    const origin = definitionOf(root, trail);
+    if (origin.kind === 'module') return [origin.module];
+    if (origin.kind !== 'values') return [];
+    return origin.values.flatMap((value) => (value.node === root.node ? [] : modulesBehind(value, trail)));
+  });
+}
+
+/** `self.client.…`: the modules of the attribute. */
+function selfModules(root: Place, trail: Trail): readonly string[] {
+  const parent = root.node.parent;
+  if (parent === null) return [];
+  const member = expressionAt({ ...root, node: parent });
+  return member.kind === 'member' ? attributeModules({ ...root, node: parent }, trail) : [];
+}
+
+function attributeModules(member: Place, trail: Trail): readonly string[] {
+  const origin = definitionOf(member, trail);
+  if (origin.kind !== 'values') return [];
+  return origin.values.flatMap((value) => (value.node === member.node ? [] : modulesBehind(value, trail)));
+}
+
+/**
+ * Arguments by name: keywords, the entries of an object passed in their place, and positional ones that the table
+ * gives a name.
+ */
+export function namedArguments(
+  place: Place,
+  args: readonly Argument[],
+  parameters: readonly string[],
+  trail: Trail,
+): { args: ReadonlyMap<string, Place>; partial: boolean } {
+  const found = new Map<string, Place>();
+  let partial = false;
+  const addRecord = (at: Place): boolean => {
+    const origin = definitionOf(at, trail);
+    const record = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
+    const expression = record === undefined ? null : expressionAt(record);
+    if (record === undefined || expression?.kind !== 'record') return false;
+    for (const { key, value } of expression.entries) {
+      const entry = { unit: record.unit, node: value };
+      if (key !== null) found.set(key, entry);
+      else if (!trail.within(value, false, () => addRecord(entry))) partial = true;
+    }
+    return true;
+  };
+  args.forEach((arg, i) => {
+    const at = { ...place, node: arg.value };
+    if (arg.name !== null) found.set(arg.name, at);
+    else if (addRecord(at)) return;
+    else if (parameters[i] !== undefined && !arg.spread) found.set(parameters[i], at);
+    else partial = true;
+  });
+  return { args: found, partial };
+}

@@ -1,0 +1,160 @@
+import type { Range } from '../text.ts';
+import { LineIndex } from '../text.ts';
+import type { SyntaxNode } from '../source/syntax.ts';
+import type { Place, Unit, Workspace } from '../source/workspace.ts';
+import { detectCalls } from './detect/calls.ts';
+import { detectDocstrings } from './detect/docstrings.ts';
+import { readMarkers, statementLine, type Markers } from './detect/markers.ts';
+import { detectMessages } from './detect/messages.ts';
+import { detectNames } from './detect/names.ts';
+import { detectTools } from './detect/tools.ts';
+import { evaluate } from './evaluate.ts';
+import { labelsOf, namesOf } from './identify.ts';
+import { seemingStyle, splitPlaceholders } from './placeholders.ts';
+import type { ModelUse, Role, Segment } from './prompt.ts';
+import { expressionAt, unwrap } from './resolve.ts';
+import { knownText, staticText } from './segments.ts';
+import { merge, type Claim, type SeenCall, type Sighting } from './sighting.ts';
+import { Trail } from './trail.ts';
+
+/** A prompt before its file is complete: plain data, so that no syntax tree is kept for it. */
+export interface Candidate extends Claim {
+  readonly path: string;
+  readonly range: Range;
+  readonly language: string;
+  readonly segments: readonly Segment[];
+  readonly names: string;
+}
+
+/** Where a prompt stands, as a key. */
+export type SiteKey = string;
+
+export interface CandidateCall extends Range {
+  readonly path: string;
+  readonly sdk: string;
+  readonly model: ModelUse | null;
+  readonly messages: readonly { readonly role: Role; readonly sites: readonly SiteKey[] }[];
+  readonly maxOutputTokens: number | null;
+  readonly complete: boolean;
+}
+
+/** What one file tells of prompts: its own, and those of other files that its calls send. */
+export interface FileReading {
+  readonly candidates: readonly Candidate[];
+  readonly calls: readonly CandidateCall[];
+}
+
+/** Whether a file can hold a prompt at all, told from its text without parsing. */
+export function mayHoldPrompts(text: string): boolean {
+  return /prompt|instruction|system|message|\brole\b|persona|completion|generateText|streamText|template|Signature|description|openai|anthropic|langchain|litellm/i.test(
+    text,
+  );
+}
+
+export function detect(unit: Unit, workspace: Workspace): FileReading {
+  const markers = readMarkers(unit);
+  if (markers.ignoreFile) return { candidates: [], calls: [] };
+  const trail = (): Trail => new Trail(workspace);
+  const labels = new Map([[unit, labelsOf(unit)]]);
+  const { sightings, calls } = detectCalls(unit, trail);
+  const all = [
+    ...markers.sightings,
+    ...sightings,
+    ...detectMessages(unit, trail),
+    ...detectTools(unit, trail),
+    ...detectDocstrings(unit),
+    ...detectNames(unit, labels.get(unit) ?? new Map<SyntaxNode, string>(), trail),
+  ];
+  const bySite = new Map<SiteKey, Sighting>();
+  for (const sighting of all) {
+    const key = siteKey(sighting.place);
+    const known = bySite.get(key);
+    bySite.set(key, known === undefined ? sighting : merge(known, sighting));
+  }
+  const candidates = [...bySite.values()].flatMap((sighting) => {
+    const candidate = candidateOf(withMarker(sighting, unit, markers), labels, trail);
+    return candidate === null ? [] : [candidate];
+  });
+  return { candidates: withoutFragments(candidates), calls: calls.map((call) => plainCall(call)) };
+}
+
+export function siteKey({ unit, node }: Place): SiteKey {
+  return `${unit.path}:${node.start}:${node.end}`;
+}
+
+function withMarker(sighting: Sighting, unit: Unit, { models, ignoredLines }: Markers): Sighting | null {
+  if (sighting.place.unit !== unit || (models.size === 0 && ignoredLines.size === 0)) return sighting;
+  const line = statementLine(sighting.place.node, new LineIndex(unit.lines));
+  if (ignoredLines.has(line)) return null;
+  const model = models.get(line);
+  return model === undefined ? sighting : { ...sighting, model };
+}
+
+function candidateOf(
+  sighting: Sighting | null,
+  labels: Map<Unit, ReadonlyMap<SyntaxNode, string>>,
+  trail: () => Trail,
+): Candidate | null {
+  if (sighting === null) return null;
+  const { place, ...claim } = sighting;
+  const { unit, node } = place;
+  const segments = withPlaceholders(place, evaluate(place, trail()), claim.placeholders);
+  if (!/[\p{L}\p{N}]{2}/u.test(staticText(segments))) return null;
+  const known = labels.get(unit) ?? labelsOf(unit);
+  labels.set(unit, known);
+  const role =
+    claim.role === 'unknown' && segments.some(({ kind }) => kind === 'hole') ? 'template' : claim.role;
+  return {
+    ...claim,
+    role,
+    path: unit.path,
+    range: { start: node.start, end: node.end },
+    language: unit.language.id,
+    segments,
+    names: namesOf(place, known, role),
+  };
+}
+
+function withPlaceholders(
+  place: Place,
+  segments: readonly Segment[],
+  placeholders: Claim['placeholders'],
+): readonly Segment[] {
+  if (placeholders === 'none') return segments;
+  const expression = expressionAt(unwrap(place));
+  const interpolated = expression.kind === 'string' && expression.interpolated;
+  const style = seemingStyle(
+    staticText(segments),
+    interpolated || segments.some(({ kind }) => kind === 'hole' && place.unit.language.id !== 'python'),
+  );
+  return style === null ? segments : splitPlaceholders(segments, style);
+}
+
+/** Drops what only a name speaks for when it is part of a larger prompt. */
+function withoutFragments(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(
+    (inner) =>
+      !candidates.some(
+        (outer) =>
+          outer !== inner &&
+          outer.path === inner.path &&
+          outer.range.start <= inner.range.start &&
+          inner.range.end <= outer.range.end &&
+          (inner.found === 'constant' || inner.found === 'function') &&
+          knownText(outer.segments).length > 0,
+      ),
+  );
+}
+
+function plainCall({ place, sdk, model, messages, maxOutputTokens, complete }: SeenCall): CandidateCall {
+  return {
+    path: place.unit.path,
+    start: place.node.start,
+    end: place.node.end,
+    sdk,
+    model,
+    maxOutputTokens,
+    complete,
+    messages: messages.map(({ role, sites }) => ({ role, sites: sites.map(siteKey) })),
+  };
+}

@@ -1,0 +1,99 @@
+import type { Place, Unit } from '../../source/workspace.ts';
+import { matchCall, type CallMatch } from '../calls.ts';
+import { contentsAt, messagesAt, type MessageSeen, type MessagesSeen } from '../messages.ts';
+import { modelOfCall } from '../model.ts';
+import type { ModelUse } from '../prompt.ts';
+import { definitionOf, expressionAt } from '../resolve.ts';
+import type { PromptArgument } from '../sdk.ts';
+import type { SeenCall, SentMessage, Sighting } from '../sighting.ts';
+import { sitesOf } from '../sites.ts';
+import type { Trail } from '../trail.ts';
+import { toolsAt } from './tools.ts';
+
+/** Evidence by calls of the SDKs in the table. */
+export function detectCalls(unit: Unit, trail: () => Trail): { sightings: Sighting[]; calls: SeenCall[] } {
+  const sightings: Sighting[] = [];
+  const calls: SeenCall[] = [];
+  for (const node of unit.outline.calls) {
+    const match = matchCall({ unit, node }, trail());
+    if (match === null) continue;
+    if (match.sdk.id === 'langchain' && match.shape.sends && modelOfCall(match, trail()) === null) continue;
+    const call = readCall(match, trail);
+    sightings.push(...sightingsOf(call, match));
+    if (match.shape.sends) calls.push(call);
+  }
+  return { sightings, calls };
+}
+
+function readCall(match: CallMatch, trail: () => Trail): SeenCall {
+  const parts = match.shape.prompts.map((argument) => readArgument(match, argument, trail()));
+  return {
+    place: match.place,
+    sdk: match.sdk.id,
+    model: modelOfCall(match, trail()),
+    messages: parts.flatMap(({ messages }) => messages.map((message) => sent(message, trail))),
+    maxOutputTokens: capOf(match, trail()),
+    complete: !match.partial && parts.every(({ complete }) => complete),
+  };
+}
+
+function sent({ role, contents }: MessageSeen, trail: () => Trail): SentMessage {
+  return { role, sites: contents.flatMap((content) => sitesOf(content, trail())) };
+}
+
+function readArgument(match: CallMatch, argument: PromptArgument, trail: Trail): MessagesSeen {
+  const place = argumentAt(match.args, argument.path, trail);
+  if (place === null) return { messages: [], complete: true };
+  if (argument.as === 'messages') return messagesAt(place, trail);
+  if (argument.as === 'tools') return toolsAt(place, trail);
+  return { messages: [{ role: argument.as, contents: contentsAt(place, trail) }], complete: true };
+}
+
+function argumentAt(args: ReadonlyMap<string, Place>, path: string, trail: Trail): Place | null {
+  const [first, ...rest] = path.split('.');
+  let at = args.get(first ?? '') ?? null;
+  for (const name of rest) {
+    const origin = at === null ? null : definitionOf(at, trail);
+    const only = origin?.kind === 'values' ? origin.values[0] : undefined;
+    const record = only === undefined ? null : expressionAt(only);
+    const entry = record?.kind === 'record' ? record.entries.find(({ key }) => key === name) : undefined;
+    at = only === undefined || entry === undefined ? null : { ...only, node: entry.value };
+  }
+  return at;
+}
+
+function capOf({ sdk, args }: CallMatch, trail: Trail): number | null {
+  for (const name of sdk.capArguments) {
+    const place = args.get(name);
+    const origin = place === undefined ? null : definitionOf(place, trail);
+    const only = origin?.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
+    const expression = only === undefined ? null : expressionAt(only);
+    if (expression?.kind === 'number' && Number.isSafeInteger(expression.value)) return expression.value;
+  }
+  return null;
+}
+
+function sightingsOf(call: SeenCall, { shape, place }: CallMatch): Sighting[] {
+  const template = shape.template === true;
+  const model: ModelUse | null = call.model;
+  return call.messages.flatMap(({ role, sites }) =>
+    sites.map((site): Sighting => {
+      const inPlace =
+        site.unit === place.unit && place.node.start <= site.node.start && site.node.end <= place.node.end;
+      return {
+        place: site,
+        role,
+        found: template ? 'template-class' : 'call',
+        confidence: 'high',
+        sdk: call.sdk,
+        model,
+        placeholders: placeholdersIn(template, inPlace),
+      };
+    }),
+  );
+}
+
+function placeholdersIn(template: boolean, inPlace: boolean): Sighting['placeholders'] {
+  if (template) return 'braces';
+  return inPlace ? 'none' : 'guess';
+}

@@ -1,0 +1,26 @@
+import type { Unit } from '../../source/workspace.ts';
+import type { Sighting } from '../sighting.ts';
+import { sdks } from '../sdks/index.ts';
+
+/** Evidence by classes whose documentation string is their instruction, such as DSPy's signatures. */
+export function detectDocstrings(unit: Unit): Sighting[] {
+  const { language, outline, text } = unit;
+  return outline.declarations.flatMap(({ kind, node }) => {
+    if (kind !== 'class') return [];
+    const bases = language.bases(node, text);
+    const sdk = sdks.find(({ docstringBases }) => bases.some((base) => docstringBases?.test(base)));
+    const doc = sdk === undefined ? null : language.docstring(node);
+    if (sdk === undefined || doc === null) return [];
+    return [
+      {
+        place: { unit, node: doc },
+        role: 'system',
+        found: 'template-class',
+        confidence: 'high',
+        sdk: sdk.id,
+        model: null,
+        placeholders: 'none',
+      },
+    ];
+  });
+}

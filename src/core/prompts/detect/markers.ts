@@ -1,0 +1,72 @@
+import type { SyntaxNode } from '../../source/syntax.ts';
+import type { Unit } from '../../source/workspace.ts';
+import { LineIndex } from '../../text.ts';
+import { isWritten } from '../evaluate.ts';
+import { roleNamed } from '../messages.ts';
+import type { ModelUse } from '../prompt.ts';
+import type { Sighting } from '../sighting.ts';
+
+/** What a person wrote about prompts in comments: `promptmeter: prompt role=system model=gpt-4o`. */
+export interface Markers {
+  readonly ignoreFile: boolean;
+  readonly sightings: readonly Sighting[];
+  /** A model for what stands on a line, 0-based. */
+  readonly models: ReadonlyMap<number, ModelUse>;
+  /** Lines, 0-based, of which no prompt is reported. */
+  readonly ignoredLines: ReadonlySet<number>;
+}
+
+/** Reads the markers of a file. A marker speaks of the code that starts on the line after it. */
+export function readMarkers(unit: Unit): Markers {
+  const lines = new LineIndex(unit.lines);
+  const models = new Map<number, ModelUse>();
+  const ignoredLines = new Set<number>();
+  const sightings: Sighting[] = [];
+  let ignoreFile = false;
+  for (const comment of unit.outline.comments) {
+    const text = unit.text.slice(comment.start, comment.end);
+    if (!text.includes('promptmeter')) continue;
+    const next = lines.position(comment.end).line + 1;
+    ignoreFile ||= /promptmeter-ignore-file\b/.test(text);
+    if (/promptmeter-ignore-next-line\s*(?:$|--|\*\/)/m.test(text)) ignoredLines.add(next);
+    const said = /promptmeter:\s*([^\n]*)/.exec(text)?.[1];
+    if (said === undefined) continue;
+    const model = /\bmodel=([^\s,;]+)/.exec(said)?.[1];
+    if (model !== undefined) models.set(next, { id: model, via: 'marker' });
+    if (!/^prompt\b/.test(said)) continue;
+    const role = roleNamed(/\brole=(\w+)/.exec(said)?.[1] ?? '') ?? 'unknown';
+    const node = firstText(unit, next, lines);
+    if (node === null) continue;
+    sightings.push({
+      place: { unit, node },
+      role,
+      found: 'marker',
+      confidence: 'high',
+      sdk: null,
+      model: model === undefined ? null : { id: model, via: 'marker' },
+      placeholders: 'guess',
+    });
+  }
+  return { ignoreFile, sightings, models, ignoredLines };
+}
+
+/** The outermost text written in the code that starts on a line. */
+function firstText(unit: Unit, line: number, lines: LineIndex): SyntaxNode | null {
+  const queue: SyntaxNode[] = [unit.root];
+  for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
+    const from = lines.position(node.start).line;
+    if (from >= line && statementLine(node, lines) === line && isWritten({ unit, node })) return node;
+    if (lines.position(node.end).line >= line && from <= line + 50) queue.push(...node.children);
+  }
+  return null;
+}
+
+/** The line on which the outermost code around a node begins that does not begin above it. */
+export function statementLine(node: SyntaxNode, lines: LineIndex): number {
+  let line = lines.position(node.start).line;
+  for (let up = node.parent; up !== null && up.parent !== null; up = up.parent) {
+    if (/(?:block|body|module|program)$/.test(up.kind)) break;
+    line = lines.position(up.start).line;
+  }
+  return line;
+}

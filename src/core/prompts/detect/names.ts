@@ -1,0 +1,126 @@
+import type { Declaration } from '../../source/language.ts';
+import type { SyntaxNode } from '../../source/syntax.ts';
+import type { Place, Unit } from '../../source/workspace.ts';
+import { evaluate, isWritten } from '../evaluate.ts';
+import { isPromptClass, isPromptPath, roleOfName, strengthOfName, type NameStrength } from '../names.ts';
+import { readProse, type Reading } from '../prose.ts';
+import { expressionAt, unwrap } from '../resolve.ts';
+import { knownText } from '../segments.ts';
+import type { Sighting } from '../sighting.ts';
+import { sitesOf } from '../sites.ts';
+import type { Trail } from '../trail.ts';
+
+/** A text that has a name, and what its surroundings say of it. */
+interface Named {
+  readonly name: string;
+  readonly place: Place;
+  /** It stands in a file, a class or a table kept for prompts. */
+  readonly amongPrompts: boolean;
+  readonly found: 'constant' | 'function';
+}
+
+/** Evidence by names: what is called like a prompt and reads like an instruction. */
+export function detectNames(
+  unit: Unit,
+  labels: ReadonlyMap<SyntaxNode, string>,
+  trail: () => Trail,
+): Sighting[] {
+  const inPromptFile = isPromptPath(unit.path);
+  const named = [
+    ...unit.outline.declarations.flatMap((declaration) => ofDeclaration(unit, declaration, inPromptFile)),
+    ...unit.outline.records.flatMap((node) => ofRecord(unit, node, inPromptFile, labels)),
+    ...unit.outline.calls.flatMap((node) => ofCall(unit, node)),
+  ];
+  return named.flatMap((candidate) => judge(candidate, trail));
+}
+
+function ofDeclaration(unit: Unit, { kind, name, node, value }: Declaration, inPromptFile: boolean): Named[] {
+  if (value === null || kind === 'import' || kind === 'class' || kind === 'enum') return [];
+  const scope = unit.outline.scopeOf(node);
+  const inClass = scope.kind === 'class' && isPromptClass(scope.name ?? '');
+  const atTop = scope.kind !== 'function' && scope.kind !== 'block';
+  const fn = expressionAt({ unit, node: value });
+  if (fn.kind === 'function')
+    return (unit.outline.returns.get(fn.node) ?? []).map((returned) => ({
+      name,
+      place: { unit, node: returned },
+      amongPrompts: inPromptFile,
+      found: 'function',
+    }));
+  return [
+    {
+      name,
+      place: { unit, node: value },
+      amongPrompts: inClass || (inPromptFile && atTop),
+      found: 'constant',
+    },
+  ];
+}
+
+function ofRecord(
+  unit: Unit,
+  node: SyntaxNode,
+  inPromptFile: boolean,
+  labels: ReadonlyMap<SyntaxNode, string>,
+): Named[] {
+  const expression = expressionAt({ unit, node });
+  if (expression.kind !== 'record') return [];
+  const table = labels.get(node) ?? null;
+  const amongPrompts = inPromptFile || (table !== null && /prompts$|instructions$/i.test(table));
+  return expression.entries.flatMap(({ key, value }) =>
+    key === null
+      ? []
+      : [{ name: key, place: { unit, node: value }, amongPrompts, found: 'constant' as const }],
+  );
+}
+
+function ofCall(unit: Unit, node: SyntaxNode): Named[] {
+  const expression = expressionAt({ unit, node });
+  if (expression.kind !== 'call') return [];
+  return expression.args.flatMap(({ name, value }) =>
+    name === null
+      ? []
+      : [{ name, place: { unit, node: value }, amongPrompts: false, found: 'constant' as const }],
+  );
+}
+
+function judge({ name, place, amongPrompts, found }: Named, trail: () => Trail): Sighting[] {
+  const strength = strengthOfName(name);
+  if (strength === null && !amongPrompts) return [];
+  const at = unwrap(place);
+  const written = isWritten(at) ? [at] : writtenArms(at);
+  const sites = strength === 'strong' && written.length === 0 ? sitesOf(at, trail()) : written;
+  return sites.flatMap((site): Sighting[] => {
+    const reading = readProse(knownText(evaluate(site, trail())));
+    if (reading === null || !isPrompt(reading, strength, amongPrompts)) return [];
+    return [
+      {
+        place: site,
+        role: roleOfName(name),
+        found,
+        confidence: strength === 'strong' || amongPrompts ? 'medium' : 'low',
+        sdk: null,
+        model: null,
+        placeholders: 'guess',
+      },
+    ];
+  });
+}
+
+/** Both arms of a conditional that writes its texts in place. */
+function writtenArms(at: Place): readonly Place[] {
+  const expression = expressionAt(at);
+  if (expression.kind !== 'choice') return [];
+  return expression.arms.map((node) => unwrap({ ...at, node })).filter(isWritten);
+}
+
+/** How much a text must read like an instruction, the less the more its name says. */
+function isPrompt(
+  { words, instructs }: Reading,
+  strength: NameStrength | null,
+  amongPrompts: boolean,
+): boolean {
+  if (strength === 'strong') return words >= 3 && (instructs >= 1 || words >= 6);
+  if (amongPrompts) return words >= 4 && (instructs >= 1 || words >= 6);
+  return words >= 8 && instructs >= 3;
+}

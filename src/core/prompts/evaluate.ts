@@ -1,0 +1,177 @@
+import type { Expression, StringPart } from '../source/language.ts';
+import type { Range } from '../text.ts';
+import type { SyntaxNode } from '../source/syntax.ts';
+import type { Place } from '../source/workspace.ts';
+import { evidenceIn, evidenceOfName, type Evidence } from './evidence.ts';
+import { evaluateIdiom, isIdiom } from './idioms.ts';
+import type { Hole, Segment } from './prompt.ts';
+import { definitionOf, expressionAt, unwrap, type Origin } from './resolve.ts';
+import { dedentSegments, resolvedHole, textSegment, trimSegments } from './segments.ts';
+import type { Trail } from './trail.ts';
+
+/**
+ * String expression → segments. Never fails: what is not known becomes a hole with the reason it is not.
+ * Constants that are interpolated stay holes, with their text as the hole's one arm, so that every text segment of the
+ * result stands in the expression itself.
+ */
+export function evaluate(place: Place, trail: Trail): readonly Segment[] {
+  const at = unwrap(place);
+  return trail.within(at.node, [holeAt(at, at.node)], () => segmentsOf(at, expressionAt(at), trail));
+}
+
+function segmentsOf(at: Place, expression: Expression, trail: Trail): readonly Segment[] {
+  switch (expression.kind) {
+    case 'string':
+      return expression.parts.map((part) => partSegment(at, part, trail));
+    case 'concat':
+      return expression.operands.flatMap((node) => inline({ ...at, node }, trail));
+    case 'percent':
+    case 'call':
+      return evaluateIdiom(at, expression, trail, { evaluate, hole: holeOf }) ?? [holeOf(at, at.node, trail)];
+    case 'tagged':
+      return tagged(at, expression.tag, expression.template, trail);
+    case 'number':
+      return [holeAt(at, at.node, { varies: 'never', because: 'number' })];
+    default:
+      return [holeOf(at, at.node, trail)];
+  }
+}
+
+function partSegment(at: Place, part: StringPart, trail: Trail): Segment {
+  if (part.kind === 'text') return textSegment(part.text, at.unit.path);
+  return holeOf({ ...at, node: part.node }, part.range, trail);
+}
+
+/** What is written in place is part of the text; what comes by a name is a hole. */
+function inline(place: Place, trail: Trail): readonly Segment[] {
+  return isWritten(unwrap(place)) ? evaluate(place, trail) : [holeOf(place, place.node, trail)];
+}
+
+/** Whether the expression writes text itself, instead of naming it. */
+export function isWritten(place: Place): boolean {
+  const expression = expressionAt(place);
+  if (expression.kind === 'string' || expression.kind === 'concat' || expression.kind === 'tagged')
+    return true;
+  return isIdiom(place, expression, isWritten);
+}
+
+const dedentTags = /(?:^|\.)(?:dedent|stripIndent|stripIndents|outdent|endent|codeBlock|oneLine)$/;
+
+function tagged(at: Place, tag: SyntaxNode, template: SyntaxNode, trail: Trail): readonly Segment[] {
+  const segments = evaluate({ ...at, node: template }, trail);
+  const name = at.unit.text.slice(tag.start, tag.end);
+  return dedentTags.test(name) ? trimSegments(dedentSegments(segments), true, true) : segments;
+}
+
+/** An interpolated expression: with its text where that can be known, else with what tells how it varies. */
+export function holeOf(place: Place, range: Range, trail: Trail): Hole {
+  const at = unwrap(place);
+  return trail.within(at.node, holeAt(place, range), () => {
+    const arms = armsOf(at, trail);
+    const about = {
+      expression: sourceOf(place),
+      path: place.unit.path,
+      range: { start: range.start, end: range.end },
+    };
+    return arms === null ? { kind: 'hole', ...about, ...variation(at, trail) } : resolvedHole(about, arms);
+  });
+}
+
+function holeAt(place: Place, range: Range, evidence?: Evidence): Hole {
+  const { varies, because } = evidence ?? { varies: 'unknown', because: 'too deep to follow' };
+  return {
+    kind: 'hole',
+    expression: sourceOf(place),
+    path: place.unit.path,
+    range: { start: range.start, end: range.end },
+    varies,
+    because,
+  };
+}
+
+/** The expression as written, on one line, cut where nobody would read on. */
+function sourceOf({ unit, node }: Place): string {
+  const source = unit.text.slice(node.start, Math.min(node.end, node.start + 400)).replace(/\s+/g, ' ');
+  return source.length > 200 ? `${source.slice(0, 199)}…` : source;
+}
+
+/** All the texts an expression can become; null when one of them cannot be known. */
+function armsOf(at: Place, trail: Trail): (readonly Segment[])[] | null {
+  const expression = expressionAt(at);
+  if (isWritten(at)) return [evaluate(at, trail)];
+  if (expression.kind === 'choice') {
+    const arms = expression.arms.map((node) => unwrap({ ...at, node }));
+    const known = arms.map((arm) => trail.within(arm.node, null, () => armsOf(arm, trail)));
+    return known.every((arm) => arm !== null) ? known.flat() : null;
+  }
+  const origin = definitionOf(at, trail);
+  if (origin.kind !== 'values') return null;
+  const known = origin.values.map((value) => textOfValue(unwrap(value), at, trail));
+  if (known.some((arms) => arms === null)) return null;
+  const appended = origin.appended.flatMap((place) => evaluate(place, trail));
+  return known.flatMap((arms) => arms ?? []).map((arm) => [...arm, ...appended]);
+}
+
+function textOfValue(value: Place, at: Place, trail: Trail): (readonly Segment[])[] | null {
+  if (isWritten(value)) return [evaluate(value, trail)];
+  const expression = expressionAt(value);
+  if (expression.kind === 'choice' && value.node !== at.node)
+    return trail.within(value.node, null, () => armsOf(value, trail));
+  if (expression.kind !== 'call' || expression.constructs) return null;
+  return trail.within(value.node, null, () => returnedTexts({ ...value, node: expression.callee }, trail));
+}
+
+/** The texts a function of the workspace can return; null when it is none, or returns something else. */
+function returnedTexts(callee: Place, trail: Trail): (readonly Segment[])[] | null {
+  const returns = returnsOf(callee, trail);
+  if (returns === null || returns.length === 0) return null;
+  const known = returns.map((place) => armsOf(unwrap(place), trail));
+  return known.every((arms) => arms !== null) ? known.flat() : null;
+}
+
+/** What the function behind a callee can return; null when the function cannot be found. */
+export function returnsOf(callee: Place, trail: Trail): readonly Place[] | null {
+  const origin = definitionOf(callee, trail);
+  const fn = origin.kind === 'values' ? origin.values[0] : undefined;
+  if (fn === undefined || expressionAt(fn).kind !== 'function') return null;
+  return (fn.unit.outline.returns.get(fn.node) ?? []).map((node) => ({ unit: fn.unit, node }));
+}
+
+/** How an expression varies, by its own text, by where its value comes from, or by what it is called. */
+function variation(at: Place, trail: Trail): Evidence {
+  const source = sourceOf(at);
+  const shown = evidenceIn(source);
+  if (shown !== null) return shown;
+  const origin = definitionOf(rootOf(at), trail);
+  return (
+    evidenceOfOrigin(origin, at, trail) ??
+    evidenceOfName(source) ?? { varies: 'unknown', because: reasonOf(origin) }
+  );
+}
+
+function evidenceOfOrigin(origin: Origin, at: Place, trail: Trail): Evidence | null {
+  if (origin.kind !== 'values') return null;
+  for (const value of origin.values) {
+    if (value.node === at.node) continue;
+    const shown = trail.within(value.node, null, () => evidenceIn(sourceOf(value)));
+    if (shown !== null) return shown;
+  }
+  return null;
+}
+
+/** `a` of `a.b.c()`, whose value decides about the whole. */
+function rootOf(place: Place): Place {
+  let at = unwrap(place);
+  for (;;) {
+    const expression = expressionAt(at);
+    if (expression.kind === 'member') at = unwrap({ ...at, node: expression.object });
+    else if (expression.kind === 'call') at = unwrap({ ...at, node: expression.callee });
+    else return at;
+  }
+}
+
+function reasonOf(origin: Origin): string {
+  if (origin.kind === 'parameter') return 'parameter';
+  if (origin.kind === 'module') return 'another module';
+  return origin.kind === 'values' ? 'computed' : 'not seen';
+}

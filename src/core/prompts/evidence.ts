@@ -1,0 +1,115 @@
+import type { Varies } from './prompt.ts';
+
+/** What tells how often a value changes. */
+export interface Evidence {
+  readonly varies: Varies;
+  readonly because: string;
+}
+
+interface Sign extends Evidence {
+  readonly pattern: RegExp;
+}
+
+/** Signs in the text of an expression, strongest first. */
+const signs: readonly Sign[] = [
+  {
+    varies: 'request',
+    because: 'clock',
+    pattern:
+      /\bDate\.now\b|\bnew Date\(\s*\)|\bdatetime(?:\.datetime)?\.(?:now|utcnow|today)\b|\bdate\.today\b|\btime\.(?:time|strftime|localtime|gmtime|ctime|time_ns)\b|\btimezone\.now\b|\bperformance\.now\b|\b(?:moment|dayjs)\(\s*\)|\bTemporal\.Now\b|\bDateTime\.(?:now|utc|local)\b|\barrow\.(?:now|utcnow)\b|\bpendulum\.(?:now|today)\b/,
+  },
+  {
+    varies: 'request',
+    because: 'random',
+    pattern:
+      /\bMath\.random\b|\brandom\.\w+\(|\bnp\.random\b|\brandom(?:UUID|Bytes|Int)\b|\buuid(?:\.|v?[1-8]?\()|\buuid\d?\b|\bnanoid\b|\bcuid\b|\bulid\b|\bsecrets\.\w+\(/i,
+  },
+  {
+    varies: 'deploy',
+    because: 'environment',
+    pattern: /\bprocess\.env\b|\bimport\.meta\.env\b|\bos\.environ\b|\bgetenv\b|\bDeno\.env\b/,
+  },
+  {
+    varies: 'deploy',
+    because: 'platform',
+    pattern:
+      /\bprocess\.(?:platform|version|arch)\b|\bplatform\.\w+\(|\bos\.(?:name|platform|type)\b|\bsys\.platform\b|\b__version__\b/,
+  },
+  { varies: 'session', because: 'working folder', pattern: /\bprocess\.cwd\b|\bos\.getcwd\b|\bPath\.cwd\b/ },
+  { varies: 'deploy', because: 'file contents', pattern: /\breadFile(?:Sync)?\(|\bread_text\(|\bopen\(/ },
+  {
+    varies: 'request',
+    because: 'request',
+    pattern: /\b(?:req|request)\.(?:body|query|params|headers|json|form|args|data|user|cookies)\b/,
+  },
+];
+
+/** What an expression itself shows; null when it shows nothing. */
+export function evidenceIn(expression: string): Evidence | null {
+  const head = expression.slice(0, 2000);
+  for (const { pattern, varies, because } of signs) if (pattern.test(head)) return { varies, because };
+  return null;
+}
+
+/** Words in names, by what they mean for the next call. */
+const words: Readonly<Record<'request' | 'session' | 'deploy', ReadonlySet<string>>> = {
+  request: new Set(
+    `user users customer request query queries question questions input inputs message messages msg history conversation
+    chat dialogue dialog context document documents doc docs content contents text texts body payload search result results
+    retrieved chunk chunks passage passages snippet snippets answer answers response responses reply time timestamp date
+    datetime now today email emails order orders ticket transcript article topic task requirement requirements feedback
+    error errors output outputs code diff intent comment comments goal plan observation memory memories summary uuid nonce
+    prompt prompts thought scratchpad evidence sources source example_input data review reviews caption words previous`.split(
+      /\s+/,
+    ),
+  ),
+  session: new Set(
+    'session workspace cwd locale timezone tenant organization organisation folder directory repo'.split(' '),
+  ),
+  deploy: new Set(
+    `language lang platform os version env environment config configuration settings schema schemas tools tool functions
+    model company brand persona policy policies capabilities format formats header footer instructions guidelines`.split(
+      /\s+/,
+    ),
+  ),
+};
+
+/**
+ * What a name suggests about a value nobody can see: the last words count most, as in `user.language`.
+ * `null` when it suggests nothing.
+ */
+export function evidenceOfName(name: string): Evidence | null {
+  const parts = name.match(/[A-Za-z]+/g)?.flatMap(splitWords) ?? [];
+  for (const word of parts.reverse()) {
+    if (words.deploy.has(word)) return { varies: 'deploy', because: 'configuration' };
+    if (words.session.has(word)) return { varies: 'session', because: 'session' };
+    if (words.request.has(word)) return { varies: 'request', because: reasons[word] ?? 'input' };
+  }
+  return null;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  date: 'date',
+  today: 'date',
+  now: 'clock',
+  time: 'clock',
+  timestamp: 'clock',
+  datetime: 'clock',
+  history: 'history',
+  conversation: 'history',
+  messages: 'history',
+  context: 'retrieved text',
+  documents: 'retrieved text',
+  docs: 'retrieved text',
+  chunks: 'retrieved text',
+  results: 'retrieved text',
+  user: 'user',
+  customer: 'user',
+  uuid: 'random',
+  nonce: 'random',
+};
+
+/** `userName`, `user_name` and `USERName` in lower-case words. */
+export function splitWords(identifier: string): string[] {
+  return (identifier.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []).map((word) => word.toLowerCase());
+}

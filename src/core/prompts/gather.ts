@@ -1,0 +1,68 @@
+import type { Call, Prompt } from './prompt.ts';
+import { merge } from './sighting.ts';
+import type { Candidate, FileReading, SiteKey } from './detect.ts';
+
+/** The prompts and calls of the files asked for, with what every file read so far knows of them. */
+export interface Gathered {
+  readonly prompts: readonly Prompt[];
+  readonly calls: readonly Call[];
+}
+
+/** @param paths the files whose prompts are wanted. */
+export function gather(readings: Iterable<FileReading>, paths: ReadonlySet<string>): Gathered {
+  const bySite = new Map<SiteKey, Candidate>();
+  const seen = [...readings];
+  for (const candidate of seen.flatMap(({ candidates }) => candidates)) {
+    const key = `${candidate.path}:${candidate.range.start}:${candidate.range.end}`;
+    const known = bySite.get(key);
+    bySite.set(key, known === undefined ? candidate : merge(known, candidate));
+  }
+  const sorted = [...bySite].sort(
+    ([, a], [, b]) => compare(a.path, b.path) || a.range.start - b.range.start || b.range.end - a.range.end,
+  );
+  const ids = identify(sorted);
+  const prompts = sorted
+    .filter(([, { path }]) => paths.has(path))
+    .map(([key, candidate]) => prompt(candidate, ids.get(key) ?? key));
+  const calls = seen
+    .flatMap((reading) => reading.calls)
+    .filter(({ path }) => paths.has(path))
+    .sort((a, b) => compare(a.path, b.path) || a.start - b.start);
+  return {
+    prompts,
+    calls: calls.map(({ path, start, end, sdk, model, messages, maxOutputTokens, complete }) => ({
+      path,
+      range: { start, end },
+      sdk,
+      model,
+      prompts: messages.flatMap(({ sites }) => sites.flatMap((site) => ids.get(site) ?? [])),
+      roles: messages.map(({ role }) => role),
+      maxOutputTokens,
+      complete,
+    })),
+  };
+}
+
+/** By code units, so that every machine sorts alike. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** `path#names`, with a number from the second of the same name in a file on. */
+function identify(sorted: readonly (readonly [SiteKey, Candidate])[]): ReadonlyMap<SiteKey, string> {
+  const taken = new Map<string, number>();
+  return new Map(
+    sorted.map(([key, { path, names }]) => {
+      const id = `${path}#${names}`;
+      const count = (taken.get(id) ?? 0) + 1;
+      taken.set(id, count);
+      return [key, count === 1 ? id : `${id}:${count}`];
+    }),
+  );
+}
+
+function prompt(candidate: Candidate, id: string): Prompt {
+  const { path, range, language, role, found, confidence, sdk, model, segments } = candidate;
+  return { id, path, range, language, role, found, confidence, sdk, model, segments };
+}

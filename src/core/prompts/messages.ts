@@ -1,0 +1,166 @@
+import type { Place } from '../source/workspace.ts';
+import { namedArguments } from './calls.ts';
+import type { Role } from './prompt.ts';
+import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import { sdks } from './sdks/index.ts';
+import type { Trail } from './trail.ts';
+
+/** One message of a request: whose it is, and the expressions that make up its text. */
+export interface MessageSeen {
+  readonly role: Role;
+  readonly contents: readonly Place[];
+}
+
+export interface MessagesSeen {
+  readonly messages: readonly MessageSeen[];
+  /** Every message of the list was seen. */
+  readonly complete: boolean;
+}
+
+const roles: Readonly<Record<string, Role>> = {
+  system: 'system',
+  developer: 'system',
+  user: 'user',
+  human: 'user',
+  assistant: 'assistant',
+  ai: 'assistant',
+  model: 'assistant',
+  tool: 'user',
+  function: 'user',
+};
+
+export function roleNamed(name: string): Role | null {
+  return Object.hasOwn(roles, name) ? (roles[name] ?? null) : null;
+}
+
+const nothing: MessagesSeen = { messages: [], complete: false };
+
+/** What a `messages` argument says: a list, several lists added up, one message, or a text of the user. */
+export function messagesAt(place: Place, trail: Trail): MessagesSeen {
+  const origin = definitionOf(place, trail);
+  if (origin.kind !== 'values') return nothing;
+  const seen = origin.values.map((value) =>
+    trail.within(value.node, nothing, () => messagesOfValue(value, trail)),
+  );
+  const appended = origin.appended.map((value) =>
+    trail.within(value.node, nothing, () => messagesOfValue(value, trail)),
+  );
+  return {
+    messages: [...seen, ...appended].flatMap(({ messages }) => messages),
+    complete:
+      seen.length === 1 &&
+      seen.every(({ complete }) => complete) &&
+      appended.every(({ complete }) => complete),
+  };
+}
+
+function messagesOfValue(value: Place, trail: Trail): MessagesSeen {
+  const expression = expressionAt(value);
+  if (expression.kind === 'list') return gather(value, expression.items, trail);
+  if (expression.kind === 'concat' && expression.operands.some((node) => isList({ ...value, node })))
+    return join(expression.operands.map((node) => messagesAt({ ...value, node }, trail)));
+  const one = messageAt(value, trail);
+  if (one !== null) return { messages: [one], complete: true };
+  return { messages: [{ role: 'user', contents: [value] }], complete: true };
+}
+
+function isList(place: Place): boolean {
+  return expressionAt(unwrap(place)).kind === 'list';
+}
+
+function gather(list: Place, items: readonly Place['node'][], trail: Trail): MessagesSeen {
+  const found = items.map((node) => itemAt({ ...list, node }, trail));
+  return join(found.map((message) => (message === null ? nothing : { messages: [message], complete: true })));
+}
+
+/** An item of a list of messages: a message, a pair of role and text, or a plain text of the user. */
+function itemAt(place: Place, trail: Trail): MessageSeen | null {
+  const origin = definitionOf(place, trail);
+  const only = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
+  if (only === undefined) return null;
+  const message = messageAt(only, trail);
+  if (message !== null) return message;
+  const expression = expressionAt(only);
+  if (expression.kind === 'string') return { role: 'user', contents: [only] };
+  const [first, second] = expression.kind === 'list' ? expression.items : [];
+  if (first === undefined || second === undefined) return null;
+  const role = roleNamed(literalText({ ...only, node: first }) ?? '');
+  return role === null ? null : { role, contents: contentsAt({ ...only, node: second }, trail) };
+}
+
+/** A message written as an object with a role, or as a call of a message class; null for anything else. */
+export function messageAt(place: Place, trail: Trail): MessageSeen | null {
+  const expression = expressionAt(place);
+  if (expression.kind === 'record') {
+    const entry = (name: string): Place | null => {
+      const found = expression.entries.findLast(({ key }) => key === name);
+      return found === undefined ? null : { ...place, node: found.value };
+    };
+    const role = entry('role');
+    const content = entry('content') ?? entry('parts');
+    if (role === null || content === null) return null;
+    const named = roleNamed(roleText(role, trail) ?? '');
+    return named === null ? null : { role: named, contents: contentsAt(content, trail) };
+  }
+  return expression.kind === 'call' ? messageOfClass(place, trail) : null;
+}
+
+function messageOfClass(place: Place, trail: Trail): MessageSeen | null {
+  const expression = expressionAt(place);
+  if (expression.kind !== 'call') return null;
+  const callee = place.unit.text.slice(expression.callee.start, expression.callee.end);
+  for (const sdk of sdks)
+    for (const cls of sdk.messageClasses ?? []) {
+      if (callee !== cls.name && !callee.endsWith(`.${cls.name}`)) continue;
+      const { args } = namedArguments(place, expression.args, ['content'], trail);
+      const content = args.get('content');
+      return { role: cls.role, contents: content === undefined ? [] : contentsAt(content, trail) };
+    }
+  return null;
+}
+
+/** The texts of a content: one expression, or the text parts of a list. */
+export function contentsAt(place: Place, trail: Trail): readonly Place[] {
+  const origin = definitionOf(place, trail);
+  const only = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
+  const expression = only === undefined ? null : expressionAt(only);
+  if (only === undefined || expression === null) return [place];
+  if (expression.kind === 'list')
+    return trail.within(only.node, [], () =>
+      expression.items.flatMap((node) => contentsAt({ ...only, node }, trail)),
+    );
+  if (expression.kind !== 'record') return [place];
+  const text = expression.entries.find(({ key }) => key === 'text');
+  return text === undefined ? [] : [{ ...only, node: text.value }];
+}
+
+/** A role as text, or as a member called like one (`ChatRole.System`). */
+function roleText(place: Place, trail: Trail): string | null {
+  const literal = literalText(place);
+  if (literal !== null) return literal;
+  const origin = definitionOf(place, trail);
+  const only = origin.kind === 'values' ? origin.values[0] : undefined;
+  const resolved = only === undefined ? null : literalText(only);
+  if (resolved !== null) return resolved;
+  const expression = expressionAt(unwrap(place));
+  return expression.kind === 'member' ? expression.name.toLowerCase() : null;
+}
+
+/** The text of a literal without holes. */
+export function literalText(place: Place): string | null {
+  const expression = expressionAt(unwrap(place));
+  if (expression.kind !== 'string') return null;
+  let text = '';
+  for (const part of expression.parts) {
+    if (part.kind === 'hole') return null;
+    text += part.text.text;
+  }
+  return text;
+}
+
+function join(parts: readonly MessagesSeen[]): MessagesSeen {
+  return {
+    messages: parts.flatMap(({ messages }) => messages),
+    complete: parts.every(({ complete }) => complete),
+  };
+}

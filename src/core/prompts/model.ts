@@ -1,0 +1,91 @@
+import type { Place } from '../source/workspace.ts';
+import { calleeParts, modulesBehind, namedArguments, type CallMatch } from './calls.ts';
+import { evaluate, returnsOf } from './evaluate.ts';
+import type { ModelUse } from './prompt.ts';
+import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import { sdks } from './sdks/index.ts';
+import type { Trail } from './trail.ts';
+
+/** The model of a call: its own argument, or that of the client it is called on. Null when it cannot be seen. */
+export function modelOfCall({ sdk, args, receiver }: CallMatch, trail: Trail): ModelUse | null {
+  for (const name of sdk.modelArguments) {
+    const place = args.get(name);
+    if (place !== undefined) return modelAt(place, trail);
+  }
+  return receiver === null ? null : modelOfInstance(receiver, trail);
+}
+
+/** A model given as text, by a name, or by a provider's function around its id. */
+export function modelAt(place: Place, trail: Trail): ModelUse | null {
+  const at = unwrap(place);
+  return trail.within(at.node, null, () => {
+    const expression = expressionAt(at);
+    if (expression.kind === 'string') return modelId(at, trail, 'call');
+    if (expression.kind === 'call')
+      return modelOfProvider(at, trail) ?? modelOfInstance(at, trail) ?? modelReturned(at, trail);
+    if (expression.kind !== 'name' && expression.kind !== 'member') return null;
+    const origin = definitionOf(at, trail);
+    const only = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
+    if (only === undefined || only.node === at.node) return null;
+    const model = modelAt(only, trail);
+    return model === null
+      ? null
+      : { id: model.id, via: expressionAt(only).kind === 'string' ? 'constant' : model.via };
+  });
+}
+
+function modelId(place: Place, trail: Trail, via: ModelUse['via']): ModelUse | null {
+  const segments = evaluate(place, trail);
+  const [only] = segments;
+  if (segments.length !== 1 || only?.kind !== 'text' || !/^[\w./:@+-]{2,200}$/.test(only.text)) return null;
+  return { id: only.text, via };
+}
+
+const providerModules =
+  /^(?:ai$|@ai-sdk\/|@openrouter\/|ollama-ai-provider|workers-ai-provider|.*-ai-(?:sdk-)?provider)/;
+
+/** `openai('gpt-4o')`, `google.chat('gemini-…')`: the provider functions of the Vercel AI SDK. */
+function modelOfProvider(place: Place, trail: Trail): ModelUse | null {
+  const expression = expressionAt(place);
+  const first = expression.kind === 'call' ? expression.args[0] : undefined;
+  if (expression.kind !== 'call' || first === undefined || first.name !== null) return null;
+  const { root } = calleeParts({ ...place, node: expression.callee });
+  if (!modulesBehind(root, trail).some((module) => providerModules.test(module))) return null;
+  const model = modelAt({ ...place, node: first.value }, trail);
+  return model;
+}
+
+/** `ChatOpenAI(model="…")`, or a name that stands for one. */
+export function modelOfInstance(place: Place, trail: Trail): ModelUse | null {
+  const origin = definitionOf(place, trail);
+  const instance = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
+  const expression = instance === undefined ? null : expressionAt(instance);
+  if (instance === undefined || expression?.kind !== 'call') return null;
+  const { parts, root } = calleeParts({ ...instance, node: expression.callee });
+  const name = parts.at(-1) ?? '';
+  const modules = modulesBehind(root, trail);
+  for (const sdk of sdks) {
+    if (!(sdk.modelClasses ?? []).some((cls) => cls.name.test(name))) continue;
+    if (!modules.some((module) => sdk.modules.test(module))) continue;
+    const { args } = namedArguments(instance, expression.args, ['model'], trail);
+    const given = sdk.modelArguments
+      .map((argument) => args.get(argument))
+      .find((found) => found !== undefined);
+    const model = given === undefined ? null : modelAt(given, trail);
+    return model === null ? null : { id: model.id, via: 'constructor' };
+  }
+  // `llm.bind_tools(…)`, `llm.with_structured_output(…)` keep the model of what they are called on
+  const callee = expressionAt({ ...instance, node: expression.callee });
+  if (callee.kind !== 'member' || !/^(?:bind|with|with_|bind_)/.test(callee.name)) return null;
+  return trail.within(instance.node, null, () =>
+    modelOfInstance({ ...instance, node: callee.object }, trail),
+  );
+}
+
+function modelReturned(place: Place, trail: Trail): ModelUse | null {
+  const expression = expressionAt(place);
+  if (expression.kind !== 'call') return null;
+  const returns = returnsOf({ ...place, node: expression.callee }, trail) ?? [];
+  const [only] = returns;
+  return returns.length === 1 && only !== undefined ? modelAt(only, trail) : null;
+}

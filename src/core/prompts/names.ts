@@ -1,0 +1,71 @@
+import { splitWords } from './evidence.ts';
+import type { Role } from './prompt.ts';
+
+/** `strong`: what is called so is a prompt if it is prose. `weak`: only if it also reads like an instruction. */
+export type NameStrength = 'strong' | 'weak';
+
+/** Words that end the name of something about a prompt, and not of the prompt. */
+const about = new Set(
+  `id ids name names key keys path paths file files filename dir folder url uri type types style styles class title label
+  placeholder token tokens count cost length size hash version mode status schema regex pattern session input button icon
+  date index idx list map dict cache fn func function handler callback options option config settings model format color
+  width height limit ratio rate score error errors help usage hint tooltip suffixes log logger loader builder manager
+  variables vars args params kwargs parser engine toolkit history role roles`.split(/\s+/),
+);
+
+/** Words that may follow `prompt` without making it something else. */
+const trailing =
+  /^(?:\d+|v\d*|text|template|templates|message|msg|str|string|content|body|base|prefix|suffix|header|footer|preamble|intro|default|main|core|full|short|long|en|zh|ja|de|fr|es|cn|new|old|raw|part|extra|addition|instruction|instructions)$/;
+
+/** What a name says about the text it is given; null when nothing. */
+export function strengthOfName(name: string): NameStrength | null {
+  const words = splitWords(name);
+  const last = words.at(-1);
+  if (last === undefined) return null;
+  const kept = [...words];
+  while (kept.length > 1 && trailing.test(kept.at(-1) ?? '')) kept.pop();
+  const head = kept.at(-1) ?? '';
+  if (/^(?:prompts?|preprompts?|metaprompts?|instructions?|preamble|persona|jailbreak)$/.test(head))
+    return 'strong';
+  if (
+    words.includes('system') &&
+    /^(?:prompts?|message|msg|instructions?|content|text|template|reminder|context|role)$/.test(last)
+  )
+    return 'strong';
+  if (/systemprompt|systeminstruction|sysprompt|sysmsg/.test(words.join('')))
+    return about.has(last) ? null : 'strong';
+  if ((words.includes('prompt') || words.includes('prompts')) && !about.has(last)) return 'weak';
+  if (
+    /^(?:system|user|human|assistant|developer|template|context|task|goal|backstory|reminder|guidelines|rules|tool|examples?|description)$/.test(
+      last,
+    )
+  )
+    return 'weak';
+  return /^(?:few|fewshot|shot|rubric|criteria|guidance|summari[sz]e)$/.test(head) ? 'weak' : null;
+}
+
+/** Whose text a name suggests it is. */
+export function roleOfName(name: string): Role {
+  const words = splitWords(name);
+  const has = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
+  if (has(/^(?:system|sys|instructions?|persona|preamble|backstory|guidelines|rules|systemprompt)$/))
+    return 'system';
+  if (has(/^(?:assistant|reply|ai)$/)) return 'assistant';
+  if (has(/^(?:user|human|question|query)$/)) return 'user';
+  if (has(/^tools?$/) && has(/^descriptions?$/)) return 'tool-description';
+  return 'unknown';
+}
+
+/** A file or folder kept for prompts: `prompts.py`, `lib/ai/prompts/…`, `system_prompts.py`. */
+export function isPromptPath(path: string): boolean {
+  return path.split('/').some((part) => {
+    const words = splitWords(part.replace(/\.\w+$/, ''));
+    const last = words.at(-1);
+    return last === 'prompts' || last === 'prompt' || last === 'preprompts';
+  });
+}
+
+/** A class kept for prompts: `EditBlockPrompts`. */
+export function isPromptClass(name: string): boolean {
+  return /(?:^|[a-z_])prompts?$/i.test(name);
+}

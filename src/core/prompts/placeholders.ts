@@ -1,0 +1,66 @@
+import { sourceOffset } from '../source/decoded.ts';
+import { evidenceOfName } from './evidence.ts';
+import type { Hole, Segment, Text } from './prompt.ts';
+import { sliceText } from './segments.ts';
+
+/** How the holes of a template are written when the language itself does not write them. */
+export type PlaceholderStyle = 'braces' | 'double-braces' | 'percent';
+
+const patterns = {
+  // {name}, {user.name}, {0}, {price:.2f}; doubled braces are braces
+  braces: /\{\{|\}\}|\{([A-Za-z_][\w.]*(?:\[[^\]{}]*\])?|\d*)(?:![rsa])?(?::[^{}\n]*)?\}/g,
+  'double-braces': /\{\{\{?[#/^>&]?\s*([A-Za-z_][\w.\-[\]]*)[^{}\n]*\}?\}\}/g,
+  percent: /%%|%(?:\(([A-Za-z_]\w*)\))?[-+ #0]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]/g,
+} satisfies Record<PlaceholderStyle, RegExp>;
+
+/** What a placeholder becomes: by its name, or by its number among those without one. Null to leave it to its name. */
+export type Fill = (
+  name: string,
+  index: number,
+) => Pick<Hole, 'expression' | 'varies' | 'because' | 'arms'> | null;
+
+/**
+ * Splits the text of a template at its placeholders. A placeholder that nobody fills is a hole known by its name.
+ * Doubled braces and `%%` are decoded.
+ */
+export function splitPlaceholders(
+  segments: readonly Segment[],
+  style: PlaceholderStyle,
+  fill: Fill = () => null,
+): Segment[] {
+  let index = 0;
+  return segments.flatMap((segment) => {
+    if (segment.kind === 'hole') return [segment];
+    const out: Segment[] = [];
+    let from = 0;
+    for (const match of segment.text.matchAll(patterns[style])) {
+      const name = match[1] ?? '';
+      const escaped = name === '' && /^(\{\{|\}\}|%%)$/.test(match[0]);
+      // of a doubled brace the first half stays
+      out.push(sliceText(segment, from, match.index + (escaped ? 1 : 0)));
+      from = match.index + match[0].length;
+      if (!escaped) out.push(hole(segment, match.index, from, name, fill(name, index++)));
+    }
+    if (from === 0) return [segment];
+    out.push(sliceText(segment, from));
+    return out.filter((part) => part.kind === 'hole' || part.text !== '');
+  });
+}
+
+function hole(
+  text: Text,
+  start: number,
+  end: number,
+  name: string,
+  filled: Pick<Hole, 'expression' | 'varies' | 'because' | 'arms'> | null,
+): Hole {
+  const range = { start: sourceOffset(text, start), end: sourceOffset(text, end - 1) + 1 };
+  const guess = evidenceOfName(name) ?? { varies: 'unknown' as const, because: 'placeholder' };
+  return { kind: 'hole', path: text.path, range, ...(filled ?? { expression: name, ...guess }) };
+}
+
+/** Placeholders that a template of unknown handling seems to have, told by its text alone. */
+export function seemingStyle(text: string, interpolated: boolean): PlaceholderStyle | null {
+  if (!interpolated && /(?<![{$\\])\{[A-Za-z_]\w*(?:\.\w+|\[\w+\])*\}(?!\})/.test(text)) return 'braces';
+  return /(?<![{$])\{\{\{?\s*[A-Za-z_][\w.]*\s*\}?\}\}(?!\})/.test(text) ? 'double-braces' : null;
+}

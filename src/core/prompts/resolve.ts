@@ -1,0 +1,208 @@
+import type { Declaration, Expression } from '../source/language.ts';
+import { enclosing, lookUp, type Scope } from '../source/outline.ts';
+import type { SyntaxNode } from '../source/syntax.ts';
+import type { Place, Unit } from '../source/workspace.ts';
+import type { Trail } from './trail.ts';
+
+/** Where the value of a name comes from. */
+export type Origin =
+  /** Every expression the name can stand for here. `appended` were added to it afterwards, in order. */
+  | { readonly kind: 'values'; readonly values: readonly Place[]; readonly appended: readonly Place[] }
+  | { readonly kind: 'parameter'; readonly name: string; readonly fallback: Place | null }
+  /** A module (`name` is `*`), or something of a module that is not the workspace's. `from` is the file that imports it. */
+  | { readonly kind: 'module'; readonly from: Unit; readonly module: string; readonly name: string }
+  | { readonly kind: 'unknown' };
+
+const unknown: Origin = { kind: 'unknown' };
+
+export function expressionAt(place: Place): Expression {
+  return place.unit.language.expression(place.node, place.unit.text);
+}
+
+/** The expression inside brackets, casts and `await`. */
+export function unwrap(place: Place): Place {
+  let at = place;
+  for (;;) {
+    const expression = expressionAt(at);
+    if (expression.kind !== 'wrapped') return at;
+    at = { unit: at.unit, node: expression.inner };
+  }
+}
+
+/** What a name means where it stands. */
+export function originOfName(place: Place, name: string, trail: Trail): Origin {
+  const found = lookUp(place.unit.outline, place.node, name);
+  if (found === null) return starImport(place.unit, name, trail);
+  return originOf(found.declarations, found.scope, place, trail);
+}
+
+/** What `object.name` means: an entry, a member of a class or an enumeration, an export of a module. */
+export function originOfMember(place: Place, object: SyntaxNode, name: string, trail: Trail): Origin {
+  return trail.within(place.node, unknown, () => {
+    const { unit } = place;
+    const holder = unwrap({ unit, node: object });
+    const expression = expressionAt(holder);
+    if (expression.kind === 'name' && unit.language.self.has(expression.name)) {
+      const cls = enclosing(unit.outline.scopeOf(place.node), 'class');
+      return cls === null ? unknown : membersOf(unit, cls, name, place, trail);
+    }
+    return memberOfValue(definitionOf(holder, trail), name, place, trail);
+  });
+}
+
+function memberOfValue(origin: Origin, name: string, place: Place, trail: Trail): Origin {
+  if (origin.kind === 'module') {
+    if (origin.name !== '*') return { ...origin, name: `${origin.name}.${name}` };
+    return exported(origin.from, origin.module, name, trail);
+  }
+  if (origin.kind !== 'values' || origin.values.length !== 1) return unknown;
+  const holder = origin.values[0];
+  if (holder === undefined) return unknown;
+  const expression = expressionAt(holder);
+  if (expression.kind === 'record') {
+    const entry = expression.entries.findLast((candidate) => candidate.key === name);
+    return entry === undefined ? unknown : value({ unit: holder.unit, node: entry.value });
+  }
+  const instance =
+    expression.kind === 'call' ? definitionOf({ unit: holder.unit, node: expression.callee }, trail) : origin;
+  if (instance.kind !== 'values' || instance.values[0] === undefined)
+    return instance.kind === 'module' ? instance : unknown;
+  const cls = instance.values[0];
+  const scope = cls.unit.outline.scopeAt(cls.node);
+  if (scope?.kind === 'class') return membersOf(cls.unit, scope, name, place, trail);
+  const member = cls.unit.language.enumMember(cls.node, name, cls.unit.text);
+  return member === null ? unknown : value({ unit: cls.unit, node: member });
+}
+
+/** Follows names and members to what they were given; anything else is its own definition. */
+export function definitionOf(place: Place, trail: Trail): Origin {
+  const at = unwrap(place);
+  const expression = expressionAt(at);
+  if (expression.kind !== 'name' && expression.kind !== 'member') return value(at);
+  return trail.within(at.node, unknown, () => {
+    const origin =
+      expression.kind === 'name'
+        ? originOfName(at, expression.name, trail)
+        : originOfMember(at, expression.object, expression.name, trail);
+    const [only] = origin.kind === 'values' ? origin.values : [];
+    if (
+      origin.kind !== 'values' ||
+      origin.values.length !== 1 ||
+      origin.appended.length > 0 ||
+      only === undefined
+    )
+      return origin;
+    return only.node === at.node ? origin : definitionOf(only, trail);
+  });
+}
+
+function value(place: Place): Origin {
+  return { kind: 'values', values: [place], appended: [] };
+}
+
+function membersOf(unit: Unit, cls: Scope, name: string, place: Place, trail: Trail): Origin {
+  const declarations = cls.names.get(name);
+  return declarations === undefined ? unknown : originOf(declarations, cls, { ...place, unit }, trail);
+}
+
+function originOf(all: readonly Declaration[], scope: Scope, use: Place, trail: Trail): Origin {
+  const { unit } = use;
+  const visible = seenFrom(all, scope, use);
+  const imported = visible.findLast((declaration) => declaration.from !== undefined);
+  if (imported?.from !== undefined) return exported(unit, imported.from.module, imported.from.name, trail);
+  const last = lastValues(visible, use);
+  const parameter = last.values.find((declaration) => declaration.kind === 'parameter');
+  if (parameter !== undefined && last.values.length === 1)
+    return {
+      kind: 'parameter',
+      name: parameter.name,
+      fallback: parameter.value && { unit, node: parameter.value },
+    };
+  const values = last.values.flatMap(({ value: node }) => (node === null ? [] : [{ unit, node }]));
+  if (values.length === 0 || values.length < last.values.length) return unknown;
+  return {
+    kind: 'values',
+    values,
+    appended: last.appended.flatMap(({ value: node }) => (node ? [{ unit, node }] : [])),
+  };
+}
+
+/** In the same function only what stands before the use counts; from elsewhere everything does. */
+function seenFrom(all: readonly Declaration[], scope: Scope, use: Place): readonly Declaration[] {
+  const useFunction = enclosing(use.unit.outline.scopeOf(use.node), 'function');
+  const ownFunction = enclosing(scope, 'function');
+  if (useFunction !== ownFunction || scope.kind === 'class') return all;
+  const before = all.filter(
+    (declaration) => declaration.node.end <= use.node.start || declaration.kind === 'function',
+  );
+  return before.length === 0 ? all : before;
+}
+
+/** The assignments that can be the last one before the use, and what was appended after the first of them. */
+function lastValues(
+  visible: readonly Declaration[],
+  use: Place,
+): { values: readonly Declaration[]; appended: readonly Declaration[] } {
+  const values: Declaration[] = [];
+  let from = 0;
+  for (let i = visible.length - 1; i >= 0; i--) {
+    const declaration = visible[i];
+    if (declaration === undefined || declaration.kind === 'augment') continue;
+    // `let text;` says nothing where an assignment to it follows
+    if (declaration.value === null && declaration.kind === 'value' && values.length > 0) continue;
+    values.unshift(declaration);
+    from = i;
+    if (always(declaration.node, use)) break;
+  }
+  return { values, appended: visible.slice(from).filter((declaration) => declaration.kind === 'augment') };
+}
+
+/** Whether code at `node` has run for certain when the use does: no branch stands around it that is not around the use too. */
+function always(node: SyntaxNode, use: Place): boolean {
+  const { branches } = use.unit.language;
+  for (let up = node.parent; up !== null; up = up.parent)
+    if (branches.has(up.kind) && !(up.start <= use.node.start && use.node.end <= up.end)) return false;
+  return true;
+}
+
+function exported(from: Unit, module: string, name: string, trail: Trail): Origin {
+  const itself: Origin = { kind: 'module', from, module, name };
+  if (name === '*') return itself;
+  const unit = trail.workspace.imported(from, module);
+  const declarations = unit?.outline.module.names.get(name);
+  if (unit === null || declarations === undefined)
+    return submodule(from, module, name, trail) ?? starOf(unit, name, trail, itself);
+  return trail.within(unit.root, unknown, () => {
+    const origin = originOf(declarations, unit.outline.module, { unit, node: unit.root }, trail);
+    return origin.kind === 'values' && origin.values.length === 1 && origin.values[0] !== undefined
+      ? passOn(origin, origin.values[0], trail)
+      : origin;
+  });
+}
+
+function submodule(from: Unit, module: string, name: string, trail: Trail): Origin | null {
+  const path = from.language.submodule(module, name);
+  if (path === null || trail.workspace.imported(from, path) === null) return null;
+  return { kind: 'module', from, module: path, name: '*' };
+}
+
+function starOf(unit: Unit | null, name: string, trail: Trail, otherwise: Origin): Origin {
+  return unit === null
+    ? otherwise
+    : trail.within(unit.root, otherwise, () => starImport(unit, name, trail, otherwise));
+}
+
+/** `export default name` and the like lead on to the name. */
+function passOn(origin: Origin, only: Place, trail: Trail): Origin {
+  return expressionAt(unwrap(only)).kind === 'name' ? definitionOf(only, trail) : origin;
+}
+
+/** A name that nobody here declares may come with `from x import *` or `export * from`. */
+function starImport(unit: Unit, name: string, trail: Trail, otherwise: Origin = unknown): Origin {
+  for (const star of unit.outline.module.names.get('*') ?? []) {
+    if (star.from === undefined) continue;
+    const module = trail.workspace.imported(unit, star.from.module);
+    if (module?.outline.module.names.has(name) === true) return exported(unit, star.from.module, name, trail);
+  }
+  return otherwise;
+}

@@ -1,0 +1,83 @@
+import type { CallShape, Sdk } from '../sdk.ts';
+
+const text = (path: string, as: 'system' | 'user' | 'assistant' | 'template' = 'template') =>
+  [{ path, as }] as const;
+
+const templates: readonly CallShape[] = [
+  {
+    callee: ['ChatPromptTemplate.from_messages', 'ChatPromptTemplate.fromMessages', 'ChatPromptTemplate'],
+    parameters: ['messages'],
+    prompts: [{ path: 'messages', as: 'messages' }],
+    shape: [['messages']],
+    sends: false,
+    template: true,
+  },
+  {
+    callee: [
+      'PromptTemplate.from_template',
+      'PromptTemplate.fromTemplate',
+      'ChatPromptTemplate.from_template',
+      'ChatPromptTemplate.fromTemplate',
+      'PromptTemplate',
+    ],
+    parameters: ['template'],
+    prompts: text('template'),
+    shape: [['template']],
+    sends: false,
+    template: true,
+  },
+  ...(
+    [
+      ['System', 'system'],
+      ['Human', 'user'],
+      ['AI', 'assistant'],
+    ] as const
+  ).map(([name, role]): CallShape => ({
+    callee: ['from_template', 'fromTemplate'].map((method) => `${name}MessagePromptTemplate.${method}`),
+    parameters: ['template'],
+    prompts: text('template', role),
+    shape: [['template']],
+    sends: false,
+    template: true,
+  })),
+];
+
+/** https://python.langchain.com and https://js.langchain.com, API references read 2026-11. */
+export const langchain: Sdk = {
+  id: 'langchain',
+  modules: /^(?:langchain|langchain[_.-].*|@langchain\/.*|langchain\/.*|langgraph.*)$/,
+  modelArguments: ['model', 'model_name', 'modelName'],
+  capArguments: ['max_tokens', 'maxTokens', 'max_output_tokens', 'maxOutputTokens'],
+  modelClasses: [
+    { name: /^(?:Chat[A-Z]\w*|(?:Azure)?OpenAI|Anthropic\w*|Bedrock\w*|init_chat_model|initChatModel)$/ },
+  ],
+  messageClasses: [
+    { name: 'SystemMessage', role: 'system' },
+    { name: 'HumanMessage', role: 'user' },
+    { name: 'AIMessage', role: 'assistant' },
+  ],
+  calls: [
+    ...templates,
+    {
+      callee: ['invoke', 'ainvoke', 'stream', 'astream', 'predict', 'batch', 'generate'].map(
+        (method) => `*.${method}`,
+      ),
+      parameters: ['input'],
+      prompts: [{ path: 'input', as: 'messages' }],
+      shape: [],
+      sends: true,
+    },
+    {
+      callee: ['create_react_agent', 'createReactAgent', 'create_agent', 'createAgent'],
+      parameters: ['model', 'tools'],
+      prompts: [
+        { path: 'prompt', as: 'system' },
+        { path: 'system_prompt', as: 'system' },
+        { path: 'systemPrompt', as: 'system' },
+        { path: 'state_modifier', as: 'system' },
+      ],
+      shape: [],
+      sends: false,
+    },
+  ],
+};

@@ -1,0 +1,117 @@
+import { slice, type Decoded } from '../source/decoded.ts';
+import type { Hole, Segment, Text, Varies } from './prompt.ts';
+
+export function textSegment(decoded: Decoded, path: string): Text {
+  return { kind: 'text', ...decoded, path };
+}
+
+/** Part of a text segment, by offsets of its decoded text. */
+export function sliceText(text: Text, start: number, end?: number): Text {
+  return { ...slice(text, start, end), kind: 'text', path: text.path };
+}
+
+/** The known text, holes left out. */
+export function staticText(segments: readonly Segment[]): string {
+  let out = '';
+  for (const segment of segments) if (segment.kind === 'text') out += segment.text;
+  return out;
+}
+
+/** The known text, with that of holes that always become the same. */
+export function knownText(segments: readonly Segment[], depth = 0): string {
+  let out = '';
+  for (const segment of segments) {
+    if (segment.kind === 'text') out += segment.text;
+    else if (segment.arms?.length === 1 && depth < 20) out += knownText(segment.arms[0] ?? [], depth + 1);
+  }
+  return out;
+}
+
+const order: readonly Varies[] = ['never', 'deploy', 'unknown', 'session', 'request'];
+
+/** The one of two that varies more often; what is not known counts as more than a deployment. */
+export function moreOften(a: Varies, b: Varies): Varies {
+  return order.indexOf(a) >= order.indexOf(b) ? a : b;
+}
+
+export function trimSegments(segments: readonly Segment[], start: boolean, end: boolean): Segment[] {
+  const out = [...segments];
+  const first = out[0];
+  if (start && first?.kind === 'text')
+    out[0] = sliceText(first, first.text.length - first.text.trimStart().length);
+  const last = out.at(-1);
+  if (end && last?.kind === 'text') out[out.length - 1] = sliceText(last, 0, last.text.trimEnd().length);
+  return out.filter((segment) => segment.kind === 'hole' || segment.text !== '');
+}
+
+/** Removes the indentation that all lines share, as Python's `textwrap.dedent` and the `dedent` tags do. */
+export function dedentSegments(segments: readonly Segment[]): Segment[] {
+  const margin = sharedIndent(segments);
+  if (margin === 0) return [...segments];
+  const out: Segment[] = [];
+  let lineStart = true;
+  for (const segment of segments) {
+    if (segment.kind === 'hole') {
+      out.push(segment);
+      lineStart = false;
+      continue;
+    }
+    out.push(...withoutIndent(segment, margin, lineStart));
+    lineStart = segment.text.endsWith('\n');
+  }
+  return out;
+}
+
+function withoutIndent(text: Text, margin: number, lineStart: boolean): Text[] {
+  const out: Text[] = [];
+  let from = lineStart ? indentAt(text.text, 0, margin) : 0;
+  for (let at = text.text.indexOf('\n'); at !== -1; at = text.text.indexOf('\n', at + 1)) {
+    out.push(sliceText(text, from, at + 1));
+    from = at + 1 + indentAt(text.text, at + 1, margin);
+  }
+  if (from < text.text.length) out.push(sliceText(text, from));
+  return out;
+}
+
+function indentAt(text: string, at: number, most: number): number {
+  let n = 0;
+  while (n < most && (text[at + n] === ' ' || text[at + n] === '\t')) n++;
+  return n;
+}
+
+function sharedIndent(segments: readonly Segment[]): number {
+  let margin = Infinity;
+  let lineStart = true;
+  segments.forEach((segment, i) => {
+    if (segment.kind === 'hole') {
+      lineStart = false;
+      return;
+    }
+    const lines = segment.text.split('\n');
+    lines.forEach((line, n) => {
+      if (n === 0 && !lineStart) return;
+      const indent = line.length - line.trimStart().length;
+      const followed = n === lines.length - 1 && segments[i + 1]?.kind === 'hole';
+      // a blank line has no say, unless a hole goes on with it
+      if (indent < line.length || (followed && line.length > 0)) margin = Math.min(margin, indent);
+      else if (followed) margin = 0;
+    });
+    lineStart = segment.text.endsWith('\n');
+  });
+  return margin === Infinity ? 0 : margin;
+}
+
+/** A hole whose text is all known. */
+export function resolvedHole(
+  hole: Omit<Hole, 'kind' | 'varies' | 'because' | 'arms'>,
+  arms: readonly (readonly Segment[])[],
+): Hole {
+  let varies: Varies = arms.length === 1 ? 'never' : 'unknown';
+  let because = arms.length === 1 ? 'constant' : 'condition';
+  for (const inner of arms.flat()) {
+    if (inner.kind === 'text' || moreOften(varies, inner.varies) === varies) continue;
+    varies = inner.varies;
+    because = inner.because;
+  }
+  return { kind: 'hole', ...hole, varies, because, arms };
+}

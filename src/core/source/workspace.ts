@@ -1,0 +1,148 @@
+import type { Host, Reading } from '../host.ts';
+import { lineStarts } from '../text.ts';
+import type { Language } from './language.ts';
+import { languageOf } from './languages/index.ts';
+import { outline, type Outline } from './outline.ts';
+import type { SyntaxParser } from './parser.ts';
+import type { SyntaxNode } from './syntax.ts';
+
+/** A file that was read and parsed. */
+export interface Unit {
+  readonly path: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly root: SyntaxNode;
+  readonly outline: Outline;
+  readonly lines: readonly number[];
+}
+
+/** An expression and the file it stands in. */
+export interface Place {
+  readonly unit: Unit;
+  readonly node: SyntaxNode;
+}
+
+export type UnitReading =
+  | { readonly kind: 'unit'; readonly unit: Unit }
+  | { readonly kind: 'unreadable'; readonly why: string }
+  | { readonly kind: 'missing' };
+
+/** The files read so far, each parsed once per text, and which file's prompts were read with the help of which other. */
+export class Workspace {
+  readonly #host: Pick<Host, 'readFile'>;
+  readonly #parser: SyntaxParser;
+  /** Texts of files that somebody edits; the others are read again when they are needed again. */
+  readonly #texts = new Map<string, Reading>();
+  readonly #lines = new Map<string, readonly number[]>();
+  /** The units used last, the newest at the end. */
+  readonly #units = new Map<string, Unit>();
+  #charactersKept = 0;
+  /** A file is asked for twice in a row: whether it can hold prompts, then to be parsed. */
+  #last: { readonly path: string; readonly reading: Reading | null } | null = null;
+  readonly #importers = new Map<string, Set<string>>();
+  readonly #edited = new Set<string>();
+
+  constructor(host: Pick<Host, 'readFile'>, parser: SyntaxParser) {
+    this.#host = host;
+    this.#parser = parser;
+  }
+
+  /** A file's text, read once until it changes; null when there is no such file. */
+  text(path: string): Reading | null {
+    const known = this.#texts.get(path);
+    if (known !== undefined) return known;
+    if (this.#last?.path === path) return this.#last.reading;
+    const reading = this.#host.readFile(path);
+    if (reading !== null && this.#edited.has(path)) this.#texts.set(path, reading);
+    this.#last = { path, reading };
+    return reading;
+  }
+
+  /** Offsets of the lines of a file that was read. */
+  lines(path: string): readonly number[] {
+    return this.#lines.get(path) ?? [0];
+  }
+
+  read(path: string): UnitReading {
+    const known = this.#units.get(path);
+    if (known !== undefined) {
+      this.#units.delete(path);
+      this.#units.set(path, known);
+      return { kind: 'unit', unit: known };
+    }
+    const reading = this.#parse(path);
+    if (reading.kind === 'unit') this.#keep(reading.unit);
+    return reading;
+  }
+
+  /** The file an import names, if it is one of the workspace's and can be read. */
+  imported(from: Unit, module: string): Unit | null {
+    for (const path of from.language.modulePaths(module, from.path)) {
+      if (languageOf(path) === null) continue;
+      this.#remember(path, from.path);
+      const reading = this.read(path);
+      if (reading.kind === 'unit') return reading.unit;
+    }
+    return null;
+  }
+
+  /** Forgets a file's text; returns the files whose prompts were read with its help. */
+  changed(path: string): readonly string[] {
+    this.#texts.delete(path);
+    this.#last = null;
+    this.#forget(path);
+    this.#edited.add(path);
+    const seen = new Set<string>();
+    const queue = [path];
+    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      queue.push(...(this.#importers.get(next) ?? []));
+    }
+    return [...seen];
+  }
+
+  #keep(unit: Unit): void {
+    this.#lines.set(unit.path, unit.lines);
+    this.#units.set(unit.path, unit);
+    this.#charactersKept += unit.text.length;
+    for (const path of this.#units.keys()) {
+      if (this.#charactersKept <= mostCharactersKept || path === unit.path) return;
+      this.#forget(path);
+    }
+  }
+
+  #forget(path: string): void {
+    this.#charactersKept -= this.#units.get(path)?.text.length ?? 0;
+    this.#units.delete(path);
+  }
+
+  #remember(path: string, importer: string): void {
+    const importers = this.#importers.get(path);
+    if (importers === undefined) this.#importers.set(path, new Set([importer]));
+    else importers.add(importer);
+  }
+
+  #parse(path: string): UnitReading {
+    const language = languageOf(path);
+    if (language === null) return { kind: 'unreadable', why: 'a language that is not read yet' };
+    const reading = this.text(path);
+    if (reading === null) return { kind: 'missing' };
+    if (reading.kind === 'unreadable') return reading;
+    const { text } = reading;
+    const syntax = this.#parser.parse(path, text, language.grammar(path), this.#edited.has(path));
+    if (syntax === null) return { kind: 'unreadable', why: `no grammar for ${language.id}` };
+    const unit = {
+      path,
+      text,
+      language,
+      root: syntax.root,
+      outline: outline(syntax, text, language),
+      lines: lineStarts(text),
+    };
+    return { kind: 'unit', unit };
+  }
+}
+
+/** Characters of source whose trees are kept; a tree takes some fifty times the memory of its text. */
+const mostCharactersKept = 2_000_000;
