@@ -121,9 +121,10 @@ function hostsOf({ host, model }: ModelName, sdk: string | null): (string | unde
 const makers = ['openai', 'anthropic', 'google'];
 
 /** The ways a catalog may spell a name, the most precise first. */
-function spellings({ id, model }: ModelName): Iterable<string> {
-  // A tuned model has a price of its own or none; what it was tuned from says nothing.
-  if (id.startsWith('ft:')) return [id];
+function spellings({ host, id, model }: ModelName): Iterable<string> {
+  // A tuned model has a price of its own or none; what it was tuned from says nothing. Nor is it known what somebody
+  // unheard of takes for a model of another's.
+  if (id.startsWith('ft:') || (host === null && id.includes('/'))) return [id];
   return new Set([id, model, undated(model)]);
 }
 

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { defaultConfig } from '../../src/core/config.ts';
+import { Catalog } from '../../src/core/prices/catalog.ts';
+import { cost } from '../../src/core/prices/cost.ts';
+import { usageCost } from '../../src/core/prices/usage.ts';
+import type { Usage } from '../../src/core/prices/usage.ts';
+
+interface Golden {
+  readonly cases: readonly { model: string; usage: Usage; usd: number | null; working: string }[];
+}
+
+const golden = JSON.parse(readFileSync('test/prices/golden.json', 'utf8')) as Golden;
+const catalog = await Catalog.open(defaultConfig);
+
+describe('a request costs what is worked out by hand', () => {
+  for (const { model, usage, usd, working } of golden.cases)
+    it(`${model}, ${JSON.stringify(usage)}: ${working}`, () => {
+      const price = catalog.find(model, null);
+      assert.ok(price, `no price of ${model}`);
+      assert.equal(usageCost(usage, price), usd);
+    });
+
+  it('and its known text costs the same as input alone', () => {
+    for (const { model, usage } of golden.cases) {
+      const price = catalog.find(model, null);
+      assert.ok(price);
+      const { input } = usage;
+      const tokens = { count: input, certainty: 'exact', band: 0, encoding: 'o200k_base' } as const;
+      const { usdPerCall, usdPerCallCached } = cost(tokens, price);
+      assert.equal(usdPerCall, usageCost({ input }, price));
+      assert.equal(usdPerCallCached, usageCost({ input, cacheRead: input }, price));
+    }
+  });
+});
