@@ -1,0 +1,77 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import { cache, installExtensions, installHost } from '../../scripts/vscode-host-install.ts';
+import { chromiumPath } from '../../scripts/vscode-host-packages.ts';
+import { startHost } from '../../scripts/vscode-host-start.ts';
+import { Workbench } from './workbench.ts';
+
+export interface SessionOptions {
+  /** A folder under `workspaces/`, or an absolute one. */
+  readonly workspace: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** False opens it in Restricted Mode. */
+  readonly trusted?: boolean;
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export interface Session extends AsyncDisposable {
+  readonly workbench: Workbench;
+  /** The copy of the workspace that is open; what a test changes stays there. */
+  readonly folder: string;
+  /** Closes the window and opens the folder in a new one. */
+  reopen(): Promise<Workbench>;
+}
+
+const root = resolve(import.meta.dirname, '..', '..');
+
+/** A real VS Code with the packaged extension on a copy of a workspace, and a browser as its window. */
+export async function openSession({ workspace, settings = {}, trusted = true, size }: SessionOptions): Promise<Session> {
+  const home = mkdtempSync(join(tmpdir(), 'promptmeter-editor-'));
+  const folder = join(home, 'workspace');
+  cpSync(resolve(import.meta.dirname, 'workspaces', workspace), folder, { recursive: true });
+  const entry = await installHost((line) => console.log(line));
+  const extensions = installedExtension(entry);
+  const restricted = trusted ? {} : { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
+  const host = await startHost({ entry, data: join(home, 'data'), extensions, trusted, settings: { ...restricted, ...settings } });
+  const browser = await chromium.launch({
+    executablePath: chromiumPath() ?? undefined,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  const open = async (): Promise<Workbench> => {
+    const context = await browser.newContext({ viewport: size ?? { width: 1280, height: 800 }, locale: 'en-US', deviceScaleFactor: 1 });
+    const page = await context.newPage();
+    await page.goto(host.url(folder));
+    return Workbench.ready(page);
+  };
+  let workbench = await open();
+  return {
+    get workbench() {
+      return workbench;
+    },
+    folder,
+    async reopen() {
+      await workbench.page.context().close();
+      workbench = await open();
+      return workbench;
+    },
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      await host.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The package under test, installed once per test run: `PROMPTMETER_EXTENSIONS` is where the runner has put it. */
+function installedExtension(entry: string): string {
+  const given = process.env['PROMPTMETER_EXTENSIONS'];
+  if (given !== undefined) return given;
+  const vsix = join(root, 'promptmeter.vsix');
+  if (!existsSync(vsix)) throw new Error('There is no promptmeter.vsix: run "npm run build && npm run package" first.');
+  mkdirSync(cache, { recursive: true });
+  const extensions = mkdtempSync(join(cache, 'extensions-'));
+  installExtensions(entry, [vsix], extensions);
+  return extensions;
+}
