@@ -1,6 +1,7 @@
 import type { Budget } from './config.ts';
 import { globMatcher } from './glob.ts';
 import type { Report } from './report.ts';
+import type { Tokens } from './tokens/tokens.ts';
 
 /** How one prompt stands to a budget. */
 export interface BudgetResult {
@@ -8,7 +9,8 @@ export interface BudgetResult {
   readonly scope: string;
   readonly prompt: string;
   readonly maxTokens: number;
-  /** Tokens of the prompt's known text; where a hole has several texts, with the longest. */
+  readonly tokens: Tokens;
+  /** Where a hole has several texts, with the longest: `tokens.most`, or else `tokens.count`. */
   readonly actual: number;
   readonly exceeded: boolean;
 }
@@ -43,7 +45,7 @@ function resultsOf(budget: Budget, report: Pick<Report, 'prompts'>): BudgetResul
     .map(({ id, tokens }) => {
       const actual = tokens.most ?? tokens.count;
       const { maxTokens } = budget;
-      return { scope: budget.prompts, prompt: id, maxTokens, actual, exceeded: actual > maxTokens };
+      return { scope: budget.prompts, prompt: id, maxTokens, tokens, actual, exceeded: actual > maxTokens };
     });
 }
 

@@ -159,3 +159,13 @@ export interface SummaryEntry {
   tokens: number;
   findings: { error: number; warning: number; info: number };
 }
+
+/** What `count --format json` prints. */
+export interface CountDocument {
+  schemaVersion: 1;
+  tool: { name: 'promptmeter'; version: string };
+  /** As it was asked for. */
+  model: string | null;
+  tokens: TokensEntry;
+  cost: CostEntry | null;
+}

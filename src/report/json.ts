@@ -91,11 +91,11 @@ function segmentEntry(
   return { kind: 'hole', expression, ...elsewhere, startLine, endLine, varies, because };
 }
 
-function tokensEntry({ count, most, certainty, band, encoding }: Tokens): document.TokensEntry {
+export function tokensEntry({ count, most, certainty, band, encoding }: Tokens): document.TokensEntry {
   return { count, ...(most === undefined || most === count ? {} : { most }), certainty, band, encoding };
 }
 
-function costEntry(cost: Cost | null): document.CostEntry | null {
+export function costEntry(cost: Cost | null): document.CostEntry | null {
   if (cost === null) return null;
   const { model, provider, source, date } = cost.price;
   const { usdPerCall, usdPerCallCached } = cost;

@@ -1,0 +1,46 @@
+import type { Cost } from '../core/prices/price.ts';
+import type { Tokens } from '../core/tokens/tokens.ts';
+import type { CountDocument } from './document.ts';
+import { costEntry, tokensEntry } from './json.ts';
+import * as words from './words.ts';
+
+/** How many tokens a text has. */
+export interface TextCount {
+  /** As it was asked for; `null` when no model was named. */
+  readonly model: string | null;
+  readonly tokens: Tokens;
+  readonly cost: Cost | null;
+}
+
+/** One line: `1,240 tokens · gpt-4o · $0.0031 as input · exact, o200k_base` */
+export function terminalCount(count: TextCount): string {
+  return `${countParts(count).join(' · ')}\n`;
+}
+
+export function markdownCount(count: TextCount): string {
+  const [tokens = '', ...rest] = countParts(count);
+  return `**${tokens}** · ${rest.join(' · ')}\n`;
+}
+
+export function jsonCount({ model, tokens, cost }: TextCount, version: string): string {
+  const document: CountDocument = {
+    schemaVersion: 1,
+    tool: { name: 'promptmeter', version },
+    model,
+    tokens: tokensEntry(tokens),
+    cost: costEntry(cost),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function countParts({ model, tokens, cost }: TextCount): string[] {
+  const { certainty, encoding } = tokens;
+  const use = model === null ? null : ({ id: model, via: 'marker' } as const);
+  const price = words.costWords(cost, tokens, use);
+  return [
+    `${words.tokenWords(tokens)} ${tokens.count === 1 && certainty === 'exact' ? 'token' : 'tokens'}`,
+    model === null ? 'no model named' : words.oneLine(model),
+    ...(model === null ? [] : [cost === null ? price : `${price} as input`]),
+    `${certainty}, counted with ${encoding}`,
+  ];
+}

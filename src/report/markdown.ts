@@ -1,0 +1,93 @@
+import type { BudgetResult } from '../core/budgets.ts';
+import type { MeteredPrompt, Report } from '../core/report.ts';
+import { Places } from './place.ts';
+import * as words from './words.ts';
+
+/** Report → Markdown with a table for each file, for a pull request or an editor's preview. @param budgets of `check`, else `null`. */
+export function markdownReport(report: Report, budgets: readonly BudgetResult[] | null): string {
+  const places = new Places(report);
+  const blocks = [
+    `# Prompts\n\n${words.totalWords(report).map(text).join('  \n')}`,
+    ...(budgets === null || budgets.length === 0 ? [] : [budgetTable(budgets)]),
+    ...[...new Set(report.prompts.map(({ path }) => path))].map((path) => fileBlock(path, report, places)),
+    ...(report.findings.length === 0 ? [] : [findingList(report, places)]),
+    ...(report.unread.length === 0 ? [] : [unreadList(report)]),
+    text(words.priceWords(report)),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function fileBlock(path: string, report: Report, places: Places): string {
+  const prompts = report.prompts.filter((prompt) => prompt.path === path);
+  const rows = prompts.map((prompt) => [
+    String(places.line(path, prompt.range.start)),
+    code(words.nameOf(prompt)),
+    words.roleWords(prompt.role),
+    words.tokenWords(prompt.tokens),
+    words.costWords(prompt.cost, prompt.tokens, prompt.model),
+    prompt.model === null ? words.modelWords(null) : code(words.modelWords(prompt.model)),
+  ]);
+  const notes = prompts.flatMap((prompt) => promptNotes(prompt, places));
+  const head = ['Line', 'Prompt', 'Role', 'Tokens', 'Per call', 'Model'];
+  const parts = [`## ${text(path)}`, table(head, rows, ['right', 'left', 'left', 'right', 'right', 'left'])];
+  return [...parts, ...(notes.length === 0 ? [] : [notes.join('\n')])].join('\n\n');
+}
+
+function promptNotes(prompt: MeteredPrompt, places: Places): string[] {
+  const broken = words.breakWords(prompt, places);
+  const holes = prompt.segments.filter((segment) => segment.kind === 'hole');
+  const name = code(words.nameOf(prompt));
+  return [
+    ...(broken === null ? [] : [`- ${name}: **${text(broken.where)}**${broken.loss && `, ${broken.loss}`}`]),
+    ...(holes.length === 0
+      ? []
+      : [`- ${name}: holes ${[...new Set(holes.map(words.holeWords))].map(text).join(' · ')}`]),
+  ];
+}
+
+function budgetTable(budgets: readonly BudgetResult[]): string {
+  const rows = budgets.map(({ prompt, scope, tokens, maxTokens, exceeded }) => [
+    exceeded ? '**exceeded**' : 'within',
+    words.tokenWords(tokens),
+    words.countWords(maxTokens),
+    code(prompt),
+    code(scope),
+  ]);
+  const head = ['Budget', 'Tokens', 'At most', 'Prompt', 'Scope'];
+  return `## Budgets\n\n${table(head, rows, ['left', 'right', 'right', 'left', 'left'])}`;
+}
+
+function findingList({ findings }: Report, places: Places): string {
+  const lines = findings.map(({ path, range, severity, message, rule }) => {
+    return `- ${severity}: ${text(`${path}:${places.line(path, range.start)}`)} ${text(message)} (${code(rule)})`;
+  });
+  return `## Findings\n\n${lines.join('\n')}`;
+}
+
+function unreadList({ unread }: Report): string {
+  return `## Not read\n\n${unread.map(({ path, why }) => `- ${code(path)}: ${text(why)}`).join('\n')}`;
+}
+
+function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  align: readonly ('left' | 'right')[],
+): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rule = align.map((side) => (side === 'right' ? '---:' : '---'));
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
+}
+
+/** Plain words: nothing in them is read as markup. */
+function text(source: string): string {
+  return words.oneLine(source).replaceAll(/[\\`*_[\]<>|#~&]/g, '\\$&');
+}
+
+/** A code span that holds whatever backticks and bars the text has. */
+function code(source: string): string {
+  const inner = words.oneLine(source).replaceAll('|', '\\|');
+  const longest = Math.max(0, ...[...inner.matchAll(/`+/g)].map(([run]) => run.length));
+  if (longest === 0) return `\`${inner}\``;
+  const fence = '`'.repeat(longest + 1);
+  return `${fence} ${inner} ${fence}`;
+}

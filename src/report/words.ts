@@ -1,0 +1,117 @@
+import type { Cost } from '../core/prices/price.ts';
+import { formatUsd } from '../core/prices/usd.ts';
+import type { Hole, ModelUse, Role, Varies } from '../core/prompts/prompt.ts';
+import type { MeteredPrompt, Report } from '../core/report.ts';
+import type { Certainty, Tokens } from '../core/tokens/tokens.ts';
+import type { Places } from './place.ts';
+
+/** What stands before a number that is not exact, the surer sign for the surer number. */
+const signs = { exact: '', calibrated: '≈', approximate: '~' } as const satisfies Record<Certainty, string>;
+
+const rhythms = {
+  request: 'each request',
+  session: 'each session',
+  deploy: 'each deployment',
+  never: 'never changes',
+  unknown: '',
+} as const satisfies Record<Varies, string>;
+
+/** `1,240` */
+export function countWords(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `1,240`, `≈1,310 ±6 %`, `~1,200–2,000 ±30 %` */
+export function tokenWords({ count, most, certainty, band }: Tokens): string {
+  const range = most === undefined || most === count ? '' : `–${countWords(most)}`;
+  const doubt = certainty === 'exact' ? '' : ` ±${Math.round(band * 100)} %`;
+  return `${signs[certainty]}${countWords(count)}${range}${doubt}`;
+}
+
+/** `$0.0031`, `≈$0.0031`; what is missing where there is no cost: `no price`, or `–` where not even the model is known. */
+export function costWords(cost: Cost | null, tokens: Tokens, model: ModelUse | null): string {
+  if (cost !== null) return signs[tokens.certainty] + formatUsd(cost.usdPerCall);
+  return model === null ? '–' : 'no price';
+}
+
+export function modelWords(model: ModelUse | null): string {
+  if (model === null) return 'model unknown';
+  return model.via === 'config' ? `${model.id} (assumed)` : model.id;
+}
+
+export function roleWords(role: Role): string {
+  return role === 'tool-description' ? 'tool' : role;
+}
+
+/** The part of an id behind its path. */
+export function nameOf({ id, path }: Pick<MeteredPrompt, 'id' | 'path'>): string {
+  return id.startsWith(`${path}#`) ? id.slice(path.length + 1) : id;
+}
+
+/** `new Date() (clock, each request)`, `name (parameter)` where nothing tells how often it changes. */
+export function holeWords({ expression, because, varies }: Hole): string {
+  const evidence = [because, rhythms[varies]].filter((word) => word !== '');
+  return `${oneLine(expression)} (${evidence.map(oneLine).join(', ')})`;
+}
+
+export interface BreakWords {
+  /** `cache breaks at line 20: new Date()` */
+  readonly where: string;
+  /** `loses $0.49 per 1,000 calls`; empty where nobody can say. */
+  readonly loss: string;
+}
+
+export function breakWords({ cache, segments, path }: MeteredPrompt, places: Places): BreakWords | null {
+  if (cache === null || !cache.cacheBreaking || cache.breaksAt === null) return null;
+  const hole = segments[cache.breaksAt];
+  if (hole?.kind !== 'hole') return null;
+  const elsewhere = hole.path === path ? '' : ` of ${hole.path}`;
+  const line = places.line(hole.path, hole.range.start);
+  return {
+    where: `cache breaks at line ${line}${elsewhere}: ${oneLine(hole.expression)}`,
+    loss: lossWords(cache.lostUsdPer1kCalls, cache.minimumTokens),
+  };
+}
+
+function lossWords(lost: number | null, minimum: number | null): string {
+  if (lost === null) return '';
+  if (lost > 0) return `loses ${formatUsd(lost)} per 1,000 calls`;
+  return minimum === null
+    ? ''
+    : `loses nothing yet: the provider caches from ${countWords(minimum)} tokens on`;
+}
+
+/** `14 prompts in 17 files, 12,400 tokens` and what is to be known of that sum. */
+export function totalWords(report: Report): string[] {
+  const { prompts, files } = report;
+  const tokens = prompts.reduce((sum, prompt) => sum + prompt.tokens.count, 0);
+  const inexact = prompts.filter((prompt) => prompt.tokens.certainty !== 'exact').length;
+  const priced = prompts.flatMap((prompt) => (prompt.cost === null ? [] : [prompt.cost.usdPerCall]));
+  const total = `${plural(prompts.length, 'prompt')} in ${plural(files, 'file')}`;
+  if (prompts.length === 0) return [`${total}: nothing here looks like a prompt`];
+  const usd = formatUsd(priced.reduce((sum, one) => sum + one, 0));
+  const unpriced = prompts.length - priced.length;
+  return [
+    `${total}, ${inexact === 0 ? '' : '~'}${plural(tokens, 'token')} of known text${inexact === 0 ? '' : ` (${countWords(inexact)} not exact)`}`,
+    `${usd} to send each once${unpriced === 0 ? '' : `, ${countWords(unpriced)} without a price left out`}`,
+  ];
+}
+
+export function plural(count: number, noun: string): string {
+  return `${countWords(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Where the prices come from; empty when none was needed. */
+export function priceWords({ prices }: Pick<Report, 'prices'>): string {
+  return prices.source === '' ? '' : `Prices: ${prices.source}, ${prices.date}.`;
+}
+
+/**
+ * Text of a stranger's file on one line: without the characters that steer a terminal, turn the direction of writing or
+ * break the line.
+ */
+export function oneLine(text: string): string {
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\u200E\u200F]/gu, '\uFFFD');
+}
