@@ -24,19 +24,13 @@ export interface Workspace {
 }
 
 /** @throws Stop when a path is not there or the configuration is not fine. */
-export async function openWorkspace({ terminal, args }: Context): Promise<Workspace> {
+export async function openWorkspace(context: Context): Promise<Workspace> {
+  const { terminal, args } = context;
   const cwd = terminal.cwd();
   const named = (args.paths.length === 0 ? ['.'] : args.paths).map((path) => existing(cwd, path));
   const start = commonFolder(named);
   const repository = repositoryRoot(start) ?? start;
-  const file = args.value('config');
-  const stated =
-    file === null ? await findConfiguration(start, repository) : await readConfiguration(resolve(cwd, file));
-  if (stated.problems.length > 0)
-    throw new Stop(say.configProblems(stated.problems.map((problem) => place(problem, cwd))));
-  if (!args.on('quiet') && stated.file !== null)
-    for (const inner of stated.passedOver)
-      terminal.stderr.write(`${say.configIgnored(pathFrom(cwd, inner), pathFrom(cwd, stated.file))}\n`);
+  const stated = await configurationFor(context, start, repository);
   const folder =
     stated.file === null || !isInside(repository, stated.file) ? repository : dirname(stated.file);
   return {
@@ -48,12 +42,35 @@ export async function openWorkspace({ terminal, args }: Context): Promise<Worksp
   };
 }
 
+/** The configuration for a command that looks at no files. @throws Stop */
+export async function openConfig(context: Context): Promise<Config> {
+  const cwd = context.terminal.cwd();
+  return (await configurationFor(context, cwd, repositoryRoot(cwd) ?? cwd)).config;
+}
+
 /** Refuses a glob that matches nothing. @throws Stop that names file and line. */
 export function refuseGlob({ stated }: Workspace, cwd: string, path: ValuePath, glob: string): never {
   const where = `${pathFrom(cwd, stated.file ?? cwd)}:${stated.line(path)}`;
   throw new Stop(
     say.globMatchesNothing(where, path.filter((part) => typeof part === 'string').join('.'), glob),
   );
+}
+
+async function configurationFor(
+  { terminal, args }: Context,
+  start: string,
+  top: string,
+): Promise<Configuration> {
+  const cwd = terminal.cwd();
+  const named = args.value('config');
+  const found =
+    named === null ? await findConfiguration(start, top) : await readConfiguration(resolve(cwd, named));
+  const { file, problems, passedOver } = found;
+  if (problems.length > 0) throw new Stop(say.configProblems(problems.map((problem) => place(problem, cwd))));
+  if (file !== null && !args.on('quiet'))
+    for (const inner of passedOver)
+      terminal.stderr.write(`${say.configIgnored(pathFrom(cwd, inner), pathFrom(cwd, file))}\n`);
+  return found;
 }
 
 function place(

@@ -4,8 +4,10 @@ import type { EncodingName, GrammarName, Host, Reading } from '../core/host.ts';
 import { Assets } from './assets.ts';
 import { decode } from './decode.ts';
 
+const megabyte = 1024 * 1024;
+
 /** No source file that people write is larger; generated ones are, and reading them would cost seconds. */
-export const largestFile = 2 * 1024 * 1024;
+export const largestFile = 2 * megabyte;
 
 /** A folder on this machine as the core sees it. Nothing outside the folder can be read through it. */
 export class Disk implements Host {
@@ -59,10 +61,10 @@ export class Disk implements Host {
   }
 }
 
-/** A file by its absolute path, wherever it stands, as a person named it. */
-export function readRegularFile(path: string): Reading {
+/** A file by its absolute path, wherever it stands, as a person named it. @param largest in bytes, whole megabytes. */
+export function readRegularFile(path: string, largest = largestFile): Reading {
   try {
-    return readWhole(path);
+    return readWhole(path, largest);
   } catch (error) {
     return unreadable(error) ?? { kind: 'unreadable', why: 'there is no such file' };
   }
@@ -73,14 +75,14 @@ export function within(folder: string, path: string): boolean {
   return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path);
 }
 
-function readWhole(path: string): Reading {
+function readWhole(path: string, largest = largestFile): Reading {
   // Without O_NONBLOCK, opening a pipe would wait for a writer that never comes.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stat = fstatSync(file);
     if (stat.isDirectory()) return { kind: 'unreadable', why: 'a folder' };
     if (!stat.isFile()) return { kind: 'unreadable', why: 'not a regular file' };
-    if (stat.size > largestFile) return { kind: 'unreadable', why: 'larger than 2 MB' };
+    if (stat.size > largest) return { kind: 'unreadable', why: `larger than ${largest / megabyte} MB` };
     const bytes = Buffer.allocUnsafe(stat.size);
     let length = 0;
     for (let more = 1; more > 0 && length < bytes.length; length += more)

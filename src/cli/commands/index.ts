@@ -1,19 +1,45 @@
 import type { Command } from '../command.ts';
 
-const format = { name: 'format', value: 'NAME', text: 'terminal, json or markdown' };
+const format = { name: 'format', value: 'NAME', text: 'terminal (the default), json or markdown' };
 const noIgnore = {
   name: 'no-ignore',
-  text: 'read what .gitignore, "exclude" and the usual ignored folders leave out',
+  text: 'read also what .gitignore, "exclude" and the folders ignored by default leave out',
 };
 
-/** In the order of the help. */
+/** In the order of the help. What each runs is loaded when it is asked for. */
 export const commands: readonly Command[] = [
   {
     name: 'scan',
     takes: '[PATH…]',
     summary: 'list the prompts in source code with their tokens, cost and cache breaks',
-    details: '',
+    details:
+      'Looks at files and folders, the working directory where none is named. Ends with 0 unless it could not do its work.',
     flags: [format, noIgnore],
     run: async (context) => (await import('./scan.ts')).scan(context),
+  },
+  {
+    name: 'check',
+    takes: '[PATH…]',
+    summary: 'hold the prompts to the budgets of the configuration',
+    details:
+      'Ends with 1 when a prompt has more tokens than a budget allows, so that a build can stop there.',
+    flags: [format, noIgnore],
+    run: async (context) => (await import('./check.ts')).check(context),
+  },
+  {
+    name: 'count',
+    takes: '[FILE|-]',
+    summary: 'count the tokens of a text',
+    details: 'Reads a file, or standard input where none is named.',
+    flags: [
+      {
+        name: 'model',
+        short: 'm',
+        value: 'MODEL',
+        text: 'the model whose tokens are counted, such as gpt-4o',
+      },
+      format,
+    ],
+    run: async (context) => (await import('./count.ts')).count(context),
   },
 ];

@@ -1,10 +1,11 @@
 import { analyzeWorkspace, fromHere } from '../analysis.ts';
 import type { Context } from '../command.ts';
-import { formats, formatReport } from '../formats.ts';
+import { formatReport, formats } from '../formats.ts';
 
 export async function scan(context: Context): Promise<number> {
-  const format = context.args.choice('format', formats);
+  // Before the work, so that a misspelt format does not cost a minute.
+  context.args.choice('format', formats);
   const { report, workspace, exitCode } = await analyzeWorkspace(context);
-  context.terminal.stdout.write(formatReport(format, fromHere(report, workspace, context), null, context));
+  context.terminal.stdout.write(formatReport(fromHere(report, workspace, context), null, context));
   return exitCode;
 }
