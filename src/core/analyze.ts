@@ -64,7 +64,7 @@ export class Analyzer {
     const text = this.#workspace.text(path);
     if (text === null) return 'there is no such file';
     if (text.kind === 'unreadable') return text.why;
-    if (!mayHoldPrompts(text.text)) {
+    if (!mayHoldPrompts(path, text.text)) {
       this.#readings.set(path, nothing);
       return null;
     }

@@ -72,7 +72,7 @@ function endsWith(parts: readonly string[], pattern: string): boolean {
 
 /** The modules that a name's value comes from: the import, or the class whose instance it is. */
 export function modulesBehind(root: Place, trail: Trail): readonly string[] {
-  return trail.within(root.node, [], () => {
+  return trail.within('module', root.node, [], () => {
     const expression = expressionAt(unwrap(root));
     if (expression.kind === 'call')
       return modulesBehind(calleeParts({ ...root, node: expression.callee }).root, trail);
@@ -119,7 +119,7 @@ export function namedArguments(
     for (const { key, value } of expression.entries) {
       const entry = { unit: record.unit, node: value };
       if (key !== null) found.set(key, entry);
-      else if (!trail.within(value, false, () => addRecord(entry))) partial = true;
+      else if (!trail.within('argument', value, false, () => addRecord(entry))) partial = true;
     }
     return true;
   };

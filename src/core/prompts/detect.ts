@@ -10,6 +10,7 @@ import { detectNames } from './detect/names.ts';
 import { detectTools } from './detect/tools.ts';
 import { evaluate } from './evaluate.ts';
 import { labelsOf, namesOf } from './identify.ts';
+import { isPromptPath } from './names.ts';
 import { seemingStyle, splitPlaceholders } from './placeholders.ts';
 import type { ModelUse, Role, Segment } from './prompt.ts';
 import { expressionAt, unwrap } from './resolve.ts';
@@ -44,10 +45,13 @@ export interface FileReading {
   readonly calls: readonly CandidateCall[];
 }
 
-/** Whether a file can hold a prompt at all, told from its text without parsing. */
-export function mayHoldPrompts(text: string): boolean {
-  return /prompt|instruction|system|message|\brole\b|persona|completion|generateText|streamText|template|Signature|description|openai|anthropic|langchain|litellm/i.test(
-    text,
+/** Whether a file can hold a prompt at all, told without parsing it. */
+export function mayHoldPrompts(path: string, text: string): boolean {
+  return (
+    isPromptPath(path) ||
+    /you are|your task|act as|prompt|instruction|system|message|\brole\b|persona|completion|generateText|streamText|template|Signature|description|openai|anthropic|langchain|litellm/i.test(
+      text,
+    )
   );
 }
 
@@ -99,7 +103,7 @@ function candidateOf(
   const { place, ...claim } = sighting;
   const { unit, node } = place;
   const segments = withPlaceholders(place, evaluate(place, trail()), claim.placeholders);
-  if (!/[\p{L}\p{N}]{2}/u.test(staticText(segments))) return null;
+  if (!/[\p{L}\p{N}]{2}/u.test(knownText(segments))) return null;
   const known = labels.get(unit) ?? labelsOf(unit);
   labels.set(unit, known);
   const role =

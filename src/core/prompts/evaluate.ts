@@ -16,7 +16,9 @@ import type { Trail } from './trail.ts';
  */
 export function evaluate(place: Place, trail: Trail): readonly Segment[] {
   const at = unwrap(place);
-  return trail.within(at.node, [holeAt(at, at.node)], () => segmentsOf(at, expressionAt(at), trail));
+  return trail.within('evaluate', at.node, [holeAt(at, at.node)], () =>
+    segmentsOf(at, expressionAt(at), trail),
+  );
 }
 
 function segmentsOf(at: Place, expression: Expression, trail: Trail): readonly Segment[] {
@@ -66,7 +68,7 @@ function tagged(at: Place, tag: SyntaxNode, template: SyntaxNode, trail: Trail):
 /** An interpolated expression: with its text where that can be known, else with what tells how it varies. */
 export function holeOf(place: Place, range: Range, trail: Trail): Hole {
   const at = unwrap(place);
-  return trail.within(at.node, holeAt(place, range), () => {
+  return trail.within('hole', at.node, holeAt(place, range), () => {
     const arms = armsOf(at, trail);
     const about = {
       expression: sourceOf(place),
@@ -101,7 +103,7 @@ function armsOf(at: Place, trail: Trail): (readonly Segment[])[] | null {
   if (isWritten(at)) return [evaluate(at, trail)];
   if (expression.kind === 'choice') {
     const arms = expression.arms.map((node) => unwrap({ ...at, node }));
-    const known = arms.map((arm) => trail.within(arm.node, null, () => armsOf(arm, trail)));
+    const known = arms.map((arm) => trail.within('arms', arm.node, null, () => armsOf(arm, trail)));
     return known.every((arm) => arm !== null) ? known.flat() : null;
   }
   const origin = definitionOf(at, trail);
@@ -116,9 +118,11 @@ function textOfValue(value: Place, at: Place, trail: Trail): (readonly Segment[]
   if (isWritten(value)) return [evaluate(value, trail)];
   const expression = expressionAt(value);
   if (expression.kind === 'choice' && value.node !== at.node)
-    return trail.within(value.node, null, () => armsOf(value, trail));
+    return trail.within('arms', value.node, null, () => armsOf(value, trail));
   if (expression.kind !== 'call' || expression.constructs) return null;
-  return trail.within(value.node, null, () => returnedTexts({ ...value, node: expression.callee }, trail));
+  return trail.within('arms', value.node, null, () =>
+    returnedTexts({ ...value, node: expression.callee }, trail),
+  );
 }
 
 /** The texts a function of the workspace can return; null when it is none, or returns something else. */
@@ -142,6 +146,8 @@ function variation(at: Place, trail: Trail): Evidence {
   const source = sourceOf(at);
   const shown = evidenceIn(source);
   if (shown !== null) return shown;
+  if (/^[A-Z][A-Z0-9_]*[A-Z0-9]$/.test(source))
+    return { varies: 'deploy', because: 'constant of another file' };
   const origin = definitionOf(rootOf(at), trail);
   return (
     evidenceOfOrigin(origin, at, trail) ??
@@ -153,7 +159,7 @@ function evidenceOfOrigin(origin: Origin, at: Place, trail: Trail): Evidence | n
   if (origin.kind !== 'values') return null;
   for (const value of origin.values) {
     if (value.node === at.node) continue;
-    const shown = trail.within(value.node, null, () => evidenceIn(sourceOf(value)));
+    const shown = trail.within('arms', value.node, null, () => evidenceIn(sourceOf(value)));
     if (shown !== null) return shown;
   }
   return null;

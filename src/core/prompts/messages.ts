@@ -40,10 +40,10 @@ export function messagesAt(place: Place, trail: Trail): MessagesSeen {
   const origin = definitionOf(place, trail);
   if (origin.kind !== 'values') return nothing;
   const seen = origin.values.map((value) =>
-    trail.within(value.node, nothing, () => messagesOfValue(value, trail)),
+    trail.within('message', value.node, nothing, () => messagesOfValue(value, trail)),
   );
   const appended = origin.appended.map((value) =>
-    trail.within(value.node, nothing, () => messagesOfValue(value, trail)),
+    trail.within('message', value.node, nothing, () => messagesOfValue(value, trail)),
   );
   return {
     messages: [...seen, ...appended].flatMap(({ messages }) => messages),
@@ -126,7 +126,7 @@ export function contentsAt(place: Place, trail: Trail): readonly Place[] {
   const expression = only === undefined ? null : expressionAt(only);
   if (only === undefined || expression === null) return [place];
   if (expression.kind === 'list')
-    return trail.within(only.node, [], () =>
+    return trail.within('message', only.node, [], () =>
       expression.items.flatMap((node) => contentsAt({ ...only, node }, trail)),
     );
   if (expression.kind !== 'record') return [place];

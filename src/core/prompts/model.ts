@@ -1,6 +1,7 @@
 import type { Place } from '../source/workspace.ts';
 import { calleeParts, modulesBehind, namedArguments, type CallMatch } from './calls.ts';
-import { evaluate, returnsOf } from './evaluate.ts';
+import { returnsOf } from './evaluate.ts';
+import { literalText } from './messages.ts';
 import type { ModelUse } from './prompt.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
 import { sdks } from './sdks/index.ts';
@@ -18,9 +19,9 @@ export function modelOfCall({ sdk, args, receiver }: CallMatch, trail: Trail): M
 /** A model given as text, by a name, or by a provider's function around its id. */
 export function modelAt(place: Place, trail: Trail): ModelUse | null {
   const at = unwrap(place);
-  return trail.within(at.node, null, () => {
+  return trail.within('model', at.node, null, () => {
     const expression = expressionAt(at);
-    if (expression.kind === 'string') return modelId(at, trail, 'call');
+    if (expression.kind === 'string') return modelId(at, 'call');
     if (expression.kind === 'call')
       return modelOfProvider(at, trail) ?? modelOfInstance(at, trail) ?? modelReturned(at, trail);
     if (expression.kind !== 'name' && expression.kind !== 'member') return null;
@@ -34,11 +35,9 @@ export function modelAt(place: Place, trail: Trail): ModelUse | null {
   });
 }
 
-function modelId(place: Place, trail: Trail, via: ModelUse['via']): ModelUse | null {
-  const segments = evaluate(place, trail);
-  const [only] = segments;
-  if (segments.length !== 1 || only?.kind !== 'text' || !/^[\w./:@+-]{2,200}$/.test(only.text)) return null;
-  return { id: only.text, via };
+function modelId(place: Place, via: ModelUse['via']): ModelUse | null {
+  const id = literalText(place);
+  return id === null || !/^[\w./:@+-]{2,200}$/.test(id) ? null : { id, via };
 }
 
 const providerModules =
@@ -77,7 +76,7 @@ export function modelOfInstance(place: Place, trail: Trail): ModelUse | null {
   // `llm.bind_tools(…)`, `llm.with_structured_output(…)` keep the model of what they are called on
   const callee = expressionAt({ ...instance, node: expression.callee });
   if (callee.kind !== 'member' || !/^(?:bind|with|with_|bind_)/.test(callee.name)) return null;
-  return trail.within(instance.node, null, () =>
+  return trail.within('model', instance.node, null, () =>
     modelOfInstance({ ...instance, node: callee.object }, trail),
   );
 }

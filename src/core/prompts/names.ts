@@ -17,19 +17,21 @@ const about = new Set(
 const trailing =
   /^(?:\d+|v\d*|text|template|templates|message|msg|str|string|content|body|base|prefix|suffix|header|footer|preamble|intro|default|main|core|full|short|long|en|zh|ja|de|fr|es|cn|new|old|raw|part|extra|addition|instruction|instructions)$/;
 
+const core = /^(?:prompts?|preprompts?|metaprompts?|instructions?|preamble|persona|jailbreak)$/;
+
 /** What a name says about the text it is given; null when nothing. */
 export function strengthOfName(name: string): NameStrength | null {
   const words = splitWords(name);
   const last = words.at(-1);
   if (last === undefined) return null;
+  if (core.test(last)) return 'strong';
   const kept = [...words];
   while (kept.length > 1 && trailing.test(kept.at(-1) ?? '')) kept.pop();
   const head = kept.at(-1) ?? '';
-  if (/^(?:prompts?|preprompts?|metaprompts?|instructions?|preamble|persona|jailbreak)$/.test(head))
-    return 'strong';
+  if (core.test(head)) return 'strong';
   if (
     words.includes('system') &&
-    /^(?:prompts?|message|msg|instructions?|content|text|template|reminder|context|role)$/.test(last)
+    /^(?:prompts?|messages?|msgs?|instructions?|content|text|template|reminder|context|role)$/.test(last)
   )
     return 'strong';
   if (/systemprompt|systeminstruction|sysprompt|sysmsg/.test(words.join('')))

@@ -3,6 +3,8 @@ export interface Reading {
   readonly words: number;
   /** Signs of an instruction: the second person, an imperative, a role, a format asked for. */
   readonly instructs: number;
+  /** It tells somebody who they are or what their task is. */
+  readonly casts: boolean;
 }
 
 /** Text of another trade than prompts: code, markup, queries, paths, messages to a person at a terminal. */
@@ -30,6 +32,9 @@ const signs: readonly RegExp[] = [
   /\{\{?\s*[A-Za-z_][\w.]*\s*\}?\}|\$\{|<[a-z_]+>/,
 ];
 
+const casting =
+  /\byou are (?:an?|the|now|going to)\b|\b(?:please )?act as (?:an?|the)\b|\byour (?:task|job|role|goal) is\b|\byou (?:will|must|should) (?:act|be given|receive|help|answer|always|never)\b/i;
+
 /** Null when the text is plainly something else than an instruction to a model. */
 export function readProse(text: string): Reading | null {
   const head = text.slice(0, 4000);
@@ -38,7 +43,11 @@ export function readProse(text: string): Reading | null {
   if (words < 40 && (terminalQuestion.test(head) || yesOrNo.test(head))) return null;
   const letters = head.match(/[\p{L}\p{M}\s]/gu)?.length ?? 0;
   if (letters < head.length * 0.55) return null;
-  return { words, instructs: signs.filter((pattern) => pattern.test(head)).length };
+  return {
+    words,
+    instructs: signs.filter((pattern) => pattern.test(head)).length,
+    casts: casting.test(head),
+  };
 }
 
 /** Words of letters; in scripts that do not part words, two characters count as one. */

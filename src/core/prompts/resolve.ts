@@ -38,7 +38,7 @@ export function originOfName(place: Place, name: string, trail: Trail): Origin {
 
 /** What `object.name` means: an entry, a member of a class or an enumeration, an export of a module. */
 export function originOfMember(place: Place, object: SyntaxNode, name: string, trail: Trail): Origin {
-  return trail.within(place.node, unknown, () => {
+  return trail.within('resolve', place.node, unknown, () => {
     const { unit } = place;
     const holder = unwrap({ unit, node: object });
     const expression = expressionAt(holder);
@@ -79,7 +79,7 @@ export function definitionOf(place: Place, trail: Trail): Origin {
   const at = unwrap(place);
   const expression = expressionAt(at);
   if (expression.kind !== 'name' && expression.kind !== 'member') return value(at);
-  return trail.within(at.node, unknown, () => {
+  return trail.within('resolve', at.node, unknown, () => {
     const origin =
       expression.kind === 'name'
         ? originOfName(at, expression.name, trail)
@@ -172,7 +172,7 @@ function exported(from: Unit, module: string, name: string, trail: Trail): Origi
   const declarations = unit?.outline.module.names.get(name);
   if (unit === null || declarations === undefined)
     return submodule(from, module, name, trail) ?? starOf(unit, name, trail, itself);
-  return trail.within(unit.root, unknown, () => {
+  return trail.within('export', unit.root, unknown, () => {
     const origin = originOf(declarations, unit.outline.module, { unit, node: unit.root }, trail);
     return origin.kind === 'values' && origin.values.length === 1 && origin.values[0] !== undefined
       ? passOn(origin, origin.values[0], trail)
@@ -189,7 +189,7 @@ function submodule(from: Unit, module: string, name: string, trail: Trail): Orig
 function starOf(unit: Unit | null, name: string, trail: Trail, otherwise: Origin): Origin {
   return unit === null
     ? otherwise
-    : trail.within(unit.root, otherwise, () => starImport(unit, name, trail, otherwise));
+    : trail.within('export', unit.root, otherwise, () => starImport(unit, name, trail, otherwise));
 }
 
 /** `export default name` and the like lead on to the name. */

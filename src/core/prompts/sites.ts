@@ -10,7 +10,7 @@ import type { Trail } from './trail.ts';
  */
 export function sitesOf(place: Place, trail: Trail): readonly Place[] {
   const at = unwrap(place);
-  return trail.within(at.node, [], () => {
+  return trail.within('site', at.node, [], () => {
     if (isWritten(at)) return [at];
     const expression = expressionAt(at);
     if (expression.kind === 'choice')

@@ -1,28 +1,36 @@
 import type { Workspace } from '../source/workspace.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 
+/** What is done at a node: the same node may be evaluated while it is being resolved, but not while it is being evaluated. */
+export type Verb =
+  'evaluate' | 'hole' | 'arms' | 'resolve' | 'export' | 'site' | 'model' | 'message' | 'module' | 'argument';
+
 /** How far one expression is followed: through so many steps, never twice through the same node on the way down. */
 export class Trail {
   readonly workspace: Workspace;
   #steps = stepLimit;
-  readonly #open = new Set<SyntaxNode>();
+  readonly #open = new Map<Verb, Set<SyntaxNode>>();
+  #depth = 0;
 
   constructor(workspace: Workspace) {
     this.workspace = workspace;
   }
 
-  /** Runs `work` below `node`; returns `otherwise` in a cycle, too deep down, or when too much was followed already. */
-  within<T>(node: SyntaxNode, otherwise: T, work: () => T): T {
-    if (this.#open.has(node) || this.#open.size >= depthLimit || this.#steps <= 0) return otherwise;
+  /** Runs `work` at `node`; returns `otherwise` in a cycle, too deep down, or when too much was followed already. */
+  within<T>(verb: Verb, node: SyntaxNode, otherwise: T, work: () => T): T {
+    const open = this.#open.get(verb) ?? new Set<SyntaxNode>();
+    if (open.has(node) || this.#depth >= depthLimit || this.#steps <= 0) return otherwise;
+    this.#open.set(verb, open.add(node));
     this.#steps--;
-    this.#open.add(node);
+    this.#depth++;
     try {
       return work();
     } finally {
-      this.#open.delete(node);
+      open.delete(node);
+      this.#depth--;
     }
   }
 }
 
 const stepLimit = 20_000;
-const depthLimit = 100;
+const depthLimit = 200;

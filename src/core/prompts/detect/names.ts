@@ -17,6 +17,8 @@ interface Named {
   /** It stands in a file, a class or a table kept for prompts. */
   readonly amongPrompts: boolean;
   readonly found: 'constant' | 'function';
+  /** It is appended to a text that has the name. */
+  readonly appended: boolean;
 }
 
 /** Evidence by names: what is called like a prompt and reads like an instruction. */
@@ -46,6 +48,7 @@ function ofDeclaration(unit: Unit, { kind, name, node, value }: Declaration, inP
       place: { unit, node: returned },
       amongPrompts: inPromptFile,
       found: 'function',
+      appended: false,
     }));
   return [
     {
@@ -53,6 +56,7 @@ function ofDeclaration(unit: Unit, { kind, name, node, value }: Declaration, inP
       place: { unit, node: value },
       amongPrompts: inClass || (inPromptFile && atTop),
       found: 'constant',
+      appended: kind === 'augment',
     },
   ];
 }
@@ -70,7 +74,15 @@ function ofRecord(
   return expression.entries.flatMap(({ key, value }) =>
     key === null
       ? []
-      : [{ name: key, place: { unit, node: value }, amongPrompts, found: 'constant' as const }],
+      : [
+          {
+            name: key,
+            place: { unit, node: value },
+            amongPrompts,
+            found: 'constant' as const,
+            appended: false,
+          },
+        ],
   );
 }
 
@@ -80,19 +92,29 @@ function ofCall(unit: Unit, node: SyntaxNode): Named[] {
   return expression.args.flatMap(({ name, value }) =>
     name === null
       ? []
-      : [{ name, place: { unit, node: value }, amongPrompts: false, found: 'constant' as const }],
+      : [
+          {
+            name,
+            place: { unit, node: value },
+            amongPrompts: false,
+            found: 'constant' as const,
+            appended: false,
+          },
+        ],
   );
 }
 
-function judge({ name, place, amongPrompts, found }: Named, trail: () => Trail): Sighting[] {
+function judge({ name, place, amongPrompts, found, appended }: Named, trail: () => Trail): Sighting[] {
   const strength = strengthOfName(name);
-  if (strength === null && !amongPrompts) return [];
   const at = unwrap(place);
-  const written = isWritten(at) ? [at] : writtenArms(at);
+  if (strength === null && !amongPrompts && at.node.end - at.node.start < longText) return [];
+  const written = isWritten(at) ? [at] : writtenParts(at);
   const sites = strength === 'strong' && written.length === 0 ? sitesOf(at, trail()) : written;
   return sites.flatMap((site): Sighting[] => {
-    const reading = readProse(knownText(evaluate(site, trail())));
-    if (reading === null || !isPrompt(reading, strength, amongPrompts)) return [];
+    const text = knownText(evaluate(site, trail()));
+    const reading = readProse(text);
+    if (reading === null || !isPrompt(reading, strength, amongPrompts, appended && text.includes('\n')))
+      return [];
     return [
       {
         place: site,
@@ -107,20 +129,29 @@ function judge({ name, place, amongPrompts, found }: Named, trail: () => Trail):
   });
 }
 
-/** Both arms of a conditional that writes its texts in place. */
-function writtenArms(at: Place): readonly Place[] {
+/** Characters of source from which on a text is looked at whatever it is called. */
+const longText = 160;
+
+/** The arms of a conditional and the items of a list that are written in place. */
+function writtenParts(at: Place): readonly Place[] {
   const expression = expressionAt(at);
-  if (expression.kind !== 'choice') return [];
-  return expression.arms.map((node) => unwrap({ ...at, node })).filter(isWritten);
+  const parts =
+    expression.kind === 'choice' ? expression.arms : expression.kind === 'list' ? expression.items : [];
+  return parts.map((node) => unwrap({ ...at, node })).filter(isWritten);
 }
 
-/** How much a text must read like an instruction, the less the more its name says. */
+/**
+ * How much a text must read like an instruction, the less the more its name says.
+ * @param goesOn it is a further line of such a text, and need not say much itself.
+ */
 function isPrompt(
-  { words, instructs }: Reading,
+  { words, instructs, casts }: Reading,
   strength: NameStrength | null,
   amongPrompts: boolean,
+  goesOn: boolean,
 ): boolean {
-  if (strength === 'strong') return words >= 3 && (instructs >= 1 || words >= 6);
+  if (strength === 'strong') return (goesOn && words >= 1) || (words >= 3 && (instructs >= 1 || words >= 5));
   if (amongPrompts) return words >= 4 && (instructs >= 1 || words >= 6);
-  return words >= 8 && instructs >= 3;
+  if (casts && words >= 25 && instructs >= 4) return true;
+  return strength === 'weak' && words >= 8 && instructs >= 3;
 }

@@ -36,7 +36,7 @@ function descriptionOf(place: Place, trail: Trail): Place | null {
     const [first] = expression.args;
     return first === undefined
       ? null
-      : trail.within(only.node, null, () => descriptionOf({ ...only, node: first.value }, trail));
+      : trail.within('message', only.node, null, () => descriptionOf({ ...only, node: first.value }, trail));
   }
   if (expression.kind !== 'record') return null;
   const entry = (name: string): Place | null => {
@@ -44,9 +44,9 @@ function descriptionOf(place: Place, trail: Trail): Place | null {
     return found === undefined ? null : { ...only, node: found.value };
   };
   const nested = entry('function');
-  return nested === null
-    ? entry('description')
-    : trail.within(nested.node, null, () => descriptionOf(nested, trail));
+  const inner =
+    nested === null ? null : trail.within('message', nested.node, null, () => descriptionOf(nested, trail));
+  return inner ?? entry('description');
 }
 
 /** Evidence by the form of a tool's definition wherever it stands: a name, a description and a schema of parameters. */
