@@ -7,6 +7,9 @@ interface Kept {
   readonly tree: Tree;
 }
 
+export type Parsed =
+  { readonly kind: 'syntax'; readonly syntax: Syntax } | { readonly kind: 'failed'; readonly why: string };
+
 /**
  * Parses text with the prebuilt grammars. The last trees are kept, so that an edit parses only what it touched.
  * A grammar must be loaded before a text of its language is parsed.
@@ -22,10 +25,11 @@ export class SyntaxParser {
   }
 
   async load(names: Iterable<GrammarName>): Promise<void> {
-    if (this.#parser === null) {
+    if (this.#grammars.size === 0) {
       const wasmBinary = await this.#host.loadGrammar('runtime');
-      await Parser.init({ wasmBinary });
-      this.#parser = new Parser();
+      const wasmMemory = new WebAssembly.Memory(memoryLimits);
+      // All it would print, that it ends, comes as an error as well.
+      await Parser.init({ wasmBinary, wasmMemory, printErr: () => {} });
     }
     for (const name of names)
       if (!this.#grammars.has(name))
@@ -35,22 +39,31 @@ export class SyntaxParser {
   /**
    * @param key what the text is called; a text with the key of an earlier one is parsed as an edit of it.
    * @param keep whether to keep the tree for the next edit (worth its memory for open documents only).
-   * @returns null when the grammar is not loaded.
+   * @returns `failed` when the grammar is not loaded, or the text is more than the memory for parsing can hold.
    */
-  parse(key: string, text: string, name: GrammarName, keep: boolean): Syntax | null {
+  parse(key: string, text: string, name: GrammarName, keep: boolean): Parsed {
     const grammar = this.#grammars.get(name);
-    if (this.#parser === null || grammar === undefined) return null;
-    this.#parser.setLanguage(grammar);
+    if (grammar === undefined) return { kind: 'failed', why: `no grammar for ${name}` };
     const before = this.#kept.get(key);
-    before?.tree.edit(editBetween(before.text, text) as TreeEdit);
-    const tree = this.#parser.parse(text, before?.tree ?? null);
-    before?.tree.delete();
     this.#kept.delete(key);
-    if (tree === null) return null;
-    const syntax = copySyntax(tree, grammar);
-    if (keep) this.#keep(key, { text, tree });
-    else tree.delete();
-    return syntax;
+    try {
+      this.#parser ??= new Parser();
+      this.#parser.setLanguage(grammar);
+      before?.tree.edit(editBetween(before.text, text) as TreeEdit);
+      const tree = this.#parser.parse(text, before?.tree ?? null);
+      if (tree === null) throw new Error('a parser with a language and without a limit gave no tree');
+      before?.tree.delete();
+      const syntax = copySyntax(tree, grammar);
+      if (keep) this.#keep(key, { text, tree });
+      else tree.delete();
+      return { kind: 'syntax', syntax };
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      // The runtime ends what it does when its memory is full, and keeps much of it. Smaller texts may still fit; this
+      // parser is in no state to go on.
+      this.#parser = null;
+      return { kind: 'failed', why: 'too tangled to be parsed in the memory there is' };
+    }
   }
 
   #keep(key: string, kept: Kept): void {
@@ -64,6 +77,15 @@ export class SyntaxParser {
 }
 
 const keptTrees = 16;
+
+/** Pages of 64 KB: 32 MB as the runtime begins, 1 GB at most. The largest file that is read needs under half of it. */
+const memoryLimits = { initial: 512, maximum: 16_384 };
+
+/** What we use of it; the compiler knows it only together with a browser. */
+declare const WebAssembly: {
+  readonly Memory: new (limits: { readonly initial: number; readonly maximum: number }) => object;
+  readonly RuntimeError: new () => Error;
+};
 
 /** The one replacement between the common start and the common end of two texts, as tree-sitter wants it. */
 function editBetween(before: string, after: string): Omit<TreeEdit, 'editPoint' | 'editRange'> {

@@ -130,8 +130,9 @@ export class Workspace {
     if (reading === null) return { kind: 'missing' };
     if (reading.kind === 'unreadable') return reading;
     const { text } = reading;
-    const syntax = this.#parser.parse(path, text, language.grammar(path), this.#edited.has(path));
-    if (syntax === null) return { kind: 'unreadable', why: `no grammar for ${language.id}` };
+    const parsed = this.#parser.parse(path, text, language.grammar(path), this.#edited.has(path));
+    if (parsed.kind === 'failed') return { kind: 'unreadable', why: parsed.why };
+    const { syntax } = parsed;
     const unit = {
       path,
       text,
