@@ -60,9 +60,10 @@ export function scalar<T>(
   };
 }
 
+/** @param shape of a single type: a text, a day. */
 export function nullable<T>(shape: Shape<T>): Shape<T | null> {
   return {
-    schema: { anyOf: [shape.schema, { type: 'null' }] },
+    schema: { ...shape.schema, type: [shape.schema['type'] ?? 'string', 'null'] },
     read: (value, path, problems) => (value === null ? { value: null } : shape.read(value, path, problems)),
   };
 }

@@ -1,4 +1,24 @@
-import type { Day } from '../core/host.ts';
+/**
+ * `YYYY-MM-DD`.
+ * @pattern ^\d{4}-\d{2}-\d{2}$
+ */
+export type Day = string;
+
+/**
+ * A line or a column.
+ * @asType integer
+ * @minimum 1
+ */
+export type FromOne = number;
+
+/**
+ * @asType integer
+ * @minimum 0
+ */
+export type Count = number;
+
+/** @minimum 0 */
+export type NotNegative = number;
 
 /**
  * What `--format json` prints. Generated from this file into media/report.schema.json; a change that a reader of version 1
@@ -23,14 +43,10 @@ export interface ReportDocument {
 export interface PlaceEntry {
   /** Relative to the working directory, with `/` between its parts. */
   path: string;
-  /** @minimum 1 */
-  startLine: number;
-  /** @minimum 1 */
-  startColumn: number;
-  /** @minimum 1 */
-  endLine: number;
-  /** @minimum 1 */
-  endColumn: number;
+  startLine: FromOne;
+  startColumn: FromOne;
+  endLine: FromOne;
+  endColumn: FromOne;
 }
 
 export interface PromptEntry extends PlaceEntry {
@@ -56,63 +72,49 @@ export interface ModelEntry {
 
 export interface TextEntry {
   kind: 'text';
-  /** @minimum 0 */
-  tokens: number;
+  tokens: Count;
   /** The file the text stands in, where that is not the prompt's own. */
   path?: string;
-  /** @minimum 1 */
-  startLine: number;
-  /** @minimum 1 */
-  endLine: number;
+  startLine: FromOne;
+  endLine: FromOne;
 }
 
 export interface HoleEntry {
   kind: 'hole';
   expression: string;
   path?: string;
-  /** @minimum 1 */
-  startLine: number;
-  /** @minimum 1 */
-  endLine: number;
+  startLine: FromOne;
+  endLine: FromOne;
   varies: 'request' | 'session' | 'deploy' | 'never' | 'unknown';
   because: string;
 }
 
 /** Tokens of the text that is known. */
 export interface TokensEntry {
-  /** @minimum 0 */
-  count: number;
-  /**
-   * The same with the longest of the texts a hole can become; absent when equal to `count`.
-   * @minimum 0
-   */
-  most?: number;
+  count: Count;
+  /** The same with the longest of the texts a hole can become; absent when equal to `count`. */
+  most?: Count;
   certainty: 'exact' | 'calibrated' | 'approximate';
-  /**
-   * Relative: 0.08 means ±8 %.
-   * @minimum 0
-   */
-  band: number;
+  /** Relative: 0.08 means ±8 %. */
+  band: NotNegative;
   encoding: string;
 }
 
 /** US dollars of one call's known input text. */
 export interface CostEntry {
-  /** @minimum 0 */
-  usdPerCall: number;
+  usdPerCall: NotNegative;
   /** The same text read whole from the provider's cache. */
-  usdPerCallCached: number | null;
+  usdPerCallCached: NotNegative | null;
   price: { model: string; provider: string; source: string; date: Day };
 }
 
 export interface CacheEntry {
-  /** @minimum 0 */
-  stablePrefixTokens: number;
+  stablePrefixTokens: Count;
   /** Below this many tokens the provider caches nothing. */
-  minimumTokens: number | null;
+  minimumTokens: Count | null;
   cacheBreaking: boolean;
-  breaksAt: { line: number; expression: string } | null;
-  lostUsdPer1kCalls: number | null;
+  breaksAt: { line: FromOne; expression: string } | null;
+  lostUsdPer1kCalls: NotNegative | null;
 }
 
 export interface CallEntry extends PlaceEntry {
@@ -120,10 +122,10 @@ export interface CallEntry extends PlaceEntry {
   model: ModelEntry | null;
   /** Ids of the prompts it sends, in order. */
   prompts: string[];
-  maxOutputTokens: number | null;
+  maxOutputTokens: Count | null;
   inputTokens: TokensEntry | null;
   /** Part of `inputTokens`: what the provider adds around the messages. */
-  framingTokens: number;
+  framingTokens: Count;
   /** Every message of the call was seen. */
   complete: boolean;
   cost: CostEntry | null;
@@ -146,18 +148,18 @@ export interface BudgetEntry {
   /** For people: `2000 tokens`. */
   limit: string;
   /** Tokens; where a hole has several texts, with the longest. */
-  actual: number;
-  base: number | null;
+  actual: Count;
+  base: Count | null;
   status: 'exceeded' | 'within';
 }
 
 export interface SummaryEntry {
   /** Files looked at, those without prompts included. */
-  files: number;
-  prompts: number;
+  files: Count;
+  prompts: Count;
   /** Sum over the prompts; a prompt that several calls send counts once. */
-  tokens: number;
-  findings: { error: number; warning: number; info: number };
+  tokens: Count;
+  findings: { error: Count; warning: Count; info: Count };
 }
 
 /** What `count --format json` prints. */
