@@ -1,6 +1,6 @@
 // Makes the bundles and the data beside them, all in dist/. `node esbuild.mjs`
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { grammarSources } from './src/host/assets.ts';
 import { writeLicences } from './scripts/licences.ts';
@@ -16,6 +16,7 @@ const common = {
   outdir: 'dist',
   // The plain ES modules of a package: several packages' CommonJS builds require() Node's modules as they run.
   mainFields: ['module', 'main'],
+  plugins: [versionOnly()],
   alias: { yaml: './node_modules/yaml/browser/index.js' },
 };
 
@@ -57,6 +58,21 @@ writeLicences('dist/THIRD-PARTY.md', [
   ...Object.values(grammarSources).map((source) => `node_modules/${source}`),
   'node_modules/js-tiktoken/ranks',
 ]);
+
+/** Of our own manifest the code reads the version alone; the rest of it would be loaded with every start. */
+function versionOnly() {
+  const own = resolve('package.json');
+  return {
+    name: 'version-only',
+    setup(building) {
+      building.onLoad({ filter: /package\.json$/ }, ({ path }) => {
+        if (path !== own) return undefined;
+        const { version } = JSON.parse(readFileSync(own, 'utf8'));
+        return { contents: JSON.stringify({ version }), loader: 'json' };
+      });
+    },
+  };
+}
 
 function existing(entries) {
   return Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
