@@ -1,0 +1,44 @@
+// npm run bench [-- SECTION…]: how fast we are, as ratios against others or against a floor, measured in the same run.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { benchCounter } from './counter.ts';
+import { isMet, type Result } from './result.ts';
+import { table } from './table.ts';
+
+type Section = (rounds: number, say: (line: string) => void) => Promise<Result[]>;
+
+const sections: Readonly<Record<string, Section>> = { counter: benchCounter };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !Object.hasOwn(sections, name));
+if (unknown !== undefined)
+  throw new Error(`${unknown} is no section; there are ${Object.keys(sections).join(', ')}`);
+
+const rounds = 5;
+const results: Record<string, readonly Result[]> = {};
+for (const [name, bench] of Object.entries(sections)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  say(`\n${name}, medians of ${rounds}\n`);
+  results[name] = await bench(rounds, say);
+  const rows = results[name].map((result) => [
+    result.name,
+    result.value.toFixed(2),
+    `${result.better === 'higher' ? '≥' : '≤'} ${result.wanted}`,
+    isMet(result) ? 'met' : 'MISSED',
+  ]);
+  say(table(['', 'measured', 'wanted', ''], rows));
+}
+
+mkdirSync('out/bench', { recursive: true });
+const machine = {
+  node: process.version,
+  processors: cpus().length,
+  processor: cpus()[0]?.model ?? 'unknown',
+};
+writeFileSync('out/bench/results.json', JSON.stringify({ machine, rounds, results }, null, 2));
+say('written to out/bench/results.json');
+if (!Object.values(results).flat().every(isMet)) process.exitCode = 1;
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
