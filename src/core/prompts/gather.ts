@@ -1,4 +1,4 @@
-import type { Call, Prompt } from './prompt.ts';
+import type { Call, Prompt, Segment, Text } from './prompt.ts';
 import { merge } from './sighting.ts';
 import type { Candidate, FileReading, SiteKey } from './detect.ts';
 
@@ -17,6 +17,7 @@ export function gather(readings: Iterable<FileReading>, paths: ReadonlySet<strin
     const known = bySite.get(key);
     bySite.set(key, known === undefined ? candidate : merge(known, candidate));
   }
+  for (const [key, candidate] of inherited(bySite)) bySite.set(key, candidate);
   const sorted = [...bySite].sort(
     ([, a], [, b]) => compare(a.path, b.path) || a.range.start - b.range.start || b.range.end - a.range.end,
   );
@@ -41,6 +42,42 @@ export function gather(readings: Iterable<FileReading>, paths: ReadonlySet<strin
       complete,
     })),
   };
+}
+
+/**
+ * A text that is part of a larger prompt by its name is sent by the larger one's call: it takes over what it does not
+ * know itself.
+ */
+function inherited(bySite: ReadonlyMap<SiteKey, Candidate>): [SiteKey, Candidate][] {
+  const vague = new Map<string, [SiteKey, Candidate][]>();
+  for (const [key, candidate] of bySite) {
+    if (candidate.sdk !== null && candidate.model !== null) continue;
+    vague.set(candidate.path, [...(vague.get(candidate.path) ?? []), [key, candidate]]);
+  }
+  const found = new Map<SiteKey, Candidate>();
+  for (const whole of bySite.values()) {
+    if (whole.sdk === null || vague.size === 0) continue;
+    for (const { path, range } of partsOf(whole.segments))
+      for (const [key, part] of vague.get(path) ?? []) {
+        if (part === whole || range.start < part.range.start || part.range.end < range.end) continue;
+        const { role, sdk, model } = merge(found.get(key) ?? part, {
+          ...part,
+          role: whole.role,
+          sdk: whole.sdk,
+          model: whole.model,
+        });
+        found.set(key, { ...part, role, sdk, model });
+      }
+  }
+  return [...found];
+}
+
+/** Texts that come into a prompt by a name. */
+function partsOf(segments: readonly Segment[], depth = 0): Text[] {
+  return segments.flatMap((segment) => {
+    if (segment.kind === 'text') return depth > 0 ? [segment] : [];
+    return depth < 20 ? (segment.arms ?? []).flatMap((arm) => partsOf(arm, depth + 1)) : [];
+  });
 }
 
 /** By code units, so that every machine sorts alike. */

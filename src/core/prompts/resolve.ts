@@ -38,7 +38,7 @@ export function originOfName(place: Place, name: string, trail: Trail): Origin {
 
 /** What `object.name` means: an entry, a member of a class or an enumeration, an export of a module. */
 export function originOfMember(place: Place, object: SyntaxNode, name: string, trail: Trail): Origin {
-  return trail.within('resolve', place.node, unknown, () => {
+  return trail.within('member', place.node, unknown, () => {
     const { unit } = place;
     const holder = unwrap({ unit, node: object });
     const expression = expressionAt(holder);

@@ -3,7 +3,17 @@ import type { SyntaxNode } from '../source/syntax.ts';
 
 /** What is done at a node: the same node may be evaluated while it is being resolved, but not while it is being evaluated. */
 export type Verb =
-  'evaluate' | 'hole' | 'arms' | 'resolve' | 'export' | 'site' | 'model' | 'message' | 'module' | 'argument';
+  | 'evaluate'
+  | 'hole'
+  | 'arms'
+  | 'resolve'
+  | 'member'
+  | 'export'
+  | 'site'
+  | 'model'
+  | 'message'
+  | 'module'
+  | 'argument';
 
 /** How far one expression is followed: through so many steps, never twice through the same node on the way down. */
 export class Trail {

@@ -2,6 +2,7 @@ import type { Place, Unit } from '../../source/workspace.ts';
 import { matchCall, type CallMatch } from '../calls.ts';
 import { contentsAt, messagesAt, type MessageSeen, type MessagesSeen } from '../messages.ts';
 import { modelOfCall } from '../model.ts';
+import { pipedModels } from '../pipes.ts';
 import type { ModelUse } from '../prompt.ts';
 import { definitionOf, expressionAt } from '../resolve.ts';
 import type { PromptArgument } from '../sdk.ts';
@@ -14,11 +15,13 @@ import { toolsAt } from './tools.ts';
 export function detectCalls(unit: Unit, trail: () => Trail): { sightings: Sighting[]; calls: SeenCall[] } {
   const sightings: Sighting[] = [];
   const calls: SeenCall[] = [];
+  const piped = pipedModels(unit, trail);
   for (const node of unit.outline.calls) {
     const match = matchCall({ unit, node }, trail());
     if (match === null) continue;
     if (match.sdk.id === 'langchain' && match.shape.sends && modelOfCall(match, trail()) === null) continue;
-    const call = readCall(match, trail);
+    const read = readCall(match, trail);
+    const call = { ...read, model: read.model ?? piped.get(node) ?? null };
     sightings.push(...sightingsOf(call, match));
     if (match.shape.sends) calls.push(call);
   }

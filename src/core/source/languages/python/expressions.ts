@@ -110,23 +110,23 @@ function literal(node: SyntaxNode, source: string): string | null {
   return read.parts.map((part) => (part.kind === 'text' ? part.text.text : '')).join('');
 }
 
-/** The operands of a chain of `+`, however long, without recursion; or a `%` on a string. */
+/** The operands of a chain of `+`, however long, without recursion; the stages of a chain of `|`; or a `%` on a string. */
 function readBinary(node: SyntaxNode, source: string): Expression {
   const operator = operatorOf(node, source);
   const template = childOf(node, 'left');
   const right = childOf(node, 'right');
   if (operator === '%' && template !== null && right !== null)
     return { kind: 'percent', template, values: right.kind === 'tuple' ? code(right.children) : [right] };
-  if (operator !== '+') return other;
+  if (operator !== '+' && operator !== '|') return other;
   const operands: SyntaxNode[] = [];
   let left: SyntaxNode | null = node;
-  while (left?.kind === 'binary_operator' && operatorOf(left, source) === '+') {
+  while (left?.kind === 'binary_operator' && operatorOf(left, source) === operator) {
     const operand = childOf(left, 'right');
     if (operand !== null) operands.push(operand);
     left = childOf(left, 'left');
   }
   if (left !== null) operands.push(left);
-  return { kind: 'concat', operands: operands.reverse() };
+  return { kind: operator === '+' ? 'concat' : 'pipe', operands: operands.reverse() };
 }
 
 export function operatorOf(node: SyntaxNode, source: string): string {
