@@ -3,7 +3,7 @@ import type { Range } from '../text.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { evidenceIn, evidenceOfName, type Evidence } from './evidence.ts';
-import { evaluateIdiom, isIdiom } from './idioms.ts';
+import { builtOf, evaluateIdiom } from './idioms.ts';
 import type { Hole, Segment } from './prompt.ts';
 import { definitionOf, expressionAt, unwrap, type Origin } from './resolve.ts';
 import { dedentSegments, resolvedHole, textSegment, trimSegments } from './segments.ts';
@@ -51,11 +51,20 @@ function inline(place: Place, trail: Trail): readonly Segment[] {
 
 /** Whether the expression writes text itself, instead of naming it. */
 export function isWritten(place: Place): boolean {
-  const expression = expressionAt(place);
-  if (expression.kind === 'string' || expression.kind === 'concat' || expression.kind === 'tagged')
-    return true;
-  return isIdiom(place, expression, isWritten);
+  let at = place;
+  for (let links = 0; links < longestChain; links++) {
+    const expression = expressionAt(at);
+    if (expression.kind === 'string' || expression.kind === 'concat' || expression.kind === 'tagged')
+      return true;
+    const built = builtOf(at, expression);
+    if (typeof built === 'boolean') return built;
+    at = unwrap(built);
+  }
+  return false;
 }
+
+/** Methods called one on the other; nobody writes more of them by hand. */
+const longestChain = 100;
 
 const dedentTags = /(?:^|\.)(?:dedent|stripIndent|stripIndents|outdent|endent|codeBlock|oneLine)$/;
 

@@ -56,14 +56,13 @@ const functions: Readonly<Record<string, Idiom>> = {
 };
 const functionNames = /^(?:textwrap\.|inspect\.)?(dedent|cleandoc)$/;
 
-/** Whether an expression builds text by a known idiom out of text written in place. */
-export function isIdiom(place: Place, expression: Expression, isWritten: (place: Place) => boolean): boolean {
-  if (expression.kind === 'percent') return isWritten(unwrap({ ...place, node: expression.template }));
+/** What a known idiom builds its text out of: the place of that text, or whether it is written in place. */
+export function builtOf(place: Place, expression: Expression): Place | boolean {
+  if (expression.kind === 'percent') return { ...place, node: expression.template };
   if (expression.kind !== 'call') return false;
   const idiom = idiomOf(place, expression.callee, expression.args);
   if (idiom === null) return false;
-  if (idiom.run !== join) return isWritten(unwrap(idiom.subject));
-  return joined(idiom.subject, expression.args, place) !== null;
+  return idiom.run === join ? joined(idiom.subject, expression.args, place) !== null : idiom.subject;
 }
 
 /** The text an idiom builds; null when the expression is none. */
