@@ -80,10 +80,11 @@ export class RankTable {
   }
 
   #is(rank: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const from = this.#offsets[rank] ?? 0;
-    if ((this.#offsets[rank + 1] ?? 0) - from !== end - start) return false;
-    const back = from - start;
-    for (let i = start; i < end; i++) if (this.#blob[back + i] !== bytes[i]) return false;
+    const offsets = this.#offsets;
+    const blob = this.#blob;
+    const back = (offsets[rank] ?? 0) - start;
+    if ((offsets[rank + 1] ?? 0) !== end + back) return false;
+    for (let i = start; i < end; i++) if (blob[back + i] !== bytes[i]) return false;
     return true;
   }
 }
