@@ -75,15 +75,21 @@ export class Analyzer {
     return null;
   }
 
-  async #report({ prompts, calls }: Gathered, unread: readonly Unread[], files: number): Promise<Report> {
+  async #report(
+    { prompts, calls, sentAlong }: Gathered,
+    unread: readonly Unread[],
+    files: number,
+  ): Promise<Report> {
     this.#catalog ??= await Catalog.open(this.#config);
     const instruments: Instruments = { config: this.#config, counter: this.#counter, catalog: this.#catalog };
-    const metered = new Map(prompts.map((prompt) => [prompt.id, meterPrompt(prompt, instruments)]));
+    const metered = prompts.map((prompt) => meterPrompt(prompt, instruments));
+    const others = sentAlong.map((prompt) => meterPrompt(prompt, instruments));
+    const byId = new Map([...metered, ...others].map((prompt) => [prompt.id, prompt]));
     const lines: Record<string, readonly number[]> = {};
     for (const { path } of [...prompts, ...calls]) lines[path] ??= this.#workspace.lines(path);
     return {
-      prompts: [...metered.values()],
-      calls: calls.map((call) => meterCall(call, metered, instruments)),
+      prompts: metered,
+      calls: calls.map((call) => meterCall(call, byId, instruments)),
       findings: [],
       unread,
       files,

@@ -6,6 +6,8 @@ import type { Candidate, FileReading, SiteKey } from './detect.ts';
 export interface Gathered {
   readonly prompts: readonly Prompt[];
   readonly calls: readonly Call[];
+  /** Prompts of other files that these calls send. */
+  readonly sentAlong: readonly Prompt[];
 }
 
 /** @param paths the files whose prompts are wanted. */
@@ -22,15 +24,17 @@ export function gather(readings: Iterable<FileReading>, paths: ReadonlySet<strin
     ([, a], [, b]) => compare(a.path, b.path) || a.range.start - b.range.start || b.range.end - a.range.end,
   );
   const ids = identify(sorted);
-  const prompts = sorted
-    .filter(([, { path }]) => paths.has(path))
-    .map(([key, candidate]) => prompt(candidate, ids.get(key) ?? key));
   const calls = seen
     .flatMap((reading) => reading.calls)
     .filter(({ path }) => paths.has(path))
     .sort((a, b) => compare(a.path, b.path) || a.start - b.start);
+  const sent = new Set(calls.flatMap(({ messages }) => messages.flatMap(({ sites }) => sites)));
+  const prompts = sorted
+    .filter(([key, { path }]) => paths.has(path) || sent.has(key))
+    .map(([key, candidate]) => prompt(candidate, ids.get(key) ?? key));
   return {
-    prompts,
+    prompts: prompts.filter(({ path }) => paths.has(path)),
+    sentAlong: prompts.filter(({ path }) => !paths.has(path)),
     calls: calls.map(({ path, start, end, sdk, model, messages, maxOutputTokens, complete }) => ({
       path,
       range: { start, end },
