@@ -1,6 +1,7 @@
 import { enclosing, type Scope } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
+import { literalText } from './messages.ts';
 import { expressionAt } from './resolve.ts';
 import type { Role } from './prompt.ts';
 
@@ -17,7 +18,18 @@ export function labelsOf(unit: Unit): ReadonlyMap<SyntaxNode, string> {
   return labels;
 }
 
-const plain = new Set(['content', 'text', 'description', 'messages', 'parts', 'default', 'template']);
+const plain = new Set([
+  'content',
+  'text',
+  'description',
+  'messages',
+  'parts',
+  'default',
+  'template',
+  'function',
+  'tools',
+  'functions',
+]);
 
 /** `Class.method.variable`, or `function.variable.role` for a text inside a larger value: what the text is called in its file. */
 export function namesOf({ unit, node }: Place, labels: ReadonlyMap<SyntaxNode, string>, role: Role): string {
@@ -25,29 +37,36 @@ export function namesOf({ unit, node }: Place, labels: ReadonlyMap<SyntaxNode, s
   const around: string[] = [];
   for (let at: Scope | null = scope; at !== null; at = at.parent)
     if (at.name !== null) around.unshift(at.name);
+  const tool = role === 'tool-description' ? toolName(unit, node) : null;
+  if (tool !== null) return [...around, tool].join('.');
   const label = labelFor(node, enclosing(scope, 'function')?.node ?? null, labels);
-  const names = [...around];
-  if (label !== null && label.name !== names.at(-1)) names.push(label.name);
-  if (label?.direct !== true && around.length + names.length > 0 && role !== 'unknown' && label !== null)
-    names.push(role);
+  const names = label.name === null || label.name === around.at(-1) ? around : [...around, label.name];
+  if (!label.direct && role !== 'unknown') names.push(role);
   return names.length === 0 ? role : names.join('.');
 }
 
-/** The nearest telling name above a node within its function, and whether the node is itself what is named. */
+/** The name in a tool's definition, beside its description. */
+function toolName(unit: Unit, node: SyntaxNode): string | null {
+  for (let at = node.parent; at !== null; at = at.parent) {
+    const expression = expressionAt({ unit, node: at });
+    if (expression.kind !== 'record') continue;
+    const name = expression.entries.find(({ key }) => key === 'name');
+    return name === undefined ? null : literalText({ unit, node: name.value });
+  }
+  return null;
+}
+
+/** The nearest telling name above a node within its function, and whether the node is itself what has the name. */
 function labelFor(
   node: SyntaxNode,
   fn: SyntaxNode | null,
   labels: ReadonlyMap<SyntaxNode, string>,
-): { name: string; direct: boolean } | null {
+): { name: string | null; direct: boolean } {
   let direct = true;
   for (let at: SyntaxNode | null = node; at !== null && at !== fn; at = at.parent) {
     const name = labels.get(at);
     if (name !== undefined && !plain.has(name)) return { name, direct };
-    if (
-      name !== undefined ||
-      !/parenthesized|await|call|argument|string|binary|template|member|attribute/.test(at.kind)
-    )
-      direct = false;
+    direct &&= name === undefined && !/^(?:object|dictionary|array|list|tuple|argument)/.test(at.kind);
   }
-  return null;
+  return { name: null, direct };
 }

@@ -1,0 +1,7 @@
+PLAIN_PROMPT = "You are a baker. Answer in one sentence."
+ESCAPES_PROMPT = 'You say \'good morning\'.\n\tThen you list the breads: \u00e9clair, \U0001F950.\\'
+LINES_PROMPT = """You are a baker.
+Answer in "one" sentence.
+"""
+JOINED_LINES_PROMPT = "You are a baker \
+who answers in one sentence."

@@ -1,0 +1,7 @@
+export const PLAIN_PROMPT = 'You are a baker. Answer in one sentence.';
+export const ESCAPES_PROMPT = 'You say \'good morning\'.\n\tThen you list the breads: \u00e9clair, \u{1F950}.\\';
+export const LINES_PROMPT = `You are a baker.
+Answer in "one" sentence.
+`;
+export const JOINED_LINES_PROMPT = 'You are a baker \
+who answers in one sentence.';
