@@ -1,7 +1,5 @@
 import type { Cost } from '../core/prices/price.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
-import type { CountDocument } from './document.ts';
-import { costEntry, tokensEntry } from './json.ts';
 import * as words from './words.ts';
 
 /** How many tokens a text has. */
@@ -20,17 +18,6 @@ export function terminalCount(count: TextCount): string {
 export function markdownCount(count: TextCount): string {
   const [tokens = '', ...rest] = countParts(count);
   return `**${tokens}** · ${rest.join(' · ')}\n`;
-}
-
-export function jsonCount({ model, tokens, cost }: TextCount, version: string): string {
-  const document: CountDocument = {
-    schemaVersion: 1,
-    tool: { name: 'promptmeter', version },
-    model,
-    tokens: tokensEntry(tokens),
-    cost: costEntry(cost),
-  };
-  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 function countParts({ model, tokens, cost }: TextCount): string[] {

@@ -1,129 +1,21 @@
 import type { BudgetResult } from '../core/budgets.ts';
-import type { CacheMap, Cost } from '../core/prices/price.ts';
-import type { ModelUse, Segment } from '../core/prompts/prompt.ts';
-import type { Finding, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
-import type { Tokens } from '../core/tokens/tokens.ts';
-import type * as document from './document.ts';
-import { Places } from './place.ts';
+import type { Report } from '../core/report.ts';
+import type { TextCount } from './count.ts';
+import type { CountDocument } from './document.ts';
+import { costEntry, reportDocument, tokensEntry } from './entries.ts';
 
-/** Report → contract version 1, two spaces deep, with a line end. @param budgets of `check`; `null` leaves them out. */
+/** Two spaces deep, with a line end. @param budgets of `check`; `null` leaves them out. */
 export function jsonReport(report: Report, version: string, budgets: readonly BudgetResult[] | null): string {
   return `${JSON.stringify(reportDocument(report, version, budgets), null, 2)}\n`;
 }
 
-export function reportDocument(
-  report: Report,
-  version: string,
-  budgets: readonly BudgetResult[] | null,
-): document.ReportDocument {
-  const places = new Places(report);
-  return {
+export function jsonCount({ model, tokens, cost }: TextCount, version: string): string {
+  const document: CountDocument = {
     schemaVersion: 1,
     tool: { name: 'promptmeter', version },
-    prompts: report.prompts.map((prompt) => promptEntry(prompt, places)),
-    calls: report.calls.map((call) => callEntry(call, places)),
-    findings: report.findings.map((finding) => findingEntry(finding, places)),
-    ...(budgets === null ? {} : { budgets: budgets.map(budgetEntry) }),
-    unread: report.unread.map(({ path, why }) => ({ path, why })),
-    prices: { source: report.prices.source, date: report.prices.date },
-    summary: summaryEntry(report),
+    model,
+    tokens: tokensEntry(tokens),
+    cost: costEntry(cost),
   };
-}
-
-export function summaryEntry(report: Report): document.SummaryEntry {
-  const findings = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of report.findings) findings[severity]++;
-  const tokens = report.prompts.reduce((sum, prompt) => sum + prompt.tokens.count, 0);
-  return { files: report.files, prompts: report.prompts.length, tokens, findings };
-}
-
-function promptEntry(prompt: MeteredPrompt, places: Places): document.PromptEntry {
-  return {
-    id: prompt.id,
-    ...places.of(prompt.path, prompt.range),
-    language: prompt.language,
-    role: prompt.role,
-    found: prompt.found,
-    confidence: prompt.confidence,
-    sdk: prompt.sdk,
-    model: modelEntry(prompt.model),
-    segments: prompt.segments.map((segment, i) => segmentEntry(segment, prompt, i, places)),
-    tokens: tokensEntry(prompt.tokens),
-    cost: costEntry(prompt.cost),
-    cache: cacheEntry(prompt.cache, prompt, places),
-  };
-}
-
-function callEntry(call: MeteredCall, places: Places): document.CallEntry {
-  return {
-    ...places.of(call.path, call.range),
-    sdk: call.sdk,
-    model: modelEntry(call.model),
-    prompts: [...call.prompts],
-    maxOutputTokens: call.maxOutputTokens,
-    inputTokens: call.inputTokens === null ? null : tokensEntry(call.inputTokens),
-    framingTokens: call.framingTokens,
-    complete: call.complete,
-    cost: costEntry(call.cost),
-  };
-}
-
-function findingEntry(finding: Finding, places: Places): document.FindingEntry {
-  const { rule, severity, confidence, prompt, message } = finding;
-  return { rule, severity, confidence, prompt, ...places.of(finding.path, finding.range), message };
-}
-
-function modelEntry(model: ModelUse | null): document.ModelEntry | null {
-  return model === null ? null : { id: model.id, via: model.via };
-}
-
-function segmentEntry(
-  segment: Segment,
-  prompt: MeteredPrompt,
-  index: number,
-  places: Places,
-): document.TextEntry | document.HoleEntry {
-  const { startLine, endLine } = places.of(segment.path, segment.range);
-  const elsewhere = segment.path === prompt.path ? {} : { path: segment.path };
-  if (segment.kind === 'text')
-    return { kind: 'text', tokens: prompt.segmentTokens[index] ?? 0, ...elsewhere, startLine, endLine };
-  const { expression, varies, because } = segment;
-  return { kind: 'hole', expression, ...elsewhere, startLine, endLine, varies, because };
-}
-
-export function tokensEntry({ count, most, certainty, band, encoding }: Tokens): document.TokensEntry {
-  return { count, ...(most === undefined || most === count ? {} : { most }), certainty, band, encoding };
-}
-
-export function costEntry(cost: Cost | null): document.CostEntry | null {
-  if (cost === null) return null;
-  const { model, provider, source, date } = cost.price;
-  const { usdPerCall, usdPerCallCached } = cost;
-  return { usdPerCall, usdPerCallCached, price: { model, provider, source, date } };
-}
-
-function cacheEntry(
-  cache: CacheMap | null,
-  prompt: MeteredPrompt,
-  places: Places,
-): document.CacheEntry | null {
-  if (cache === null) return null;
-  const { stablePrefixTokens, minimumTokens, cacheBreaking, lostUsdPer1kCalls } = cache;
-  const hole = cache.breaksAt === null ? undefined : prompt.segments[cache.breaksAt];
-  const breaksAt =
-    hole?.kind === 'hole'
-      ? { line: places.line(hole.path, hole.range.start), expression: hole.expression }
-      : null;
-  return { stablePrefixTokens, minimumTokens, cacheBreaking, breaksAt, lostUsdPer1kCalls };
-}
-
-function budgetEntry({ scope, prompt, maxTokens, actual, exceeded }: BudgetResult): document.BudgetEntry {
-  return {
-    scope,
-    prompt,
-    limit: `${maxTokens} tokens`,
-    actual,
-    base: null,
-    status: exceeded ? 'exceeded' : 'within',
-  };
+  return `${JSON.stringify(document, null, 2)}\n`;
 }
