@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { reportOf } from '../../hostile/memory.ts';
+
+/** Text that looks like a prompt to a machine, or is called one, and is none. */
+const innocent: Readonly<Record<string, readonly [path: string, source: string]>> = {
+  'a question on a terminal': [
+    'harbour/cli.py',
+    'prompt = "Enter the name of the ship: "\nname = input(prompt)',
+  ],
+  'a confirmation': [
+    'harbour/cli.ts',
+    `const confirmPrompt = 'Are you sure you want to unload the ship? [y/N] ';\nawait rl.question(confirmPrompt);`,
+  ],
+  inquirer: [
+    'harbour/cli.js',
+    `inquirer.prompt([{ type: 'input', name: 'ship', message: 'Which ship do you want to load?' }]);`,
+  ],
+  'a shell prompt': ['harbour/shell.py', `prompt = f"[{user}@{host}]$ "`],
+  'SQL about prompts': [
+    'harbour/store.ts',
+    `const promptQuery = 'SELECT id, text, you, must FROM prompts WHERE owner = $1 ORDER BY created';`,
+  ],
+  markup: [
+    'harbour/page.tsx',
+    `const promptTemplate = '<div class="prompt"><p>You must always enter the name of your ship.</p></div>';`,
+  ],
+  'CRUD of prompts': [
+    'harbour/routes.ts',
+    `app.post('/prompts', async (req) => { const promptName = 'the prompt of the harbour master'; return db.prompts.create({ data: { promptName } }); });`,
+  ],
+  'an error': [
+    'harbour/errors.ts',
+    `const systemMessage = 'Failed to load the prompt: you must give a name that is not empty';\nthrow new Error(systemMessage);`,
+  ],
+  'a docstring': [
+    'harbour/ships.py',
+    `def load(ship, prompt):\n    """Load the ship. You must always give a prompt, never an empty one. Return the load as JSON."""\n    return ship`,
+  ],
+  'a test title': [
+    'harbour/ships.test.ts',
+    `it('should return the prompt of the system when you ask the assistant for it', () => { expect(prompt).toBe(1); });`,
+  ],
+  'a role that is no message': [
+    'harbour/button.tsx',
+    `const props = { role: 'button', content: 'Please load the ship now' };`,
+  ],
+  'help of a command': [
+    'harbour/args.py',
+    `parser.add_argument("--prompt", help="The prompt you want to give to the model, as text. Use @file to read it.")`,
+  ],
+  'a path': ['harbour/paths.ts', `export const SYSTEM_PROMPT_PATH = './prompts/system.md';`],
+  'a label': [
+    'harbour/form.tsx',
+    `const promptLabel = 'Write here what you would like the assistant to do for you';`,
+  ],
+};
+
+describe('innocent text', () => {
+  for (const [what, [path, source]] of Object.entries(innocent))
+    it(what, async () => {
+      const report = await reportOf({ [path]: source });
+      assert.deepEqual(
+        report.prompts.map(({ id, found, confidence }) => `${id} ${found} ${confidence}`),
+        [],
+      );
+    });
+});
