@@ -1,6 +1,4 @@
-import { mkdirSync } from 'node:fs';
 import { build } from 'esbuild';
-import { writeEncodings } from '../../scripts/encodings.ts';
 import type { Growth, Throughput } from './countOnce.ts';
 import { corpusNames, type CorpusName } from './corpora.ts';
 import { freshJson } from './fresh.ts';
@@ -19,8 +17,6 @@ const peersGrowth: readonly GrowthName[] = ['one letter', 'blanks', 'one Chinese
 
 /** Our counter against the others: each run in a process of its own, the counters taking turns. */
 export async function benchCounter(rounds: number, say: (line: string) => void): Promise<Result[]> {
-  mkdirSync('out/bench', { recursive: true });
-  writeEncodings('dist/encodings');
   await build({
     entryPoints: ['src/core/tokens/bpe.ts'],
     outfile: ownBundle,

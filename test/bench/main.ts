@@ -2,17 +2,29 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { benchCounter } from './counter.ts';
+import { benchEdit } from './edit.ts';
+import { fresh } from './fresh.ts';
 import { isMet, type Result } from './result.ts';
+import { benchScan } from './scan.ts';
+import { benchStart } from './start.ts';
 import { table } from './table.ts';
 
 type Section = (rounds: number, say: (line: string) => void) => Promise<Result[]>;
 
-const sections: Readonly<Record<string, Section>> = { counter: benchCounter };
+const sections: Readonly<Record<string, Section>> = {
+  start: benchStart,
+  edit: benchEdit,
+  scan: benchScan,
+  counter: benchCounter,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !Object.hasOwn(sections, name));
 if (unknown !== undefined)
   throw new Error(`${unknown} is no section; there are ${Object.keys(sections).join(', ')}`);
+
+mkdirSync('out/bench', { recursive: true });
+if ((await fresh(['esbuild.mjs'])) === null) throw new Error('the build takes longer than two minutes');
 
 const rounds = 5;
 const results: Record<string, readonly Result[]> = {};
@@ -29,7 +41,6 @@ for (const [name, bench] of Object.entries(sections)) {
   say(table(['', 'measured', 'wanted', ''], rows));
 }
 
-mkdirSync('out/bench', { recursive: true });
 const machine = {
   node: process.version,
   processors: cpus().length,

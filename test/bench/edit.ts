@@ -1,0 +1,67 @@
+import { resolve } from 'node:path';
+import type { Report } from '../../src/core/report.ts';
+import { AnalyzerThread } from '../../src/host/analyzer.ts';
+import { makeLongFile } from './repository.ts';
+import { atMost, type Result } from './result.ts';
+import { median, quantile } from './statistics.ts';
+import { table } from './table.ts';
+
+const lines = 2000;
+const keystrokes = 60;
+/** What the first keystrokes after opening a document pay for the engine's warming up. */
+const warmUp = 10;
+
+/** From a keystroke in a long file to the numbers that its lenses show, through the worker as the editor uses it. The editor's own pause before it asks is not counted. */
+export async function benchEdit(_rounds: number, say: (line: string) => void): Promise<Result[]> {
+  const thread = new AnalyzerThread({ script: resolve('dist/worker.js'), idleAfter: 60_000, patience: null });
+  try {
+    thread.openWorkspace({ key: 'bakery', root: null, from: '', trusted: true, settings: {} });
+    let text = makeLongFile(lines);
+    const ask = async () => {
+      const began = performance.now();
+      thread.setBuffer('bakery', 'bakery.ts', text);
+      const outcome = await thread.ask('bakery.ts', { kind: 'analyze', key: 'bakery', path: 'bakery.ts' });
+      if (outcome.kind !== 'answer') throw new Error(`no answer: ${JSON.stringify(outcome)}`);
+      return { report: outcome.value, milliseconds: performance.now() - began };
+    };
+    const opened = await ask();
+    const times: number[] = [];
+    let tokens = totalTokens(opened.report);
+    for (let i = 0; i < warmUp + keystrokes; i++) {
+      text = typed(text, i);
+      const { report, milliseconds } = await ask();
+      const now = totalTokens(report);
+      if (now <= tokens)
+        throw new Error(`keystroke ${i} did not reach the numbers: ${now} tokens after ${tokens}`);
+      tokens = now;
+      if (i >= warmUp) times.push(milliseconds);
+    }
+    const p95 = quantile(times, 0.95);
+    const prompts = opened.report.prompts.length;
+    say(
+      table(
+        [`${text.split('\n').length} lines, ${prompts} prompts`, 'ms'],
+        [
+          ['opening, with the worker and its grammars', opened.milliseconds.toFixed(0)],
+          ['keystroke, median', median(times).toFixed(1)],
+          ['keystroke, 95th percentile', p95.toFixed(1)],
+        ],
+      ),
+    );
+    return [atMost('edit to lens: p95 in ms', p95, 30)];
+  } finally {
+    thread.dispose();
+  }
+}
+
+/** The text with one more word in one of its prompts, here and there in the file. */
+function typed(text: string, i: number): string {
+  const needle = 'Never promise';
+  const from = Math.floor((text.length * ((i * 7) % 19)) / 19);
+  const at = text.indexOf(needle, from) < 0 ? text.indexOf(needle) : text.indexOf(needle, from);
+  return `${text.slice(0, at)}Rye. ${text.slice(at)}`;
+}
+
+function totalTokens(report: Report): number {
+  return report.prompts.reduce((sum, prompt) => sum + prompt.tokens.count, 0);
+}
