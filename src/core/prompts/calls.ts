@@ -1,4 +1,5 @@
 import type { Argument } from '../source/language.ts';
+import { lookUp } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
@@ -25,9 +26,8 @@ export interface CallMatch {
 export function matchCall(place: Place, trail: Trail): CallMatch | null {
   const expression = expressionAt(place);
   if (expression.kind !== 'call') return null;
-  const callee = calleeParts({ ...place, node: expression.callee });
-  const last = callee.parts.at(-1);
-  if (last === undefined) return null;
+  const written = calleeParts({ ...place, node: expression.callee });
+  const callee = { ...written, parts: exportedParts(written, trail) };
   let origin: readonly string[] | null = null;
   for (const sdk of sdks)
     for (const shape of sdk.calls) {
@@ -40,6 +40,21 @@ export function matchCall(place: Place, trail: Trail): CallMatch | null {
         return { place, sdk, shape, args, partial, receiver: receiverOf(place, expression.callee) };
     }
   return null;
+}
+
+/** A function that was imported under another name is known by the one its module gives it. */
+function exportedParts(
+  { parts, root }: { parts: readonly string[]; root: Place },
+  trail: Trail,
+): readonly string[] {
+  const [only, ...rest] = parts;
+  if (only === undefined || rest.length > 0) return parts;
+  const declared = lookUp(root.unit.outline, root.node, only)?.declarations.find(
+    ({ from }) => from !== undefined,
+  )?.from;
+  if (declared === undefined || declared.name === '*' || declared.name === 'default') return parts;
+  const origin = definitionOf(root, trail);
+  return origin.kind === 'module' ? [origin.name] : [declared.name];
 }
 
 function receiverOf(place: Place, callee: SyntaxNode): Place | null {

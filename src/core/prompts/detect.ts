@@ -13,7 +13,6 @@ import { labelsOf, namesOf } from './identify.ts';
 import { isPromptPath } from './names.ts';
 import { seemingStyle, splitPlaceholders } from './placeholders.ts';
 import type { ModelUse, Role, Segment } from './prompt.ts';
-import { expressionAt, unwrap } from './resolve.ts';
 import { knownText, staticText } from './segments.ts';
 import { merge, type Claim, type SeenCall, type Sighting } from './sighting.ts';
 import { Trail } from './trail.ts';
@@ -102,7 +101,7 @@ function candidateOf(
   if (sighting === null) return null;
   const { place, ...claim } = sighting;
   const { unit, node } = place;
-  const segments = withPlaceholders(place, evaluate(place, trail()), claim.placeholders);
+  const segments = withPlaceholders(evaluate(place, trail()), claim.placeholders);
   if (!/[\p{L}\p{N}]{2}/u.test(knownText(segments))) return null;
   const known = labels.get(unit) ?? labelsOf(unit);
   labels.set(unit, known);
@@ -120,17 +119,13 @@ function candidateOf(
 }
 
 function withPlaceholders(
-  place: Place,
   segments: readonly Segment[],
   placeholders: Claim['placeholders'],
 ): readonly Segment[] {
   if (placeholders === 'none') return segments;
-  const expression = expressionAt(unwrap(place));
-  const interpolated = expression.kind === 'string' && expression.interpolated;
-  const style = seemingStyle(
-    staticText(segments),
-    interpolated || segments.some(({ kind }) => kind === 'hole' && place.unit.language.id !== 'python'),
-  );
+  // who fills holes with the language's own interpolation means braces in the text as braces
+  const filled = segments.some((segment) => segment.kind === 'hole' && segment.varies !== 'never');
+  const style = seemingStyle(staticText(segments), filled);
   return style === null ? segments : splitPlaceholders(segments, style);
 }
 

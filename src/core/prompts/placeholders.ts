@@ -59,8 +59,8 @@ function hole(
   return { kind: 'hole', path: text.path, range, ...(filled ?? { expression: name, ...guess }) };
 }
 
-/** Placeholders that a template of unknown handling seems to have, told by its text alone. */
-export function seemingStyle(text: string, interpolated: boolean): PlaceholderStyle | null {
-  if (!interpolated && /(?<![{$\\])\{[A-Za-z_]\w*(?:\.\w+|\[\w+\])*\}(?!\})/.test(text)) return 'braces';
+/** Placeholders that a template of unknown handling seems to have, told by its text alone. `filled`: its holes have other values already. */
+export function seemingStyle(text: string, filled: boolean): PlaceholderStyle | null {
+  if (!filled && /(?<![{$\\])\{[A-Za-z_]\w*(?:\.\w+|\[\w+\])*\}(?!\})/.test(text)) return 'braces';
   return /(?<![{$])\{\{\{?\s*[A-Za-z_][\w.]*\s*\}?\}\}(?!\})/.test(text) ? 'double-braces' : null;
 }

@@ -54,7 +54,7 @@ export function detectTools(unit: Unit, trail: () => Trail): Sighting[] {
   return [...schemas(unit, trail), ...toolClasses(unit, trail)];
 }
 
-const schemaKeys = new Set(['parameters', 'input_schema', 'inputSchema', 'schema', 'args_schema']);
+const schemaKeys = new Set(['parameters', 'input_schema', 'inputSchema', 'args_schema']);
 
 function schemas(unit: Unit, trail: () => Trail): Sighting[] {
   return unit.outline.records.flatMap((node) => {
