@@ -20,10 +20,11 @@ for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
   if (extension !== 'ts' && extension !== 'py') continue;
   const text = readFileSync(join(folder, path), 'utf8');
   files++;
-  if (!mayHoldPrompts(text)) continue;
+  if (!mayHoldPrompts(path, text)) continue;
   parser.setLanguage(languages[extension]);
   const tree = parser.parse(text, null);
   nodes += tree?.rootNode.descendantCount ?? 0;
   tree?.delete();
 }
 process.stdout.write(JSON.stringify({ files, nodes }));
+if (nodes === 0) throw new Error(`nothing was parsed in ${folder}`);
