@@ -2,7 +2,7 @@ import type { MeteredPrompt } from '../core/report.ts';
 import type { Hole, Segment } from '../core/prompts/prompt.ts';
 import type { Spot } from './convert.ts';
 import { code, plain } from './markdownText.ts';
-import { say, tokensText } from './sentences.ts';
+import { say } from './sentences.ts';
 
 const mostSegments = 12;
 const longestPreview = 48;
@@ -40,13 +40,14 @@ function tokensBlock({ tokens, segments }: MeteredPrompt): string {
   ].join(' ');
 }
 
-function costBlock({ prompt: { model, cost }, pickLink }: Described): string {
+function costBlock({ prompt, pickLink }: Described): string {
+  const { model, cost } = prompt;
   const pick = `[${say.pickLink}](${pickLink})`;
   if (!model) return `${plain(say.noModel)} ${pick}`;
   const assumed = model.via === 'config' ? plain(say.assumedModel(model.id)) : '';
   if (!cost) return [plain(say.noPrice(model.id)), assumed, pick].filter(Boolean).join(' ');
   const cached = cost.usdPerCallCached === null ? say.noCachedPrice : say.costCached(cost.usdPerCallCached);
-  const line = `**${plain(say.cost(cost))}**, ${plain(cached)}.`;
+  const line = `**${plain(say.cost(cost, prompt))}**, ${plain(cached)}.`;
   return [line, plain(say.priceSource(cost)), assumed, pick].filter(Boolean).join(' ');
 }
 
@@ -75,8 +76,7 @@ function partsBlock(described: Described): string {
 function partRow(segment: Segment, tokens: number | null, { prompt, spot }: Described): string {
   const where = whereText(segment, prompt.path, spot);
   if (segment.kind === 'hole') return `| ${where} | ⟨…⟩ | ${holeText(segment)} |`;
-  const { certainty } = prompt.tokens;
-  const count = tokens === null ? '' : tokensText({ count: tokens, certainty, band: 0 });
+  const count = tokens === null ? '' : say.partTokens(tokens, prompt.tokens);
   return `| ${where} | ${count} | ${code(segment.text, longestPreview)} |`;
 }
 

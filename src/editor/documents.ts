@@ -9,6 +9,9 @@ import { folderOf, isRead, placeOf, type Place } from './workspaces.ts';
 /** Milliseconds without a keystroke before a changed document is analyzed again. */
 const pause = 150;
 
+/** Files read ahead for the calls in them; in a larger folder, who calls a prompt may stay unseen until that file is open. */
+const mostReadAhead = 5000;
+
 interface Entry {
   readonly document: vscode.TextDocument;
   readonly place: Place;
@@ -58,11 +61,12 @@ export class Documents implements vscode.Disposable {
 
   /** Opens the folder around an address, for questions about it; gives the key to ask by. */
   openFolder(uri: vscode.Uri): string {
-    const { key, root } = folderOf(uri);
+    const { key, root, from, whole } = folderOf(uri);
     if (!this.#opened.has(key)) {
       this.#opened.add(key);
       const trusted = vscode.workspace.isTrusted;
-      this.#thread.openWorkspace({ key, root, trusted, settings: this.#settings.overrides(uri) });
+      this.#thread.openWorkspace({ key, root, from, trusted, settings: this.#settings.overrides(uri) });
+      if (whole && root !== null) void this.#readAhead(key);
     }
     return key;
   }
@@ -108,6 +112,15 @@ export class Documents implements vscode.Disposable {
     this.openFolder(document.uri);
     void this.#analyze(entry);
     return entry;
+  }
+
+  /** Lists the folder's files in a thread of its own, so that a huge folder holds nobody up, and has them read when idle. */
+  async #readAhead(key: string): Promise<void> {
+    const walker = this.#thread.fork({});
+    const outcome = await walker.ask('files', { kind: 'files', key });
+    walker.dispose();
+    if (outcome.kind === 'answer' && this.#opened.has(key))
+      this.#thread.setIndex(key, outcome.value.slice(0, mostReadAhead));
   }
 
   #typed({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {

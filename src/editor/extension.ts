@@ -5,6 +5,7 @@ import { goToPrompt } from './commands/goToPrompt.ts';
 import { openExample } from './commands/openExample.ts';
 import { pickDefaultModel } from './commands/pickDefaultModel.ts';
 import { pickModel } from './commands/pickModel.ts';
+import { scan } from './commands/scan.ts';
 import { show } from './commands/show.ts';
 import { Documents } from './documents.ts';
 import { hovers } from './hovers.ts';
@@ -17,8 +18,7 @@ import { Trouble } from './trouble.ts';
 import { watch } from './watch.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
-  const trouble = new Trouble();
-  const settings = new Settings();
+  const [trouble, settings] = [new Trouble(), new Settings()];
   const thread = new AnalyzerThread({
     script: vscode.Uri.joinPath(context.extensionUri, 'dist', 'worker.js').fsPath,
     idleAfter: 5 * 60_000,
@@ -45,5 +45,6 @@ export function activate(context: vscode.ExtensionContext): void {
     countSelection(selection),
     goToPrompt(documents),
     openExample(context.extensionUri),
+    scan(documents, thread),
   );
 }

@@ -48,7 +48,7 @@ function holeHint({ range, because, varies }: Hole, document: vscode.TextDocumen
 }
 
 function promptHint(prompt: MeteredPrompt, document: vscode.TextDocument, known: Known): vscode.InlayHint {
-  const costs = prompt.cost ? [say.perCall(prompt.cost)] : [];
+  const costs = prompt.cost ? [say.perCall(prompt)] : [];
   const label = new vscode.InlayHintLabelPart([say.tokens(prompt.tokens), ...costs].join(' · '));
   label.tooltip = details(prompt, document, known);
   label.command = {

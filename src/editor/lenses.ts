@@ -50,7 +50,7 @@ function lensesOf(prompt: MeteredPrompt, document: vscode.TextDocument, known: K
 function lensText(prompt: MeteredPrompt, document: vscode.TextDocument, known: Known): string {
   const { tokens, cost, model, cache } = prompt;
   const parts = [say.tokens(tokens)];
-  if (cost) parts.push(say.perCall(cost));
+  if (cost) parts.push(say.perCall(prompt));
   if (model) parts.push(say.model(model));
   if (model && !cost) parts.push(say.priceUnknown);
   const hole = cache?.cacheBreaking ? prompt.segments[cache.breaksAt ?? -1] : undefined;

@@ -1,29 +1,19 @@
+import type { MeteredPrompt } from '../core/report.ts';
 import type { Certainty, Tokens } from '../core/tokens/tokens.ts';
-import type { ModelUse, Role, Varies } from '../core/prompts/prompt.ts';
+import type { Confidence, Found, ModelUse, Role, Varies } from '../core/prompts/prompt.ts';
 import type { CacheMap, Cost } from '../core/prices/price.ts';
 import { formatUsd } from '../core/prices/usd.ts';
+import { costWords, countWords, modelWords, tokenWords } from '../report/words.ts';
 import type { Spot } from './convert.ts';
 
-/** `1,240`, `≈1,310 ±6 %`, `~1,300 ±30 %`, `1,200–2,000`: how sure a number is shows in how it is written. */
-export function tokensText(tokens: Pick<Tokens, 'count' | 'most' | 'certainty' | 'band'>): string {
-  const count = wholeNumber(tokens.count);
-  const range = tokens.most === undefined ? count : `${count}–${wholeNumber(tokens.most)}`;
-  const band = tokens.band > 0 ? ` ±${Math.max(1, Math.round(tokens.band * 100))} %` : '';
-  return `${signs[tokens.certainty]}${range}${band}`;
-}
-
-const signs = { exact: '', calibrated: '≈', approximate: '~' } as const satisfies Record<Certainty, string>;
-
-export function wholeNumber(value: number): string {
-  return Math.round(value).toLocaleString('en-US');
-}
+type Metered = Pick<MeteredPrompt, 'tokens' | 'cost' | 'model'>;
 
 /** Every sentence the editor says to a person. Text only; what comes from a source file is escaped by who shows it. */
 export const say = {
   tokens: (tokens: Tokens) =>
-    `${tokensText(tokens)} ${tokens.count === 1 && !tokens.most ? 'token' : 'tokens'}`,
-  perCall: (cost: Cost) => `${formatUsd(cost.usdPerCall)}/call`,
-  model: (model: ModelUse) => (model.via === 'config' ? `${model.id} (assumed)` : model.id),
+    `${tokenWords(tokens)} ${tokens.count === 1 && !tokens.most ? 'token' : 'tokens'}`,
+  perCall: ({ cost, tokens, model }: Metered) => `${costWords(cost, tokens, model)}/call`,
+  model: (model: ModelUse) => modelWords(model),
   modelUnknown: 'model unknown',
   priceUnknown: 'price unknown',
   cacheBreaksAt: (spot: Spot) => `cache breaks at ${spotText(spot)}`,
@@ -38,7 +28,8 @@ export const say = {
   knownTextOnly: (holes: number) =>
     `Counted is the text that is known; ${holes === 1 ? 'the value' : `the ${holes} values`} filled in as the program runs ${holes === 1 ? 'comes' : 'come'} on top.`,
   choiceOfTexts: 'A range, because one of several known texts is filled in.',
-  cost: (cost: Cost) => `${formatUsd(cost.usdPerCall)} per call for this text`,
+  cost: (cost: Cost, { tokens, model }: Metered) =>
+    `${costWords(cost, tokens, model)} per call for this text`,
   costCached: (usd: number) => `${formatUsd(usd)} when the provider's cache holds all of it`,
   noCachedPrice: 'no cached price is published',
   priceSource: (cost: Cost) =>
@@ -54,11 +45,13 @@ export const say = {
     `${expression} at ${spotText(spot)} changes with every request, so nothing after it can be read from the cache` +
     (lost !== null && lost > 0 ? `: ${formatUsd(lost)} lost per 1,000 calls.` : '.'),
   moveIt: 'Moving it behind the text that stays the same would mend that.',
+  partTokens: (count: number, { certainty }: Tokens) =>
+    `${certainty === 'exact' ? '' : '≈'}${countWords(count)}`,
   segmentText: (from: number, to: number) => (from === to ? `line ${from}` : `lines ${from}–${to}`),
   segmentHole: (varies: Varies, because: string) => `${because}: ${variesLong[varies]}`,
   moreSegments: (count: number) => `and ${count} more parts`,
-  foundBy: (found: string, confidence: string) =>
-    `Taken for a prompt because of ${found}; confidence ${confidence}.`,
+  foundBy: (found: Found, confidence: Confidence) =>
+    `${evidence[found]}, so this is ${sureness[confidence]} a prompt.`,
   pickLink: 'Pick the model…',
 
   // Status bar
@@ -94,10 +87,10 @@ export const say = {
   notRead: 'PromptMeter reads TypeScript, JavaScript and Python; this file is in another language.',
   noFolder: 'Open a folder first: there is no workspace to scan.',
   counted: (tokens: Tokens, characters: number, model: string | null) =>
-    `${say.tokens(tokens)} in ${wholeNumber(characters)} ${characters === 1 ? 'character' : 'characters'}, counted for ${model ?? 'no particular model'}. ${say.certainty(tokens)}`,
+    `${say.tokens(tokens)} in ${countWords(characters)} ${characters === 1 ? 'character' : 'characters'}, counted for ${model ?? 'no particular model'}. ${say.certainty(tokens)}`,
   countFailed: (why: string) => `The selection could not be counted: ${why}.`,
   scanning: 'PromptMeter is reading the workspace',
-  scanned: (done: number, total: number) => `${wholeNumber(done)} of ${wholeNumber(total)} files`,
+  scanned: (done: number, total: number) => `${countWords(done)} of ${countWords(total)} files`,
   scanFailed: (why: string) =>
     `The workspace could not be read: ${why}. The output channel PromptMeter says more.`,
   showTitle: 'Where tokens and costs are shown',
@@ -115,13 +108,29 @@ function spotText({ file, line }: Spot): string {
 }
 
 function cacheSentence({ stablePrefixTokens, minimumTokens }: CacheMap): string {
-  const prefix = `The first ${wholeNumber(stablePrefixTokens)} tokens are the same in every request`;
+  const prefix = `The first ${countWords(stablePrefixTokens)} tokens are the same in every request`;
   if (minimumTokens === null) return `${prefix}.`;
-  const minimum = wholeNumber(minimumTokens);
+  const minimum = countWords(minimumTokens);
   if (stablePrefixTokens >= minimumTokens)
     return `${prefix}: enough for the provider's cache, which starts at ${minimum}.`;
   return `${prefix}: too few for the provider's cache by themselves, which starts at ${minimum}.`;
 }
+
+const evidence = {
+  call: 'A call of a model takes this text',
+  message: 'It stands in a message for a model',
+  'template-class': 'A prompt template is made of it',
+  constant: 'Its name and its words are those of a prompt',
+  function: 'The function that makes it is named for it',
+  file: 'The kind of its file says so',
+  marker: 'A comment says so',
+} as const satisfies Record<Found, string>;
+
+const sureness = {
+  high: 'surely',
+  medium: 'probably',
+  low: 'perhaps',
+} as const satisfies Record<Confidence, string>;
 
 const roles = {
   system: 'System prompt',

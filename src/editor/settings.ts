@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Config } from '../core/config.ts';
 import { sharedOptions, type Show } from './options.ts';
 
 const section = 'promptmeter';
@@ -21,7 +20,7 @@ export class Settings implements vscode.Disposable {
   }
 
   /** What a person has set, defaults left out, so that they do not hide what the folder's own configuration says. */
-  overrides(scope: vscode.Uri | undefined): Partial<Config> {
+  overrides(scope: vscode.Uri | undefined): Readonly<Record<string, unknown>> {
     const configuration = vscode.workspace.getConfiguration(section, scope);
     const set = sharedOptions.flatMap((name) => {
       const value = wasSet(configuration, name) ? configuration.get(name) : undefined;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnalyzerThread } from '../host/analyzer.ts';
 import type { Documents } from './documents.ts';
-import { folderOf, pathIn, sourceGlob } from './workspaces.ts';
+import { folderOf, pathOf, sourceGlob } from './workspaces.ts';
 
 const configurationGlob = '**/{promptmeter.config.{json,jsonc,yaml,yml},package.json,pyproject.toml}';
 
@@ -9,7 +9,7 @@ const configurationGlob = '**/{promptmeter.config.{json,jsonc,yaml,yml},package.
 export function watch(documents: Documents, thread: AnalyzerThread): vscode.Disposable {
   const sources = vscode.workspace.createFileSystemWatcher(sourceGlob);
   const configurations = vscode.workspace.createFileSystemWatcher(configurationGlob);
-  const changed = (uri: vscode.Uri): void => thread.changedOnDisk(folderOf(uri).key, pathIn(uri));
+  const changed = (uri: vscode.Uri): void => thread.changedOnDisk(folderOf(uri).key, pathOf(uri));
   const reload = (): void => documents.reload();
   return vscode.Disposable.from(
     sources,

@@ -1,5 +1,6 @@
-import { dirname, relative } from 'node:path';
+import { dirname } from 'node:path';
 import * as vscode from 'vscode';
+import { pathFrom, repositoryRoot } from '../host/repository.ts';
 
 /** The languages we read, by VS Code's id, and the endings under which the core knows them. */
 const endings: Readonly<Record<string, readonly [string, ...string[]]>> = {
@@ -15,11 +16,19 @@ export const languageIds: readonly string[] = Object.keys(endings);
 /** Source files, for watching what a prompt may be imported from. */
 export const sourceGlob = `**/*{${Object.values(endings).flat().join(',')}}`;
 
-/** Where a document stands: in which folder, and under which path there. */
-export interface Place {
+/** A folder that is open, or the folder of a document that stands in none. */
+export interface Folder {
   readonly key: string;
-  /** The folder on this machine; `null` where there is no disk to read. */
+  /** What paths and prompt ids count from, as on the command line: the repository, or the folder itself. `null` where there is no disk to read. */
   readonly root: string | null;
+  /** The folder, relative to the root. */
+  readonly from: string;
+  /** It was opened as a folder, so that all of it may be read. */
+  readonly whole: boolean;
+}
+
+export interface Place extends Folder {
+  /** Relative to the root. */
   readonly path: string;
 }
 
@@ -28,26 +37,29 @@ export function isRead(document: vscode.TextDocument): boolean {
 }
 
 export function placeOf(document: vscode.TextDocument): Place {
-  const { uri } = document;
-  const path = withEnding(pathIn(uri), document.languageId);
-  return { ...folderOf(uri), path };
+  return { ...folderOf(document.uri), path: withEnding(pathOf(document.uri), document.languageId) };
 }
 
-export function folderOf(uri: vscode.Uri): Pick<Place, 'key' | 'root'> {
+export function folderOf(uri: vscode.Uri): Folder {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
-  if (folder)
-    return { key: folder.uri.toString(), root: folder.uri.scheme === 'file' ? folder.uri.fsPath : null };
-  if (uri.scheme === 'file') return { key: dirname(uri.path), root: dirname(uri.fsPath) };
-  return { key: `${uri.scheme}:`, root: null };
+  if (folder?.uri.scheme === 'file') {
+    const root = repositoryRoot(folder.uri.fsPath) ?? folder.uri.fsPath;
+    return { key: folder.uri.toString(), root, from: pathFrom(root, folder.uri.fsPath), whole: true };
+  }
+  if (folder) return { key: folder.uri.toString(), root: null, from: '', whole: true };
+  if (uri.scheme === 'file')
+    return { key: dirname(uri.path), root: dirname(uri.fsPath), from: '', whole: false };
+  return { key: `${uri.scheme}:`, root: null, from: '', whole: false };
 }
 
-export function pathIn(uri: vscode.Uri): string {
+export function pathOf(uri: vscode.Uri): string {
+  const { root } = folderOf(uri);
+  if (root !== null) return pathFrom(root, uri.fsPath);
   const folder = vscode.workspace.getWorkspaceFolder(uri);
-  if (folder) return relative(folder.uri.path, uri.path).replaceAll('\\', '/');
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  return uri.path.slice(folder ? folder.uri.path.replace(/\/?$/, '/').length : uri.path.lastIndexOf('/') + 1);
 }
 
-/** A document without a file has no ending to tell its language by; a file with an unusual one is what the editor says it is. */
+/** A document without a file has no ending to tell its language by; one with an unusual ending is what the editor says it is. */
 function withEnding(path: string, languageId: string): string {
   const known = endings[languageId];
   return !known || known.some((ending) => path.endsWith(ending)) ? path : path + known[0];

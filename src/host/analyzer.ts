@@ -74,6 +74,13 @@ export class AnalyzerThread {
     this.#state.note({ kind: 'buffer', key, path, text });
   }
 
+  /** Files to read when there is nothing else to do, because they may call the prompts of others. */
+  setIndex(key: string, paths: readonly string[]): void {
+    this.#state.note({ kind: 'index', key, paths });
+    // Told at once: the answer, a list of stale documents, is what asks the next question.
+    if (this.#worker !== null) this.#tell();
+  }
+
   changedOnDisk(key: string, path: string): void {
     const notice: Notice = { kind: 'disk', key, path };
     // Told at once: which documents are stale is known only over there. Without a thread, any open one may be.
@@ -121,7 +128,7 @@ export class AnalyzerThread {
     }
     if (this.#idle) clearTimeout(this.#idle);
     this.#worker ??= this.#start();
-    for (const notice of this.#state.takeUnsent()) this.#post({ kind: 'notice', notice });
+    this.#tell();
     const id = ++this.#lastId;
     this.#running = { id, job, watchdog: this.#watch() };
     // A question that waits for its answer keeps a program alive; a thread that only might be asked does not.
@@ -163,6 +170,7 @@ export class AnalyzerThread {
   #crashed(worker: Worker, why: string): void {
     if (worker !== this.#worker) return;
     this.#end();
+    this.#state.forgetIndexes();
     this.#crashes += 1;
     const stopped = this.#crashes > crashesAllowed;
     this.#options.onCrash?.(why, stopped);
@@ -193,6 +201,10 @@ export class AnalyzerThread {
     if (running?.watchdog) clearTimeout(running.watchdog);
     running?.job.settle(outcome);
     this.#next();
+  }
+
+  #tell(): void {
+    for (const notice of this.#state.takeUnsent()) this.#post({ kind: 'notice', notice });
   }
 
   #post(message: ToWorker): void {

@@ -1,15 +1,19 @@
 import type { Notice, Workspace } from './workerMessages.ts';
 
+/** A folder is opened before its documents are told, and they before the files behind them. */
+const order: readonly Notice['kind'][] = ['close', 'open', 'buffer', 'disk', 'index'];
+
 /** What a thread has to know, and what of it the running one has not been told yet: the newest of each, never more. */
 export class ThreadState {
   readonly #workspaces = new Map<string, Workspace>();
   /** Workspace key → path → text of the open document. */
   readonly #buffers = new Map<string, Map<string, string>>();
+  readonly #indexed = new Map<string, readonly string[]>();
   readonly #unsent = new Map<string, Notice>();
 
   note(notice: Notice): void {
     this.#remember(notice);
-    const name = notice.kind === 'buffer' ? `${notice.key}\n${notice.path}` : keyOf(notice);
+    const name = nameOf(notice);
     this.#unsent.delete(name);
     this.#unsent.set(name, notice);
   }
@@ -18,18 +22,19 @@ export class ThreadState {
   takeUnsent(): readonly Notice[] {
     const notices = [...this.#unsent.values()];
     this.#unsent.clear();
-    return [
-      ...notices.filter(({ kind }) => kind !== 'buffer'),
-      ...notices.filter(({ kind }) => kind === 'buffer'),
-    ];
+    return notices.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   }
 
   /** A new thread knows nothing. */
   unsendAll(): void {
     this.#unsent.clear();
-    for (const workspace of this.#workspaces.values()) this.note({ kind: 'open', workspace });
-    for (const [key, texts] of this.#buffers)
-      for (const [path, text] of texts) this.note({ kind: 'buffer', key, path, text });
+    for (const notice of this.#all()) this.note(notice);
+  }
+
+  /** What was read ahead may be what brought the thread down. */
+  forgetIndexes(): void {
+    for (const key of this.#indexed.keys()) this.#unsent.delete(`index ${key}`);
+    this.#indexed.clear();
   }
 
   openPaths(key: string): readonly string[] {
@@ -38,21 +43,33 @@ export class ThreadState {
 
   copy(): ThreadState {
     const state = new ThreadState();
-    for (const workspace of this.#workspaces.values()) state.note({ kind: 'open', workspace });
-    for (const [key, texts] of this.#buffers)
-      for (const [path, text] of texts) state.note({ kind: 'buffer', key, path, text });
+    for (const notice of this.#all()) state.note(notice);
     return state;
+  }
+
+  #all(): readonly Notice[] {
+    return [
+      ...[...this.#workspaces.values()].map((workspace) => ({ kind: 'open', workspace }) as const),
+      ...[...this.#buffers].flatMap(([key, texts]) =>
+        [...texts].map(([path, text]) => ({ kind: 'buffer', key, path, text }) as const),
+      ),
+      ...[...this.#indexed].map(([key, paths]) => ({ kind: 'index', key, paths }) as const),
+    ];
   }
 
   #remember(notice: Notice): void {
     if (notice.kind === 'open') this.#workspaces.set(notice.workspace.key, notice.workspace);
-    if (notice.kind === 'close') {
-      this.#workspaces.delete(notice.key);
-      this.#buffers.delete(notice.key);
-      for (const [name, { kind, ...unsent }] of this.#unsent)
-        if (kind === 'buffer' && 'key' in unsent && unsent.key === notice.key) this.#unsent.delete(name);
-    }
+    if (notice.kind === 'close') this.#forget(notice.key);
+    if (notice.kind === 'index') this.#indexed.set(notice.key, notice.paths);
     if (notice.kind === 'buffer') this.#rememberBuffer(notice.key, notice.path, notice.text);
+  }
+
+  #forget(key: string): void {
+    this.#workspaces.delete(key);
+    this.#indexed.delete(key);
+    this.#unsent.delete(`index ${key}`);
+    for (const path of this.openPaths(key)) this.#unsent.delete(bufferName(key, path));
+    this.#buffers.delete(key);
   }
 
   #rememberBuffer(key: string, path: string, text: string | null): void {
@@ -63,6 +80,14 @@ export class ThreadState {
   }
 }
 
-function keyOf(notice: Notice): string {
-  return notice.kind === 'open' ? notice.workspace.key : notice.key;
+/** What supersedes what: a folder's newest state, a document's newest text. */
+function nameOf(notice: Notice): string {
+  if (notice.kind === 'open') return `folder ${notice.workspace.key}`;
+  if (notice.kind === 'close') return `folder ${notice.key}`;
+  if (notice.kind === 'index') return `index ${notice.key}`;
+  return bufferName(notice.key, notice.path);
+}
+
+function bufferName(key: string, path: string): string {
+  return `buffer ${key}\n${path}`;
 }

@@ -1,4 +1,3 @@
-import type { Config } from '../core/config.ts';
 import type { NamedModel } from '../core/prices/modelNames.ts';
 import type { Report } from '../core/report.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
@@ -6,12 +5,14 @@ import type { Tokens } from '../core/tokens/tokens.ts';
 /** One folder that is open in the editor, or the documents that stand in none. */
 export interface Workspace {
   readonly key: string;
-  /** The folder on this machine; `null` where there is no disk to read (virtual workspaces, untitled documents). */
+  /** The repository, or the folder itself, on this machine; `null` where there is no disk to read (virtual workspaces, untitled documents). */
   readonly root: string | null;
+  /** The folder that is open, relative to the root; `''` is the root. Only it is scanned; imports are followed inside the root. */
+  readonly from: string;
   /** Without trust, nothing that could mislead (prices, aliases, a price day) is read from the folder's own configuration. */
   readonly trusted: boolean;
-  /** What the editor's settings say; stronger than the folder's configuration. */
-  readonly settings: Partial<Config>;
+  /** Options of `core/config.ts` that a person has set in the editor, unchecked; stronger than the folder's configuration. */
+  readonly settings: Readonly<Record<string, unknown>>;
 }
 
 /** What the thread is told. Told before it is asked, in order. */
@@ -20,6 +21,8 @@ export type Notice =
   | { readonly kind: 'close'; readonly key: string }
   /** An open document's text, which shadows the disk; `null` once it is closed. */
   | { readonly kind: 'buffer'; readonly key: string; readonly path: string; readonly text: string | null }
+  /** Files to read when there is nothing else to do, because they may call the prompts of others. */
+  | { readonly kind: 'index'; readonly key: string; readonly paths: readonly string[] }
   /** The file changed on disk. */
   | { readonly kind: 'disk'; readonly key: string; readonly path: string };
 
@@ -30,6 +33,7 @@ export interface Answers {
     readonly gives: Report;
   };
   readonly scan: { readonly asks: { readonly key: string }; readonly gives: Report };
+  readonly files: { readonly asks: { readonly key: string }; readonly gives: readonly string[] };
   readonly count: {
     readonly asks: { readonly text: string; readonly model: string | null };
     readonly gives: Tokens;

@@ -2,7 +2,7 @@ import { namedModels } from '../core/prices/modelNames.ts';
 import { TokenCounter } from '../core/tokens/count.ts';
 import { Assets } from './assets.ts';
 import { WorkspaceEngine } from './workerEngine.ts';
-import type { Answers, FromWorker, Notice, Question, ToWorker } from './workerMessages.ts';
+import type { Answers, FromWorker, Notice, Question, ToWorker, Workspace } from './workerMessages.ts';
 
 /** The half of a port that the worker needs; a test hands in an object of its own. */
 export interface Port {
@@ -30,6 +30,7 @@ export function serve(port: Port): void {
     analyze: ({ key, path }) => engine(key).analyze(path),
     scan: ({ key }, id) =>
       engine(key).scan((done, total) => port.postMessage({ kind: 'progress', id, done, total })),
+    files: async ({ key }) => engine(key).files(),
     count: async ({ text, model }) => counter.count(text, model),
     models: namedModels,
   };
@@ -40,17 +41,27 @@ export function serve(port: Port): void {
     return handler(question, id);
   };
 
+  const open = async (workspace: Workspace): Promise<void> => {
+    const { key } = workspace;
+    const opened = await WorkspaceEngine.open(workspace, assets, engines.get(key)?.texts ?? new Map());
+    engines.set(key, opened);
+    port.postMessage({ kind: 'configuration', key, problem: opened.problem });
+  };
+
+  /** Not awaited: it goes on between the questions that come meanwhile. */
+  const index = async (key: string, paths: readonly string[]): Promise<void> => {
+    const indexed = engine(key);
+    await indexed.index(paths);
+    if (engines.get(key) === indexed)
+      port.postMessage({ kind: 'stale', key, paths: [...indexed.texts.keys()] });
+  };
+
   const heed = async (notice: Notice): Promise<void> => {
-    if (notice.kind === 'open') {
-      const { key } = notice.workspace;
-      const opened = new WorkspaceEngine(notice.workspace, assets, engines.get(key)?.texts ?? new Map());
-      engines.set(key, opened);
-      port.postMessage({ kind: 'configuration', key, problem: opened.problem });
-      return;
-    }
+    if (notice.kind === 'open') return open(notice.workspace);
     if (notice.kind === 'close') return void engines.delete(notice.key);
-    const stale = engine(notice.key).changed(notice);
-    if (stale.length > 0) port.postMessage({ kind: 'stale', key: notice.key, paths: stale });
+    if (notice.kind === 'index') return void index(notice.key, notice.paths);
+    const paths = engine(notice.key).changed(notice);
+    if (paths.length > 0) port.postMessage({ kind: 'stale', key: notice.key, paths });
   };
 
   let last: Promise<void> = Promise.resolve();

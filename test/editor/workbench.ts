@@ -48,7 +48,7 @@ export class Workbench {
   }
 
   get lenses(): Locator {
-    return this.page.locator('.codelens-decoration a');
+    return this.page.locator('.codelens-decoration a:visible');
   }
 
   lens(text: string | RegExp): Locator {

@@ -30,7 +30,7 @@ async function pickAndGo(documents: Documents): Promise<void> {
     return void vscode.window.showInformationMessage(say.noPromptsInFile);
   const items = known.prompts.map((prompt) => ({
     label: prompt.id.slice(prompt.id.indexOf('#') + 1),
-    description: [say.tokens(prompt.tokens), ...(prompt.cost ? [say.perCall(prompt.cost)] : [])].join(' · '),
+    description: [say.tokens(prompt.tokens), ...(prompt.cost ? [say.perCall(prompt)] : [])].join(' · '),
     detail: [say.role(prompt.role), prompt.model ? say.model(prompt.model) : say.modelUnknown].join(' · '),
     prompt,
   }));

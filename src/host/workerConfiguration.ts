@@ -1,0 +1,47 @@
+import { dirname, join } from 'node:path';
+import { type Config, defaultConfig, readConfig } from '../core/config.ts';
+import { findConfiguration } from './configuration/find.ts';
+import { rebaseConfig } from './configuration/rebase.ts';
+import { pathFrom } from './repository.ts';
+import type { Workspace } from './workerMessages.ts';
+
+/** What holds in a folder of the editor: its own configuration, and over it what a person has set. */
+export async function configurationOf(
+  workspace: Workspace,
+): Promise<{ config: Config; problem: string | null }> {
+  const { root, from, trusted, settings } = workspace;
+  const stated = await statedConfiguration(root, from);
+  const own = trusted ? stated.config : withoutPrices(stated.config);
+  const set = readConfig(settings, { file: 'settings', line: () => 1 });
+  if (set.kind === 'problems')
+    return {
+      config: own,
+      problem: stated.problem ?? `the settings hold ${set.problems[0]?.message ?? 'a mistake'}`,
+    };
+  // Globs in the settings count from the folder that is open, prompt ids from the root as everywhere in the editor.
+  const { include, exclude } = rebaseConfig(set.config, from);
+  const values: Config = { ...set.config, include, exclude };
+  const named = Object.keys(settings).filter((name): name is keyof Config => name in defaultConfig);
+  const config = { ...own, ...Object.fromEntries(named.map((name) => [name, values[name]])) };
+  return {
+    config: { ...config, promptModels: { ...own.promptModels, ...set.config.promptModels } },
+    problem: stated.problem,
+  };
+}
+
+async function statedConfiguration(
+  root: string | null,
+  from: string,
+): Promise<{ config: Config; problem: string | null }> {
+  if (root === null) return { config: defaultConfig, problem: null };
+  const { file, config, problems } = await findConfiguration(join(root, from), root);
+  const [first] = problems;
+  const problem = first ? `${pathFrom(root, first.file)}, line ${first.line}: ${first.message}` : null;
+  return { config: file === null ? config : rebaseConfig(config, pathFrom(root, dirname(file))), problem };
+}
+
+/** Nothing that could mislead about money comes from a folder that nobody trusts. */
+function withoutPrices(config: Config): Config {
+  const { prices, models, pricing } = defaultConfig;
+  return { ...config, prices, models, pricing };
+}
