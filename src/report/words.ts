@@ -81,20 +81,30 @@ function lossWords(lost: number | null, minimum: number | null): string {
     : `loses nothing yet: the provider caches from ${countWords(minimum)} tokens on`;
 }
 
-/** `14 prompts in 17 files, 12,400 tokens` and what is to be known of that sum. */
-export function totalWords(report: Report): string[] {
-  const { prompts, files } = report;
-  const tokens = prompts.reduce((sum, prompt) => sum + prompt.tokens.count, 0);
-  const inexact = prompts.filter((prompt) => prompt.tokens.certainty !== 'exact').length;
-  const priced = prompts.flatMap((prompt) => (prompt.cost === null ? [] : [prompt.cost.usdPerCall]));
+/** `14 prompts in 17 files, ~12,400 tokens of known text`, and what sending each once costs. */
+export function totalWords({ prompts, files }: Report): string[] {
   const total = `${plural(prompts.length, 'prompt')} in ${plural(files, 'file')}`;
   if (prompts.length === 0) return [`${total}: nothing here looks like a prompt`];
-  const usd = formatUsd(priced.reduce((sum, one) => sum + one, 0));
-  const unpriced = prompts.length - priced.length;
-  return [
-    `${total}, ${inexact === 0 ? '' : '~'}${plural(tokens, 'token')} of known text${inexact === 0 ? '' : ` (${countWords(inexact)} not exact)`}`,
-    `${usd} to send each once${unpriced === 0 ? '' : `, ${countWords(unpriced)} without a price left out`}`,
-  ];
+  const tokens = prompts.reduce((sum, prompt) => sum + prompt.tokens.count, 0);
+  const inexact = prompts.filter((prompt) => prompt.tokens.certainty !== 'exact').length;
+  const sign = signs[leastSure(prompts)];
+  const some = inexact === prompts.length ? '' : `${countWords(inexact)} of ${countWords(prompts.length)} `;
+  const doubt = inexact === 0 ? '' : ` (${some}not counted exactly)`;
+  return [`${total}, ${sign}${plural(tokens, 'token')} of known text${doubt}`, costTotal(prompts)];
+}
+
+function costTotal(prompts: readonly MeteredPrompt[]): string {
+  const priced = prompts.filter(({ cost }) => cost !== null);
+  if (priced.length === 0) return 'Cost unknown: no prompt here has both a known model and a price for it';
+  const usd = priced.reduce((sum, { cost }) => sum + (cost?.usdPerCall ?? 0), 0);
+  const left = prompts.length - priced.length;
+  const doubt = left === 0 ? '' : `, without the ${countWords(left)} whose model or price is unknown`;
+  return `${signs[leastSure(priced)]}${formatUsd(usd)} as input to send each once${doubt}`;
+}
+
+function leastSure(prompts: readonly MeteredPrompt[]): Certainty {
+  const order = ['approximate', 'calibrated', 'exact'] as const;
+  return order.find((certainty) => prompts.some(({ tokens }) => tokens.certainty === certainty)) ?? 'exact';
 }
 
 export function plural(count: number, noun: string): string {

@@ -1,0 +1,57 @@
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { run } from '../../src/cli/run.ts';
+
+export interface Outcome {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number;
+}
+
+/** A folder that the test may do with as it likes, removed at the end. */
+export class Sandbox {
+  readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'promptmeter-')));
+
+  constructor(fixture?: string) {
+    if (fixture !== undefined)
+      cpSync(join(dirname(fileURLToPath(import.meta.url)), 'fixtures', fixture), this.root, {
+        recursive: true,
+      });
+    // The root of a repository, so that nothing above the folder is looked at.
+    mkdirSync(join(this.root, '.git'));
+  }
+
+  write(path: string, content: string | Uint8Array): void {
+    mkdirSync(dirname(join(this.root, path)), { recursive: true });
+    writeFileSync(join(this.root, path), content);
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}
+
+export interface Situation {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly input?: string | Uint8Array;
+  readonly terminal?: boolean;
+}
+
+/** Runs the command line in this process. @param words what stands behind `promptmeter`. */
+export async function promptmeter(words: readonly string[], situation: Situation): Promise<Outcome> {
+  const { cwd, env = {}, input = '', terminal = false } = situation;
+  const out = { stdout: '', stderr: '' };
+  const code = await run({
+    argv: ['node', 'promptmeter', ...words],
+    cwd: () => cwd,
+    stdout: { isTTY: terminal, write: (text: string) => (out.stdout += text) },
+    stderr: { isTTY: terminal, write: (text: string) => (out.stderr += text) },
+    stdin: Readable.from([Buffer.from(input)]),
+    env,
+  });
+  return { ...out, code };
+}

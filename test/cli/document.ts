@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { promptmeter, type Outcome, type Sandbox } from './console.ts';
+
+/** A piece of a document: prose, a file to write, or a session on a terminal. */
+type Block =
+  | { readonly kind: 'prose'; readonly text: string }
+  | { readonly kind: 'file'; readonly fence: string; readonly path: string; readonly text: string }
+  | { readonly kind: 'console'; readonly commands: readonly string[] };
+
+/**
+ * A document of the command line: a fence with a path behind its language is a file of the workspace, a `console` fence has
+ * commands behind `$` and what they said. Standard error is marked with `(stderr)`, an exit code other than 0 with `(exit N)`.
+ * Runs it, and returns what it should say.
+ */
+export async function replay(
+  document: string,
+  sandbox: Sandbox,
+  inspect: (command: string, outcome: Outcome) => void,
+): Promise<string> {
+  const out: string[] = [];
+  for (const block of blocksOf(document)) {
+    if (block.kind === 'prose') out.push(block.text);
+    if (block.kind === 'file') {
+      sandbox.write(block.path, block.text);
+      out.push(`\`\`\`${block.fence}`, `${block.text.replace(/\n$/, '')}`, '```');
+    }
+    if (block.kind === 'console') {
+      out.push('```console');
+      for (const command of block.commands) {
+        const outcome = await execute(command, sandbox);
+        inspect(command, outcome);
+        out.push(`$ ${command}`, ...transcript(outcome));
+      }
+      out.push('```');
+    }
+  }
+  return `${out.join('\n')}\n`;
+}
+
+function blocksOf(document: string): Block[] {
+  const blocks: Block[] = [];
+  const lines = document.replace(/\n$/, '').split('\n');
+  for (let i = 0; i < lines.length; i++) {
+    const fence = /^```(\S+)(?: (\S+))?$/.exec(lines[i] ?? '');
+    if (fence === null) {
+      blocks.push({ kind: 'prose', text: lines[i] ?? '' });
+      continue;
+    }
+    const end = lines.indexOf('```', i + 1);
+    if (end < 0) throw new Error(`the fence in line ${i + 1} has no end`);
+    const body = lines.slice(i + 1, end);
+    const [, language, path] = fence;
+    if (language === 'console')
+      blocks.push({
+        kind: 'console',
+        commands: body.flatMap((line) => (line.startsWith('$ ') ? line.slice(2) : [])),
+      });
+    else if (path === undefined) throw new Error(`the fence in line ${i + 1} names no file`);
+    else
+      blocks.push({ kind: 'file', fence: `${language ?? ''} ${path}`, path, text: `${body.join('\n')}\n` });
+    i = end;
+  }
+  return blocks;
+}
+
+/** Understands `cd FOLDER && NAME=VALUE … promptmeter WORDS <<< 'TEXT'`, and quotes. */
+async function execute(command: string, sandbox: Sandbox): Promise<Outcome> {
+  const [, folder = '', rest = ''] = /^(?:cd (\S+) && )?(.*)$/.exec(command) ?? [];
+  const words = [...rest.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  const start = words.indexOf('promptmeter');
+  if (start < 0) throw new Error(`no promptmeter in: ${command}`);
+  const env = Object.fromEntries(words.slice(0, start).map((word) => word.split('=', 2) as [string, string]));
+  const here = words.indexOf('<<<');
+  const args = words.slice(start + 1, here < 0 ? undefined : here);
+  const input = here < 0 ? '' : `${words[here + 1] ?? ''}\n`;
+  return promptmeter(args, { cwd: join(sandbox.root, folder), env, input });
+}
+
+function transcript({ stdout, stderr, code }: Outcome): string[] {
+  const lines = (text: string) => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
+  return [
+    ...lines(stdout),
+    ...lines(stderr).map((line) => `(stderr) ${line}`),
+    ...(code === 0 ? [] : [`(exit ${code})`]),
+  ];
+}

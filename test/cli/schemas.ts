@@ -1,0 +1,21 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+
+export function assertReportDocument(json: string): void {
+  assertValid(json, 'report');
+}
+
+export function assertCountDocument(json: string): void {
+  assertValid(json, 'count');
+}
+
+function assertValid(json: string, name: string): void {
+  const validate = schema(name);
+  assert.ok(validate(JSON.parse(json)), JSON.stringify(validate.errors, null, 2));
+}
+
+function schema(name: string): ValidateFunction {
+  const path = new URL(`../../media/${name}.schema.json`, import.meta.url);
+  return new Ajv2020({ allErrors: true }).compile(JSON.parse(readFileSync(path, 'utf8')) as object);
+}
