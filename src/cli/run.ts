@@ -1,4 +1,5 @@
 import { nearest } from '../core/nearest.ts';
+import type { Command } from './command.ts';
 import { commands } from './commands/index.ts';
 import { readArguments } from './flags.ts';
 import { globalFlags } from './globals.ts';
@@ -25,23 +26,39 @@ export async function run(terminal: Terminal, signal = new AbortController().sig
 
 async function dispatch(terminal: Terminal, signal: AbortSignal): Promise<number> {
   const words = terminal.argv.slice(2);
-  const [word = '--help'] = words;
-  const command = commands.find(({ name }) => name === word);
-  if (command === undefined) return withoutCommand(word, words, terminal);
+  const at = commandIndex(words);
+  const word = words[at];
+  if (word === undefined || word === 'help') return help(words.toSpliced(at, 1), terminal);
 
-  const args = readArguments(words.slice(1), [...command.flags, ...globalFlags]);
+  const command = named(word);
+  const args = readArguments(words.toSpliced(at, 1), [...command.flags, ...globalFlags]);
   if (!args.on('help')) return command.run({ terminal, args, signal });
   terminal.stdout.write(helpOf(command));
   return 0;
 }
 
-function withoutCommand(word: string, words: readonly string[], { stdout }: Terminal): number {
-  if (!word.startsWith('-') && word !== 'help') {
-    const names = commands.map(({ name }) => name);
-    throw new Stop(say.unknownCommand(word, nearest(word, names), names));
-  }
-  const flags = [...globalFlags, { name: 'version', short: 'V', text: '' }];
-  const args = readArguments(words, flags);
-  stdout.write(args.on('version') ? `${version}\n` : helpOfAll(commands));
+/** `promptmeter`, `promptmeter --help`, `promptmeter help scan`, `promptmeter -q --version` */
+function help(words: readonly string[], { stdout }: Terminal): number {
+  const args = readArguments(words, [...globalFlags, { name: 'version', short: 'V', text: '' }]);
+  const [topic] = args.paths;
+  if (topic !== undefined) stdout.write(helpOf(named(topic)));
+  else stdout.write(args.on('version') ? `${version}\n` : helpOfAll(commands));
   return 0;
+}
+
+function named(word: string): Command {
+  const command = commands.find(({ name }) => name === word);
+  if (command !== undefined) return command;
+  const names = commands.map(({ name }) => name);
+  throw new Stop(say.unknownCommand(word, nearest(word, names), names));
+}
+
+/** The first word that is neither a flag nor the value of one. */
+function commandIndex(words: readonly string[]): number {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    if (!word.startsWith('-')) return i;
+    if (globalFlags.some(({ name, value }) => value !== undefined && word === `--${name}`)) i++;
+  }
+  return words.length;
 }

@@ -16,7 +16,10 @@ export const say = {
   pathUnreadable: (path: string, why: string) => `${path} could not be read: ${why}`,
   stdinIsTerminal: 'count reads a file, or a text piped into it: promptmeter count FILE',
   textTooLong: (limit: string) => `the text is longer than ${limit}: count it in parts`,
-  configProblems: (problems: readonly string[]) => problems.join('\n'),
+  configProblems: (problems: readonly string[]) =>
+    problems.length === 1
+      ? problems.join('')
+      : `the configuration has ${problems.length} mistakes:\n${problems.map((one) => `  ${one}`).join('\n')}`,
   configIgnored: (inner: string, used: string) =>
     `note: ${inner} is not used, ${used} stands nearer to the root of the repository`,
   globMatchesNothing: (place: string, option: string, glob: string) =>

@@ -146,8 +146,10 @@ export function readConfig(value: unknown, where: ConfigPlace): ConfigResult {
     const { $schema: _forEditors, ...config } = read.value;
     return { kind: 'config', config };
   }
-  return {
-    kind: 'problems',
-    problems: problems.map(({ path, message }) => ({ file: where.file, line: where.line(path), message })),
-  };
+  const located = problems.map(({ path, message }) => ({
+    file: where.file,
+    line: where.line(path),
+    message,
+  }));
+  return { kind: 'problems', problems: located.sort((a, b) => a.line - b.line) };
 }

@@ -172,7 +172,7 @@ export function wrong(path: ValuePath, wanted: string, value: unknown, problems:
 function unknownKey(key: string, known: readonly string[]): string {
   const near = nearest(key, known);
   if (near !== null) return `unknown key "${key}": did you mean "${near}"?`;
-  return `unknown key "${key}": the keys here are ${known.join(', ')}`;
+  return `unknown key "${key}": the keys here are ${known.filter((one) => !one.startsWith('$')).join(', ')}`;
 }
 
 function show(path: ValuePath): string {

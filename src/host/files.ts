@@ -47,7 +47,8 @@ class Walk {
 
   start(path: string): void {
     if (lstatSync(join(this.#query.root, path)).isDirectory()) {
-      this.#folder(path, this.#rulesAbove(path));
+      const above = this.#rulesAbove(path);
+      this.#folder(path, above.ignores(path, true) ? new IgnoreRules() : above);
       return;
     }
     if (languageOf(path) === null)
