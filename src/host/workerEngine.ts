@@ -11,6 +11,9 @@ import { Buffers } from './workerBuffers.ts';
 import { configurationOf } from './workerConfiguration.ts';
 import type { Notice, Workspace } from './workerMessages.ts';
 
+/** With one question; a file that everything imports must not make each keystroke read everything. */
+const mostReadAgain = 50;
+
 /** The analysis of one folder of the editor, its open documents laid over the disk. */
 export class WorkspaceEngine {
   /** What is wrong with the folder's configuration or the settings, as a sentence; then the defaults hold. */
@@ -19,6 +22,9 @@ export class WorkspaceEngine {
   readonly #workspace: Workspace;
   readonly #config: Config;
   readonly #analyzer: Analyzer;
+  readonly #host: Buffers;
+  /** Read before, and to be read again. */
+  readonly #void = new Set<string>();
   readonly #excluded: (path: string) => boolean;
 
   /** @param texts the open documents, by path; kept up to date by `changed`. */
@@ -50,12 +56,18 @@ export class WorkspaceEngine {
     this.#config = config;
     this.problem = problem;
     this.texts = texts;
+    this.#host = host;
     this.#analyzer = new Analyzer(host, config);
     this.#excluded = picomatch([...config.exclude], { dot: true });
   }
 
+  /** Files whose reading a change has made void are read again with it: their calls say which model gets its prompts. */
   async analyze(path: string): Promise<Report> {
-    return this.#analyzer.analyze(this.#excluded(path) ? [] : [path]);
+    const again = [...this.#void].slice(0, mostReadAgain);
+    for (const file of [path, ...again]) this.#void.delete(file);
+    return this.#analyzer.analyze(
+      this.#excluded(path) ? again : [...again.filter((file) => file !== path), path],
+    );
   }
 
   async scan(progress: (done: number, total: number) => void): Promise<Report> {
@@ -73,14 +85,25 @@ export class WorkspaceEngine {
     await this.#analyzer.analyze(paths, () => setImmediate());
   }
 
-  /** Paths whose prompts may have changed with the file; itself only when it is not an open document. */
+  /** Takes in a change. Gives the other files whose prompts may have changed with it. */
   changed(notice: Notice & { readonly kind: 'buffer' | 'disk' }): readonly string[] {
-    if (notice.kind === 'buffer' && notice.text === this.texts.get(notice.path)) return [];
-    if (notice.kind === 'buffer' && notice.text === null) this.texts.delete(notice.path);
-    if (notice.kind === 'buffer' && notice.text !== null) this.texts.set(notice.path, notice.text);
+    const { path } = notice;
     // What an open document hides of the disk cannot have changed anything.
-    if (notice.kind === 'disk' && this.texts.has(notice.path)) return [];
-    return this.#analyzer.changed(notice.path).filter((path) => path !== notice.path);
+    if (notice.kind === 'disk' && this.texts.has(path)) return [];
+    if (notice.kind === 'buffer' && !this.#setText(path, notice.text)) return [];
+    const others = this.#analyzer.changed(path).filter((file) => file !== path);
+    for (const file of others) this.#void.add(file);
+    if (notice.kind === 'disk') this.#void.add(path);
+    return others;
+  }
+
+  /** False when the file reads as it did before: a document that was merely opened or saved. */
+  #setText(path: string, text: string | null): boolean {
+    const before = this.#host.readFile(path);
+    if (text === null) this.texts.delete(path);
+    else this.texts.set(path, text);
+    const after = this.#host.readFile(path);
+    return before?.kind !== 'text' || after?.kind !== 'text' || before.text !== after.text;
   }
 
   #find(): ReturnType<typeof findFiles> {
