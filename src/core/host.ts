@@ -16,6 +16,8 @@ export type EncodingName = 'o200k_base' | 'cl100k_base';
 export interface Host {
   /** `null` when there is no such file. Never throws. An open editor's buffer shadows the disk. */
   readFile(path: string): Reading | null;
+  /** Names of the files that stand directly in a folder (`''` is the root), sorted; empty when there is no such folder. Never throws. */
+  listFolder(path: string): readonly string[];
   /** The WebAssembly of the tree-sitter runtime (`runtime`) or of one grammar. */
   loadGrammar(name: GrammarName | 'runtime'): Promise<Uint8Array>;
   /** The binary rank table of an encoding, as the build makes it. */

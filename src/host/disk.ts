@@ -1,4 +1,13 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, realpathSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  readdirSync,
+  realpathSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { EncodingName, GrammarName, Host, Reading } from '../core/host.ts';
 import { Assets } from './assets.ts';
@@ -30,6 +39,18 @@ export class Disk implements Host {
       return real === null ? { kind: 'unreadable', why: 'outside the folder' } : readWhole(real);
     } catch (error) {
       return unreadable(error);
+    }
+  }
+
+  listFolder(path: string): readonly string[] {
+    try {
+      const full = join(this.root, path);
+      if (!within(this.root, full) || !within(this.#realRoot, realpathSync(full))) return [];
+      const files = readdirSync(full, { withFileTypes: true }).filter((entry) => entry.isFile());
+      return files.map((entry) => entry.name).sort();
+    } catch (error) {
+      if (error instanceof Error && 'code' in error) return [];
+      throw error;
     }
   }
 

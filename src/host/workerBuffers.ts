@@ -21,6 +21,14 @@ export class Buffers implements Host {
     return { kind: 'text', text };
   }
 
+  listFolder(path: string): readonly string[] {
+    const prefix = path === '' ? '' : `${path}/`;
+    const open = [...this.#texts.keys()]
+      .filter((name) => name.startsWith(prefix) && !name.slice(prefix.length).includes('/'))
+      .map((name) => name.slice(prefix.length));
+    return [...new Set([...open, ...(this.#disk?.listFolder(path) ?? [])])].sort();
+  }
+
   loadGrammar(name: GrammarName | 'runtime'): Promise<Uint8Array> {
     return this.#assets.loadGrammar(name);
   }

@@ -13,6 +13,13 @@ export function memoryHost(files: ReadonlyMap<string, string>): Host {
       const text = files.get(path);
       return text === undefined ? null : { kind: 'text', text };
     },
+    listFolder(path) {
+      const prefix = path === '' ? '' : `${path}/`;
+      return [...files.keys()]
+        .filter((name) => name.startsWith(prefix) && !name.slice(prefix.length).includes('/'))
+        .map((name) => name.slice(prefix.length))
+        .sort();
+    },
     loadGrammar: (name) => assets.loadGrammar(name),
     loadEncoding: (name) => assets.loadEncoding(name),
   };

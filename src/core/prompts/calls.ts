@@ -95,6 +95,8 @@ export function modulesBehind(root: Place, trail: Trail): readonly string[] {
       return selfModules(root, trail);
     const origin = definitionOf(root, trail);
     if (origin.kind === 'module') return [origin.module];
+    if (origin.kind === 'parameter')
+      return origin.type === null ? [] : modulesBehind(calleeParts(origin.type).root, trail);
     if (origin.kind !== 'values') return [];
     return origin.values.flatMap((value) => (value.node === root.node ? [] : modulesBehind(value, trail)));
   });

@@ -1,4 +1,4 @@
-import type { Argument, Expression } from '../source/language.ts';
+import type { Argument, Expression, TextCall } from '../source/language.ts';
 import type { Range } from '../text.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
@@ -23,38 +23,31 @@ interface Call {
   readonly with: Evaluation;
 }
 
-type Idiom = (call: Call) => readonly Segment[] | null;
+type Builder<K extends TextCall['kind']> = (
+  call: Call,
+  how: Extract<TextCall, { kind: K }>,
+) => readonly Segment[] | null;
 
-const trim =
-  (start: boolean, end: boolean): Idiom =>
-  ({ subject, trail, with: { evaluate } }) =>
-    trimSegments(evaluate(subject, trail), start, end);
-
-/** Methods that build a text from the text they are called on. */
-const methods: Readonly<Record<string, Idiom>> = {
-  trim: trim(true, true),
-  strip: trim(true, true),
-  trimStart: trim(true, false),
-  lstrip: trim(true, false),
-  trimEnd: trim(false, true),
-  rstrip: trim(false, true),
+const builders: { readonly [K in TextCall['kind']]: Builder<K> } = {
   format,
+  join,
   replace,
-  replaceAll: replace,
+  trim: ({ subject, trail, with: { evaluate } }, { start, end }) =>
+    trimSegments(evaluate(subject, trail), start, end),
+  dedent: ({ subject, trail, with: { evaluate } }, { trim }) => {
+    const segments = dedentSegments(evaluate(subject, trail));
+    return trim ? trimSegments(segments, true, true) : segments;
+  },
   concat: ({ subject, args, at, trail, with: { evaluate, hole } }) => [
     ...evaluate(subject, trail),
     ...args.map((arg) => hole({ ...at, node: arg.value }, arg.value, trail)),
   ],
-  join,
+  same: ({ subject, trail, with: { evaluate } }) => evaluate(subject, trail),
 };
 
-/** Functions of one text. */
-const functions: Readonly<Record<string, Idiom>> = {
-  dedent: ({ subject, trail, with: { evaluate } }) => dedentSegments(evaluate(subject, trail)),
-  cleandoc: ({ subject, trail, with: { evaluate } }) =>
-    trimSegments(dedentSegments(evaluate(subject, trail)), true, true),
-};
-const functionNames = /^(?:textwrap\.|inspect\.)?(dedent|cleandoc)$/;
+function build<K extends TextCall['kind']>(kind: K, call: Call, how: TextCall): readonly Segment[] | null {
+  return how.kind === kind ? builders[kind](call, how as Extract<TextCall, { kind: K }>) : null;
+}
 
 /** What a known idiom builds its text out of: the place of that text, or whether it is written in place. */
 export function builtOf(place: Place, expression: Expression): Place | boolean {
@@ -62,7 +55,7 @@ export function builtOf(place: Place, expression: Expression): Place | boolean {
   if (expression.kind !== 'call') return false;
   const idiom = idiomOf(place, expression.callee, expression.args);
   if (idiom === null) return false;
-  return idiom.run === join ? joined(idiom.subject, expression.args, place) !== null : idiom.subject;
+  return idiom.how.kind === 'join' ? joined(idiom, idiom.how, place) !== null : idiom.subject;
 }
 
 /** The text an idiom builds; null when the expression is none. */
@@ -75,7 +68,8 @@ export function evaluateIdiom(
   if (expression.kind === 'percent')
     return percent(at, expression.template, expression.values, trail, evaluation);
   const idiom = idiomOf(at, expression.callee, expression.args);
-  return idiom?.run({ at, subject: idiom.subject, args: expression.args, trail, with: evaluation }) ?? null;
+  if (idiom === null) return null;
+  return build(idiom.how.kind, { at, ...idiom, trail, with: evaluation }, idiom.how);
 }
 
 /** The text that a call formats, strips or replaces in, where it is given by a name. */
@@ -84,28 +78,34 @@ export function templateOf(place: Place): Place | null {
   if (expression.kind === 'percent') return { ...place, node: expression.template };
   if (expression.kind !== 'call') return null;
   const idiom = idiomOf(place, expression.callee, expression.args);
-  return idiom === null || idiom.run === join ? null : idiom.subject;
+  return idiom === null || idiom.how.kind === 'join' ? null : idiom.subject;
 }
 
-function idiomOf(
-  at: Place,
-  callee: SyntaxNode,
-  args: readonly Argument[],
-): { run: Idiom; subject: Place } | null {
-  const called = functionNames.exec(
-    at.unit.text.slice(callee.start, Math.min(callee.end, callee.start + 40)),
-  );
-  const first = args[0];
-  const fn = called?.[1] === undefined ? undefined : functions[called[1]];
-  if (fn !== undefined && first !== undefined) return { run: fn, subject: { ...at, node: first.value } };
+/** A call that builds text: out of what, and with which further arguments. */
+interface Idiom {
+  readonly how: TextCall;
+  readonly subject: Place;
+  readonly args: readonly Argument[];
+}
+
+function idiomOf(at: Place, callee: SyntaxNode, args: readonly Argument[]): Idiom | null {
+  const { textFunctions, textMethods } = at.unit.language;
+  const name = at.unit.text.slice(callee.start, Math.min(callee.end, callee.start + 60));
+  const fn = Object.hasOwn(textFunctions, name) ? textFunctions[name] : undefined;
+  const [first, ...others] = args;
+  if (fn !== undefined && first !== undefined)
+    return { how: fn, subject: { ...at, node: first.value }, args: others };
   const member = expressionAt({ ...at, node: callee });
-  if (member.kind !== 'member' || !Object.hasOwn(methods, member.name)) return null;
-  const run = methods[member.name];
-  return run === undefined ? null : { run, subject: { ...at, node: member.object } };
+  if (member.kind !== 'member' || !Object.hasOwn(textMethods, member.name)) return null;
+  const how = textMethods[member.name];
+  return how === undefined ? null : { how, subject: { ...at, node: member.object }, args };
 }
 
 /** `'…{name}…'.format(name=…)` */
-function format({ at, subject, args, trail, with: { evaluate, hole } }: Call): readonly Segment[] {
+function format(
+  { at, subject, args, trail, with: { evaluate, hole } }: Call,
+  { style }: Extract<TextCall, { kind: 'format' }>,
+): readonly Segment[] {
   const fill: Fill = (name, index) => {
     const root = /^\w*/.exec(name)?.[0] ?? '';
     const byName = args.find((arg) => arg.name === root && root !== '');
@@ -113,7 +113,7 @@ function format({ at, subject, args, trail, with: { evaluate, hole } }: Call): r
     const arg = byName ?? (/^\d*$/.test(root) ? positional[root === '' ? index : Number(root)] : undefined);
     return arg === undefined ? null : hole({ ...at, node: arg.value }, arg.value, trail);
   };
-  return splitPlaceholders(evaluate(subject, trail), 'braces', fill);
+  return splitPlaceholders(evaluate(subject, trail), style, fill);
 }
 
 function percent(
@@ -156,9 +156,12 @@ function replace({ at, subject, args, trail, with: { evaluate, hole } }: Call): 
   });
 }
 
-/** `['…', x].join('\n')` and `'\n'.join(['…', x])`. */
-function join({ at, subject, args, trail, with: { evaluate, hole } }: Call): readonly Segment[] | null {
-  const parts = joined(subject, args, at);
+/** `['…', x].join('\n')`, `'\n'.join(['…', x])`. */
+function join(
+  { at, subject, args, trail, with: { evaluate, hole } }: Call,
+  how: Extract<TextCall, { kind: 'join' }>,
+): readonly Segment[] | null {
+  const parts = joined({ how, subject, args }, how, at);
   if (parts === null) return null;
   const separator = parts.separator === null ? [] : evaluate(parts.separator, trail);
   return parts.items.flatMap((node, i) => {
@@ -169,15 +172,23 @@ function join({ at, subject, args, trail, with: { evaluate, hole } }: Call): rea
   });
 }
 
-/** The list and the separator of a join, whichever way round the language has them; null where the list is not written out. */
+/** The list and the separator of a join; null where the list is not written out. */
 function joined(
-  subject: Place,
-  args: readonly Argument[],
+  { subject, args }: Idiom,
+  how: Extract<TextCall, { kind: 'join' }>,
   at: Place,
 ): { items: readonly SyntaxNode[]; separator: Place | null } | null {
-  const first = args[0] === undefined ? null : unwrap({ ...at, node: args[0].value });
-  const own = expressionAt(unwrap(subject));
-  if (own.kind === 'list') return { items: own.items, separator: first };
-  const given = first === null ? null : expressionAt(first);
-  return own.kind === 'string' && given?.kind === 'list' ? { items: given.items, separator: subject } : null;
+  const places = args.map(({ value }) => ({ ...at, node: value }));
+  if (how.list === 'subject') return listed(subject, places[0] ?? null);
+  if (how.rest === true) return { items: places.slice(how.list).map(({ node }) => node), separator: subject };
+  const list = places[how.list];
+  return list === undefined ? null : listed(list, subject);
+}
+
+function listed(
+  place: Place,
+  separator: Place | null,
+): { items: readonly SyntaxNode[]; separator: Place | null } | null {
+  const expression = expressionAt(unwrap(place));
+  return expression.kind === 'list' ? { items: expression.items, separator } : null;
 }

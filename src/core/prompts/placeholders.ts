@@ -1,16 +1,14 @@
 import { sourceOffset } from '../source/decoded.ts';
+import type { PlaceholderStyle } from '../source/language.ts';
 import { evidenceOfName } from './evidence.ts';
 import type { Hole, Segment, Text } from './prompt.ts';
 import { sliceText } from './segments.ts';
-
-/** How the holes of a template are written when the language itself does not write them. */
-export type PlaceholderStyle = 'braces' | 'double-braces' | 'percent';
 
 const patterns = {
   // {name}, {user.name}, {0}, {price:.2f}; doubled braces are braces
   braces: /\{\{|\}\}|\{([A-Za-z_][\w.]*(?:\[[^\]{}]*\])?|\d*)(?:![rsa])?(?::[^{}\n]*)?\}/g,
   'double-braces': /\{\{\{?[#/^>&]?\s*([A-Za-z_][\w.\-[\]]*)[^{}\n]*\}?\}\}/g,
-  percent: /%%|%(?:\(([A-Za-z_]\w*)\))?[-+ #0]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]/g,
+  percent: /%%|%(?:\(([A-Za-z_]\w*)\))?(?:\d+\$)?[-+ #0,]*\d*(?:\.\d+)?[a-zA-Z]/g,
 } satisfies Record<PlaceholderStyle, RegExp>;
 
 /** What a placeholder becomes: by its name, or by its number among those without one. Null to leave it to its name. */

@@ -8,7 +8,14 @@ import type { Trail } from './trail.ts';
 export type Origin =
   /** Every expression the name can stand for here. `appended` were added to it afterwards, in order. */
   | { readonly kind: 'values'; readonly values: readonly Place[]; readonly appended: readonly Place[] }
-  | { readonly kind: 'parameter'; readonly name: string; readonly fallback: Place | null }
+  | {
+      readonly kind: 'parameter';
+      readonly name: string;
+      readonly fallback: Place | null;
+      /** The type it is declared with, as an expression that names it. */
+      readonly type: Place | null;
+      readonly declared: SyntaxNode;
+    }
   /** A module (`name` is `*`), or something of a module that is not the workspace's. `from` is the file that imports it. */
   | { readonly kind: 'module'; readonly from: Unit; readonly module: string; readonly name: string }
   | { readonly kind: 'unknown' };
@@ -32,7 +39,7 @@ export function unwrap(place: Place): Place {
 /** What a name means where it stands. */
 export function originOfName(place: Place, name: string, trail: Trail): Origin {
   const found = lookUp(place.unit.outline, place.node, name);
-  if (found === null) return starImport(place.unit, name, trail);
+  if (found === null) return ambient(place.unit, name, trail) ?? starImport(place.unit, name, trail);
   return originOf(found.declarations, found.scope, place, trail);
 }
 
@@ -55,6 +62,7 @@ function memberOfValue(origin: Origin, name: string, place: Place, trail: Trail)
     if (origin.name !== '*') return { ...origin, name: `${origin.name}.${name}` };
     return exported(origin.from, origin.module, name, trail);
   }
+  if (origin.kind === 'parameter') return memberOfType(origin.type, name, place, trail);
   if (origin.kind !== 'values' || origin.values.length !== 1) return unknown;
   const holder = origin.values[0];
   if (holder === undefined) return unknown;
@@ -112,12 +120,7 @@ function originOf(all: readonly Declaration[], scope: Scope, use: Place, trail: 
   if (imported?.from !== undefined) return exported(unit, imported.from.module, imported.from.name, trail);
   const last = lastValues(visible, use);
   const parameter = last.values.find((declaration) => declaration.kind === 'parameter');
-  if (parameter !== undefined && last.values.length === 1)
-    return {
-      kind: 'parameter',
-      name: parameter.name,
-      fallback: parameter.value && { unit, node: parameter.value },
-    };
+  if (parameter !== undefined && last.values.length === 1) return parameterOrigin(parameter, unit);
   const values = last.values.flatMap(({ value: node }) => (node === null ? [] : [{ unit, node }]));
   if (values.length === 0 || values.length < last.values.length) return unknown;
   return {
@@ -125,6 +128,42 @@ function originOf(all: readonly Declaration[], scope: Scope, use: Place, trail: 
     values,
     appended: last.appended.flatMap(({ value: node }) => (node ? [{ unit, node }] : [])),
   };
+}
+
+function parameterOrigin({ name, value: fallback, node }: Declaration, unit: Unit): Origin {
+  const type = unit.language.typeOf(node);
+  return {
+    kind: 'parameter',
+    name,
+    declared: node,
+    fallback: fallback && { unit, node: fallback },
+    type: type && { unit, node: type },
+  };
+}
+
+/** A member of what a parameter is declared to be. */
+function memberOfType(type: Place | null, name: string, place: Place, trail: Trail): Origin {
+  if (type === null) return unknown;
+  const origin = definitionOf(type, trail);
+  const cls = origin.kind === 'values' ? origin.values[0] : undefined;
+  const scope = cls?.unit.outline.scopeAt(cls.node);
+  return cls === undefined || scope?.kind !== 'class'
+    ? unknown
+    : membersOf(cls.unit, scope, name, place, trail);
+}
+
+/** A name of the same package, which needs no import. */
+function ambient(from: Unit, name: string, trail: Trail): Origin | null {
+  for (const path of from.language.ambientPaths(name, from.path, (folder) => trail.workspace.list(folder))) {
+    if (path === from.path) continue;
+    const unit = trail.workspace.neighbour(from, path);
+    const declarations = unit?.outline.module.names.get(name);
+    if (unit !== null && declarations !== undefined)
+      return trail.within('export', unit.root, unknown, () =>
+        originOf(declarations, unit.outline.module, { unit, node: unit.root }, trail),
+      );
+  }
+  return null;
 }
 
 /** In the same function only what stands before the use counts; from elsewhere everything does. */

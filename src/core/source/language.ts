@@ -44,11 +44,29 @@ export type Expression =
   | { readonly kind: 'tagged'; readonly tag: SyntaxNode; readonly template: SyntaxNode }
   | { readonly kind: 'choice'; readonly arms: readonly SyntaxNode[] }
   | { readonly kind: 'list'; readonly items: readonly SyntaxNode[] }
-  | { readonly kind: 'record'; readonly entries: readonly Entry[] }
+  /** An object, a dictionary, a struct; `type` where its class is written before it. */
+  | { readonly kind: 'record'; readonly entries: readonly Entry[]; readonly type?: string }
   | { readonly kind: 'function'; readonly node: SyntaxNode }
   | { readonly kind: 'wrapped'; readonly inner: SyntaxNode }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'other' };
+
+/** How the holes of a template are written when the language itself does not write them. */
+export type PlaceholderStyle = 'braces' | 'double-braces' | 'percent';
+
+/** A function or method of a language's library that builds text. A function's subject is its first argument, a method's what it is called on. */
+export type TextCall =
+  /** The subject is a template; the further arguments fill it by name or in order. */
+  | { readonly kind: 'format'; readonly style: PlaceholderStyle }
+  /** Joins a list: the subject, or the argument with that number after it; with `rest` all arguments from there on. What is left is the separator. */
+  | { readonly kind: 'join'; readonly list: 'subject' | number; readonly rest?: boolean }
+  | { readonly kind: 'trim'; readonly start: boolean; readonly end: boolean }
+  | { readonly kind: 'dedent'; readonly trim: boolean }
+  /** Every occurrence of the first argument becomes the second. */
+  | { readonly kind: 'replace' }
+  | { readonly kind: 'concat' }
+  /** Text in, the same text out, for all that we count: a conversion, a copy. */
+  | { readonly kind: 'same' };
 
 export type DeclarationKind =
   'value' | 'augment' | 'parameter' | 'loop' | 'import' | 'function' | 'class' | 'enum' | 'member';
@@ -83,6 +101,10 @@ export interface Language {
   readonly recordKinds: ReadonlySet<string>;
   readonly commentKinds: ReadonlySet<string>;
   expression(node: SyntaxNode, source: string): Expression;
+  /** Functions that build text, by their name as it is written (`textwrap.dedent`). */
+  readonly textFunctions: Readonly<Record<string, TextCall>>;
+  /** Methods of texts (and of lists of texts) that build text, by name. */
+  readonly textMethods: Readonly<Record<string, TextCall>>;
   /** The names a node declares or assigns; null for a node of a kind that never does. */
   declarations(node: SyntaxNode, source: string): readonly Declaration[] | null;
   /** For a `return` statement, what it returns; for a function whose body is an expression, the body. Else null. */
@@ -99,6 +121,13 @@ export interface Language {
   decorators(node: SyntaxNode, source: string): readonly string[];
   /** Paths under which an import may be found, best first. */
   modulePaths(module: string, from: string): readonly string[];
+  /**
+   * Files in which a name that nobody declares or imports may be declared: those of the same package.
+   * @param list the names of the files in a folder.
+   */
+  ambientPaths(name: string, from: string, list: (folder: string) => readonly string[]): readonly string[];
+  /** The type that a parameter, a variable or a field is declared with, as an expression that names it; null without one. */
+  typeOf(declared: SyntaxNode): SyntaxNode | null;
   /** What a module inside a module is imported as; null where modules do not nest. */
   submodule(module: string, name: string): string | null;
   /** What `self` and `this` are called. */

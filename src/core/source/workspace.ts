@@ -1,6 +1,7 @@
 import type { Host, Reading } from '../host.ts';
 import { lineStarts } from '../text.ts';
 import type { Language } from './language.ts';
+import { directoryOf } from './paths.ts';
 import { languageOf } from './languages/index.ts';
 import { outline, type Outline } from './outline.ts';
 import type { SyntaxParser } from './parser.ts';
@@ -29,7 +30,8 @@ export type UnitReading =
 
 /** The files read so far, each parsed once per text, and which file's prompts were read with the help of which other. */
 export class Workspace {
-  readonly #host: Pick<Host, 'readFile'>;
+  readonly #host: Pick<Host, 'readFile' | 'listFolder'>;
+  readonly #folders = new Map<string, readonly string[]>();
   readonly #parser: SyntaxParser;
   /** Texts of files that somebody edits; the others are read again when they are needed again. */
   readonly #texts = new Map<string, Reading>();
@@ -42,7 +44,7 @@ export class Workspace {
   readonly #importers = new Map<string, Set<string>>();
   readonly #edited = new Set<string>();
 
-  constructor(host: Pick<Host, 'readFile'>, parser: SyntaxParser) {
+  constructor(host: Pick<Host, 'readFile' | 'listFolder'>, parser: SyntaxParser) {
     this.#host = host;
     this.#parser = parser;
   }
@@ -78,17 +80,31 @@ export class Workspace {
   /** The file an import names, if it is one of the workspace's and can be read. */
   imported(from: Unit, module: string): Unit | null {
     for (const path of from.language.modulePaths(module, from.path)) {
-      if (languageOf(path) === null) continue;
-      this.#remember(path, from.path);
-      const reading = this.read(path);
-      if (reading.kind === 'unit') return reading.unit;
+      const unit = this.neighbour(from, path);
+      if (unit !== null) return unit;
     }
     return null;
+  }
+
+  /** A file whose declarations another one uses. */
+  neighbour(from: Unit, path: string): Unit | null {
+    if (languageOf(path) === null) return null;
+    this.#remember(path, from.path);
+    const reading = this.read(path);
+    return reading.kind === 'unit' ? reading.unit : null;
+  }
+
+  /** Names of the files in a folder. */
+  list(folder: string): readonly string[] {
+    const known = this.#folders.get(folder) ?? this.#host.listFolder(folder);
+    this.#folders.set(folder, known);
+    return known;
   }
 
   /** Forgets a file's text; returns the files whose prompts were read with its help. */
   changed(path: string): readonly string[] {
     this.#texts.delete(path);
+    this.#folders.delete(directoryOf(path));
     this.#last = null;
     this.#forget(path);
     this.#edited.add(path);

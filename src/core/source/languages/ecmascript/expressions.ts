@@ -36,6 +36,7 @@ const readers: Readonly<Record<string, Reader>> = {
   binary_expression: readBinary,
   identifier: named,
   shorthand_property_identifier: named,
+  type_identifier: named,
   this: named,
   member_expression: (node, source) => {
     const object = childOf(node, 'object');

@@ -67,6 +67,21 @@ function ecmascript(id: string, extensions: readonly string[]): Language {
     docstring: () => null,
     decorators: () => [],
     modulePaths,
+    ambientPaths: () => [],
+    typeOf: (declared) => {
+      const type = childOf(declared, 'type')?.children[0];
+      return type?.kind === 'type_identifier' || type?.kind === 'nested_type_identifier' ? type : null;
+    },
+    textFunctions: { dedent: { kind: 'dedent', trim: true } },
+    textMethods: {
+      join: { kind: 'join', list: 'subject' },
+      concat: { kind: 'concat' },
+      replace: { kind: 'replace' },
+      replaceAll: { kind: 'replace' },
+      trim: { kind: 'trim', start: true, end: true },
+      trimStart: { kind: 'trim', start: true, end: false },
+      trimEnd: { kind: 'trim', start: false, end: true },
+    },
     submodule: () => null,
   };
 }

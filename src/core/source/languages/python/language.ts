@@ -56,6 +56,25 @@ export const python: Language = {
       .map((child) => (child.kind === 'call' ? (childOf(child, 'function') ?? child) : child))
       .map((child) => source.slice(child.start, child.end)),
   modulePaths,
+  ambientPaths: () => [],
+  typeOf: (declared) => {
+    const type = childOf(declared, 'type')?.children[0];
+    return type?.kind === 'identifier' || type?.kind === 'attribute' ? type : null;
+  },
+  textFunctions: {
+    'textwrap.dedent': { kind: 'dedent', trim: false },
+    dedent: { kind: 'dedent', trim: false },
+    'inspect.cleandoc': { kind: 'dedent', trim: true },
+    cleandoc: { kind: 'dedent', trim: true },
+  },
+  textMethods: {
+    format: { kind: 'format', style: 'braces' },
+    join: { kind: 'join', list: 0 },
+    strip: { kind: 'trim', start: true, end: true },
+    lstrip: { kind: 'trim', start: true, end: false },
+    rstrip: { kind: 'trim', start: false, end: true },
+    replace: { kind: 'replace' },
+  },
   submodule: (module, name) => (module.endsWith('.') ? module + name : `${module}.${name}`),
 };
 
