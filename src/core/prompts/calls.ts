@@ -2,6 +2,7 @@ import type { Argument } from '../source/language.ts';
 import { lookUp } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
+import { NamedPlaces, recordAt } from './records.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
 import type { CallShape, Sdk } from './sdk.ts';
 import { sdks } from './sdks/index.ts';
@@ -126,15 +127,15 @@ export function namedArguments(
   parameters: readonly string[],
   trail: Trail,
 ): { args: ReadonlyMap<string, Place>; partial: boolean } {
-  const found = new Map<string, Place>();
+  const found = new NamedPlaces();
   let partial = false;
   const addRecord = (at: Place): boolean => {
     const origin = definitionOf(at, trail);
     const record = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
-    const expression = record === undefined ? null : expressionAt(record);
-    if (record === undefined || expression?.kind !== 'record') return false;
-    for (const { key, value } of expression.entries) {
-      const entry = { unit: record.unit, node: value };
+    const seen = record === undefined ? null : recordAt(record);
+    if (seen === null) return false;
+    for (const { key, value } of seen.entries) {
+      const entry = { ...seen.place, node: value };
       if (key !== null) found.set(key, entry);
       else if (!trail.within('argument', value, false, () => addRecord(entry))) partial = true;
     }

@@ -1,6 +1,7 @@
 import type { Place } from '../source/workspace.ts';
 import { namedArguments } from './calls.ts';
 import type { Role } from './prompt.ts';
+import { entryOf, recordAt } from './records.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
 import { sdks } from './sdks/index.ts';
 import type { Trail } from './trail.ts';
@@ -90,19 +91,20 @@ function itemAt(place: Place, trail: Trail): MessageSeen | null {
 
 /** A message written as an object with a role, or as a call of a message class; null for anything else. */
 export function messageAt(place: Place, trail: Trail): MessageSeen | null {
-  const expression = expressionAt(place);
-  if (expression.kind === 'record') {
-    const entry = (name: string): Place | null => {
-      const found = expression.entries.findLast(({ key }) => key === name);
-      return found === undefined ? null : { ...place, node: found.value };
-    };
-    const role = entry('role');
-    const content = entry('content') ?? entry('parts');
-    if (role === null || content === null) return null;
-    const named = roleNamed(roleText(role, trail) ?? '');
-    return named === null ? null : { role: named, contents: contentsAt(content, trail) };
-  }
-  return expression.kind === 'call' ? messageOfClass(place, trail) : null;
+  const record = recordAt(place);
+  if (record === null) return expressionAt(place).kind === 'call' ? messageOfClass(place, trail) : null;
+  const content = entryOf(record, 'content', 'parts', 'text');
+  const role = entryOf(record, 'role');
+  const named = role === null ? roleOfType(record.type) : roleNamed(roleText(role, trail) ?? '');
+  if (content === null || named === null || (role !== null && entryOf(record, 'content', 'parts') === null))
+    return null;
+  return { role: named, contents: contentsAt(content, trail) };
+}
+
+/** `ChatCompletionRequestSystemMessage`, `SystemChatMessage`: classes that are a role's messages. */
+function roleOfType(type: string | null): Role | null {
+  const name = /(System|Developer|User|Human|Assistant|AI|Ai)(?:Chat)?Message/.exec(type ?? '')?.[1];
+  return name === undefined ? null : roleNamed(name.toLowerCase());
 }
 
 function messageOfClass(place: Place, trail: Trail): MessageSeen | null {
@@ -111,7 +113,7 @@ function messageOfClass(place: Place, trail: Trail): MessageSeen | null {
   const callee = place.unit.text.slice(expression.callee.start, expression.callee.end);
   for (const sdk of sdks)
     for (const cls of sdk.messageClasses ?? []) {
-      if (callee !== cls.name && !callee.endsWith(`.${cls.name}`)) continue;
+      if (!cls.name.test(callee)) continue;
       const { args } = namedArguments(place, expression.args, ['content'], trail);
       const content = args.get('content');
       return { role: cls.role, contents: content === undefined ? [] : contentsAt(content, trail) };
@@ -129,9 +131,10 @@ export function contentsAt(place: Place, trail: Trail): readonly Place[] {
     return trail.within('message', only.node, [], () =>
       expression.items.flatMap((node) => contentsAt({ ...only, node }, trail)),
     );
-  if (expression.kind !== 'record') return [place];
-  const text = expression.entries.find(({ key }) => key === 'text');
-  return text === undefined ? [] : [{ ...only, node: text.value }];
+  const record = recordAt(only);
+  if (record === null) return [place];
+  const text = entryOf(record, 'text');
+  return text === null ? [] : [text];
 }
 
 /** A role as text, or as a member called like one (`ChatRole.System`). */
@@ -143,7 +146,8 @@ function roleText(place: Place, trail: Trail): string | null {
   const resolved = only === undefined ? null : literalText(only);
   if (resolved !== null) return resolved;
   const expression = expressionAt(unwrap(place));
-  return expression.kind === 'member' ? expression.name.toLowerCase() : null;
+  const member = expression.kind === 'member' ? expression.name : '';
+  return /(system|developer|user|human|assistant|model)$/i.exec(member)?.[1]?.toLowerCase() ?? null;
 }
 
 /** The text of a literal without holes. */

@@ -38,7 +38,8 @@ export interface ModelClass {
 
 /** A message written as a call: `SystemMessage("…")`. */
 export interface MessageClass {
-  readonly name: string;
+  /** Tested against the callee as written, such as `messages.SystemMessage` or `UserMessage.from`. */
+  readonly name: RegExp;
   readonly role: Role;
   readonly template?: boolean;
 }

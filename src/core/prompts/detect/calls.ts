@@ -4,6 +4,7 @@ import { contentsAt, messagesAt, type MessageSeen, type MessagesSeen } from '../
 import { modelOfCall } from '../model.ts';
 import { pipedModels } from '../pipes.ts';
 import type { ModelUse } from '../prompt.ts';
+import { entryOf, recordAt } from '../records.ts';
 import { definitionOf, expressionAt } from '../resolve.ts';
 import type { PromptArgument } from '../sdk.ts';
 import type { SeenCall, SentMessage, Sighting } from '../sighting.ts';
@@ -58,9 +59,8 @@ function argumentAt(args: ReadonlyMap<string, Place>, path: string, trail: Trail
   for (const name of rest) {
     const origin = at === null ? null : definitionOf(at, trail);
     const only = origin?.kind === 'values' ? origin.values[0] : undefined;
-    const record = only === undefined ? null : expressionAt(only);
-    const entry = record?.kind === 'record' ? record.entries.find(({ key }) => key === name) : undefined;
-    at = only === undefined || entry === undefined ? null : { ...only, node: entry.value };
+    const record = only === undefined ? null : recordAt(only);
+    at = record === null ? null : entryOf(record, name);
   }
   return at;
 }

@@ -52,9 +52,9 @@ export const langchain: Sdk = {
     { name: /^(?:Chat[A-Z]\w*|(?:Azure)?OpenAI|Anthropic\w*|Bedrock\w*|init_chat_model|initChatModel)$/ },
   ],
   messageClasses: [
-    { name: 'SystemMessage', role: 'system' },
-    { name: 'HumanMessage', role: 'user' },
-    { name: 'AIMessage', role: 'assistant' },
+    { name: /(?:^|\.)SystemMessage$/, role: 'system' },
+    { name: /(?:^|\.)HumanMessage$/, role: 'user' },
+    { name: /(?:^|\.)AIMessage$/, role: 'assistant' },
   ],
   calls: [
     ...templates,
