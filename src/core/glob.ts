@@ -98,7 +98,7 @@ function tokens(part: string): Token[] {
       if (out.at(-1)?.kind !== 'star') out.push({ kind: 'star' });
     } else if (c === '?') out.push({ kind: 'any' });
     else if (c === '[') {
-      const end = part.indexOf(']', i + (/^\[[!^]?\]/.test(part.slice(i)) ? 3 : 1));
+      const end = part.indexOf(']', i + classStart(part, i));
       if (end < 0) throw new RangeError('has a "[" without its "]": write "\\[" for the character itself');
       out.push({ kind: 'one', allows: characterClass(part.slice(i + 1, end)) });
       i = end;
@@ -108,6 +108,12 @@ function tokens(part: string): Token[] {
     }
   }
   return out;
+}
+
+/** How far behind its `[` the end of a class may stand: a `]` right at its beginning is one of its characters. */
+function classStart(part: string, open: number): number {
+  const inverted = part[open + 1] === '!' || part[open + 1] === '^';
+  return inverted ? 3 : 2;
 }
 
 function characterClass(body: string): (c: string) => boolean {

@@ -47,8 +47,7 @@ class Walk {
 
   start(path: string): void {
     if (lstatSync(join(this.#query.root, path)).isDirectory()) {
-      const above = this.#rulesAbove(path);
-      this.#folder(path, above.ignores(path, true) ? new IgnoreRules() : above);
+      this.#folder(path, this.#rulesAbove(path));
       return;
     }
     if (languageOf(path) === null)
@@ -90,14 +89,16 @@ class Walk {
     }
   }
 
-  /** What the ignore files say that stand above a starting point. */
+  /** The ignore files above a starting point; none where they would leave it out, since naming it asks for it. */
   #rulesAbove(path: string): IgnoreRules {
     let rules = new IgnoreRules();
     if (!this.#query.ignoring) return rules;
     rules = rules.inside(this.#query.root, '', '.git/info/exclude');
     const parts = path === '' ? [] : path.split('/');
-    for (let i = 0; i < parts.length; i++)
+    for (let i = 0; i < parts.length; i++) {
       rules = rules.inside(this.#query.root, parts.slice(0, i).join('/'));
+      if (rules.ignores(parts.slice(0, i + 1).join('/'), true)) return new IgnoreRules();
+    }
     return rules;
   }
 }

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { configSchema, defaultConfig, options, readConfig } from '../../src/core/config.ts';
+
+const where = { file: 'promptmeter.config.json', line: () => 1 };
+
+function problems(value: unknown): readonly string[] {
+  const result = readConfig(value, where);
+  return result.kind === 'problems' ? result.problems.map(({ message }) => message) : [];
+}
+
+function config(value: unknown) {
+  const result = readConfig(value, where);
+  assert.ok(result.kind === 'config', JSON.stringify(result));
+  return result.config;
+}
+
+describe('the configuration', () => {
+  it('is the default where nothing is stated', () => {
+    assert.deepEqual(config({}), defaultConfig);
+    assert.deepEqual(config({ $schema: './config.schema.json' }), defaultConfig);
+  });
+
+  it('reads every option', () => {
+    const stated = {
+      defaultModel: 'gpt-4o',
+      include: ['bakery/**'],
+      exclude: ['**/trays'],
+      budgets: [{ prompts: 'bakery/*#BREAD', maxTokens: '1.5k' }],
+      prices: { 'rye-7b': { input: '$2.50', output: 3, source: 'contract', date: '2026-10-01' } },
+      models: { aliases: { FAST: 'gpt-4.1-mini' } },
+      promptModels: { 'bakery/a.ts#BREAD': 'gpt-4.1' },
+      pricing: { asOf: '2026-02-28' },
+      cache: { minimumStaticCharacters: 0 },
+    };
+    assert.deepEqual(Object.keys(stated).sort(), Object.keys(options).sort());
+    const read = config(stated);
+    assert.deepEqual(read.budgets, [{ prompts: 'bakery/*#BREAD', maxTokens: 1500 }]);
+    assert.deepEqual(
+      { ...read.prices['rye-7b'] },
+      { input: 2.5, output: 3, source: 'contract', date: '2026-10-01' },
+    );
+    assert.equal(read.models.aliases['FAST'], 'gpt-4.1-mini');
+    assert.deepEqual([read.pricing.asOf, read.cache.minimumStaticCharacters], ['2026-02-28', 0]);
+  });
+
+  it('understands amounts as people write them', () => {
+    const amounts: Record<string, number> = {
+      '2k': 2000,
+      '1.5K': 1500,
+      '2,000': 2000,
+      '12_000': 12000,
+      '0.0015M': 1500,
+      '1.1k': 1100,
+    };
+    for (const [written, meant] of Object.entries(amounts))
+      assert.equal(
+        config({ cache: { minimumStaticCharacters: written } }).cache.minimumStaticCharacters,
+        meant,
+        written,
+      );
+    for (const wrong of [
+      '',
+      'k',
+      '-1',
+      '1.0005k',
+      '2g',
+      '1e3',
+      ' ',
+      -1,
+      1.5,
+      Number.NaN,
+      Infinity,
+      2 ** 60,
+      true,
+      null,
+      [],
+      {},
+    ])
+      assert.equal(problems({ cache: { minimumStaticCharacters: wrong } }).length, 1, String(wrong));
+  });
+
+  it('knows days', () => {
+    for (const wrong of [
+      '2026-02-29',
+      '2026-13-01',
+      '26-01-01',
+      '2026-1-1',
+      'today',
+      20260101,
+      '2026-01-01T00:00',
+    ])
+      assert.equal(problems({ pricing: { asOf: wrong } }).length, 1, String(wrong));
+    assert.equal(config({ pricing: { asOf: '2028-02-29' } }).pricing.asOf, '2028-02-29');
+  });
+
+  it('tells the nearest key', () => {
+    assert.deepEqual(problems({ defaultmodel: 'x' }), [
+      'unknown key "defaultmodel": did you mean "defaultModel"?',
+    ]);
+    assert.deepEqual(problems({ bugdets: [] }), ['unknown key "bugdets": did you mean "budgets"?']);
+    assert.deepEqual(problems({ cache: { minimum: 1 } }), [
+      'unknown key "minimum": the keys here are minimumStaticCharacters',
+    ]);
+  });
+
+  it('says what a later version will check', () => {
+    assert.deepEqual(problems({ budgets: [{ prompts: '**', maxTokens: 1, maxIncrease: '10%' }] }), [
+      '"maxIncrease" is not checked by this version, which knows maxTokens only: remove it',
+    ]);
+  });
+
+  it('tells every mistake at once, with its path', () => {
+    const paths: string[] = [];
+    const result = readConfig(
+      {
+        include: 'src',
+        budgets: [{}, { prompts: 1, maxTokens: 1 }],
+        prices: { rye: { input: -1 } },
+        defaultModel: '',
+      },
+      { file: 'x', line: (path) => paths.push(path.join('.')) },
+    );
+    assert.equal(result.kind, 'problems');
+    assert.deepEqual(paths.sort(), [
+      'budgets.0',
+      'budgets.0',
+      'budgets.1.prompts',
+      'defaultModel',
+      'include',
+      'prices.rye',
+      'prices.rye',
+      'prices.rye',
+      'prices.rye.input',
+    ]);
+  });
+
+  it('survives hostile values', () => {
+    const cyclic: unknown[] = [];
+    cyclic.push(cyclic);
+    for (const value of [
+      null,
+      undefined,
+      1,
+      'x',
+      [],
+      cyclic,
+      { exclude: cyclic },
+      { prices: { rye: cyclic } },
+    ])
+      assert.notEqual(problems(value).length, 0);
+    assert.deepEqual(problems(JSON.parse('{ "promptModels": { "__proto__": "gpt-4o" } }')), [
+      '"__proto__" cannot be a name',
+    ]);
+    assert.equal(problems(JSON.parse('{ "__proto__": { "defaultModel": "gpt-4o" } }')).length, 1);
+    assert.equal(config(Object.create({ defaultModel: 'inherited' })).defaultModel, null);
+  });
+
+  it('finds no names that nobody stated', () => {
+    const { models, promptModels } = config({ models: { aliases: {} }, promptModels: {} });
+    assert.equal(models.aliases['constructor'], undefined);
+    assert.equal(promptModels['toString'], undefined);
+  });
+
+  it('tells the same in its schema', () => {
+    assert.equal(configSchema['additionalProperties'], false);
+    assert.deepEqual(Object.keys(configSchema['properties'] as object), [...Object.keys(options), '$schema']);
+  });
+});
