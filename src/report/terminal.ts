@@ -28,9 +28,10 @@ const narrowestDetail = 20;
 /** Report → a table of the prompts, file by file, with what breaks caches and what was not read. */
 export function terminalReport(report: Report, options: TerminalOptions): string {
   const page = pageOf(report, options);
-  const paths = new Set([...report.prompts, ...report.calls, ...report.findings].map(({ path }) => path));
-  const head = paths.size === 0 ? [] : [page.paint.quiet(rowText(headings, page.widths)), ''];
-  return [...head, ...[...paths].flatMap((path) => fileLines(path, page)), ...closing(page), ''].join('\n');
+  const named = [...report.prompts, ...report.calls, ...report.findings].map(({ path }) => path);
+  const paths = [...new Set(named)].sort();
+  const head = paths.length === 0 ? [] : [page.paint.quiet(rowText(headings, page.widths)), ''];
+  return [...head, ...paths.flatMap((path) => fileLines(path, page)), ...closing(page), ''].join('\n');
 }
 
 /** Budgets → one line each, and what was looked at. */
