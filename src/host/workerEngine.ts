@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import picomatch from 'picomatch';
 import { Analyzer } from '../core/analyze.ts';
 import type { Config } from '../core/config.ts';
+import { globMatcher } from '../core/glob.ts';
 import type { Report } from '../core/report.ts';
 import type { Assets } from './assets.ts';
 import { Disk } from './disk.ts';
@@ -58,7 +58,7 @@ export class WorkspaceEngine {
     this.texts = texts;
     this.#host = host;
     this.#analyzer = new Analyzer(host, config);
-    this.#excluded = picomatch([...config.exclude], { dot: true });
+    this.#excluded = globMatcher(config.exclude);
   }
 
   /** Files whose reading a change has made void are read again with it: their calls say which model gets its prompts. */
