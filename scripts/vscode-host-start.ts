@@ -22,7 +22,7 @@ export interface RunningHost {
 }
 
 /** Calm pictures and nothing that asks for a network. */
-const quietSettings = {
+export const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
@@ -42,9 +42,18 @@ const quietSettings = {
 } as const;
 
 /** Starts VS Code's server on a free loopback port. */
-export async function startHost({ entry, data, extensions, settings, trusted }: HostOptions): Promise<RunningHost> {
+export async function startHost({
+  entry,
+  data,
+  extensions,
+  settings,
+  trusted,
+}: HostOptions): Promise<RunningHost> {
   mkdirSync(join(data, 'User'), { recursive: true });
-  writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  writeFileSync(
+    join(data, 'User', 'settings.json'),
+    JSON.stringify({ ...quietSettings, ...settings }, null, 2),
+  );
   const port = await freePort();
   const options = ['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--user-data-dir', data];
   options.push('--extensions-dir', extensions, '--disable-telemetry', '--disable-update-check');
@@ -89,7 +98,8 @@ async function listening(port: number): Promise<void> {
       () => false,
     );
     if (up) return;
-    if (Date.now() > deadline) throw new Error(`VS Code's server did not answer on port ${port} within two minutes.`);
+    if (Date.now() > deadline)
+      throw new Error(`VS Code's server did not answer on port ${port} within two minutes.`);
     await new Promise((later) => setTimeout(later, 100));
   }
 }
@@ -100,7 +110,9 @@ function freePort(): Promise<number> {
     server.once('error', failed);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (typeof address === 'object' && address ? done(address.port) : failed(new Error('no port'))));
+      server.close(() =>
+        typeof address === 'object' && address ? done(address.port) : failed(new Error('no port')),
+      );
     });
   });
 }

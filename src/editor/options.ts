@@ -9,7 +9,7 @@ export const editorOptions = {
       'Both.',
       'Nothing in the text. The status bar and the commands stay.',
     ],
-    default: 'both',
+    default: 'lens',
     scope: 'language-overridable',
     text: 'Where tokens and costs are shown. Can be set per language.',
   },

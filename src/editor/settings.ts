@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sharedOptions, type Show } from './options.ts';
+import { editorOptions, sharedOptions, type Show } from './options.ts';
 
 const section = 'promptmeter';
 
@@ -16,7 +16,7 @@ export class Settings implements vscode.Disposable {
   }
 
   show(document?: vscode.TextDocument): Show {
-    return vscode.workspace.getConfiguration(section, document).get<Show>('show', 'both');
+    return vscode.workspace.getConfiguration(section, document).get<Show>('show', editorOptions.show.default);
   }
 
   /** What a person has set, defaults left out, so that they do not hide what the folder's own configuration says. */
@@ -26,7 +26,8 @@ export class Settings implements vscode.Disposable {
       const value = wasSet(configuration, name) ? configuration.get(name) : undefined;
       return value === undefined || value === null || value === '' ? [] : [[name, value] as const];
     });
-    return Object.fromEntries(set);
+    // VS Code hands out proxies, which cannot be sent to a thread.
+    return JSON.parse(JSON.stringify(Object.fromEntries(set))) as Record<string, unknown>;
   }
 
   defaultModel(scope: vscode.Uri | undefined): string | null {

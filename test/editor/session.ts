@@ -1,10 +1,11 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { cache, installExtensions, installHost } from '../../scripts/vscode-host-install.ts';
 import { chromiumPath } from '../../scripts/vscode-host-packages.ts';
-import { startHost } from '../../scripts/vscode-host-start.ts';
+import { quietSettings, startHost } from '../../scripts/vscode-host-start.ts';
 import { Workbench } from './workbench.ts';
 
 export interface SessionOptions {
@@ -20,6 +21,12 @@ export interface Session extends AsyncDisposable {
   readonly workbench: Workbench;
   /** The copy of the workspace that is open; what a test changes stays there. */
   readonly folder: string;
+  /** The workspace's own settings. */
+  readSettings(): Promise<Record<string, unknown>>;
+  /** Changes the user's settings, as a person would. */
+  setSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Writes a file of the workspace from outside of the editor. */
+  writeFile(path: string, change: (text: string) => string): Promise<void>;
   /** Closes the window and opens the folder in a new one. */
   reopen(): Promise<Workbench>;
 }
@@ -27,20 +34,45 @@ export interface Session extends AsyncDisposable {
 const root = resolve(import.meta.dirname, '..', '..');
 
 /** A real VS Code with the packaged extension on a copy of a workspace, and a browser as its window. */
-export async function openSession({ workspace, settings = {}, trusted = true, size }: SessionOptions): Promise<Session> {
+export async function openSession({
+  workspace,
+  settings = {},
+  trusted = true,
+  size,
+}: SessionOptions): Promise<Session> {
   const home = mkdtempSync(join(tmpdir(), 'promptmeter-editor-'));
   const folder = join(home, 'workspace');
   cpSync(resolve(import.meta.dirname, 'workspaces', workspace), folder, { recursive: true });
   const entry = await installHost((line) => console.log(line));
   const extensions = installedExtension(entry);
-  const restricted = trusted ? {} : { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
-  const host = await startHost({ entry, data: join(home, 'data'), extensions, trusted, settings: { ...restricted, ...settings } });
+  const restricted = trusted
+    ? {}
+    : { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
+  const host = await startHost({
+    entry,
+    data: join(home, 'data'),
+    extensions,
+    trusted,
+    settings: { ...restricted, ...settings },
+  });
   const browser = await chromium.launch({
     executablePath: chromiumPath() ?? undefined,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
   const open = async (): Promise<Workbench> => {
-    const context = await browser.newContext({ viewport: size ?? { width: 1280, height: 800 }, locale: 'en-US', deviceScaleFactor: 1 });
+    const context = await browser.newContext({
+      viewport: size ?? { width: 1280, height: 800 },
+      locale: 'en-US',
+      deviceScaleFactor: 1,
+    });
     const page = await context.newPage();
     await page.goto(host.url(folder));
     return Workbench.ready(page);
@@ -51,6 +83,22 @@ export async function openSession({ workspace, settings = {}, trusted = true, si
       return workbench;
     },
     folder,
+    async readSettings() {
+      return JSON.parse(await readFile(join(folder, '.vscode', 'settings.json'), 'utf8')) as Record<
+        string,
+        unknown
+      >;
+    },
+    async setSettings(changed) {
+      await writeFile(
+        join(home, 'data', 'User', 'settings.json'),
+        JSON.stringify({ ...quietSettings, ...restricted, ...settings, ...changed }),
+      );
+    },
+    async writeFile(path, change) {
+      const file = join(folder, path);
+      await writeFile(file, change(existsSync(file) ? await readFile(file, 'utf8') : ''));
+    },
     async reopen() {
       await workbench.page.context().close();
       workbench = await open();
@@ -69,7 +117,8 @@ function installedExtension(entry: string): string {
   const given = process.env['PROMPTMETER_EXTENSIONS'];
   if (given !== undefined) return given;
   const vsix = join(root, 'promptmeter.vsix');
-  if (!existsSync(vsix)) throw new Error('There is no promptmeter.vsix: run "npm run build && npm run package" first.');
+  if (!existsSync(vsix))
+    throw new Error('There is no promptmeter.vsix: run "npm run build && npm run package" first.');
   mkdirSync(cache, { recursive: true });
   const extensions = mkdtempSync(join(cache, 'extensions-'));
   installExtensions(entry, [vsix], extensions);

@@ -24,7 +24,10 @@ export class Workbench {
     await this.page.keyboard.press('Control+KeyP');
     const input = this.page.locator('.quick-input-widget input');
     await input.fill(path);
-    await this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: path.split('/').at(-1) }).waitFor();
+    await this.page
+      .locator('.quick-input-list .monaco-list-row.focused')
+      .filter({ hasText: path.split('/').at(-1) })
+      .waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator(`.tab.active[data-resource-name="${path.split('/').at(-1)}"]`).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
@@ -35,7 +38,11 @@ export class Workbench {
     await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget input');
     await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().waitFor();
+    await this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: title })
+      .first()
+      .waitFor();
     await this.page.keyboard.press('Enter');
   }
 
@@ -60,7 +67,10 @@ export class Workbench {
     await this.lenses.first().waitFor();
     const found = await this.lenses.all();
     const placed = await Promise.all(
-      found.map(async (lens) => ({ text: plainSpaces(await lens.innerText()), y: (await lens.boundingBox())?.y ?? 0 })),
+      found.map(async (lens) => ({
+        text: plainSpaces(await lens.innerText()),
+        y: (await lens.boundingBox())?.y ?? 0,
+      })),
     );
     return placed.sort((a, b) => a.y - b.y).map(({ text }) => text);
   }
@@ -68,6 +78,37 @@ export class Workbench {
   /** A line of the text as it is seen, inlay hints included. */
   line(text: string | RegExp): Locator {
     return this.page.locator('.editor-instance .view-line').filter({ hasText: text });
+  }
+
+  /** The text of a line as it stands in the document, counted from 1; it is selected and copied, as a person would. */
+  async lineText(line: number): Promise<string> {
+    await this.goTo(line);
+    const shown = this.page.locator('.editor-instance .view-overlays .current-line').first();
+    await shown.waitFor();
+    const top = await shown.evaluate((element) => element.parentElement?.style.top ?? '');
+    const lines = this.page.locator('.editor-instance .view-lines .view-line');
+    const tops = await lines.evaluateAll((all) => all.map((one) => one.style.top));
+    const found = await lines.nth(tops.indexOf(top)).textContent();
+    return plainSpaces(found ?? '');
+  }
+
+  /** Looks at every frame how many lenses with a text are there, until asked for the fewest. */
+  async watchLens(text: string): Promise<{ fewest(): Promise<number> }> {
+    const handle = await this.page.evaluateHandle((wanted) => {
+      const { document, requestAnimationFrame } = globalThis as unknown as Browser;
+      const seen = { fewest: Number.POSITIVE_INFINITY };
+      const look = (): void => {
+        const lenses = [...document.querySelectorAll('.codelens-decoration')];
+        const there = lenses.filter(
+          (lens) => lens.offsetParent !== null && lens.textContent?.includes(wanted),
+        );
+        seen.fewest = Math.min(seen.fewest, there.length);
+        requestAnimationFrame(look);
+      };
+      look();
+      return seen;
+    }, text);
+    return { fewest: () => handle.evaluate((seen) => seen.fewest) };
   }
 
   /** The hover that is open. */
@@ -101,6 +142,16 @@ export class Workbench {
     mkdirSync(pictures, { recursive: true });
     await this.page.screenshot({ path: join(pictures, `${name}.png`), ...(clip && { clip }) });
   }
+}
+
+/** What a function that runs in the window uses of it; the project is compiled without a browser's names. */
+interface Browser {
+  readonly document: {
+    querySelectorAll(
+      selector: string,
+    ): Iterable<{ readonly offsetParent: unknown; readonly textContent: string | null }>;
+  };
+  requestAnimationFrame(next: () => void): void;
 }
 
 /** VS Code shows spaces as no-break ones. */

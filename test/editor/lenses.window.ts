@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { tokensOf } from './oracle.ts';
+import { openSession, type Session } from './session.ts';
+
+const berth = 'You assign berths in a small harbour. Answer with the number of one berth.';
+
+let session: Session;
+before(async () => {
+  session = await openSession({ workspace: 'harbour' });
+});
+after(() => session[Symbol.asyncDispose]());
+
+test('a line above each prompt says tokens, cost per call and model', async () => {
+  const { workbench } = session;
+  await workbench.openFile('harbour.ts');
+  await workbench.lens('gpt-4o').first().waitFor();
+  const [first = '', second = ''] = await workbench.lensTexts();
+  assert.equal(first.split(' · ')[0], `${tokensOf(berth)} tokens`);
+  assert.match(first, /^\d+ tokens · \$0\.0000\d+\/call · gpt-4o$/);
+  assert.equal(
+    second.split(' · ')[0],
+    `${Number(tokensOf('The ship ')) + Number(tokensOf(' asks for a berth.'))} tokens`,
+  );
+});
+
+test('a clock before fixed text is called by its line', async () => {
+  const { workbench } = session;
+  await workbench.goTo(22);
+  const lens = workbench.lens('cache breaks at line 22');
+  await lens.waitFor();
+  assert.match(await lens.innerText(), /gpt-4\.1 · cache breaks at line 22$/);
+});
+
+test('while a prompt is typed its numbers follow, and its line is never gone', async () => {
+  const { workbench } = session;
+  await workbench.goTo(10, 48);
+  await workbench.lens('gpt-4o').first().waitFor();
+  const watched = await workbench.watchLens('gpt-4o');
+  await workbench.type('Be brief and kind to every captain. ');
+  const text = await workbench.lineText(10);
+  const prompt = /content: '([^']*)'/.exec(text)?.[1] ?? '';
+  assert.match(prompt, /Be brief and kind/);
+  await workbench
+    .lens(`${tokensOf(prompt)} tokens`)
+    .first()
+    .waitFor();
+  assert.ok((await watched.fewest()) >= 1, 'the line above the prompt disappeared while typing');
+});
+
+test('a prompt without a visible model offers to pick one, and keeps the pick in the workspace', async () => {
+  const { workbench } = session;
+  await workbench.goTo(37);
+  await workbench
+    .lens(/^~.* tokens$/)
+    .first()
+    .waitFor();
+  await workbench.lens('model unknown').click();
+  await workbench.quickPick.filter({ hasText: 'gpt-4o' }).first().waitFor();
+  await workbench.type('gpt-4.1-mini');
+  await workbench.quickPick.filter({ hasText: 'gpt-4.1-mini' }).first().waitFor();
+  await workbench.picture('pick-model');
+  await workbench.page.keyboard.press('Enter');
+  await workbench.lens('gpt-4.1-mini (assumed)').waitFor();
+  const settings = await session.readSettings();
+  assert.deepEqual(settings['promptmeter.promptModels'], { 'harbour.ts#callPilot.system': 'gpt-4.1-mini' });
+});
+
+test('a prompt is priced for the file that calls it, and follows a change there', async () => {
+  const { workbench } = session;
+  await workbench.openFile('rules.ts');
+  await workbench.lens('gpt-4o-mini').waitFor();
+  await session.writeFile('harbour.ts', (text) => text.replace("'gpt-4o-mini'", "'gpt-4.1-nano'"));
+  await workbench.lens('gpt-4.1-nano').waitFor();
+});
+
+test('Python is read as well, and an unpublished vocabulary shows its band', async () => {
+  const { workbench } = session;
+  await workbench.openFile('harbour.py');
+  await workbench.lens('claude-sonnet-4-5').first().waitFor();
+  assert.match(
+    (await workbench.lensTexts())[0] ?? '',
+    /^≈\d+ ±6 % tokens · ≈\$0\.0000\d+\/call · claude-sonnet-4-5$/,
+  );
+});
+
+test('of a broken file the prompts that can be read are shown', async () => {
+  const { workbench } = session;
+  await workbench.openFile('broken.ts');
+  await workbench.lens(`${tokensOf('You announce that the harbour is closed, and why.')} tokens`).waitFor();
+});
+
+test('a file that is too large is said to be unread', async () => {
+  const { workbench } = session;
+  await session.writeFile(
+    'manifest.ts',
+    () => `export const manifest = \`${'crate of herring\n'.repeat(140_000)}\`;\n`,
+  );
+  await workbench.openFile('manifest.ts');
+  await workbench.status.filter({ hasText: 'not read' }).waitFor();
+});
