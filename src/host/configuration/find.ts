@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { defaultConfig, readConfig, type Config, type ConfigProblem } from '../../core/config.ts';
 import type { ValuePath } from '../../core/shape.ts';
 import { readRegularFile } from '../disk.ts';
-import type { Parsed, Parser } from './parsed.ts';
+import { tooDeep, type Parsed, type Parser } from './parsed.ts';
 
 /** No configuration that people write is larger. */
 const largestConfiguration = 256 * 1024;
@@ -96,13 +96,8 @@ async function parsedFile(file: string, named: boolean): Promise<Parsed> {
   try {
     return (await parser())(text);
   } catch (error) {
-    // The parsers descend with the nesting of the text; only a hostile one goes that deep.
-    if (!(error instanceof RangeError)) throw error;
-    return {
-      kind: 'broken',
-      line: 1,
-      message: 'it is nested too deeply to be a configuration: make it flat',
-    };
+    if (error instanceof RangeError) return tooDeep;
+    throw error;
   }
 }
 
@@ -112,22 +107,18 @@ function parserByEnding(name: string): (() => Promise<Parser>) | undefined {
   return name.endsWith('.toml') ? parsers['pyproject.toml'] : undefined;
 }
 
+/** What is wrong with a file that is not ours to read is told by whoever reads it. */
 function textOf(file: string, named: boolean): string | Parsed {
-  const stat = statSync(file, { throwIfNoEntry: false });
-  if (stat === undefined && named)
-    return { kind: 'broken', line: 1, message: 'there is no such file: check --config' };
-  if (stat === undefined || (!named && !stat.isFile())) return { kind: 'none' };
-  if (!stat.isFile())
-    return { kind: 'broken', line: 1, message: 'it is no regular file: name the configuration itself' };
+  if (!named && !existsSync(file)) return { kind: 'none' };
   const ours = named || basename(file).startsWith('promptmeter.');
-  if (stat.size > largestConfiguration && ours)
-    return { kind: 'broken', line: 1, message: 'it is larger than 256 KB: a configuration is small' };
-  if (stat.size > largestForeign) return { kind: 'none' };
-  const reading = readRegularFile(file);
+  const reading = readRegularFile(file, ours ? largestConfiguration : largestForeign);
   if (reading.kind === 'text') return reading.text;
-  return ours
-    ? { kind: 'broken', line: 1, message: `it could not be read (${reading.why}): mend the file` }
-    : { kind: 'none' };
+  if (!ours) return { kind: 'none' };
+  return {
+    kind: 'broken',
+    line: 1,
+    message: `it could not be read (${reading.why}): mend it, or name another`,
+  };
 }
 
 function configurationOf({ file, parsed }: Found): Configuration {

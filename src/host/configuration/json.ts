@@ -13,7 +13,8 @@ export function parseJson(text: string): Parsed {
       line: lineAt(text, first.offset),
       message: sentence(printParseErrorCode(first.error)),
     };
-  if (root === undefined) return { kind: 'broken', line: 1, message: 'the file is empty: write {} at least' };
+  if (root === undefined || text.trim() === '')
+    return { kind: 'broken', line: 1, message: 'the file is empty: write {} at least' };
   return valueOf(root, text);
 }
 

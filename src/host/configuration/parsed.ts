@@ -20,3 +20,10 @@ export function lineAt(text: string, offset: number): number {
   for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++;
   return line;
 }
+
+/** The parsers descend with the nesting of a text; only a hostile one goes deeper than they can. */
+export const tooDeep: Parsed = {
+  kind: 'broken',
+  line: 1,
+  message: 'it is nested too deeply to be a configuration: make it flat',
+};

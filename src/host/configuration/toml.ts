@@ -1,6 +1,6 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import type { ValuePath } from '../../core/shape.ts';
-import type { Parsed } from './parsed.ts';
+import { tooDeep, type Parsed } from './parsed.ts';
 
 /** `[tool.promptmeter]` of a pyproject.toml. */
 export function parsePyproject(text: string): Parsed {
@@ -12,6 +12,7 @@ export function parsePyproject(text: string): Parsed {
     if (!(error instanceof TomlError)) throw error;
     // Another tool's mistake is told by that tool; ours cannot be read, so it must be told here.
     if (!mentionsUs(text)) return { kind: 'none' };
+    if (error.message.includes('excessively nested')) return tooDeep;
     return { kind: 'broken', line: error.line, message: firstLine(error.message) };
   }
 }
@@ -30,7 +31,7 @@ function withoutDates(value: unknown): unknown {
 }
 
 function mentionsUs(text: string): boolean {
-  return /^\s*\[+\s*["']?tool["']?\s*\.\s*["']?promptmeter\b/m.test(text);
+  return /^\s*\[+\s*["']?tool["']?\s*\.\s*["']?promptmeter["']?\s*[.\]]/m.test(text);
 }
 
 /** The parser keeps no positions: the first line in our tables that has the last key of the path, else our first header. */

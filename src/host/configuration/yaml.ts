@@ -1,6 +1,6 @@
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import type { ValuePath } from '../../core/shape.ts';
-import type { Parsed } from './parsed.ts';
+import { tooDeep, type Parsed } from './parsed.ts';
 
 /** Enough for anchors that people write; an alias bomb needs thousands. */
 const mostAliases = 100;
@@ -9,6 +9,7 @@ export function parseYaml(text: string): Parsed {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [first] = document.errors;
+  if (first?.code === 'RESOURCE_EXHAUSTION') return tooDeep;
   if (first !== undefined)
     return { kind: 'broken', line: lines.linePos(first.pos[0]).line, message: first.message };
   if (document.contents === null)
