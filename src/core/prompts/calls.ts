@@ -1,12 +1,13 @@
-import type { Argument } from '../source/language.ts';
 import { lookUp } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
-import { NamedPlaces, recordAt } from './records.ts';
+import { namedArguments } from './arguments.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
 import type { CallShape, Sdk } from './sdk.ts';
 import { sdks } from './sdks/index.ts';
 import type { Trail } from './trail.ts';
+
+export { argumentAt, namedArguments } from './arguments.ts';
 
 /** A call that an SDK's table knows. */
 export interface CallMatch {
@@ -28,19 +29,45 @@ export function matchCall(place: Place, trail: Trail): CallMatch | null {
   const expression = expressionAt(place);
   if (expression.kind !== 'call') return null;
   const written = calleeParts({ ...place, node: expression.callee });
-  const callee = { ...written, parts: exportedParts(written, trail) };
-  let origin: readonly string[] | null = null;
-  for (const sdk of sdks)
-    for (const shape of sdk.calls) {
-      if (!shape.callee.some((pattern) => endsWith(callee.parts, pattern))) continue;
-      origin ??= modulesBehind(callee.root, trail);
-      const tied = origin.some((module) => sdk.modules.test(module));
-      const { args, partial } = namedArguments(place, expression.args, shape.parameters ?? [], trail);
-      const shaped = shape.shape.some((names) => names.every((name) => args.has(name)));
-      if (tied ? !(shape.sends || shape.template === true) || args.size > 0 || partial : shaped)
-        return { place, sdk, shape, args, partial, receiver: receiverOf(place, expression.callee) };
-    }
+  const parts = exportedParts(written, trail);
+  const candidates = shapesOf(parts).filter(({ pattern }) => endsWith(parts, pattern));
+  if (candidates.length === 0) return null;
+  const origin = modulesBehind(written.root, trail);
+  const tied = candidates.filter(({ sdk }) => origin.some((module) => sdk.modules.test(module)));
+  for (const candidate of [...tied, ...candidates.filter((other) => !tied.includes(other))]) {
+    const { sdk, shape } = candidate;
+    const { args, partial } = namedArguments(place, expression.args, shape.parameters ?? [], trail);
+    const shaped = shape.shape.some((names) => names.every((name) => args.has(name)));
+    const given = !(shape.sends || shape.template === true) || args.size > 0 || partial;
+    if (tied.includes(candidate) ? given : shaped)
+      return { place, sdk, shape, args, partial, receiver: receiverOf(place, expression.callee) };
+  }
   return null;
+}
+
+/** A call's shape under one of the names it is known by. */
+interface KnownCall {
+  readonly sdk: Sdk;
+  readonly shape: CallShape;
+  readonly pattern: readonly string[];
+}
+
+const byLastPart = callsByLastPart(sdks);
+
+/** The calls of every table by the last part of their names. */
+function callsByLastPart(tables: readonly Sdk[]): ReadonlyMap<string, readonly KnownCall[]> {
+  const found = new Map<string, KnownCall[]>();
+  for (const sdk of tables)
+    for (const shape of sdk.calls)
+      for (const pattern of shape.callee.map((name) => name.split('.'))) {
+        const last = pattern.at(-1) ?? '';
+        found.set(last, [...(found.get(last) ?? []), { sdk, shape, pattern }]);
+      }
+  return found;
+}
+
+function shapesOf(parts: readonly string[]): readonly KnownCall[] {
+  return byLastPart.get(parts.at(-1) ?? '') ?? [];
 }
 
 /** A function that was imported under another name is known by the one its module gives it. */
@@ -80,8 +107,7 @@ export function calleeParts(place: Place): { parts: readonly string[]; root: Pla
 }
 
 /** A pattern of one part is a function's name and may stand behind its module's; a longer one ends the callee. */
-function endsWith(parts: readonly string[], pattern: string): boolean {
-  const wanted = pattern.split('.');
+function endsWith(parts: readonly string[], wanted: readonly string[]): boolean {
   if (wanted.length > parts.length || (wanted.length === 1 && parts.length > 2)) return false;
   return wanted.every((part, i) => part === '*' || part === parts[parts.length - wanted.length + i]);
 }
@@ -115,38 +141,4 @@ function attributeModules(member: Place, trail: Trail): readonly string[] {
   const origin = definitionOf(member, trail);
   if (origin.kind !== 'values') return [];
   return origin.values.flatMap((value) => (value.node === member.node ? [] : modulesBehind(value, trail)));
-}
-
-/**
- * Arguments by name: keywords, the entries of an object passed in their place, and positional ones that the table
- * gives a name.
- */
-export function namedArguments(
-  place: Place,
-  args: readonly Argument[],
-  parameters: readonly string[],
-  trail: Trail,
-): { args: ReadonlyMap<string, Place>; partial: boolean } {
-  const found = new NamedPlaces();
-  let partial = false;
-  const addRecord = (at: Place): boolean => {
-    const origin = definitionOf(at, trail);
-    const record = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
-    const seen = record === undefined ? null : recordAt(record);
-    if (seen === null) return false;
-    for (const { key, value } of seen.entries) {
-      const entry = { ...seen.place, node: value };
-      if (key !== null) found.set(key, entry);
-      else if (!trail.within('argument', value, false, () => addRecord(entry))) partial = true;
-    }
-    return true;
-  };
-  args.forEach((arg, i) => {
-    const at = { ...place, node: arg.value };
-    if (arg.name !== null) found.set(arg.name, at);
-    else if (addRecord(at)) return;
-    else if (parameters[i] !== undefined && !arg.spread) found.set(parameters[i], at);
-    else partial = true;
-  });
-  return { args: found, partial };
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../source/workspace.ts';
-import { namedArguments } from './calls.ts';
+import { namedArguments } from './arguments.ts';
 import type { Role } from './prompt.ts';
 import { entryOf, recordAt } from './records.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
@@ -162,7 +162,8 @@ export function literalText(place: Place): string | null {
   return text;
 }
 
-function join(parts: readonly MessagesSeen[]): MessagesSeen {
+/** The messages of several arguments, one after the other. */
+export function join(parts: readonly MessagesSeen[]): MessagesSeen {
   return {
     messages: parts.flatMap(({ messages }) => messages),
     complete: parts.every(({ complete }) => complete),

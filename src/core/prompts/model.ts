@@ -1,5 +1,6 @@
 import type { Place } from '../source/workspace.ts';
-import { calleeParts, modulesBehind, namedArguments, type CallMatch } from './calls.ts';
+import { argumentsAt, namedArguments } from './arguments.ts';
+import { calleeParts, modulesBehind, type CallMatch } from './calls.ts';
 import { returnsOf } from './evaluate.ts';
 import { literalText } from './messages.ts';
 import type { ModelUse } from './prompt.ts';
@@ -9,10 +10,8 @@ import type { Trail } from './trail.ts';
 
 /** The model of a call: its own argument, or that of the client it is called on. Null when it cannot be seen. */
 export function modelOfCall({ sdk, args, receiver }: CallMatch, trail: Trail): ModelUse | null {
-  for (const name of sdk.modelArguments) {
-    const place = args.get(name);
-    if (place !== undefined) return modelAt(place, trail);
-  }
+  const [given] = sdk.modelArguments.flatMap((path) => argumentsAt(args, path, trail));
+  if (given !== undefined) return modelAt(given, trail);
   return receiver === null ? null : modelOfInstance(receiver, trail);
 }
 

@@ -27,6 +27,8 @@ export interface CallShape {
   readonly shape: readonly (readonly string[])[];
   /** It sends a request, so that its messages make up a call. */
   readonly sends: boolean;
+  /** Its name says so little that it is a request only where the model it goes to is known. */
+  readonly needsModel?: boolean;
   /** The arguments cost nothing by themselves; they make a template that is filled later. */
   readonly template?: boolean;
 }

@@ -1,10 +1,10 @@
-import type { Place, Unit } from '../../source/workspace.ts';
+import type { Unit } from '../../source/workspace.ts';
+import { argumentsAt } from '../arguments.ts';
 import { matchCall, type CallMatch } from '../calls.ts';
-import { contentsAt, messagesAt, type MessageSeen, type MessagesSeen } from '../messages.ts';
+import { contentsAt, join, messagesAt, type MessageSeen, type MessagesSeen } from '../messages.ts';
 import { modelOfCall } from '../model.ts';
 import { pipedModels } from '../pipes.ts';
 import type { ModelUse } from '../prompt.ts';
-import { entryOf, recordAt } from '../records.ts';
 import { definitionOf, expressionAt } from '../resolve.ts';
 import type { PromptArgument } from '../sdk.ts';
 import type { SeenCall, SentMessage, Sighting } from '../sighting.ts';
@@ -20,7 +20,7 @@ export function detectCalls(unit: Unit, trail: () => Trail): { sightings: Sighti
   for (const node of unit.outline.calls) {
     const match = matchCall({ unit, node }, trail());
     if (match === null) continue;
-    if (match.sdk.id === 'langchain' && match.shape.sends && modelOfCall(match, trail()) === null) continue;
+    if (match.shape.needsModel === true && modelOfCall(match, trail()) === null) continue;
     const read = readCall(match, trail);
     const call = { ...read, model: read.model ?? piped.get(node) ?? null };
     sightings.push(...sightingsOf(call, match));
@@ -46,30 +46,18 @@ function sent({ role, contents }: MessageSeen, trail: () => Trail): SentMessage 
 }
 
 function readArgument(match: CallMatch, argument: PromptArgument, trail: Trail): MessagesSeen {
-  const place = argumentAt(match.args, argument.path, trail);
-  if (place === null) return { messages: [], complete: true };
-  if (argument.as === 'messages') return messagesAt(place, trail);
-  if (argument.as === 'tools') return toolsAt(place, trail);
-  return { messages: [{ role: argument.as, contents: contentsAt(place, trail) }], complete: true };
-}
-
-function argumentAt(args: ReadonlyMap<string, Place>, path: string, trail: Trail): Place | null {
-  const [first, ...rest] = path.split('.');
-  let at = args.get(first ?? '') ?? null;
-  for (const name of rest) {
-    const origin = at === null ? null : definitionOf(at, trail);
-    const only = origin?.kind === 'values' ? origin.values[0] : undefined;
-    const record = only === undefined ? null : recordAt(only);
-    at = record === null ? null : entryOf(record, name);
-  }
-  return at;
+  const seen = argumentsAt(match.args, argument.path, trail).map((place): MessagesSeen => {
+    if (argument.as === 'messages') return messagesAt(place, trail);
+    if (argument.as === 'tools') return toolsAt(place, trail);
+    return { messages: [{ role: argument.as, contents: contentsAt(place, trail) }], complete: true };
+  });
+  return join(seen);
 }
 
 function capOf({ sdk, args }: CallMatch, trail: Trail): number | null {
-  for (const name of sdk.capArguments) {
-    const place = args.get(name);
-    const origin = place === undefined ? null : definitionOf(place, trail);
-    const only = origin?.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
+  for (const place of sdk.capArguments.flatMap((path) => argumentsAt(args, path, trail))) {
+    const origin = definitionOf(place, trail);
+    const only = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
     const expression = only === undefined ? null : expressionAt(only);
     if (expression?.kind === 'number' && Number.isSafeInteger(expression.value)) return expression.value;
   }

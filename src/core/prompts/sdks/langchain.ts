@@ -66,6 +66,7 @@ export const langchain: Sdk = {
       prompts: [{ path: 'input', as: 'messages' }],
       shape: [],
       sends: true,
+      needsModel: true,
     },
     {
       callee: ['create_react_agent', 'createReactAgent', 'create_agent', 'createAgent'],

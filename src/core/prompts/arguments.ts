@@ -1,0 +1,79 @@
+import type { Argument } from '../source/language.ts';
+import type { Place } from '../source/workspace.ts';
+import { fieldsAt } from './fields.ts';
+import { NamedPlaces, recordAt } from './records.ts';
+import { definitionOf, expressionAt } from './resolve.ts';
+import type { Trail } from './trail.ts';
+
+/** Arguments by name, and whether some come in a way that cannot be followed. */
+export interface Arguments {
+  readonly args: ReadonlyMap<string, Place>;
+  readonly partial: boolean;
+}
+
+/**
+ * Arguments by name: keywords, the entries of an object passed in their place, and positional ones that the table
+ * gives a name.
+ */
+export function namedArguments(
+  place: Place,
+  args: readonly Argument[],
+  parameters: readonly string[],
+  trail: Trail,
+): Arguments {
+  const found = new NamedPlaces();
+  let partial = false;
+  const addRecord = (at: Place): boolean => {
+    const origin = definitionOf(at, trail);
+    const record = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
+    const seen = record === undefined ? null : recordAt(record);
+    if (seen === null) return false;
+    for (const { key, value } of seen.entries) {
+      const entry = { ...seen.place, node: value };
+      if (key !== null) found.set(key, entry);
+      else if (!trail.within('argument', value, false, () => addRecord(entry))) partial = true;
+    }
+    return true;
+  };
+  args.forEach((arg, i) => {
+    const at = { ...place, node: arg.value };
+    if (arg.name !== null) found.set(arg.name, at);
+    else if (addRecord(at)) return;
+    else if (parameters[i] !== undefined && !arg.spread) found.set(parameters[i], at);
+    else partial = true;
+  });
+  return { args: found, partial };
+}
+
+/**
+ * What stands at a path into the arguments, such as `config.systemInstruction` or `providers[]`.
+ * A list after whose name no `[]` stands is handed on whole.
+ */
+export function argumentsAt(args: ReadonlyMap<string, Place>, path: string, trail: Trail): readonly Place[] {
+  const [first = '', ...rest] = path.split('.');
+  const root = args.get(nameOf(first));
+  let at = root === undefined ? [] : items(root, first, trail);
+  for (const part of rest)
+    at = at.flatMap((place) =>
+      fieldsAt(place, nameOf(part), trail).flatMap((field) => items(field, part, trail)),
+    );
+  return at;
+}
+
+/** The first of what stands at a path into the arguments. */
+export function argumentAt(args: ReadonlyMap<string, Place>, path: string, trail: Trail): Place | null {
+  return argumentsAt(args, path, trail)[0] ?? null;
+}
+
+function nameOf(part: string): string {
+  return part.endsWith('[]') ? part.slice(0, -2) : part;
+}
+
+function items(place: Place, part: string, trail: Trail): readonly Place[] {
+  if (!part.endsWith('[]')) return [place];
+  const origin = definitionOf(place, trail);
+  return (origin.kind === 'values' ? origin.values : []).flatMap((value) => {
+    const expression = expressionAt(value);
+    return expression.kind === 'list' ? expression.items.map((node) => ({ ...value, node })) : [];
+  });
+}

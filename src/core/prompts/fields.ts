@@ -1,0 +1,55 @@
+import type { Place } from '../source/workspace.ts';
+import { entryOf, recordAt, type RecordSeen } from './records.ts';
+import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import type { Trail } from './trail.ts';
+
+/** What stands under a name in a value that has named parts: in itself, in what it spreads, in what it is written out from. */
+export function fieldsAt(place: Place, name: string, trail: Trail): readonly Place[] {
+  const origin = definitionOf(place, trail);
+  if (origin.kind !== 'values') return [];
+  return origin.values.flatMap((value) =>
+    trail.within('argument', value.node, [], () => fieldsOf(value, name, trail)),
+  );
+}
+
+function fieldsOf(value: Place, name: string, trail: Trail): readonly Place[] {
+  const written = serialised(value);
+  if (written !== null) return fieldsAt(written, name, trail);
+  const record = recordAt(value) ?? constructed(value);
+  if (record === null) return [];
+  const own = entryOf(record, name);
+  if (own !== null) return [own];
+  const spread = record.entries.filter(({ key }) => key === null);
+  return spread.flatMap((entry) => fieldsAt({ ...record.place, node: entry.value }, name, trail));
+}
+
+/** `GenerateContentConfig(system_instruction=…)`: an instance whose fields are all given by name. */
+export function constructed(place: Place): RecordSeen | null {
+  const at = unwrap(place);
+  const expression = expressionAt(at);
+  if (expression.kind !== 'call' || expression.args.every(({ name }) => name === null)) return null;
+  const callee = expressionAt({ ...at, node: expression.callee });
+  const type = callee.kind === 'name' || callee.kind === 'member' ? callee.name : '';
+  if (!/^[A-Z]/.test(type)) return null;
+  const entries = expression.args.flatMap(({ name, value, spread }) =>
+    name === null && !spread ? [] : [{ key: name, value }],
+  );
+  return { place: at, entries, type };
+}
+
+const serialisers = /(?:^|\.)(?:JSON\.stringify|json\.dumps|dumps)$/;
+const wrappers = /(?:^|\.)(?:encode|toString|from|TextEncoder\(\)\.encode)$/;
+
+/** What a text is the JSON of: `json.dumps(body).encode()` is of `body`. */
+function serialised(place: Place): Place | null {
+  const at = unwrap(place);
+  const expression = expressionAt(at);
+  if (expression.kind !== 'call') return null;
+  const callee = at.unit.text.slice(expression.callee.start, expression.callee.end);
+  const [first] = expression.args;
+  if (serialisers.test(callee)) return first === undefined ? null : { ...at, node: first.value };
+  if (!wrappers.test(callee)) return null;
+  const method = expressionAt({ ...at, node: expression.callee });
+  const subject = first?.value ?? (method.kind === 'member' ? method.object : null);
+  return subject === null ? null : serialised({ ...at, node: subject });
+}
