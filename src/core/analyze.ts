@@ -4,6 +4,7 @@ import { meterCall, meterPrompt, type Instruments } from './meter.ts';
 import { Catalog } from './prices/catalog.ts';
 import { detect, mayHoldPrompts, type FileReading } from './prompts/detect.ts';
 import { gather, type Gathered } from './prompts/gather.ts';
+import { Sinks } from './prompts/sinks.ts';
 import type { Report, Unread } from './report.ts';
 import { languageOf } from './source/languages/index.ts';
 import { SyntaxParser } from './source/parser.ts';
@@ -18,6 +19,7 @@ export class Analyzer {
   readonly #parser: SyntaxParser;
   readonly #workspace: Workspace;
   readonly #counter: TokenCounter;
+  readonly #sinks = new Sinks();
   readonly #readings = new Map<string, FileReading>();
   #catalog: Catalog | null = null;
 
@@ -71,7 +73,7 @@ export class Analyzer {
     await this.#parser.load(language.grammars);
     const reading = this.#workspace.read(path);
     if (reading.kind !== 'unit') return reading.kind === 'unreadable' ? reading.why : 'there is no such file';
-    this.#readings.set(path, detect(reading.unit, this.#workspace));
+    this.#readings.set(path, detect(reading.unit, this.#workspace, this.#sinks));
     return null;
   }
 

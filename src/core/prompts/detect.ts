@@ -8,6 +8,7 @@ import { readMarkers, statementLine, type Markers } from './detect/markers.ts';
 import { detectMessages } from './detect/messages.ts';
 import { detectNames } from './detect/names.ts';
 import { detectTools } from './detect/tools.ts';
+import { detectWrapped } from './detect/wrappers.ts';
 import { evaluate } from './evaluate.ts';
 import { labelsOf, namesOf } from './identify.ts';
 import { isPromptPath } from './names.ts';
@@ -15,6 +16,7 @@ import { seemingStyle, splitPlaceholders } from './placeholders.ts';
 import type { ModelUse, Role, Segment } from './prompt.ts';
 import { knownText, staticText } from './segments.ts';
 import { merge, type Claim, type SeenCall, type Sighting } from './sighting.ts';
+import type { Sinks } from './sinks.ts';
 import { Trail } from './trail.ts';
 
 /** A prompt before its file is complete: plain data, so that no syntax tree is kept for it. */
@@ -54,7 +56,7 @@ export function mayHoldPrompts(path: string, text: string): boolean {
   );
 }
 
-export function detect(unit: Unit, workspace: Workspace): FileReading {
+export function detect(unit: Unit, workspace: Workspace, sinks: Sinks): FileReading {
   const markers = readMarkers(unit);
   if (markers.ignoreFile) return { candidates: [], calls: [] };
   const trail = (): Trail => new Trail(workspace);
@@ -63,6 +65,7 @@ export function detect(unit: Unit, workspace: Workspace): FileReading {
   const all = [
     ...markers.sightings,
     ...sightings,
+    ...detectWrapped(unit, sinks, trail),
     ...detectMessages(unit, trail),
     ...detectTools(unit, trail),
     ...detectDocstrings(unit),

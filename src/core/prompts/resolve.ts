@@ -14,7 +14,8 @@ export type Origin =
       readonly fallback: Place | null;
       /** The type it is declared with, as an expression that names it. */
       readonly type: Place | null;
-      readonly declared: SyntaxNode;
+      /** Where it is declared. */
+      readonly declared: Place;
     }
   /** A module (`name` is `*`), or something of a module that is not the workspace's. `from` is the file that imports it. */
   | { readonly kind: 'module'; readonly from: Unit; readonly module: string; readonly name: string }
@@ -135,7 +136,7 @@ function parameterOrigin({ name, value: fallback, node }: Declaration, unit: Uni
   return {
     kind: 'parameter',
     name,
-    declared: node,
+    declared: { unit, node },
     fallback: fallback && { unit, node: fallback },
     type: type && { unit, node: type },
   };

@@ -1,32 +1,64 @@
+import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { isWritten, returnsOf } from './evaluate.ts';
 import { templateOf } from './idioms.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
 import type { Trail } from './trail.ts';
 
+/** Where the text of an argument comes from. */
+export interface Source {
+  /** String expressions of the workspace that write it. */
+  readonly sites: readonly Place[];
+  /** Parameters it is handed on from: what their callers pass is this text. */
+  readonly parameters: readonly { readonly name: string; readonly declared: Place }[];
+}
+
+const nowhere: Source = { sites: [], parameters: [] };
+
 /**
  * The string expressions that an argument stands for: itself where it is written in place, else the definitions that
  * its name, its function or its template leads to. Empty where nothing of it is written in the workspace.
  */
 export function sitesOf(place: Place, trail: Trail): readonly Place[] {
+  return sourceOf(place, trail).sites;
+}
+
+/** Follows an argument to where its text is written, or to the parameters it comes in by. */
+export function sourceOf(place: Place, trail: Trail): Source {
   const at = unwrap(place);
-  return trail.within('site', at.node, [], () => {
-    if (isWritten(at)) return [at];
+  return trail.within('site', at.node, nowhere, () => {
+    if (isWritten(at)) return { sites: [at], parameters: [] };
     const expression = expressionAt(at);
-    if (expression.kind === 'choice')
-      return expression.arms.flatMap((node) => sitesOf({ ...at, node }, trail));
+    if (expression.kind === 'choice') return sourcesOf(expression.arms, at, trail);
     const template = templateOf(at);
-    if (template !== null) return sitesOf(template, trail);
+    if (template !== null) return sourceOf(template, trail);
     if (expression.kind === 'call')
-      return (returnsOf({ ...at, node: expression.callee }, trail) ?? []).flatMap((returned) =>
-        sitesOf(returned, trail),
+      return join(
+        (returnsOf({ ...at, node: expression.callee }, trail) ?? []).map((place) => sourceOf(place, trail)),
       );
-    if (expression.kind !== 'name' && expression.kind !== 'member') return [];
-    const origin = definitionOf(at, trail);
-    if (origin.kind === 'parameter') return origin.fallback === null ? [] : sitesOf(origin.fallback, trail);
-    if (origin.kind !== 'values') return [];
-    return [...origin.values, ...origin.appended].flatMap((value) =>
-      value.node === at.node ? [] : sitesOf(value, trail),
-    );
+    return expression.kind === 'name' || expression.kind === 'member' ? sourceOfName(at, trail) : nowhere;
   });
+}
+
+function sourceOfName(at: Place, trail: Trail): Source {
+  const origin = definitionOf(at, trail);
+  if (origin.kind === 'parameter') {
+    const fallback = origin.fallback === null ? nowhere : sourceOf(origin.fallback, trail);
+    const parameter = { name: origin.name, declared: origin.declared };
+    return { sites: fallback.sites, parameters: [parameter, ...fallback.parameters] };
+  }
+  if (origin.kind !== 'values') return nowhere;
+  const values = [...origin.values, ...origin.appended].filter(({ node }) => node !== at.node);
+  return join(values.map((value) => sourceOf(value, trail)));
+}
+
+function sourcesOf(nodes: readonly SyntaxNode[], at: Place, trail: Trail): Source {
+  return join(nodes.map((node) => sourceOf({ ...at, node }, trail)));
+}
+
+function join(sources: readonly Source[]): Source {
+  return {
+    sites: sources.flatMap(({ sites }) => sites),
+    parameters: sources.flatMap(({ parameters }) => parameters),
+  };
 }

@@ -1,0 +1,55 @@
+import type { Place, Unit } from '../../source/workspace.ts';
+import { isWritten } from '../evaluate.ts';
+import { contentsAt, messagesAt } from '../messages.ts';
+import { modelAt } from '../model.ts';
+import { expressionAt, unwrap } from '../resolve.ts';
+import type { Sighting } from '../sighting.ts';
+import type { Sinks } from '../sinks.ts';
+import { sitesOf } from '../sites.ts';
+import type { Trail } from '../trail.ts';
+
+/** Evidence by calls of the workspace's own functions that put what they are given into a request. */
+export function detectWrapped(unit: Unit, sinks: Sinks, trail: () => Trail): Sighting[] {
+  return unit.outline.calls.flatMap((node) => {
+    const place = { unit, node };
+    if (!passesText(place)) return [];
+    return sinks.passed(place, trail).flatMap(({ sink, place: passed, model }) => {
+      const messages =
+        sink.as === 'messages'
+          ? messagesAt(passed, trail()).messages
+          : [{ role: sink.as, contents: contentsAt(passed, trail()) }];
+      const used = model === null ? sink.model : modelAt(model, trail());
+      return messages.flatMap(({ role, contents }) =>
+        contents
+          .flatMap((content) => sitesOf(content, trail()))
+          .map((site): Sighting => ({
+            place: site,
+            role,
+            found: 'call',
+            confidence: sink.sdk === null ? 'medium' : 'high',
+            sdk: sink.sdk,
+            model: used,
+            placeholders: 'guess',
+          })),
+      );
+    });
+  });
+}
+
+/** Whether an argument can be text at all, so that only such calls are followed to their function. */
+function passesText(place: Place): boolean {
+  const expression = expressionAt(place);
+  if (expression.kind !== 'call') return false;
+  return expression.args.some(({ value }) => {
+    const at: Place = unwrap({ ...place, node: value });
+    const { kind } = expressionAt(at);
+    return (
+      kind === 'name' ||
+      kind === 'member' ||
+      kind === 'list' ||
+      kind === 'record' ||
+      kind === 'call' ||
+      isWritten(at)
+    );
+  });
+}

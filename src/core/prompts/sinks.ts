@@ -1,0 +1,157 @@
+import type { SyntaxNode } from '../source/syntax.ts';
+import type { Place, Unit } from '../source/workspace.ts';
+import { argumentsAt, namedArguments } from './arguments.ts';
+import { matchCall, type CallMatch } from './calls.ts';
+import { contentsAt, messageAt, messagesAt } from './messages.ts';
+import { modelOfCall } from './model.ts';
+import type { ModelUse, Role } from './prompt.ts';
+import { definitionOf, expressionAt } from './resolve.ts';
+import type { PromptArgument } from './sdk.ts';
+import { sourceOf } from './sites.ts';
+import type { Trail } from './trail.ts';
+
+/** A parameter of one of the workspace's own functions that ends up in a request: for its callers it is a prompt. */
+export interface Sink {
+  readonly parameter: string;
+  readonly as: 'messages' | Role;
+  readonly sdk: string | null;
+  readonly model: ModelUse | null;
+  /** The parameter that chooses the model, where one does. */
+  readonly modelParameter: string | null;
+}
+
+type SinkMap = ReadonlyMap<SyntaxNode, readonly Sink[]>;
+
+/** The sinks of each file's functions, found once for each text of the file. */
+export class Sinks {
+  readonly #known = new WeakMap<Unit, SinkMap>();
+
+  /** Sinks by function node. */
+  of(unit: Unit, trail: () => Trail): SinkMap {
+    const known = this.#known.get(unit);
+    if (known !== undefined) return known;
+    const found = new Map<SyntaxNode, Sink[]>();
+    // while they are looked for there are none: a file that calls itself ends here
+    this.#known.set(unit, found);
+    for (const node of unit.outline.calls) {
+      const match = matchCall({ unit, node }, trail());
+      if (match !== null)
+        for (const argument of match.shape.prompts) addArgument(found, match, argument, trail);
+    }
+    for (const node of [...unit.outline.records, ...unit.outline.calls])
+      addMessage(found, { unit, node }, trail);
+    for (let round = 0; round < wrappersInWrappers; round++)
+      for (const node of unit.outline.calls) this.#addCaller(found, { unit, node }, trail);
+    return found;
+  }
+
+  /** What a call of one of the workspace's own functions passes into requests. */
+  passed(place: Place, trail: () => Trail): readonly { sink: Sink; place: Place; model: Place | null }[] {
+    const expression = expressionAt(place);
+    if (expression.kind !== 'call') return [];
+    const fn = functionBehind({ ...place, node: expression.callee }, trail());
+    const sinks = fn === null ? [] : (this.of(fn.unit, trail).get(fn.node) ?? []);
+    if (fn === null || sinks.length === 0) return [];
+    const byMember =
+      expressionAt({ ...place, node: expression.callee }).kind === 'member' || expression.constructs;
+    const { args } = namedArguments(place, expression.args, parametersOf(fn, byMember), trail());
+    return sinks.flatMap((sink) => {
+      const passed = args.get(sink.parameter);
+      const model = sink.modelParameter === null ? null : (args.get(sink.modelParameter) ?? null);
+      return passed === undefined ? [] : [{ sink, place: passed, model }];
+    });
+  }
+
+  #addCaller(found: Map<SyntaxNode, Sink[]>, place: Place, trail: () => Trail): void {
+    for (const { sink, place: passed } of this.passed(place, trail))
+      addSource(found, passed, { ...sink, modelParameter: null }, trail());
+  }
+}
+
+/** How often a function may hand on what another one hands on. */
+const wrappersInWrappers = 2;
+
+function addArgument(
+  found: Map<SyntaxNode, Sink[]>,
+  match: CallMatch,
+  argument: PromptArgument,
+  trail: () => Trail,
+): void {
+  if (argument.as === 'tools') return;
+  const about = {
+    sdk: match.sdk.id,
+    model: modelOfCall(match, trail()),
+    modelParameter: modelParameterOf(match, trail()),
+  };
+  for (const place of argumentsAt(match.args, argument.path, trail())) {
+    addSource(found, place, { ...about, as: argument.as }, trail());
+    const messages =
+      argument.as === 'messages'
+        ? messagesAt(place, trail()).messages
+        : [{ role: argument.as, contents: contentsAt(place, trail()) }];
+    for (const { role, contents } of messages)
+      for (const content of contents)
+        if (content.node !== place.node) addSource(found, content, { ...about, as: role }, trail());
+  }
+}
+
+function addMessage(found: Map<SyntaxNode, Sink[]>, place: Place, trail: () => Trail): void {
+  const message = messageAt(place, trail());
+  for (const content of message?.contents ?? [])
+    addSource(
+      found,
+      content,
+      { as: message?.role ?? 'unknown', sdk: null, model: null, modelParameter: null },
+      trail(),
+    );
+}
+
+function addSource(
+  found: Map<SyntaxNode, Sink[]>,
+  place: Place,
+  about: Omit<Sink, 'parameter'>,
+  trail: Trail,
+): void {
+  for (const { name, declared } of sourceOf(place, trail).parameters) {
+    const fn = functionAround(declared);
+    if (fn === null || declared.unit !== place.unit) continue;
+    const sinks = found.get(fn) ?? [];
+    if (sinks.some(({ parameter, sdk }) => parameter === name && (sdk !== null || about.sdk === null)))
+      continue;
+    found.set(fn, [...sinks.filter(({ parameter }) => parameter !== name), { parameter: name, ...about }]);
+  }
+}
+
+function modelParameterOf({ sdk, args }: CallMatch, trail: Trail): string | null {
+  const place = sdk.modelArguments.map((name) => args.get(name)).find((found) => found !== undefined);
+  return place === undefined ? null : (sourceOf(place, trail).parameters[0]?.name ?? null);
+}
+
+function functionAround({ unit, node }: Place): SyntaxNode | null {
+  let at: SyntaxNode | null = node;
+  while (at !== null && unit.language.scopes[at.kind] !== 'function') at = at.parent;
+  return at;
+}
+
+/** The function, method or constructor of the workspace that a callee names. */
+function functionBehind(callee: Place, trail: Trail): Place | null {
+  const origin = definitionOf(callee, trail);
+  const fn = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
+  if (fn === undefined || fn.node === callee.node) return null;
+  if (fn.unit.language.scopes[fn.node.kind] === 'function') return fn;
+  const members = fn.unit.outline.scopeAt(fn.node)?.names;
+  const constructed = members?.get('constructor') ?? members?.get('__init__');
+  const node = constructed?.[0]?.node;
+  return node === undefined ? null : { unit: fn.unit, node };
+}
+
+/** Names of the positional parameters, in order; that of the instance left out where the call does not write it. */
+function parametersOf(fn: Place, byMember: boolean): string[] {
+  const names = fn.unit.outline.scopeAt(fn.node)?.names ?? new Map<string, never>();
+  const parameters = [...names.values()]
+    .flat()
+    .filter(({ kind }) => kind === 'parameter')
+    .sort((a, b) => a.node.start - b.node.start)
+    .map(({ name }) => name);
+  return byMember && fn.unit.language.self.has(parameters[0] ?? '') ? parameters.slice(1) : parameters;
+}
