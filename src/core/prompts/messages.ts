@@ -1,7 +1,9 @@
 import type { Place } from '../source/workspace.ts';
 import { namedArguments } from './arguments.ts';
+import { isWritten } from './evaluate.ts';
+import { constructed } from './fields.ts';
 import type { Role } from './prompt.ts';
-import { entryOf, recordAt } from './records.ts';
+import { entryOf, recordAt, type RecordSeen } from './records.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
 import { sdks } from './sdks/index.ts';
 import type { Trail } from './trail.ts';
@@ -26,12 +28,14 @@ const roles: Readonly<Record<string, Role>> = {
   assistant: 'assistant',
   ai: 'assistant',
   model: 'assistant',
+  chatbot: 'assistant',
   tool: 'user',
   function: 'user',
 };
 
 export function roleNamed(name: string): Role | null {
-  return Object.hasOwn(roles, name) ? (roles[name] ?? null) : null;
+  const plain = name.toLowerCase();
+  return Object.hasOwn(roles, plain) ? (roles[plain] ?? null) : null;
 }
 
 const nothing: MessagesSeen = { messages: [], complete: false };
@@ -82,29 +86,47 @@ function itemAt(place: Place, trail: Trail): MessageSeen | null {
   const message = messageAt(only, trail);
   if (message !== null) return message;
   const expression = expressionAt(only);
-  if (expression.kind === 'string') return { role: 'user', contents: [only] };
-  const [first, second] = expression.kind === 'list' ? expression.items : [];
+  if (isWritten(only)) return { role: 'user', contents: [only] };
+  if (expression.kind !== 'list') return partAt(only, trail);
+  const [first, second] = expression.items;
   if (first === undefined || second === undefined) return null;
   const role = roleNamed(literalText({ ...only, node: first }) ?? '');
   return role === null ? null : { role, contents: contentsAt({ ...only, node: second }, trail) };
 }
 
+/** A part of the user's message that stands among the messages, as Gemini takes it. */
+function partAt(place: Place, trail: Trail): MessageSeen | null {
+  const contents = contentsAt(place, trail).filter(({ node }) => node !== place.node);
+  return contents.length === 0 ? null : { role: 'user', contents };
+}
+
 /** A message written as an object with a role, or as a call of a message class; null for anything else. */
 export function messageAt(place: Place, trail: Trail): MessageSeen | null {
   const record = recordAt(place);
-  if (record === null) return expressionAt(place).kind === 'call' ? messageOfClass(place, trail) : null;
-  const content = entryOf(record, 'content', 'parts', 'text');
+  if (record !== null) return messageOfRecord(record, trail);
+  if (expressionAt(place).kind !== 'call') return null;
+  const instance = constructed(place);
+  return messageOfClass(place, trail) ?? (instance === null ? null : messageOfRecord(instance, trail));
+}
+
+function messageOfRecord(record: RecordSeen, trail: Trail): MessageSeen | null {
   const role = entryOf(record, 'role');
-  const named = role === null ? roleOfType(record.type) : roleNamed(roleText(role, trail) ?? '');
-  if (content === null || named === null || (role !== null && entryOf(record, 'content', 'parts') === null))
-    return null;
-  return { role: named, contents: contentsAt(content, trail) };
+  if (role === null) {
+    const typed = roleOfType(record.type);
+    const content = entryOf(record, 'content', 'parts', 'text');
+    return typed === null || content === null ? null : { role: typed, contents: contentsAt(content, trail) };
+  }
+  const written = roleText(role, trail) ?? '';
+  const named = roleNamed(written);
+  // Cohere's first API writes roles in capitals, and the text as a message
+  const content = entryOf(record, 'content', 'parts', ...(/^[A-Z]+$/.test(written) ? ['message'] : []));
+  return named === null || content === null ? null : { role: named, contents: contentsAt(content, trail) };
 }
 
 /** `ChatCompletionRequestSystemMessage`, `SystemChatMessage`: classes that are a role's messages. */
 function roleOfType(type: string | null): Role | null {
   const name = /(System|Developer|User|Human|Assistant|AI|Ai)(?:Chat)?Message/.exec(type ?? '')?.[1];
-  return name === undefined ? null : roleNamed(name.toLowerCase());
+  return name === undefined ? null : roleNamed(name);
 }
 
 function messageOfClass(place: Place, trail: Trail): MessageSeen | null {
@@ -131,10 +153,31 @@ export function contentsAt(place: Place, trail: Trail): readonly Place[] {
     return trail.within('message', only.node, [], () =>
       expression.items.flatMap((node) => contentsAt({ ...only, node }, trail)),
     );
+  if (expression.kind === 'call') return textOfPart(only) ?? [place];
   const record = recordAt(only);
   if (record === null) return [place];
   const text = entryOf(record, 'text');
-  return text === null ? [] : [text];
+  if (text !== null) return [text];
+  const parts = entryOf(record, 'parts', 'content');
+  return parts === null ? [] : trail.within('message', only.node, [], () => contentsAt(parts, trail));
+}
+
+const partFunctions = /^(?:from_text|fromText|createPartFromText|createUserContent|createModelContent)$/;
+
+/** `Part.from_text("…")`, `TextPart(text="…")`; null where a call makes no part of a message. */
+function textOfPart(place: Place): readonly Place[] | null {
+  const record = recordAt(place) ?? constructed(place);
+  if (record !== null) {
+    const text = entryOf(record, 'text');
+    if (text !== null) return [text];
+    return /(?:Part|Content|Image|Blob)\w*$/.test(record.type ?? '') ? [] : null;
+  }
+  const expression = expressionAt(place);
+  if (expression.kind !== 'call') return null;
+  const callee = expressionAt({ ...place, node: expression.callee });
+  const name = callee.kind === 'member' || callee.kind === 'name' ? callee.name : '';
+  const [first] = expression.args;
+  return partFunctions.test(name) && first !== undefined ? [{ ...place, node: first.value }] : null;
 }
 
 /** A role as text, or as a member called like one (`ChatRole.System`). */

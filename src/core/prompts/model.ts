@@ -39,18 +39,15 @@ function modelId(place: Place, via: ModelUse['via']): ModelUse | null {
   return id === null || !/^[\w./:@+-]{2,200}$/.test(id) ? null : { id, via };
 }
 
-const providerModules =
-  /^(?:ai$|@ai-sdk\/|@openrouter\/|ollama-ai-provider|workers-ai-provider|.*-ai-(?:sdk-)?provider)/;
-
-/** `openai('gpt-4o')`, `google.chat('gemini-…')`: the provider functions of the Vercel AI SDK. */
+/** `openai('gpt-4o')`, `googleAI.model('gemini-…')`: the provider functions of the Vercel AI SDK and of Genkit. */
 function modelOfProvider(place: Place, trail: Trail): ModelUse | null {
   const expression = expressionAt(place);
   const first = expression.kind === 'call' ? expression.args[0] : undefined;
   if (expression.kind !== 'call' || first === undefined || first.name !== null) return null;
   const { root } = calleeParts({ ...place, node: expression.callee });
-  if (!modulesBehind(root, trail).some((module) => providerModules.test(module))) return null;
-  const model = modelAt({ ...place, node: first.value }, trail);
-  return model;
+  const modules = modulesBehind(root, trail);
+  if (!sdks.some(({ modelProviders }) => modules.some((module) => modelProviders?.test(module)))) return null;
+  return modelAt({ ...place, node: first.value }, trail);
 }
 
 /** `ChatOpenAI(model="…")`, or a name that stands for one. */
@@ -63,18 +60,16 @@ export function modelOfInstance(place: Place, trail: Trail): ModelUse | null {
   const name = parts.at(-1) ?? '';
   const modules = modulesBehind(root, trail);
   for (const sdk of sdks) {
-    if (!(sdk.modelClasses ?? []).some((cls) => cls.name.test(name))) continue;
-    if (!modules.some((module) => sdk.modules.test(module))) continue;
-    const { args } = namedArguments(instance, expression.args, ['model'], trail);
-    const given = sdk.modelArguments
-      .map((argument) => args.get(argument))
-      .find((found) => found !== undefined);
+    const known = sdk.modelClasses?.find((cls) => cls.name.test(name));
+    if (known === undefined || !modules.some((module) => sdk.modules.test(module))) continue;
+    const { args } = namedArguments(instance, expression.args, known.parameters ?? ['model'], trail);
+    const paths = known.modelArguments ?? sdk.modelArguments;
+    const [given] = paths.flatMap((path) => argumentsAt(args, path, trail));
     const model = given === undefined ? null : modelAt(given, trail);
     return model === null ? null : { id: model.id, via: 'constructor' };
   }
-  // `llm.bind_tools(…)`, `llm.with_structured_output(…)` keep the model of what they are called on
   const callee = expressionAt({ ...instance, node: expression.callee });
-  if (callee.kind !== 'member' || !/^(?:bind|with|with_|bind_)/.test(callee.name)) return null;
+  if (callee.kind !== 'member' || !sdks.some(({ keepsModel }) => keepsModel?.test(callee.name))) return null;
   return trail.within('model', instance.node, null, () =>
     modelOfInstance({ ...instance, node: callee.object }, trail),
   );

@@ -33,9 +33,14 @@ export interface CallShape {
   readonly template?: boolean;
 }
 
-/** A class whose instances know their model: `ChatOpenAI(model="gpt-4o")`. */
+/** A class or function whose result knows its model: `ChatOpenAI(model="gpt-4o")`, `genAI.getGenerativeModel({ model })`. */
 export interface ModelClass {
+  /** Tested against the last part of the callee. */
   readonly name: RegExp;
+  /** Names of positional parameters; `model` alone where nothing is said. */
+  readonly parameters?: readonly string[];
+  /** Where its model is given, where that is not as the family's requests give it. */
+  readonly modelArguments?: readonly string[];
 }
 
 /** A message written as a call: `SystemMessage("…")`. */
@@ -46,7 +51,26 @@ export interface MessageClass {
   readonly template?: boolean;
 }
 
-/** A family of SDKs, as data. */
+/** A decorator whose function is a part of a request: `@agent.system_prompt`. Known by the import it comes from. */
+export interface Decorator {
+  /** The last parts of its name, as of a callee. */
+  readonly name: readonly string[];
+  /** Whose text the function returns. */
+  readonly returns?: Role;
+  /** Whose text its documentation string is. */
+  readonly docstring?: Role;
+}
+
+/** Where a request says more than its texts: paths into its arguments, for rules that look at them. */
+export interface Settings {
+  readonly stop?: readonly string[];
+  readonly temperature?: readonly string[];
+  readonly responseFormat?: readonly string[];
+  /** The entry by which a part of a prompt asks to be cached, or the argument that names a cache. */
+  readonly cacheMarks?: readonly string[];
+}
+
+/** A family of SDKs, as data. Paths into arguments are written as in `PromptArgument`. */
 export interface Sdk {
   readonly id: string;
   /** The modules it is imported from, in any language. */
@@ -54,8 +78,18 @@ export interface Sdk {
   readonly calls: readonly CallShape[];
   readonly modelArguments: readonly string[];
   readonly capArguments: readonly string[];
+  readonly settings?: Settings;
   readonly modelClasses?: readonly ModelClass[];
+  /** Methods whose result goes on with the model of what they are called on. */
+  readonly keepsModel?: RegExp;
+  /** Modules whose functions stand for the model that their first argument names: `openai('gpt-4o')`. */
+  readonly modelProviders?: RegExp;
   readonly messageClasses?: readonly MessageClass[];
   /** Classes whose subclasses' documentation string is an instruction. */
   readonly docstringBases?: RegExp;
+  readonly decorators?: readonly Decorator[];
+  /** Addresses at which it is spoken to with the client of another family. */
+  readonly endpoints?: RegExp;
+  /** Classes of another family's modules that are clients of this one. */
+  readonly clients?: RegExp;
 }

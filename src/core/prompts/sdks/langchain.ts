@@ -51,6 +51,8 @@ export const langchain: Sdk = {
   modelClasses: [
     { name: /^(?:Chat[A-Z]\w*|(?:Azure)?OpenAI|Anthropic\w*|Bedrock\w*|init_chat_model|initChatModel)$/ },
   ],
+  // `llm.bind_tools(…)`, `llm.with_structured_output(…)`
+  keepsModel: /^(?:bind|with)/,
   messageClasses: [
     { name: /(?:^|\.)SystemMessage$/, role: 'system' },
     { name: /(?:^|\.)HumanMessage$/, role: 'user' },

@@ -6,6 +6,8 @@ export const vercelAi: Sdk = {
   modules: /^(?:ai|@ai-sdk\/.*|ai\/.*)$/,
   modelArguments: ['model'],
   capArguments: ['maxOutputTokens', 'maxTokens'],
+  modelProviders:
+    /^(?:ai$|@ai-sdk\/|@openrouter\/|ollama-ai-provider|workers-ai-provider|.*-ai-(?:sdk-)?provider)/,
   calls: [
     {
       callee: ['generateText', 'streamText', 'generateObject', 'streamObject', 'streamUI'],
