@@ -89,7 +89,7 @@ export function totalWords({ prompts, files }: Report): string[] {
   const inexact = prompts.filter((prompt) => prompt.tokens.certainty !== 'exact').length;
   const sign = signs[leastSure(prompts)];
   const some = inexact === prompts.length ? '' : `${countWords(inexact)} of ${countWords(prompts.length)} `;
-  const doubt = inexact === 0 ? '' : ` (${some}not counted exactly)`;
+  const doubt = inexact === 0 ? '' : ` (${some}not exact)`;
   return [`${total}, ${sign}${plural(tokens, 'token')} of known text${doubt}`, costTotal(prompts)];
 }
 
@@ -97,8 +97,8 @@ function costTotal(prompts: readonly MeteredPrompt[]): string {
   const priced = prompts.filter(({ cost }) => cost !== null);
   if (priced.length === 0) return 'Cost unknown: no prompt here has both a known model and a price for it';
   const usd = priced.reduce((sum, { cost }) => sum + (cost?.usdPerCall ?? 0), 0);
-  const left = prompts.length - priced.length;
-  const doubt = left === 0 ? '' : `, without the ${countWords(left)} whose model or price is unknown`;
+  const [all, some] = [countWords(prompts.length), countWords(priced.length)];
+  const doubt = priced.length === prompts.length ? '' : ` (${some} of ${all} have a known price)`;
   return `${signs[leastSure(priced)]}${formatUsd(usd)} as input to send each once${doubt}`;
 }
 

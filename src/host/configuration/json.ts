@@ -6,16 +6,12 @@ import { lineAt, type Parsed } from './parsed.ts';
 export function parseJson(text: string): Parsed {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
-  const [first] = errors;
-  if (first !== undefined)
-    return {
-      kind: 'broken',
-      line: lineAt(text, first.offset),
-      message: sentence(printParseErrorCode(first.error)),
-    };
-  if (root === undefined || text.trim() === '')
-    return { kind: 'broken', line: 1, message: 'the file is empty: write {} at least' };
-  return valueOf(root, text);
+  if (text.trim() === '') return { kind: 'broken', line: 1, message: 'the file is empty: write {} at least' };
+  const broken = brokenAt(errors, text);
+  if (broken !== null) return broken;
+  return root === undefined
+    ? { kind: 'broken', line: 1, message: 'the file holds no value: write {} at least' }
+    : valueOf(root, text);
 }
 
 /** The key `promptmeter` of a package.json. What else is wrong with that file is not ours to say. */

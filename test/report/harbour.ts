@@ -1,0 +1,98 @@
+import type { Hole, Text } from '../../src/core/prompts/prompt.ts';
+import type { MeteredCall, MeteredPrompt, Report } from '../../src/core/report.ts';
+import type { Tokens } from '../../src/core/tokens/tokens.ts';
+
+export const exact: Tokens = { count: 1240, certainty: 'exact', band: 0, encoding: 'o200k_base' };
+export const calibrated: Tokens = {
+  count: 1310,
+  certainty: 'calibrated',
+  band: 0.06,
+  encoding: 'o200k_base',
+};
+export const approximate: Tokens = {
+  count: 1300,
+  certainty: 'approximate',
+  band: 0.3,
+  encoding: 'o200k_base',
+};
+
+export function text(overrides: Partial<Text> = {}): Text {
+  const range = { start: 10, end: 30 };
+  return {
+    kind: 'text',
+    text: 'You are the harbour master.',
+    path: 'src/pilot.ts',
+    range,
+    map: [0, 10],
+    ...overrides,
+  };
+}
+
+export function hole(overrides: Partial<Hole> = {}): Hole {
+  return {
+    kind: 'hole',
+    expression: 'new Date()',
+    path: 'src/pilot.ts',
+    range: { start: 40, end: 50 },
+    varies: 'request',
+    because: 'clock',
+    ...overrides,
+  };
+}
+
+/** A prompt of a harbour: exact, priced, with nothing to say of its cache. */
+export function prompt(overrides: Partial<MeteredPrompt> = {}): MeteredPrompt {
+  return {
+    id: 'src/pilot.ts#PILOT_PROMPT',
+    path: 'src/pilot.ts',
+    range: { start: 10, end: 60 },
+    language: 'typescript',
+    role: 'system',
+    found: 'call',
+    confidence: 'high',
+    sdk: 'openai',
+    model: { id: 'gpt-4o', via: 'call' },
+    segments: [text()],
+    tokens: exact,
+    segmentTokens: [1240],
+    cost: {
+      usdPerCall: 0.0031,
+      usdPerCallCached: 0.00155,
+      price: { model: 'gpt-4o', provider: 'openai', source: 'harbour prices 1', date: '2026-10-01' },
+    },
+    cache: null,
+    ...overrides,
+  };
+}
+
+export function call(overrides: Partial<MeteredCall> = {}): MeteredCall {
+  return {
+    path: 'src/pilot.ts',
+    range: { start: 0, end: 90 },
+    sdk: 'openai',
+    model: { id: 'gpt-4o', via: 'call' },
+    prompts: ['src/pilot.ts#PILOT_PROMPT'],
+    roles: ['system'],
+    maxOutputTokens: 300,
+    complete: true,
+    inputTokens: { ...exact, count: 1247 },
+    framingTokens: 7,
+    cost: null,
+    ...overrides,
+  };
+}
+
+/** Lines of 20 characters in every file. */
+export function report(overrides: Partial<Report> = {}): Report {
+  const starts = Array.from({ length: 20 }, (_, i) => i * 20);
+  return {
+    prompts: [prompt()],
+    calls: [],
+    findings: [],
+    unread: [],
+    files: 1,
+    lines: { 'src/pilot.ts': starts, 'src/rules.ts': starts },
+    prices: { source: 'harbour prices 1', date: '2026-10-01' },
+    ...overrides,
+  };
+}

@@ -1,0 +1,154 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { ReportDocument } from '../../src/report/document.ts';
+import { jsonReport } from '../../src/report/json.ts';
+import { assertReportDocument } from '../cli/schemas.ts';
+import { approximate, call, exact, hole, prompt, report, text } from './harbour.ts';
+
+function document(...args: Parameters<typeof jsonReport>): ReportDocument {
+  const json = jsonReport(...args);
+  assertReportDocument(json);
+  return JSON.parse(json) as ReportDocument;
+}
+
+describe('a report for programs', () => {
+  it('is the contract, version 1', () => {
+    const { schemaVersion, tool, prompts, summary, ...rest } = document(report(), '9.9.9', null);
+    assert.deepEqual([schemaVersion, tool], [1, { name: 'promptmeter', version: '9.9.9' }]);
+    assert.deepEqual(prompts, [
+      {
+        id: 'src/pilot.ts#PILOT_PROMPT',
+        path: 'src/pilot.ts',
+        startLine: 1,
+        startColumn: 11,
+        endLine: 4,
+        endColumn: 1,
+        language: 'typescript',
+        role: 'system',
+        found: 'call',
+        confidence: 'high',
+        sdk: 'openai',
+        model: { id: 'gpt-4o', via: 'call' },
+        segments: [{ kind: 'text', tokens: 1240, startLine: 1, endLine: 2 }],
+        tokens: { count: 1240, certainty: 'exact', band: 0, encoding: 'o200k_base' },
+        cost: {
+          usdPerCall: 0.0031,
+          usdPerCallCached: 0.00155,
+          price: { model: 'gpt-4o', provider: 'openai', source: 'harbour prices 1', date: '2026-10-01' },
+        },
+        cache: null,
+      },
+    ]);
+    assert.deepEqual(summary, {
+      files: 1,
+      prompts: 1,
+      tokens: 1240,
+      findings: { error: 0, warning: 0, info: 0 },
+    });
+    assert.deepEqual(rest, {
+      calls: [],
+      findings: [],
+      unread: [],
+      prices: { source: 'harbour prices 1', date: '2026-10-01' },
+    });
+  });
+
+  it('leaves unknown what is unknown', () => {
+    const unknown = prompt({ cost: null, model: null, sdk: null, tokens: approximate });
+    const [entry] = document(report({ prompts: [unknown] }), '1', null).prompts;
+    assert.deepEqual([entry?.cost, entry?.model, entry?.sdk], [null, null, null]);
+  });
+
+  it('tells holes with their evidence, and the file of a text that stands elsewhere', () => {
+    const segments = [text({ path: 'src/rules.ts' }), hole()];
+    const [entry] = document(
+      report({ prompts: [prompt({ segments, segmentTokens: [7, null] })] }),
+      '1',
+      null,
+    ).prompts;
+    assert.deepEqual(entry?.segments, [
+      { kind: 'text', tokens: 7, path: 'src/rules.ts', startLine: 1, endLine: 2 },
+      {
+        kind: 'hole',
+        expression: 'new Date()',
+        startLine: 3,
+        endLine: 3,
+        varies: 'request',
+        because: 'clock',
+      },
+    ]);
+  });
+
+  it('tells a range only where there is one', () => {
+    const ranged = prompt({ tokens: { ...exact, most: 2000 } });
+    const equal = prompt({ id: 'src/pilot.ts#B', tokens: { ...exact, most: exact.count } });
+    const [first, second] = document(report({ prompts: [ranged, equal] }), '1', null).prompts;
+    assert.deepEqual([first?.tokens.most, second?.tokens.most], [2000, undefined]);
+  });
+
+  it('tells where a cache breaks by line and expression', () => {
+    const cache = {
+      stablePrefixTokens: 4,
+      minimumTokens: null,
+      cacheBreaking: true,
+      breaksAt: 1,
+      lostUsdPer1kCalls: null,
+    };
+    const [entry] = document(
+      report({ prompts: [prompt({ segments: [text(), hole()], cache })] }),
+      '1',
+      null,
+    ).prompts;
+    assert.deepEqual(entry?.cache, { ...cache, breaksAt: { line: 3, expression: 'new Date()' } });
+  });
+
+  it('tells calls and findings', () => {
+    const finding = {
+      rule: 'hole-before-static',
+      severity: 'warning',
+      confidence: 'high',
+      prompt: 'src/pilot.ts#PILOT_PROMPT',
+      path: 'src/pilot.ts',
+      range: { start: 20, end: 25 },
+      message: 'The clock stands before 1,024 tokens that never change.',
+    } as const;
+    const { calls, findings, summary } = document(
+      report({ calls: [call()], findings: [finding] }),
+      '1',
+      null,
+    );
+    assert.equal(calls[0]?.inputTokens?.count, 1247);
+    assert.deepEqual([calls[0]?.framingTokens, calls[0]?.complete, calls[0]?.cost], [7, true, null]);
+    assert.deepEqual([findings[0]?.startLine, findings[0]?.startColumn, summary.findings.warning], [2, 1, 1]);
+  });
+
+  it('has budgets where it was asked for them', () => {
+    const result = {
+      scope: 'src/**',
+      prompt: 'src/pilot.ts#PILOT_PROMPT',
+      maxTokens: 1000,
+      tokens: exact,
+      actual: 1240,
+      exceeded: true,
+    };
+    assert.deepEqual(document(report(), '1', [result]).budgets, [
+      {
+        scope: 'src/**',
+        prompt: result.prompt,
+        limit: '1000 tokens',
+        actual: 1240,
+        base: null,
+        status: 'exceeded',
+      },
+    ]);
+    assert.deepEqual(document(report(), '1', []).budgets, []);
+    assert.equal(document(report(), '1', null).budgets, undefined);
+  });
+
+  it('refuses a report that names a file it has no lines of', () => {
+    assert.throws(
+      () => jsonReport(report({ lines: {} }), '1', null),
+      /names src\/pilot\.ts but has no lines of it/,
+    );
+  });
+});
