@@ -84,6 +84,14 @@ export interface Declaration {
   readonly assigns?: boolean;
 }
 
+/** What a language may look at to find a module: the files that configure where modules are. */
+export interface Files {
+  /** Names of the files in a folder. */
+  list(folder: string): readonly string[];
+  /** The text of a file; null where there is none to read. `reader` is the file it is read for. */
+  text(path: string, reader: string): string | null;
+}
+
 export type ScopeKind = 'module' | 'function' | 'class' | 'block';
 
 /** What a language tells us. One file each under `languages/`; everything downstream is the same for all. */
@@ -120,7 +128,7 @@ export interface Language {
   /** Names of the decorators above a class or function. */
   decorators(node: SyntaxNode, source: string): readonly string[];
   /** Paths under which an import may be found, best first. */
-  modulePaths(module: string, from: string): readonly string[];
+  modulePaths(module: string, from: string, files: Files): readonly string[];
   /**
    * Files in which a name that nobody declares or imports may be declared: those of the same package.
    * @param list the names of the files in a folder.

@@ -1,6 +1,6 @@
 import type { Host, Reading } from '../host.ts';
 import { lineStarts } from '../text.ts';
-import type { Language } from './language.ts';
+import type { Files, Language } from './language.ts';
 import { directoryOf } from './paths.ts';
 import { languageOf } from './languages/index.ts';
 import { outline, type Outline } from './outline.ts';
@@ -31,7 +31,15 @@ export type UnitReading =
 /** The files read so far, each parsed once per text, and which file's prompts were read with the help of which other. */
 export class Workspace {
   readonly #host: Pick<Host, 'readFile' | 'listFolder'>;
-  readonly #folders = new Map<string, readonly string[]>();
+  readonly #folders = new Map<string, ReadonlySet<string>>();
+  readonly #files: Files = {
+    list: (folder) => this.list(folder),
+    text: (path, reader) => {
+      this.#remember(path, reader);
+      const reading = this.#exists(path) ? this.#host.readFile(path) : null;
+      return reading?.kind === 'text' ? reading.text : null;
+    },
+  };
   readonly #parser: SyntaxParser;
   /** Texts of files that somebody edits; the others are read again when they are needed again. */
   readonly #texts = new Map<string, Reading>();
@@ -79,7 +87,7 @@ export class Workspace {
 
   /** The file an import names, if it is one of the workspace's and can be read. */
   imported(from: Unit, module: string): Unit | null {
-    for (const path of from.language.modulePaths(module, from.path)) {
+    for (const path of from.language.modulePaths(module, from.path, this.#files)) {
       const unit = this.neighbour(from, path);
       if (unit !== null) return unit;
     }
@@ -90,15 +98,26 @@ export class Workspace {
   neighbour(from: Unit, path: string): Unit | null {
     if (languageOf(path) === null) return null;
     this.#remember(path, from.path);
+    if (!this.#exists(path)) return null;
     const reading = this.read(path);
     return reading.kind === 'unit' ? reading.unit : null;
   }
 
   /** Names of the files in a folder. */
   list(folder: string): readonly string[] {
-    const known = this.#folders.get(folder) ?? this.#host.listFolder(folder);
+    return [...this.#folder(folder)];
+  }
+
+  #folder(folder: string): ReadonlySet<string> {
+    const known = this.#folders.get(folder) ?? new Set(this.#host.listFolder(folder));
     this.#folders.set(folder, known);
     return known;
+  }
+
+  /** Most names that are tried are those of no file: a folder's list answers for all of them. */
+  #exists(path: string): boolean {
+    const folder = directoryOf(path);
+    return this.#folder(folder).has(folder === '' ? path : path.slice(folder.length + 1));
   }
 
   /** Forgets a file's text; returns the files whose prompts were read with its help. */

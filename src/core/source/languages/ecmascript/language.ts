@@ -1,7 +1,8 @@
 import type { GrammarName } from '../../../host.ts';
-import type { Language } from '../../language.ts';
+import type { Files, Language } from '../../language.ts';
 import { directoryOf, extensionOf, joinPath } from '../../paths.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
+import { aliasPaths } from './aliases.ts';
 import { declarations } from './declarations.ts';
 import { code, expression, propertyName } from './expressions.ts';
 
@@ -132,11 +133,14 @@ const suffixes = [
   '/index.js',
 ];
 
-function modulePaths(module: string, from: string): readonly string[] {
-  if (!module.startsWith('.')) return [];
-  const base = joinPath(directoryOf(from), module);
-  if (base === null) return [];
-  const typed = base.replace(/\.([mc]?)js(x?)$/, '.$1ts$2');
-  const direct = typed === base ? [] : [typed];
-  return [...direct, ...suffixes.map((suffix) => base + suffix)];
+function modulePaths(module: string, from: string, files: Files): readonly string[] {
+  const bases = module.startsWith('.')
+    ? [joinPath(directoryOf(from), module)]
+    : aliasPaths(module, from, files);
+  return bases.flatMap((base) => {
+    if (base === null) return [];
+    const typed = base.replace(/\.([mc]?)js(x?)$/, '.$1ts$2');
+    const direct = typed === base ? [] : [typed];
+    return [...direct, ...suffixes.map((suffix) => base + suffix)];
+  });
 }
