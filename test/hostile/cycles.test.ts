@@ -149,6 +149,15 @@ test('sixty conditions in a row are not multiplied out', async () => {
   assertSound(await reportOf(files), files);
 });
 
+test('three hundred conditions that each add to the text do not double it each time', async () => {
+  const adding = Array.from({ length: 300 }, (_, i) => `if ships > ${i}:\n    tide = tide + "Berth ${i}. "`);
+  const files = { 'a.py': `tide = "${order}"\n${adding.join('\n')}\n${sendPython('tide')}` };
+  const report = await reportOf(files);
+  assertSound(report, files);
+  const written = JSON.stringify(report.prompts).length;
+  assert.ok(written < 3_000_000, `${written} characters were made of ${files['a.py'].length}`);
+});
+
 test('a text repeated a billion times is not written out', async () => {
   const huge = [
     `'${order}'.repeat(1e9)`,

@@ -116,12 +116,15 @@ function armsOf(at: Place, trail: Trail): (readonly Segment[])[] | null {
     return known.every((arm) => arm !== null) ? known.flat() : null;
   }
   const origin = definitionOf(at, trail);
-  if (origin.kind !== 'values') return null;
+  if (origin.kind !== 'values' || origin.values.length > mostValues) return null;
   const known = origin.values.map((value) => textOfValue(unwrap(value), at, trail));
   if (known.some((arms) => arms === null)) return null;
   const appended = origin.appended.flatMap((place) => evaluate(place, trail));
   return known.flatMap((arms) => arms ?? []).map((arm) => [...arm, ...appended]);
 }
+
+/** A name given more values than these is not known: `if … text = text + …` would double the texts each time. */
+const mostValues = 12;
 
 function textOfValue(value: Place, at: Place, trail: Trail): (readonly Segment[])[] | null {
   if (isWritten(value)) return [evaluate(value, trail)];
