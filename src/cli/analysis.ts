@@ -27,9 +27,13 @@ export async function analyzeWorkspace(context: Context): Promise<Analysis> {
   const found = findFiles({ root, from, config, ignoring: !args.on('no-ignore') });
   refuseUnmatched(workspace, found, context);
 
-  const progress = new Progress(terminal.stderr, found.files.length, args.on('quiet'), signal);
-  const analysis = await new Analyzer(new Disk(root), config).analyze(found.files, progress.step);
-  progress.end();
+  const progress = new Progress(terminal.stderr, {
+    all: found.files.length,
+    quiet: args.on('quiet'),
+    signal,
+  });
+  const analyzer = new Analyzer(new Disk(root), config);
+  const analysis = await analyzer.analyze(found.files, progress.step).finally(() => progress.end());
 
   const report = { ...analysis, unread: [...found.unread, ...analysis.unread] };
   return { workspace, report, exitCode: tellUnread(analysis, workspace, context) };

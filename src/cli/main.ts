@@ -6,7 +6,6 @@ if (word === '--version' || word === '-V') process.stdout.write(`${version}\n`);
 else await start();
 
 async function start(): Promise<void> {
-  const { run } = await import('./run.ts');
   // A reader that has seen enough, such as `head`, closes the pipe: nothing is wrong and nothing is left to say.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -17,5 +16,6 @@ async function start(): Promise<void> {
     interrupted.abort();
     process.exit(130);
   });
+  const { run } = await import('./run.ts');
   process.exitCode = await run(process, interrupted.signal);
 }

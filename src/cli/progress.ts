@@ -14,20 +14,29 @@ export class Progress {
   readonly #output: Output;
   readonly #shows: boolean;
   readonly #all: number;
-  readonly #start = performance.now();
-  #last = this.#start;
+  readonly #now: () => number;
+  readonly #start: number;
+  #last: number;
   #shown = false;
 
-  constructor(output: Output, all: number, quiet: boolean, signal: AbortSignal) {
+  /** @param now milliseconds since any moment. */
+  constructor(
+    output: Output,
+    { all, quiet, signal }: { readonly all: number; readonly quiet: boolean; readonly signal: AbortSignal },
+    now = () => performance.now(),
+  ) {
     this.#output = output;
     this.#shows = output.isTTY === true && !quiet;
     this.#all = all;
+    this.#now = now;
+    this.#start = now();
+    this.#last = this.#start;
     signal.addEventListener('abort', () => this.end(), { once: true });
   }
 
   /** @returns a promise when it is time to let other things happen; whoever computes should await it. */
   readonly step = (done: number): Promise<void> | undefined => {
-    const now = performance.now();
+    const now = this.#now();
     if (now - this.#last < breath) return undefined;
     this.#last = now;
     if (this.#shows && now - this.#start > patience) {

@@ -18,8 +18,7 @@ export async function run(terminal: Terminal, signal = new AbortController().sig
   try {
     return await dispatch(terminal, signal);
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
-    terminal.stderr.write(`promptmeter: ${error.message}\n`);
+    terminal.stderr.write(`promptmeter: ${error instanceof Stop ? error.message : say.broken(error)}\n`);
     return 2;
   }
 }

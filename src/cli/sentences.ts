@@ -29,5 +29,7 @@ export const say = {
   budgetExceeded: (count: number) => (count === 1 ? '1 budget is exceeded' : `${count} budgets are exceeded`),
   noBudgets:
     'note: no budgets are configured, so nothing was checked: add "budgets" to promptmeter.config.json',
+  broken: (error: unknown) =>
+    `it broke, which is a mistake of promptmeter and not yours; please report this:\n${error instanceof Error ? error.stack : String(error)}`,
   progress: (done: number, all: number) => `reading ${done} of ${all} files`,
 } as const;
