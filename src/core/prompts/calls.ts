@@ -118,27 +118,33 @@ export function modulesBehind(root: Place, trail: Trail): readonly string[] {
     const expression = expressionAt(unwrap(root));
     if (expression.kind === 'call')
       return modulesBehind(calleeParts({ ...root, node: expression.callee }).root, trail);
-    if (expression.kind === 'name' && root.unit.language.self.has(expression.name))
-      return selfModules(root, trail);
-    const origin = definitionOf(root, trail);
-    if (origin.kind === 'module') return [origin.module];
-    if (origin.kind === 'parameter')
-      return origin.type === null ? [] : modulesBehind(calleeParts(origin.type).root, trail);
-    if (origin.kind !== 'values') return [];
-    return origin.values.flatMap((value) => (value.node === root.node ? [] : modulesBehind(value, trail)));
+    const isSelf = expression.kind === 'name' && root.unit.language.self.has(expression.name);
+    const own = isSelf ? [] : modulesOfOrigin(root, trail);
+    return own.length > 0 ? own : modulesOfMember(root, trail);
   });
 }
 
-/** `self.client.…`: the modules of the attribute. */
-function selfModules(root: Place, trail: Trail): readonly string[] {
-  const parent = root.node.parent;
-  if (parent === null) return [];
-  const member = expressionAt({ ...root, node: parent });
-  return member.kind === 'member' ? attributeModules({ ...root, node: parent }, trail) : [];
+function modulesOfOrigin(place: Place, trail: Trail): readonly string[] {
+  const origin = definitionOf(place, trail);
+  if (origin.kind === 'module') return [origin.module];
+  if (origin.kind === 'parameter' || origin.kind === 'typed')
+    return origin.type === null ? [] : modulesBehind(calleeParts(origin.type).root, trail);
+  if (origin.kind !== 'values') return [];
+  return origin.values.flatMap((value) => (value.node === place.node ? [] : modulesBehind(value, trail)));
 }
 
-function attributeModules(member: Place, trail: Trail): readonly string[] {
-  const origin = definitionOf(member, trail);
-  if (origin.kind !== 'values') return [];
-  return origin.values.flatMap((value) => (value.node === member.node ? [] : modulesBehind(value, trail)));
+/** `self.client.…`, `desk.client.…`: the modules of the nearest member that has any. */
+function modulesOfMember(root: Place, trail: Trail): readonly string[] {
+  let object = root.node;
+  for (let depth = 0; depth < deepestMember; depth++) {
+    const parent = object.parent;
+    const member = parent === null ? null : expressionAt({ ...root, node: parent });
+    if (parent === null || member?.kind !== 'member' || member.object !== object) return [];
+    const found = modulesOfOrigin({ ...root, node: parent }, trail);
+    if (found.length > 0) return found;
+    object = parent;
+  }
+  return [];
 }
+
+const deepestMember = 5;

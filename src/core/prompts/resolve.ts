@@ -17,6 +17,8 @@ export type Origin =
       /** Where it is declared. */
       readonly declared: Place;
     }
+  /** Something whose value nobody can see here, and whose declaration says what it is: a field of a class. */
+  | { readonly kind: 'typed'; readonly type: Place }
   /** A module (`name` is `*`), or something of a module that is not the workspace's. `from` is the file that imports it. */
   | { readonly kind: 'module'; readonly from: Unit; readonly module: string; readonly name: string }
   | { readonly kind: 'unknown' };
@@ -63,7 +65,8 @@ function memberOfValue(origin: Origin, name: string, place: Place, trail: Trail)
     if (origin.name !== '*') return { ...origin, name: `${origin.name}.${name}` };
     return exported(origin.from, origin.module, name, trail);
   }
-  if (origin.kind === 'parameter') return memberOfType(origin.type, name, place, trail);
+  if (origin.kind === 'parameter' || origin.kind === 'typed')
+    return memberOfType(origin.type, name, place, trail);
   if (origin.kind !== 'values' || origin.values.length !== 1) return unknown;
   const holder = origin.values[0];
   if (holder === undefined) return unknown;
@@ -123,12 +126,18 @@ function originOf(all: readonly Declaration[], scope: Scope, use: Place, trail: 
   const parameter = last.values.find((declaration) => declaration.kind === 'parameter');
   if (parameter !== undefined && last.values.length === 1) return parameterOrigin(parameter, unit);
   const values = last.values.flatMap(({ value: node }) => (node === null ? [] : [{ unit, node }]));
-  if (values.length === 0 || values.length < last.values.length) return unknown;
+  if (values.length === 0 || values.length < last.values.length) return typeOrigin(last.values, unit);
   return {
     kind: 'values',
     values,
     appended: last.appended.flatMap(({ value: node }) => (node ? [{ unit, node }] : [])),
   };
+}
+
+function typeOrigin(declarations: readonly Declaration[], unit: Unit): Origin {
+  const types = declarations.flatMap(({ node }) => unit.language.typeOf(node) ?? []);
+  const [type] = types;
+  return type === undefined ? unknown : { kind: 'typed', type: { unit, node: type } };
 }
 
 function parameterOrigin({ name, value: fallback, node }: Declaration, unit: Unit): Origin {
