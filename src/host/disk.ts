@@ -8,7 +8,7 @@ import {
   readdirSync,
   realpathSync,
 } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import type { EncodingName, GrammarName, Host, Reading } from '../core/host.ts';
 import { Assets } from './assets.ts';
 import { decode } from './decode.ts';
@@ -91,9 +91,9 @@ export function readRegularFile(path: string, largest = largestFile): Reading {
   }
 }
 
+/** Whether a path is the folder or lies in it. Both absolute, without `.` and `..` in them. */
 export function within(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === resolve(path);
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 function readWhole(path: string, largest = largestFile): Reading {

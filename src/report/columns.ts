@@ -19,6 +19,19 @@ export function fit(text: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+/** The text, or as much of its end as fits with a `…` before it: of a dotted name, the end tells it from its neighbours. */
+export function fitEnd(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let kept = '';
+  let used = 1;
+  for (const c of [...text].reverse()) {
+    used += columnsOf(c);
+    if (used > width) break;
+    kept = c + kept;
+  }
+  return `…${kept}`;
+}
+
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)));
 }

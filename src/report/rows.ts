@@ -1,5 +1,5 @@
 import type { MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
-import { fit, padEnd, padStart, widthOf } from './columns.ts';
+import { fit, fitEnd, padEnd, padStart, widthOf } from './columns.ts';
 import type { Places } from './place.ts';
 import * as words from './words.ts';
 
@@ -77,7 +77,7 @@ export function widthsOf(rows: readonly Row[], width: number): Widths {
 export function rowText(row: Row, widths: Widths): string {
   const cells = [
     padStart(row.line, widths.line),
-    padEnd(fit(row.name, widths.name), widths.name),
+    padEnd(fitEnd(row.name, widths.name), widths.name),
     padEnd(row.role, widths.role),
     padStart(row.tokens, widths.tokens),
     padStart(row.cost, widths.cost),
