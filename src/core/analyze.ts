@@ -48,6 +48,8 @@ export class Analyzer {
       else unread.push({ path, why: problem });
       await progress?.(++done);
     }
+    // a file that shows no sign of prompts may still pass one to a function that the others have shown to send it
+    for (const path of read) if (this.#readings.get(path) === nothing) await this.#readCaller(path);
     return this.#report(gather(this.#readings.values(), read), unread, paths.length);
   }
 
@@ -70,11 +72,20 @@ export class Analyzer {
       this.#readings.set(path, nothing);
       return null;
     }
-    await this.#parser.load(language.grammars);
+    return this.#detect(path);
+  }
+
+  async #detect(path: string): Promise<string | null> {
+    await this.#parser.load(languageOf(path)?.grammars ?? []);
     const reading = this.#workspace.read(path);
     if (reading.kind !== 'unit') return reading.kind === 'unreadable' ? reading.why : 'there is no such file';
     this.#readings.set(path, detect(reading.unit, this.#workspace, this.#sinks));
     return null;
+  }
+
+  async #readCaller(path: string): Promise<void> {
+    const text = this.#sinks.names.size === 0 ? null : this.#workspace.text(path);
+    if (text?.kind === 'text' && this.#sinks.mayBeCalledIn(text.text)) await this.#detect(path);
   }
 
   async #report(

@@ -60,6 +60,7 @@ export function detect(unit: Unit, workspace: Workspace, sinks: Sinks): FileRead
   const markers = readMarkers(unit);
   if (markers.ignoreFile) return { candidates: [], calls: [] };
   const trail = (): Trail => new Trail(workspace);
+  sinks.of(unit, trail);
   const labels = new Map([[unit, labelsOf(unit)]]);
   const { sightings, calls } = detectCalls(unit, trail);
   const all = [

@@ -1,3 +1,4 @@
+import { enclosing } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
 import { argumentsAt, namedArguments } from './arguments.ts';
@@ -25,6 +26,8 @@ type SinkMap = ReadonlyMap<SyntaxNode, readonly Sink[]>;
 /** The sinks of each file's functions, found once for each text of the file. */
 export class Sinks {
   readonly #known = new WeakMap<Unit, SinkMap>();
+  /** What the functions and classes with sinks are called, in every file looked at so far. */
+  readonly names = new Set<string>();
 
   /** Sinks by function node. */
   of(unit: Unit, trail: () => Trail): SinkMap {
@@ -42,7 +45,21 @@ export class Sinks {
       addMessage(found, { unit, node }, trail);
     for (let round = 0; round < wrappersInWrappers; round++)
       for (const node of unit.outline.calls) this.#addCaller(found, { unit, node }, trail);
+    for (const fn of found.keys()) this.#remember(unit, fn);
     return found;
+  }
+
+  /** Whether a text calls something of the name of a function with sinks. */
+  mayBeCalledIn(text: string): boolean {
+    for (const [call] of text.matchAll(/[\p{L}\p{N}_$]+(?=\s*\()/gu)) if (this.names.has(call)) return true;
+    return false;
+  }
+
+  #remember(unit: Unit, fn: SyntaxNode): void {
+    const name = unit.outline.scopeAt(fn)?.name ?? null;
+    const cls = enclosing(unit.outline.scopeOf(fn), 'class')?.name ?? null;
+    const called = name === 'constructor' || name === '__init__' ? cls : name;
+    if (called !== null) this.names.add(called);
   }
 
   /** What a call of one of the workspace's own functions passes into requests. */
