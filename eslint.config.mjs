@@ -1,4 +1,6 @@
 // The law of docs/architecture.md as zones, and how our code reads.
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
@@ -32,8 +34,9 @@ const zones = [
     message: 'What all of the core stands on imports nothing of it.',
   },
   ...siblings('src/report', ['terminal.ts', 'markdown.ts', 'json.ts']),
-  ...siblings('src/cli/commands', ['scan.ts', 'check.ts', 'count.ts']),
-  ...siblings('src/core/source/languages', ['ecmascript', 'python']),
+  ...['src/cli/commands', 'src/core/source/languages', 'src/core/source/formats'].flatMap((folder) =>
+    siblings(folder, membersOf(folder)),
+  ),
 ];
 
 export default tseslint.config(
@@ -45,6 +48,7 @@ export default tseslint.config(
       'examples',
       'media',
       'test/**/fixtures',
+      'test/core/prompts/languages',
       'test/editor/workspaces',
     ],
   },
@@ -53,7 +57,7 @@ export default tseslint.config(
     plugins: { 'import-x': importX },
     rules: {
       // A switch counts once: a table of cases is no tangle.
-      complexity: ['error', { max: 20, variant: 'modified' }],
+      complexity: ['error', { max: 25, variant: 'modified' }],
       eqeqeq: 'error',
       'max-depth': ['error', 4],
       'max-lines': ['error', 300],
@@ -140,8 +144,15 @@ export default tseslint.config(
   },
 );
 
+/** What stands in a folder; `index.ts` knows all of it. */
+function membersOf(folder) {
+  const path = join(import.meta.dirname, folder);
+  return existsSync(path) ? readdirSync(path).filter((name) => name !== 'index.ts') : [];
+}
+
 /** Neighbours that know nothing of each other. */
 function siblings(folder, names) {
+  if (names.length < 2) return [];
   return names.map((name) => ({
     target: `./${folder}/${name}`,
     from: names.filter((other) => other !== name).map((other) => `./${folder}/${other}`),

@@ -31,7 +31,7 @@ const line: readonly (readonly string[])[] = [
 ];
 
 /** Folders whose members know nothing of each other; `index` and what several of them need stand outside or are named. */
-const neighbours = ['core/source/languages', 'cli/commands'];
+const neighbours = ['core/source/languages', 'core/source/formats', 'cli/commands'];
 
 interface Import {
   readonly from: string;
