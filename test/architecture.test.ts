@@ -30,8 +30,12 @@ const line: readonly (readonly string[])[] = [
   ['analyze'],
 ];
 
-/** Folders whose members know nothing of each other; `index` and what several of them need stand outside or are named. */
-const neighbours = ['core/source/languages', 'core/source/formats', 'cli/commands'];
+/** Folders whose members know nothing of each other, and what all of them may stand on. */
+const neighbours: Readonly<Record<string, readonly string[]>> = {
+  'cli/commands': [],
+  'core/source/languages': [],
+  'core/source/formats': ['format', 'engines', 'reading', 'schemas'],
+};
 
 interface Import {
   readonly from: string;
@@ -91,9 +95,9 @@ describe('the architecture', () => {
 
   it('keeps neighbours apart', () => {
     const between = imports.filter(({ from, to }) =>
-      neighbours.some((folder) => {
+      Object.entries(neighbours).some(([folder, common]) => {
         const [a, b] = [memberOf(folder, from), memberOf(folder, to)];
-        return a !== null && b !== null && a !== 'index' && a !== b;
+        return a !== null && b !== null && a !== 'index' && a !== b && !common.includes(b);
       }),
     );
     assert.deepEqual(between, []);
