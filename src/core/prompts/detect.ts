@@ -50,7 +50,7 @@ export interface FileReading {
 export function mayHoldPrompts(path: string, text: string): boolean {
   return (
     isPromptPath(path) ||
-    /you are|your task|act as|prompt|instruction|system|message|\brole\b|persona|completion|generateText|streamText|template|Signature|description|openai|anthropic|langchain|litellm/i.test(
+    /you are|your task|act as|prompt|instruction|system|message|\brole\b|persona|completion|generateText|streamText|template|Signature|description|openai|anthropic|langchain|litellm|gemini|genai|generate_?Content|vertexai|bedrock|ollama|cohere|mistral|groq|fireworks|huggingface|llama_?index|crewai|autogen|pydantic_ai|genkit|mastra|dspy/i.test(
       text,
     )
   );

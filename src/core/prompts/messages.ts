@@ -1,10 +1,12 @@
 import type { Place } from '../source/workspace.ts';
 import { namedArguments } from './arguments.ts';
+import { calleeParts, modulesBehind } from './calls.ts';
 import { isWritten } from './evaluate.ts';
 import { constructed } from './fields.ts';
 import type { Role } from './prompt.ts';
 import { entryOf, recordAt, type RecordSeen } from './records.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import type { Sdk } from './sdk.ts';
 import { sdks } from './sdks/index.ts';
 import type { Trail } from './trail.ts';
 
@@ -135,12 +137,19 @@ function messageOfClass(place: Place, trail: Trail): MessageSeen | null {
   const callee = place.unit.text.slice(expression.callee.start, expression.callee.end);
   for (const sdk of sdks)
     for (const cls of sdk.messageClasses ?? []) {
-      if (!cls.name.test(callee)) continue;
+      if (!cls.name.test(callee) || (cls.tied === true && !comesFrom(place, sdk, trail))) continue;
       const { args } = namedArguments(place, expression.args, ['content'], trail);
       const content = args.get('content');
       return { role: cls.role, contents: content === undefined ? [] : contentsAt(content, trail) };
     }
   return null;
+}
+
+function comesFrom(call: Place, { modules }: Sdk, trail: Trail): boolean {
+  const expression = expressionAt(call);
+  if (expression.kind !== 'call') return false;
+  const { root } = calleeParts({ ...call, node: expression.callee });
+  return modulesBehind(root, trail).some((module) => modules.test(module));
 }
 
 /** The texts of a content: one expression, or the text parts of a list. */

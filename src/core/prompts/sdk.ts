@@ -29,6 +29,8 @@ export interface CallShape {
   readonly sends: boolean;
   /** Its name says so little that it is a request only where the model it goes to is known. */
   readonly needsModel?: boolean;
+  /** Its text is billed as tokens by these models alone; with any other, or an unknown one, it is no prompt to count. */
+  readonly onlyModels?: RegExp;
   /** The arguments cost nothing by themselves; they make a template that is filled later. */
   readonly template?: boolean;
 }
@@ -49,6 +51,8 @@ export interface MessageClass {
   readonly name: RegExp;
   readonly role: Role;
   readonly template?: boolean;
+  /** Others have a class of this name too: only an import will do. */
+  readonly tied?: boolean;
 }
 
 /** A decorator whose function is a part of a request: `@agent.system_prompt`. Known by the import it comes from. */

@@ -2,6 +2,7 @@ import type { Unit } from '../../source/workspace.ts';
 import { argumentsAt } from '../arguments.ts';
 import { matchCall, type CallMatch } from '../calls.ts';
 import { contentsAt, join, messagesAt, type MessageSeen, type MessagesSeen } from '../messages.ts';
+import { servedBy } from '../endpoints.ts';
 import { modelOfCall } from '../model.ts';
 import { pipedModels } from '../pipes.ts';
 import type { ModelUse } from '../prompt.ts';
@@ -23,6 +24,8 @@ export function detectCalls(unit: Unit, trail: () => Trail): { sightings: Sighti
     if (match.shape.needsModel === true && modelOfCall(match, trail()) === null) continue;
     const read = readCall(match, trail);
     const call = { ...read, model: read.model ?? piped.get(node) ?? null };
+    const { onlyModels } = match.shape;
+    if (onlyModels !== undefined && !onlyModels.test(call.model?.id ?? '')) continue;
     sightings.push(...sightingsOf(call, match));
     if (match.shape.sends) calls.push(call);
   }
@@ -33,7 +36,7 @@ function readCall(match: CallMatch, trail: () => Trail): SeenCall {
   const parts = match.shape.prompts.map((argument) => readArgument(match, argument, trail()));
   return {
     place: match.place,
-    sdk: match.sdk.id,
+    sdk: servedBy(match, trail()).id,
     model: modelOfCall(match, trail()),
     messages: parts.flatMap(({ messages }) => messages.map((message) => sent(message, trail))),
     maxOutputTokens: capOf(match, trail()),

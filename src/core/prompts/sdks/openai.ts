@@ -1,28 +1,120 @@
-import type { Sdk } from '../sdk.ts';
+import { chatCompletions, completions, embeddings, openAiSettings } from '../openAiShapes.ts';
+import type { CallShape, Sdk } from '../sdk.ts';
 
-/** https://platform.openai.com/docs/api-reference, read 2026-11. Azure's client is the same one. */
+/** The Agents SDK. https://openai.github.io/openai-agents-python, https://openai.github.io/openai-agents-js, read 2026-11. */
+const agents: readonly CallShape[] = [
+  {
+    callee: ['Agent', 'Agent.create', 'RealtimeAgent', 'SandboxAgent'],
+    prompts: [
+      { path: 'instructions', as: 'system' },
+      { path: 'handoffDescription', as: 'tool-description' },
+      { path: 'tools', as: 'tools' },
+    ],
+    shape: [],
+    sends: false,
+  },
+  {
+    callee: ['Runner.run', 'Runner.run_sync', 'Runner.run_streamed', 'run'],
+    parameters: ['starting_agent', 'input'],
+    prompts: [{ path: 'input', as: 'messages' }],
+    shape: [],
+    sends: true,
+  },
+  {
+    callee: ['*.as_tool', '*.asTool'],
+    parameters: ['tool_name', 'tool_description'],
+    prompts: [{ path: 'toolDescription', as: 'tool-description' }],
+    shape: [['toolName', 'toolDescription']],
+    sends: false,
+  },
+  {
+    callee: ['tool', 'function_tool', 'FunctionTool'],
+    prompts: [
+      { path: 'description', as: 'tool-description' },
+      { path: 'description_override', as: 'tool-description' },
+    ],
+    shape: [],
+    sends: false,
+  },
+];
+
+/** Texts beside pictures and speech, where the model bills them as tokens and not by the picture or the character. */
+const media: readonly CallShape[] = [
+  {
+    callee: ['images.generate', 'images.edit'],
+    prompts: [{ path: 'prompt', as: 'user' }],
+    shape: [['model', 'prompt']],
+    sends: true,
+    onlyModels: /^gpt-image|^chatgpt-image/,
+  },
+  {
+    callee: ['audio.speech.create', 'audio.transcriptions.create', 'audio.translations.create'],
+    prompts: [
+      { path: 'instructions', as: 'system' },
+      { path: 'input', as: 'user' },
+      { path: 'prompt', as: 'user' },
+    ],
+    shape: [
+      ['model', 'input'],
+      ['model', 'prompt'],
+    ],
+    sends: true,
+    onlyModels: /^gpt-4o/,
+  },
+];
+
+/** https://platform.openai.com/docs/guides/realtime, read 2026-11. */
+const realtime: readonly CallShape[] = [
+  {
+    callee: ['realtime.sessions.create', 'realtime.clientSecrets.create', 'realtime.client_secrets.create'],
+    prompts: [
+      { path: 'instructions', as: 'system' },
+      { path: 'session.instructions', as: 'system' },
+      { path: 'tools', as: 'tools' },
+      { path: 'session.tools', as: 'tools' },
+    ],
+    shape: [['model', 'instructions'], ['session']],
+    sends: false,
+  },
+  {
+    callee: ['session.update', '*.updateSession'],
+    prompts: [
+      { path: 'instructions', as: 'system' },
+      { path: 'session.instructions', as: 'system' },
+      { path: 'session.tools', as: 'tools' },
+    ],
+    shape: [],
+    sends: false,
+  },
+];
+
+/** https://platform.openai.com/docs/api-reference, read 2026-11; the client before version 4 (`createChatCompletion`) too. */
 export const openai: Sdk = {
   id: 'openai',
-  modules: /^(?:openai|@openai\/|npm:openai)/,
-  modelArguments: ['model', 'engine', 'deployment_id'],
-  capArguments: ['max_completion_tokens', 'max_output_tokens', 'max_tokens'],
+  modules: /^(?:openai|@openai\/|npm:openai|agents$|agents\.)/,
+  endpoints: /^https?:\/\/api\.openai\.com/,
+  modelArguments: ['model', 'engine', 'deployment_id', 'session.model', 'starting_agent'],
+  capArguments: ['max_completion_tokens', 'max_output_tokens', 'max_tokens', 'modelSettings.maxTokens'],
+  settings: openAiSettings,
+  modelClasses: [{ name: /^(?:Agent|RealtimeAgent|SandboxAgent)$/, parameters: [] }],
+  keepsModel: /^clone$/,
   calls: [
+    chatCompletions,
+    completions,
+    embeddings,
+    ...media,
+    ...realtime,
+    ...agents,
     {
-      callee: [
-        'chat.completions.create',
-        'chat.completions.parse',
-        'chat.completions.stream',
-        'chat.completions.runTools',
-        'chat.completions.runFunctions',
-        'ChatCompletion.create',
-        'ChatCompletion.acreate',
-      ],
-      prompts: [
-        { path: 'messages', as: 'messages' },
-        { path: 'tools', as: 'tools' },
-        { path: 'functions', as: 'tools' },
-      ],
-      shape: [['messages']],
+      callee: ['*.createChatCompletion', 'createChatCompletion'],
+      prompts: chatCompletions.prompts,
+      shape: [['model', 'messages']],
+      sends: true,
+    },
+    {
+      callee: ['*.createCompletion'],
+      prompts: completions.prompts,
+      shape: [['model', 'prompt']],
       sends: true,
     },
     {
@@ -36,12 +128,6 @@ export const openai: Sdk = {
         ['model', 'input'],
         ['model', 'instructions'],
       ],
-      sends: true,
-    },
-    {
-      callee: ['completions.create', 'Completion.create'],
-      prompts: [{ path: 'prompt', as: 'user' }],
-      shape: [['model', 'prompt']],
       sends: true,
     },
     {
@@ -85,15 +171,6 @@ export const openai: Sdk = {
       parameters: ['thread_id'],
       prompts: [{ path: 'content', as: 'user' }],
       shape: [['role', 'content']],
-      sends: false,
-    },
-    {
-      callee: ['Agent'],
-      prompts: [
-        { path: 'instructions', as: 'system' },
-        { path: 'tools', as: 'tools' },
-      ],
-      shape: [],
       sends: false,
     },
   ],

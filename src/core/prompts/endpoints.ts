@@ -1,0 +1,46 @@
+import type { Place } from '../source/workspace.ts';
+import { argumentsAt, namedArguments } from './arguments.ts';
+import { calleeParts, type CallMatch } from './calls.ts';
+import { evaluate } from './evaluate.ts';
+import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import type { Sdk } from './sdk.ts';
+import { sdks } from './sdks/index.ts';
+import { knownText } from './segments.ts';
+import type { Trail } from './trail.ts';
+
+/**
+ * The family that answers a call: that of its client, unless the client was made as another family's, or for another
+ * family's address (`new OpenAI({ baseURL: 'https://openrouter.ai/api/v1' })`).
+ */
+export function servedBy({ sdk, receiver }: CallMatch, trail: Trail): Sdk {
+  const client = receiver === null ? null : clientBehind(receiver, trail);
+  const expression = client === null ? null : expressionAt(client);
+  if (client === null || expression?.kind !== 'call') return sdk;
+  const { parts } = calleeParts({ ...client, node: expression.callee });
+  const made = sdks.find(({ clients }) => clients?.test(parts.at(-1) ?? ''));
+  if (made !== undefined) return made;
+  const { args } = namedArguments(client, expression.args, [], trail);
+  const [address] = ['base_url', 'api_base', 'host'].flatMap((name) => argumentsAt(args, name, trail));
+  if (address === undefined) return sdk;
+  const url = addressAt(address, trail);
+  return sdks.find(({ endpoints }) => endpoints?.test(url)) ?? sdk;
+}
+
+/** The call that made what a method is called on: `OpenAI(…)` for `self.client.chat.completions`. */
+function clientBehind(receiver: Place, trail: Trail): Place | null {
+  let at = unwrap(receiver);
+  for (;;) {
+    const origin = definitionOf(at, trail);
+    const only = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
+    if (only !== undefined && expressionAt(only).kind === 'call') return only;
+    const expression = expressionAt(at);
+    if (expression.kind !== 'member') return null;
+    at = unwrap({ ...at, node: expression.object });
+  }
+}
+
+function addressAt(place: Place, trail: Trail): string {
+  const origin = definitionOf(place, trail);
+  const [only] = origin.kind === 'values' ? origin.values : [];
+  return only === undefined ? '' : knownText(evaluate(only, trail));
+}
