@@ -5,7 +5,8 @@ export type Day = string & { readonly brand?: 'Day' };
 export type Reading =
   { readonly kind: 'text'; readonly text: string } | { readonly kind: 'unreadable'; readonly why: string };
 
-export type GrammarName = 'typescript' | 'tsx' | 'javascript' | 'python';
+export type GrammarName =
+  'typescript' | 'tsx' | 'javascript' | 'python' | 'java' | 'c-sharp' | 'go' | 'rust' | 'ruby' | 'php';
 export type EncodingName = 'o200k_base' | 'cl100k_base';
 
 /**

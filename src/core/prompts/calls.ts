@@ -129,8 +129,16 @@ function modulesOfOrigin(place: Place, trail: Trail): readonly string[] {
   if (origin.kind === 'module') return [origin.module];
   if (origin.kind === 'parameter' || origin.kind === 'typed')
     return origin.type === null ? [] : modulesBehind(calleeParts(origin.type).root, trail);
-  if (origin.kind !== 'values') return [];
+  if (origin.kind === 'unknown') return modulesOpen(place);
   return origin.values.flatMap((value) => (value.node === place.node ? [] : modulesBehind(value, trail)));
+}
+
+/** The modules all of whose names are imported: a name that nobody here declares is from one of them. */
+function modulesOpen(place: Place): readonly string[] {
+  const expression = expressionAt(unwrap(place));
+  const { outline } = place.unit;
+  if (expression.kind !== 'name' || lookUp(outline, place.node, expression.name) !== null) return [];
+  return (outline.module.names.get('*') ?? []).flatMap(({ from }) => from?.module ?? []);
 }
 
 /** `self.client.…`, `desk.client.…`: the modules of the nearest member that has any. */

@@ -5,10 +5,11 @@ import type { Hole, Segment, Text } from './prompt.ts';
 import { sliceText } from './segments.ts';
 
 const patterns = {
-  // {name}, {user.name}, {0}, {price:.2f}; doubled braces are braces
-  braces: /\{\{|\}\}|\{([A-Za-z_][\w.]*(?:\[[^\]{}]*\])?|\d*)(?:![rsa])?(?::[^{}\n]*)?\}/g,
+  // {name}, {user.name}, {0}, {0,10}, {price:.2f}; doubled braces are braces
+  braces: /\{\{|\}\}|\{([A-Za-z_][\w.]*(?:\[[^\]{}]*\])?|\d*)(?:![rsa])?(?:,\s*-?\d+)?(?::[^{}\n]*)?\}/g,
   'double-braces': /\{\{\{?[#/^>&]?\s*([A-Za-z_][\w.\-[\]]*)[^{}\n]*\}?\}\}/g,
-  percent: /%%|%(?:\(([A-Za-z_]\w*)\))?(?:\d+\$)?[-+ #0,]*\d*(?:\.\d+)?[a-zA-Z]/g,
+  // %s, %(name)s, %-5.2f, %2$s; %% is a percent sign, and Java's %n a line end
+  percent: /%%|%(?:\(([A-Za-z_]\w*)\))?(?:(\d+)\$)?[-+ #0,]*\d*(?:\.\d+)?[a-zA-Z]/g,
 } satisfies Record<PlaceholderStyle, RegExp>;
 
 /** What a placeholder becomes: by its name, or by its number among those without one. Null to leave it to its name. */
@@ -37,12 +38,19 @@ export function splitPlaceholders(
       // of a doubled brace the first half stays
       out.push(sliceText(segment, from, match.index + (escaped ? 1 : 0)));
       from = match.index + match[0].length;
-      if (!escaped) out.push(hole(segment, match.index, from, name, fill(name, index++)));
+      if (match[0] === '%n') out.push({ ...sliceText(segment, match.index, from), text: '\n' });
+      else if (!escaped)
+        out.push(hole(segment, match.index, from, name, fill(name, numberOf(match, index++))));
     }
     if (from === 0) return [segment];
     out.push(sliceText(segment, from));
     return out.filter((part) => part.kind === 'hole' || part.text !== '');
   });
+}
+
+/** The number of the value that fills a placeholder: its own, counted from 1, or its place among the others. */
+function numberOf(match: RegExpExecArray, index: number): number {
+  return match[2] === undefined ? index : Number(match[2]) - 1;
 }
 
 function hole(

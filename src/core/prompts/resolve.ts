@@ -217,7 +217,9 @@ function always(node: SyntaxNode, use: Place): boolean {
 function exported(from: Unit, module: string, name: string, trail: Trail): Origin {
   const itself: Origin = { kind: 'module', from, module, name };
   if (name === '*') return itself;
-  const unit = trail.workspace.imported(from, module);
+  const dot = name.indexOf('.');
+  if (dot > 0) return memberExported(from, module, name.slice(0, dot), name.slice(dot + 1), trail);
+  const unit = trail.workspace.imported(from, module, name);
   const declarations = unit?.outline.module.names.get(name);
   if (unit === null || declarations === undefined)
     return submodule(from, module, name, trail) ?? starOf(unit, name, trail, itself);
@@ -246,12 +248,32 @@ function passOn(origin: Origin, only: Place, trail: Trail): Origin {
   return expressionAt(unwrap(only)).kind === 'name' ? definitionOf(only, trail) : origin;
 }
 
-/** A name that nobody here declares may come with `from x import *` or `export * from`. */
+/** A class that stands in a file of its own name, in the package whose names are all imported. */
+function ofPackage(unit: Unit, module: string, name: string, trail: Trail): Origin | null {
+  const path = unit.language.submodule(module, name);
+  const file = path === null ? null : trail.workspace.imported(unit, path);
+  return path === null || file?.outline.module.names.has(name) !== true
+    ? null
+    : exported(unit, path, name, trail);
+}
+
+/** `import static shop.Texts.GREETING`: a member of what a module exports. */
+function memberExported(from: Unit, module: string, holder: string, name: string, trail: Trail): Origin {
+  return memberOfValue(exported(from, module, holder, trail), name, { unit: from, node: from.root }, trail);
+}
+
+/** A name that nobody here declares may come with `from x import *`, `export * from` or `using Shop`. */
 function starImport(unit: Unit, name: string, trail: Trail, otherwise: Origin = unknown): Origin {
   for (const star of unit.outline.module.names.get('*') ?? []) {
     if (star.from === undefined) continue;
-    const module = trail.workspace.imported(unit, star.from.module);
+    const module = trail.workspace.imported(unit, star.from.module, name);
     if (module?.outline.module.names.has(name) === true) return exported(unit, star.from.module, name, trail);
+    const found = module === null ? ofPackage(unit, star.from.module, name, trail) : null;
+    if (found !== null) return found;
+    const cls = star.from.module.slice(star.from.module.lastIndexOf('.') + 1);
+    if (module?.outline.module.names.has(cls) !== true) continue;
+    const member = memberExported(unit, star.from.module, cls, name, trail);
+    if (member.kind !== 'unknown') return member;
   }
   return otherwise;
 }

@@ -82,6 +82,8 @@ export interface Declaration {
   readonly from?: { readonly module: string; readonly name: string };
   /** It assigns to a name that may be declared further out, instead of declaring one. */
   readonly assigns?: boolean;
+  /** The class of the same file whose member it is, where it stands outside of that class. */
+  readonly of?: string;
 }
 
 /** What a language may look at to find a module: the files that configure where modules are. */
@@ -129,6 +131,8 @@ export interface Language {
   decorators(node: SyntaxNode, source: string): readonly string[];
   /** Paths under which an import may be found, best first. */
   modulePaths(module: string, from: string, files: Files): readonly string[];
+  /** A module is all the files of a folder, so that any of its paths may be the one that declares a name. */
+  readonly foldersAreModules?: boolean;
   /**
    * Files in which a name that nobody declares or imports may be declared: those of the same package.
    * @param list the names of the files in a folder.
@@ -140,4 +144,6 @@ export interface Language {
   submodule(module: string, name: string): string | null;
   /** What `self` and `this` are called. */
   readonly self: ReadonlySet<string>;
+  /** Code inside a class names its members without `self`. */
+  readonly membersByName?: boolean;
 }

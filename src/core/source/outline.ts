@@ -15,6 +15,8 @@ export interface Scope {
 /** The names of a file and the nodes worth looking at, found in one pass over its tree. */
 export interface Outline {
   readonly module: Scope;
+  /** See `Language.membersByName`. */
+  readonly membersByName: boolean;
   /** The scope that a node stands in (for a node that opens one: the scope around it). */
   scopeOf(node: SyntaxNode): Scope;
   /** The scope that a node opens. */
@@ -43,6 +45,7 @@ export function outline(syntax: Syntax, source: string, language: Language): Out
   };
   const returns = new Map<SyntaxNode, SyntaxNode[]>();
   const assignments: [OpenScope, Declaration][] = [];
+  const elsewhere: [string, Declaration][] = [];
 
   const scopeOf = (node: SyntaxNode): OpenScope => {
     for (let up = node.parent; up !== null; up = up.parent) {
@@ -65,15 +68,31 @@ export function outline(syntax: Syntax, source: string, language: Language): Out
     for (const declaration of language.declarations(node, source) ?? []) {
       found.declarations.push(declaration);
       const scope = scopeFor(declaration, node, scopes, scopeOf);
+      if (declaration.of !== undefined) elsewhere.push([declaration.of, declaration]);
       if (declaration.assigns === true) assignments.push([scope, declaration]);
       else enter(scope, declaration);
     }
   }
+  const membersByName = language.membersByName === true;
   for (const [scope, declaration] of assignments)
-    enter(declaringScope(scope, declaration.name) ?? scope, declaration);
+    enter(declaringScope(scope, declaration.name, membersByName) ?? scope, declaration);
+  shareMembers(module, scopes, elsewhere);
   for (const scope of scopes.values())
     for (const list of scope.names.values()) list.sort((a, b) => a.node.start - b.node.start);
-  return { ...found, returns, module, scopeOf, scopeAt: (node) => scopes.get(node) ?? null };
+  return { ...found, returns, module, membersByName, scopeOf, scopeAt: (node) => scopes.get(node) ?? null };
+}
+
+/** Members that stand outside of their class become its members, where the class is one of the file's own. */
+function shareMembers(
+  module: Scope,
+  scopes: ReadonlyMap<SyntaxNode, OpenScope>,
+  elsewhere: readonly (readonly [string, Declaration])[],
+): void {
+  for (const [of, declaration] of elsewhere) {
+    const cls = module.names.get(of)?.find(({ kind }) => kind === 'class' || kind === 'enum');
+    const scope = cls === undefined ? undefined : scopes.get(cls.node);
+    if (scope?.kind === 'class') enter(scope, declaration);
+  }
 }
 
 function functionAround(node: SyntaxNode, language: Language): SyntaxNode | null {
@@ -120,24 +139,26 @@ function enter(scope: OpenScope, declaration: Declaration): void {
   else list.push(declaration);
 }
 
-function declaringScope(from: Scope, name: string): OpenScope | null {
+function declaringScope(from: Scope, name: string, membersByName: boolean): OpenScope | null {
   for (let scope: Scope | null = from; scope !== null; scope = scope.parent)
-    if (scope.kind !== 'class' && scope.names.has(name)) return scope as OpenScope;
+    if ((membersByName || scope.kind !== 'class') && scope.names.has(name)) return scope as OpenScope;
   return null;
 }
 
-/** The declarations a name means at `node`, and the scope they stand in. Names of a class are not seen from its methods. */
+/** The declarations a name means at `node`, and the scope they stand in. Names of a class are not seen from its methods, unless the language says so. */
 export function lookUp(
   outline: Outline,
   node: SyntaxNode,
   name: string,
 ): { scope: Scope; declarations: readonly Declaration[] } | null {
   let insideFunction = false;
+  // a class's names count as those of any other block where its members go by their names
+  const hidden = (): boolean => insideFunction && !outline.membersByName;
   for (let scope: Scope | null = outline.scopeOf(node); scope !== null; scope = scope.parent) {
     const declarations = scope.names
       .get(name)
-      ?.filter((declaration) => declaration.kind !== 'member' || !insideFunction);
-    if (declarations !== undefined && declarations.length > 0 && !(scope.kind === 'class' && insideFunction))
+      ?.filter((declaration) => declaration.kind !== 'member' || !hidden());
+    if (declarations !== undefined && declarations.length > 0 && !(scope.kind === 'class' && hidden()))
       return { scope, declarations };
     insideFunction ||= scope.kind === 'function';
   }

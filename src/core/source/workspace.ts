@@ -49,6 +49,8 @@ export class Workspace {
   #charactersKept = 0;
   /** A file is asked for twice in a row: whether it can hold prompts, then to be parsed. */
   #last: { readonly path: string; readonly reading: Reading | null } | null = null;
+  /** Importing file and module as written → the file it is; null when it is none of the workspace's. */
+  readonly #imports = new Map<string, string | null>();
   readonly #importers = new Map<string, Set<string>>();
   readonly #edited = new Set<string>();
 
@@ -85,13 +87,29 @@ export class Workspace {
     return reading;
   }
 
-  /** The file an import names, if it is one of the workspace's and can be read. */
-  imported(from: Unit, module: string): Unit | null {
+  /**
+   * The file an import names, if it is one of the workspace's and can be read.
+   * @param name where a module is a folder of files: what of it is wanted.
+   */
+  imported(from: Unit, module: string, name: string | null = null): Unit | null {
+    const wanted = from.language.foldersAreModules === true ? name : null;
+    const key = [from.path, module, wanted ?? ''].join('\0');
+    const known = this.#imports.get(key);
+    if (known !== undefined) return known === null ? null : this.neighbour(from, known);
+    const unit = this.#find(from, module, wanted);
+    this.#imports.set(key, unit?.path ?? null);
+    return unit;
+  }
+
+  #find(from: Unit, module: string, wanted: string | null): Unit | null {
+    let first: Unit | null = null;
     for (const path of from.language.modulePaths(module, from.path, this.#files)) {
       const unit = this.neighbour(from, path);
-      if (unit !== null) return unit;
+      if (unit === null) continue;
+      if (wanted === null || unit.outline.module.names.has(wanted)) return unit;
+      first ??= unit;
     }
-    return null;
+    return first;
   }
 
   /** A file whose declarations another one uses. */
@@ -125,13 +143,15 @@ export class Workspace {
     this.#texts.delete(path);
     this.#folders.delete(directoryOf(path));
     this.#last = null;
-    this.#forget(path);
+    // a file that was not there before, or is no more, may be what an import means or meant
+    if (!this.#edited.has(path)) this.#imports.clear();
     this.#edited.add(path);
     const seen = new Set<string>();
     const queue = [path];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
       if (seen.has(next)) continue;
       seen.add(next);
+      this.#forget(next);
       queue.push(...(this.#importers.get(next) ?? []));
     }
     return [...seen];

@@ -1,10 +1,11 @@
 import { extensionOf } from '../paths.ts';
 import type { Language } from '../language.ts';
 import { javascript, typescript } from './ecmascript/language.ts';
+import { java } from './java/language.ts';
 import { python } from './python/language.ts';
 
 /** The languages we read. A new one is its own folder and a line here. */
-export const languages: readonly Language[] = [typescript, javascript, python];
+export const languages: readonly Language[] = [typescript, javascript, python, java];
 
 /** The language of a file by its name's end; null for one we do not read. */
 export function languageOf(path: string): Language | null {
