@@ -24,6 +24,17 @@ export function globMatcher(globs: readonly string[]): GlobMatcher {
   };
 }
 
+/** Matches also all that lies in a folder which one of the globs matches. */
+export function coveringMatcher(globs: readonly string[]): GlobMatcher {
+  const matcher = globMatcher(globs);
+  if (globs.length === 0) return matcher;
+  return (path) => {
+    for (let end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1))
+      if (matcher(path.slice(0, end))) return true;
+    return matcher(path);
+  };
+}
+
 /** Completes "the glob …"; `null` when it is fine. */
 export function globProblem(glob: string): string | null {
   if (glob === '' || glob.length > longestGlob) return `must have 1 to ${longestGlob} characters`;

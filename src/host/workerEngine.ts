@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { Analyzer } from '../core/analyze.ts';
 import type { Config } from '../core/config.ts';
-import { globMatcher } from '../core/glob.ts';
+import { coveringMatcher } from '../core/glob.ts';
 import type { Report } from '../core/report.ts';
 import type { Assets } from './assets.ts';
 import { Disk } from './disk.ts';
@@ -58,7 +58,7 @@ export class WorkspaceEngine {
     this.texts = texts;
     this.#host = host;
     this.#analyzer = new Analyzer(host, config);
-    this.#excluded = globMatcher(config.exclude);
+    this.#excluded = coveringMatcher(config.exclude);
   }
 
   /** Files whose reading a change has made void are read again with it: their calls say which model gets its prompts. */

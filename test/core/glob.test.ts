@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { globMatcher, globProblem, literalGlob } from '../../src/core/glob.ts';
+import { coveringMatcher, globMatcher, globProblem, literalGlob } from '../../src/core/glob.ts';
 
 const cases: readonly (readonly [glob: string, matches: readonly string[], misses: readonly string[]])[] = [
   ['oven.ts', ['oven.ts'], ['src/oven.ts', 'oven.tsx', 'Oven.ts']],
@@ -40,6 +40,13 @@ describe('a glob', () => {
     const matcher = globMatcher(['a', 'b/*']);
     assert.deepEqual(['a', 'b/c', 'c'].map(matcher), [true, true, false]);
     assert.equal(globMatcher([])('a'), false);
+  });
+
+  it('can cover what lies in a folder', () => {
+    const covers = coveringMatcher(['rye', '**/trays', 'a/b.ts']);
+    assert.deepEqual(['rye', 'rye/a.ts', 'x/trays/y/z.ts', 'a/b.ts'].map(covers), [true, true, true, true]);
+    assert.deepEqual(['x/rye/a.ts', 'a/b.tsx', 'a', ''].map(covers), [false, false, false, false]);
+    assert.equal(coveringMatcher([])('rye'), false);
   });
 
   it('says what is wrong with it', () => {
