@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../core/config.ts';
-import { globMatcher, type GlobMatcher } from '../core/glob.ts';
+import { coveringMatcher, globMatcher, type GlobMatcher } from '../core/glob.ts';
 import type { Unread } from '../core/report.ts';
 import { languageOf } from '../core/source/languages/index.ts';
 import { ignoredFolders, IgnoreRules } from './ignored.ts';
@@ -46,13 +46,13 @@ class Walk {
   }
 
   start(path: string): void {
-    if (lstatSync(join(this.#query.root, path)).isDirectory()) {
-      this.#folder(path, this.#rulesAbove(path));
-      return;
-    }
-    if (languageOf(path) === null)
+    const isFolder = lstatSync(join(this.#query.root, path)).isDirectory();
+    const { config, ignoring } = this.#query;
+    if (ignoring && coveringMatcher(config.exclude)(path))
+      this.unread.push({ path, why: 'left out by "exclude"' });
+    else if (isFolder) this.#folder(path, this.#rulesAbove(path));
+    else if (languageOf(path) === null)
       this.unread.push({ path, why: 'not in a language that promptmeter reads' });
-    else if (this.#excluded(path)) this.unread.push({ path, why: 'left out by "exclude"' });
     else this.files.add(path);
   }
 
