@@ -27,6 +27,7 @@ const require = createRequire(import.meta.url);
 /** Writes `<encoding>.bin` of every encoding into `dir`, unless what is there was made from the same data. */
 export function writeEncodings(dir: string): void {
   mkdirSync(dir, { recursive: true });
+  let characters: Characters | null = null;
   for (const encoding of ['o200k_base', 'cl100k_base'] as const) {
     const path = join(dir, `${encoding}.bin`);
     const ranks = readFileSync(require.resolve(`js-tiktoken/ranks/${encoding}`));
@@ -36,20 +37,26 @@ export function writeEncodings(dir: string): void {
       .update(ranks)
       .digest();
     if (isCurrent(path, digest)) continue;
+    characters ??= characterPages();
+    const table = makeTable(
+      encoding,
+      tokensOf(require(`js-tiktoken/ranks/${encoding}`) as Ranks),
+      characters,
+      digest,
+    );
     // Renamed when whole, so that a build that was stopped leaves no half table that looks current.
     const unfinished = `${path}.${process.pid}`;
-    writeFileSync(
-      unfinished,
-      makeTable(encoding, tokensOf(require(`js-tiktoken/ranks/${encoding}`) as Ranks), digest),
-    );
+    writeFileSync(unfinished, table);
     renameSync(unfinished, path);
   }
 }
 
+/** Whole, and made from the same data. */
 function isCurrent(path: string, digest: Buffer): boolean {
-  return (
-    existsSync(path) && digest.equals(readFileSync(path).subarray(format.digestOffset, format.headerBytes))
-  );
+  if (!existsSync(path)) return false;
+  const file = readFileSync(path);
+  if (file.length < format.headerBytes || format.statedLayout(file).size !== file.length) return false;
+  return digest.equals(file.subarray(format.digestOffset, format.headerBytes));
 }
 
 /** The tokens' bytes, in the order of their ranks from 0. */
@@ -64,11 +71,15 @@ function tokensOf({ bpe_ranks }: Ranks): Buffer[] {
   return tokens;
 }
 
-function makeTable(encoding: EncodingName, tokens: readonly Buffer[], digest: Buffer): Buffer {
+function makeTable(
+  encoding: EncodingName,
+  tokens: readonly Buffer[],
+  { pageOf, pages }: Characters,
+  digest: Buffer,
+): Buffer {
   const slotCount = 2 ** Math.ceil(Math.log2(tokens.length * 2));
   if (tokens.length >= format.rankMask)
     throw new Error(`${tokens.length} tokens do not fit ${format.rankBits} bits`);
-  const { pageOf, pages } = characterPages();
   const blob = Buffer.concat(tokens);
   const at = format.layout(tokens.length, slotCount, pages.length, blob.length);
   const file = Buffer.alloc(at.size);
@@ -106,7 +117,12 @@ function makeTable(encoding: EncodingName, tokens: readonly Buffer[], digest: Bu
 }
 
 /** The kinds of all code points in pages of 256, each different page once. */
-function characterPages(): { pageOf: number[]; pages: Buffer[] } {
+interface Characters {
+  readonly pageOf: readonly number[];
+  readonly pages: readonly Buffer[];
+}
+
+function characterPages(): Characters {
   const pages: Buffer[] = [];
   const seen = new Map<string, number>();
   const pageOf = Array.from({ length: pageCount }, (_, high) => {
@@ -142,9 +158,11 @@ const unknownToTiktoken = ranges(`
   1e6fe-1e6ff 2b73a-2b73f 2cea2-2cead 323b0-33479`);
 
 function kindOf(point: number): number {
-  if (unknownToTiktoken.some(([first, last]) => first <= point && point <= last)) return SYMBOL;
   const character = String.fromCodePoint(point);
-  return kinds.find(([pattern]) => pattern.test(character))?.[1] ?? SYMBOL;
+  const kind = kinds.find(([pattern]) => pattern.test(character))?.[1] ?? SYMBOL;
+  const unknown =
+    kind !== SYMBOL && unknownToTiktoken.some(([first, last]) => first <= point && point <= last);
+  return unknown ? SYMBOL : kind;
 }
 
 function ranges(text: string): (readonly [first: number, last: number])[] {

@@ -33,6 +33,9 @@ export interface Price {
   readonly source: PriceSource;
 }
 
+/** A longer string is no model's name, and the catalog would try hundreds of patterns on it. */
+const longestName = 256;
+
 type RawPrice = NonNullable<ReturnType<typeof CalcPrice>>['model_price'];
 
 /** Model → price. Prices of the configuration win over the data that ships. */
@@ -78,6 +81,7 @@ export class Catalog {
   }
 
   #find(model: string, sdk: string | null): Price | null {
+    if (model.length > longestName) return null;
     const name = modelName(model);
     const stated = [model, name.id, name.model].find((id) => Object.hasOwn(this.#config.prices, id));
     const own = stated === undefined ? undefined : this.#config.prices[stated];

@@ -99,22 +99,28 @@ export function layout(tokens: number, slotCount: number, pages: number, blobByt
   return { tokens, slotCount, offsets, slots, pageOf, pages: kinds, blob, size: blob + blobBytes };
 }
 
-function checkedLayout(file: Uint8Array, encoding: EncodingName) {
-  if (file.byteLength < headerBytes)
-    throw new Error(`${encoding}: ${file.byteLength} bytes are no rank table; run the build again`);
+/** The parts that the header of a file states; it may be wrong. @param file no shorter than a header. */
+export function statedLayout(file: Uint8Array) {
+  const word = headerWords(file);
+  const at = layout(word('tokens'), word('slots'), word('pages'), word('blob'));
+  return { ...at, longest: word('longest') };
+}
+
+function headerWords(file: Uint8Array): (name: keyof typeof header) => number {
   const view = new DataView(file.buffer, file.byteOffset, headerBytes);
-  const word = (index: number) => view.getUint32(4 * index, true);
-  if (word(header.magic) !== magic) throw new Error(`${encoding}: not a rank table; run the build again`);
-  if (word(header.version) !== version)
-    throw new Error(
-      `${encoding}: rank table of version ${word(header.version)}, this program reads ${version}; run the build again`,
-    );
-  if (word(header.encoding) !== encodingNumber[encoding])
-    throw new Error(`${encoding}: the rank table is another encoding's; run the build again`);
-  const at = layout(word(header.tokens), word(header.slots), word(header.pages), word(header.blob));
+  return (name) => view.getUint32(4 * header[name], true);
+}
+
+function checkedLayout(file: Uint8Array, encoding: EncodingName) {
+  const refuse = (why: string) => new Error(`${encoding}: ${why}; run the build again`);
+  if (file.byteLength < headerBytes) throw refuse(`${file.byteLength} bytes are no rank table`);
+  const word = headerWords(file);
+  if (word('magic') !== magic) throw refuse('not a rank table');
+  if (word('version') !== version)
+    throw refuse(`rank table of version ${word('version')}, this program reads ${version}`);
+  if (word('encoding') !== encodingNumber[encoding]) throw refuse("the rank table is another encoding's");
+  const at = statedLayout(file);
   if (at.size !== file.byteLength)
-    throw new Error(
-      `${encoding}: the rank table has ${file.byteLength} bytes instead of ${at.size}; run the build again`,
-    );
-  return { ...at, longest: word(header.longest) };
+    throw refuse(`the rank table has ${file.byteLength} bytes instead of ${at.size}`);
+  return at;
 }

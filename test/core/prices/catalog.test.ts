@@ -83,6 +83,10 @@ describe('no price is found', () => {
     it(`of ${JSON.stringify(model)}, and it is null, not 0`, () =>
       assert.equal(catalog.find(model, null), null));
 
+  it('of a name that is longer than any', () => {
+    assert.equal(catalog.find(`gpt-4o${'-'.repeat(1_000_000)}`, null), null);
+  });
+
   it('where the catalog lists a model without one', () => {
     assert.equal(catalog.find('azure/phi-4-reasoning:free', null), null);
   });
