@@ -34,13 +34,8 @@ for (const name of encodings)
         if ((point >= 0xd800 && point < 0xe000) || (point >= 0x33480 && point < 0xe0000) || point >= 0xe0200)
           continue;
         const character = String.fromCodePoint(point);
-        const texts = [
-          `the${character}'s the${character}${character}the`,
-          `!!${character} ${character}`,
-          `THE${character}the1${character}2`,
-        ];
-        if (texts.some((text) => counter.count(text) !== oracle.count(text)))
-          different.push(point.toString(16));
+        const text = `the${character}'s the${character}${character}the!!${character} ${character}\nTHE${character}the1${character}2`;
+        if (counter.count(text) !== oracle.count(text)) different.push(point.toString(16));
       }
       assert.deepEqual(different, []);
     });
