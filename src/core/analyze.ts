@@ -3,13 +3,20 @@ import type { Host } from './host.ts';
 import { meterCall, meterPrompt, type Instruments } from './meter.ts';
 import { Catalog } from './prices/catalog.ts';
 import { detect, mayHoldPrompts, type FileReading } from './prompts/detect.ts';
+import { promptFormat, readPromptFile } from './prompts/files.ts';
 import { gather, type Gathered } from './prompts/gather.ts';
-import { Sinks } from './prompts/sinks.ts';
+import { namesCalledIn, Sinks } from './prompts/sinks.ts';
 import type { Report, Unread } from './report.ts';
+import type { Format } from './source/formats/format.ts';
 import { languageOf } from './source/languages/index.ts';
 import { SyntaxParser } from './source/parser.ts';
+import { directoryOf, joinPath } from './source/paths.ts';
 import { Workspace } from './source/workspace.ts';
+import { lineStarts } from './text.ts';
 import { TokenCounter } from './tokens/count.ts';
+
+/** How deep functions of several files may hand on each other's prompts. */
+const wrapperRounds = 3;
 
 const nothing: FileReading = { candidates: [], calls: [] };
 
@@ -21,6 +28,9 @@ export class Analyzer {
   readonly #counter: TokenCounter;
   readonly #sinks = new Sinks();
   readonly #readings = new Map<string, FileReading>();
+  /** Of files that are prompts: where their lines begin, and what of them could not be read. */
+  readonly #lines = new Map<string, readonly number[]>();
+  readonly #problems = new Map<string, string>();
   #catalog: Catalog | null = null;
 
   constructor(host: Host, config: Config) {
@@ -43,36 +53,53 @@ export class Analyzer {
     const unread: Unread[] = [];
     let done = 0;
     for (const path of paths) {
-      const problem = await this.#readFile(path);
-      if (problem === null) read.add(path);
-      else unread.push({ path, why: problem });
+      const problem = (await this.#readFile(path)) ?? this.#problems.get(path) ?? null;
+      if (this.#readings.has(path)) read.add(path);
+      if (problem !== null) unread.push({ path, why: problem });
       await progress?.(++done);
     }
-    // a file that shows no sign of prompts may still pass one to a function that the others have shown to send it
-    for (const path of read) if (this.#readings.get(path) === nothing) await this.#readCaller(path);
+    // what a file passes to a function is a prompt only since another file has shown that the function sends it
+    for (let round = 0; round < wrapperRounds; round++)
+      for (const path of this.#sinks.outdated(read)) await this.#detect(path);
     return this.#report(gather(this.#readings.values(), read), unread, paths.length);
   }
 
   /** Forgets what was read of a file; the next analysis reads it again. Returns the paths whose prompts may change with it, itself first. */
   changed(path: string): readonly string[] {
     const stale = this.#workspace.changed(path);
-    for (const dependant of stale) this.#readings.delete(dependant);
-    return stale;
+    const beside = [...this.#readings.keys()].filter((other) => companionsOf(other).includes(path));
+    for (const dependant of [...stale, ...beside]) this.#readings.delete(dependant);
+    return [...stale, ...beside];
   }
 
   /** Reads one file's prompts unless they are known. Returns why it cannot be read, or null. */
   async #readFile(path: string): Promise<string | null> {
     if (this.#readings.has(path)) return null;
-    const language = languageOf(path);
-    if (language === null) return 'its language is not read yet';
+    const format = languageOf(path) === null ? promptFormat(path) : null;
+    if (languageOf(path) === null && format === null) return 'its language is not read yet';
     const text = this.#workspace.text(path);
     if (text === null) return 'there is no such file';
     if (text.kind === 'unreadable') return text.why;
+    if (format !== null) return this.#readPrompts(format, path, text.text);
     if (!mayHoldPrompts(path, text.text)) {
+      this.#sinks.note(path, namesCalledIn(text.text));
       this.#readings.set(path, nothing);
       return null;
     }
     return this.#detect(path);
+  }
+
+  /** Reads a file that is itself a prompt, or holds some. */
+  #readPrompts(format: Format, path: string, text: string): null {
+    const { problem, ...reading } = readPromptFile(format, path, text, (name) => {
+      const other = this.#workspace.text(joinPath(directoryOf(path), name) ?? name);
+      return other?.kind === 'text' ? other.text : null;
+    });
+    this.#readings.set(path, reading);
+    if (reading.candidates.length > 0) this.#lines.set(path, lineStarts(text));
+    if (problem === null) this.#problems.delete(path);
+    else this.#problems.set(path, problem);
+    return null;
   }
 
   async #detect(path: string): Promise<string | null> {
@@ -81,11 +108,6 @@ export class Analyzer {
     if (reading.kind !== 'unit') return reading.kind === 'unreadable' ? reading.why : 'there is no such file';
     this.#readings.set(path, detect(reading.unit, this.#workspace, this.#sinks));
     return null;
-  }
-
-  async #readCaller(path: string): Promise<void> {
-    const text = this.#sinks.names.size === 0 ? null : this.#workspace.text(path);
-    if (text?.kind === 'text' && this.#sinks.mayBeCalledIn(text.text)) await this.#detect(path);
   }
 
   async #report(
@@ -99,7 +121,8 @@ export class Analyzer {
     const others = sentAlong.map((prompt) => meterPrompt(prompt, instruments));
     const byId = new Map([...metered, ...others].map((prompt) => [prompt.id, prompt]));
     const lines: Record<string, readonly number[]> = {};
-    for (const { path } of [...prompts, ...calls]) lines[path] ??= this.#workspace.lines(path);
+    for (const { path } of [...prompts, ...calls])
+      lines[path] ??= this.#lines.get(path) ?? this.#workspace.lines(path);
     return {
       prompts: metered,
       calls: calls.map((call) => meterCall(call, byId, instruments)),
@@ -110,4 +133,10 @@ export class Analyzer {
       prices: { source: this.#catalog.source, date: this.#catalog.date },
     };
   }
+}
+
+/** Files that are read along with a prompt file, whose settings they hold. */
+function companionsOf(path: string): readonly string[] {
+  const names = languageOf(path) === null ? (promptFormat(path)?.companions ?? []) : [];
+  return names.flatMap((name) => joinPath(directoryOf(path), name) ?? []);
 }

@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../core/config.ts';
 import { coveringMatcher, globMatcher, type GlobMatcher } from '../core/glob.ts';
+import { promptFormat } from '../core/prompts/files.ts';
 import type { Unread } from '../core/report.ts';
 import { languageOf } from '../core/source/languages/index.ts';
 import { ignoredFolders, IgnoreRules } from './ignored.ts';
@@ -51,8 +52,7 @@ class Walk {
     if (ignoring && coveringMatcher(config.exclude)(path))
       this.unread.push({ path, why: 'left out by "exclude"' });
     else if (isFolder) this.#folder(path, this.#rulesAbove(path));
-    else if (languageOf(path) === null)
-      this.unread.push({ path, why: 'not in a language that promptmeter reads' });
+    else if (!isRead(path)) this.unread.push({ path, why: 'not in a language that promptmeter reads' });
     else this.files.add(path);
   }
 
@@ -63,7 +63,7 @@ class Walk {
       const path = prefix + entry.name;
       if (entry.isDirectory()) {
         if (!this.#skipsFolder(entry.name, path, rules)) this.#folder(path, rules);
-      } else if (entry.isFile() && languageOf(path) !== null && !rules.ignores(path, false)) {
+      } else if (entry.isFile() && isRead(path) && !rules.ignores(path, false)) {
         if (this.#included(path) && !this.#excluded(path)) this.files.add(path);
       }
     }
@@ -101,4 +101,9 @@ class Walk {
     }
     return rules;
   }
+}
+
+/** Source code, and files that can be prompts. */
+function isRead(path: string): boolean {
+  return languageOf(path) !== null || promptFormat(path) !== null;
 }
