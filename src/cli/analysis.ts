@@ -21,7 +21,7 @@ export interface Analysis {
 
 /** Finds and reads what the arguments name. @throws Stop */
 export async function analyzeWorkspace(context: Context): Promise<Analysis> {
-  const { terminal, args, signal } = context;
+  const { terminal, args, interrupts } = context;
   const workspace = await openWorkspace(context);
   const { root, from, config } = workspace;
   const found = findFiles({ root, from, config, ignoring: !args.on('no-ignore') });
@@ -30,7 +30,7 @@ export async function analyzeWorkspace(context: Context): Promise<Analysis> {
   const progress = new Progress(terminal.stderr, {
     all: found.files.length,
     quiet: args.on('quiet'),
-    signal,
+    interrupts,
   });
   const analyzer = new Analyzer(new Disk(root), config);
   const analysis = await analyzer.analyze(found.files, progress.step).finally(() => progress.end());

@@ -1,11 +1,11 @@
 import type { Arguments, Flag } from './flags.ts';
-import type { Terminal } from './terminal.ts';
+import type { Interrupts, Terminal } from './terminal.ts';
 
-/** What a command is given: the terminal, what was typed, and whether Ctrl-C was pressed since. */
+/** What a command is given: the terminal, what was typed, and whom to tell what Ctrl-C should clean up. */
 export interface Context {
   readonly terminal: Terminal;
   readonly args: Arguments;
-  readonly signal: AbortSignal;
+  readonly interrupts: Interrupts;
 }
 
 export interface Command {

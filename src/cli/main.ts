@@ -11,11 +11,16 @@ async function start(): Promise<void> {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
-  const interrupted = new AbortController();
-  process.once('SIGINT', () => {
-    interrupted.abort();
-    process.exit(130);
-  });
   const { run } = await import('./run.ts');
-  process.exitCode = await run(process, interrupted.signal);
+  process.exitCode = await run(process, { onInterrupt });
+}
+
+/** Runs `cleanUp` before Ctrl-C ends the process. Without one Node ends it at once, whatever it computes. */
+function onInterrupt(cleanUp: () => void): () => void {
+  const listener = () => {
+    cleanUp();
+    process.exit(130);
+  };
+  process.once('SIGINT', listener);
+  return () => process.off('SIGINT', listener);
 }

@@ -1,5 +1,5 @@
 import { say } from './sentences.ts';
-import type { Output } from './terminal.ts';
+import type { Interrupts, Output } from './terminal.ts';
 
 /** Anything shorter needs no progress. Milliseconds. */
 const patience = 500;
@@ -17,12 +17,18 @@ export class Progress {
   readonly #now: () => number;
   readonly #start: number;
   #last: number;
-  #shown = false;
+  readonly #interrupts: Interrupts;
+  /** Set while there is a line to wipe. */
+  #forget: (() => void) | null = null;
 
   /** @param now milliseconds since any moment. */
   constructor(
     output: Output,
-    { all, quiet, signal }: { readonly all: number; readonly quiet: boolean; readonly signal: AbortSignal },
+    {
+      all,
+      quiet,
+      interrupts,
+    }: { readonly all: number; readonly quiet: boolean; readonly interrupts: Interrupts },
     now = () => performance.now(),
   ) {
     this.#output = output;
@@ -31,7 +37,7 @@ export class Progress {
     this.#now = now;
     this.#start = now();
     this.#last = this.#start;
-    signal.addEventListener('abort', () => this.end(), { once: true });
+    this.#interrupts = interrupts;
   }
 
   /** @returns a promise when it is time to let other things happen; whoever computes should await it. */
@@ -41,13 +47,15 @@ export class Progress {
     this.#last = now;
     if (this.#shows && now - this.#start > patience) {
       this.#output.write(`\r\u001B[2K${say.progress(done, this.#all)}`);
-      this.#shown = true;
+      this.#forget ??= this.#interrupts.onInterrupt(() => this.end());
     }
     return new Promise((resolve) => setImmediate(resolve));
   };
 
   end(): void {
-    if (this.#shown) this.#output.write('\r\u001B[2K');
-    this.#shown = false;
+    if (this.#forget === null) return;
+    this.#output.write('\r\u001B[2K');
+    this.#forget();
+    this.#forget = null;
   }
 }

@@ -6,24 +6,25 @@ import { globalFlags } from './globals.ts';
 import { helpOf, helpOfAll } from './help.ts';
 import { say } from './sentences.ts';
 import { Stop } from './stop.ts';
-import type { Terminal } from './terminal.ts';
+import type { Interrupts, Terminal } from './terminal.ts';
 import { version } from './version.ts';
+
+const deaf: Interrupts = { onInterrupt: () => () => undefined };
 
 /**
  * The command line without its process.
- * @param signal tells that the person pressed Ctrl-C, so that nothing unfinished stays on the screen.
  * @returns the exit code: 0 fine, 1 a budget is exceeded, 2 it could not do its work.
  */
-export async function run(terminal: Terminal, signal = new AbortController().signal): Promise<number> {
+export async function run(terminal: Terminal, interrupts: Interrupts = deaf): Promise<number> {
   try {
-    return await dispatch(terminal, signal);
+    return await dispatch(terminal, interrupts);
   } catch (error) {
     terminal.stderr.write(`promptmeter: ${error instanceof Stop ? error.message : say.broken(error)}\n`);
     return 2;
   }
 }
 
-async function dispatch(terminal: Terminal, signal: AbortSignal): Promise<number> {
+async function dispatch(terminal: Terminal, interrupts: Interrupts): Promise<number> {
   const words = terminal.argv.slice(2);
   const at = commandIndex(words);
   const word = words[at];
@@ -31,7 +32,7 @@ async function dispatch(terminal: Terminal, signal: AbortSignal): Promise<number
 
   const command = named(word);
   const args = readArguments(words.toSpliced(at, 1), [...command.flags, ...globalFlags]);
-  if (!args.on('help')) return command.run({ terminal, args, signal });
+  if (!args.on('help')) return command.run({ terminal, args, interrupts });
   terminal.stdout.write(helpOf(command));
   return 0;
 }

@@ -15,6 +15,12 @@ export interface Output {
   readonly columns?: number;
 }
 
+/** What is to be done when the person presses Ctrl-C. */
+export interface Interrupts {
+  /** @returns a function that forgets it. */
+  onInterrupt(cleanUp: () => void): () => void;
+}
+
 /** Columns to write in. Where nobody can say, 80. */
 export function widthOf(terminal: Terminal): number {
   const stated = terminal.stdout.columns ?? Number.parseInt(terminal.env['COLUMNS'] ?? '', 10);

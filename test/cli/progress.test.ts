@@ -7,10 +7,14 @@ const wipe = '\r\u001B[2K';
 function watch({ isTTY = true, quiet = false } = {}) {
   const written: string[] = [];
   const clock = { now: 0 };
-  const stop = new AbortController();
+  const cleanUps = new Set<() => void>();
+  const onInterrupt = (cleanUp: () => void) => {
+    cleanUps.add(cleanUp);
+    return () => cleanUps.delete(cleanUp);
+  };
   const output = { isTTY, write: (text: string) => written.push(text) };
-  const progress = new Progress(output, { all: 400, quiet, signal: stop.signal }, () => clock.now);
-  return { written, clock, stop, progress };
+  const progress = new Progress(output, { all: 400, quiet, interrupts: { onInterrupt } }, () => clock.now);
+  return { written, clock, cleanUps, progress };
 }
 
 describe('progress', () => {
@@ -52,10 +56,11 @@ describe('progress', () => {
   });
 
   it('wipes its line on Ctrl-C', async () => {
-    const { written, clock, stop, progress } = watch();
+    const { written, clock, cleanUps, progress } = watch();
     clock.now = 1000;
     await progress.step(1);
-    stop.abort();
+    for (const cleanUp of cleanUps) cleanUp();
     assert.equal(written.at(-1), wipe);
+    assert.equal(cleanUps.size, 0);
   });
 });
