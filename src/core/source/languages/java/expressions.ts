@@ -122,12 +122,21 @@ export function operatorOf(node: SyntaxNode, source: string): string {
     .trim();
 }
 
+/** Text in, the same text out. */
+const conversions = /^(?:toString|intern)$/;
+
+function nameOf(node: SyntaxNode, source: string): string {
+  const name = childOf(node, 'name');
+  return name === null ? '' : textOf(name, source);
+}
+
 const listMakers = /^(?:List|Set|Stream|Arrays|ImmutableList)\.(?:of|asList|copyOf)$/;
 
 function readCall(node: SyntaxNode, source: string): Expression {
   const callee = calleeOf(node);
   if (callee === null) return other;
   const args = argumentsOf(node);
+  if (args.length === 0 && conversions.test(nameOf(node, source))) return wrapped(childOf(node, 'object'));
   const name = callee.end - callee.start < 40 ? textOf(callee, source) : '';
   if (listMakers.test(name)) return { kind: 'list', items: args.map(({ value }) => value) };
   if (name === 'Map.of') return { kind: 'record', entries: pairs(args, source) };

@@ -89,7 +89,6 @@ export const java: Language = {
     stripLeading: { kind: 'trim', start: true, end: false },
     stripTrailing: { kind: 'trim', start: false, end: true },
     stripIndent: { kind: 'dedent', trim: false },
-    toString: { kind: 'same' },
   },
   submodule: (module, name) => `${module}.${name}`,
 };
