@@ -37,8 +37,11 @@ export function unmatchedGlobs(
 function leftOutAnyway(glob: string, rules: IgnoreRules): boolean {
   const parts = glob.split('/').filter((part) => part !== '**' && part !== '.' && part !== '');
   if (parts.some((part) => ignoredFolders.has(part))) return true;
-  const path = parts.join('/');
-  return path !== '' && !/[*?[{]/.test(path) && (rules.ignores(path, true) || rules.ignores(path, false));
+  if (parts.some((part) => /[*?[{]/.test(part))) return false;
+  return parts.some((_, i) => {
+    const path = parts.slice(0, i + 1).join('/');
+    return rules.ignores(path, true) || rules.ignores(path, false);
+  });
 }
 
 function existsUnder(root: string, folder: string, matches: GlobMatcher): boolean {
