@@ -2,7 +2,18 @@
 import { createVSIX } from '@vscode/vsce';
 import { statSync } from 'node:fs';
 
-const vsix = process.argv[2] ?? 'promptmeter.vsix';
-// Everything that runs is bundled, so no dependency goes in; there is no public repository yet that the README could link to.
-await createVSIX({ packagePath: vsix, dependencies: false, allowMissingRepository: true, rewriteRelativeLinks: false });
-console.log(`${vsix}: ${(statSync(vsix).size / 1e6).toFixed(1)} MB`);
+if (import.meta.main) {
+  const file = process.argv[2] ?? 'promptmeter.vsix';
+  await makePackage(file);
+  console.log(`${file}: ${(statSync(file).size / 1e6).toFixed(1)} MB`);
+}
+
+/** Everything that runs is bundled, so no dependency goes in; there is no public repository yet that the README could link to. */
+export function makePackage(file: string): Promise<void> {
+  return createVSIX({
+    packagePath: file,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
+}

@@ -22,7 +22,7 @@ export interface RunningHost {
 }
 
 /** Calm pictures and nothing that asks for a network. */
-export const quietSettings = {
+const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'chat.disableAIFeatures': true,
@@ -38,6 +38,8 @@ export const quietSettings = {
   'editor.minimap.enabled': false,
   'editor.stickyScroll.enabled': false,
   'workbench.tips.enabled': false,
+  'workbench.reduceMotion': 'on',
+  'editor.hover.delay': 0,
   'window.commandCenter': false,
 } as const;
 

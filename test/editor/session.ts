@@ -1,11 +1,11 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { cache, installExtensions, installHost } from '../../scripts/vscode-host-install.ts';
 import { chromiumPath } from '../../scripts/vscode-host-packages.ts';
-import { quietSettings, startHost } from '../../scripts/vscode-host-start.ts';
+import { startHost } from '../../scripts/vscode-host-start.ts';
 import { Workbench } from './workbench.ts';
 
 export interface SessionOptions {
@@ -23,7 +23,7 @@ export interface Session extends AsyncDisposable {
   readonly folder: string;
   /** The workspace's own settings. */
   readSettings(): Promise<Record<string, unknown>>;
-  /** Changes the user's settings, as a person would. */
+  /** Changes the workspace's settings from outside of the editor. */
   setSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
   /** Writes a file of the workspace from outside of the editor. */
   writeFile(path: string, change: (text: string) => string): Promise<void>;
@@ -90,10 +90,10 @@ export async function openSession({
       >;
     },
     async setSettings(changed) {
-      await writeFile(
-        join(home, 'data', 'User', 'settings.json'),
-        JSON.stringify({ ...quietSettings, ...restricted, ...settings, ...changed }),
-      );
+      const file = join(folder, '.vscode', 'settings.json');
+      const before = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as object) : {};
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, JSON.stringify({ ...before, ...changed }));
     },
     async writeFile(path, change) {
       const file = join(folder, path);

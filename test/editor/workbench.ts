@@ -21,15 +21,21 @@ export class Workbench {
 
   /** @param path relative to the workspace. */
   async openFile(path: string): Promise<void> {
-    await this.page.keyboard.press('Control+KeyP');
-    const input = this.page.locator('.quick-input-widget input');
-    await input.fill(path);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row.focused')
-      .filter({ hasText: path.split('/').at(-1) })
-      .waitFor();
+    const name = path.split('/').at(-1) ?? path;
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name });
+    const nothing = this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ hasText: 'No matching results' });
+    // A file that was made a moment ago may not be listed yet.
+    for (let attempt = 0; attempt < 20; attempt++) {
+      await this.page.keyboard.press('Control+KeyP');
+      await this.page.locator('.quick-input-widget input').fill(path);
+      await row.or(nothing).first().waitFor();
+      if (await row.isVisible()) break;
+      await this.page.keyboard.press('Escape');
+    }
     await this.page.keyboard.press('Enter');
-    await this.page.locator(`.tab.active[data-resource-name="${path.split('/').at(-1)}"]`).waitFor();
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.page.locator('.editor-instance .view-line').first().waitFor();
   }
 
@@ -62,6 +68,21 @@ export class Workbench {
     return this.lenses.filter({ hasText: text });
   }
 
+  /** Clicks a lens until what it opens is there: one that is drawn anew under the pointer loses the click. */
+  async clickLens(text: string | RegExp, opens: Locator): Promise<void> {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await this.lens(text).first().click();
+      const opened = await opens
+        .first()
+        .waitFor({ timeout: 10_000 })
+        .then(
+          () => true,
+          (error: unknown) => attempt < 4 || Promise.reject(error),
+        );
+      if (opened && (await opens.first().isVisible())) return;
+    }
+  }
+
   /** Texts of all lenses in sight, from above to below. */
   async lensTexts(): Promise<string[]> {
     await this.lenses.first().waitFor();
@@ -78,6 +99,19 @@ export class Workbench {
   /** A line of the text as it is seen, inlay hints included. */
   line(text: string | RegExp): Locator {
     return this.page.locator('.editor-instance .view-line').filter({ hasText: text });
+  }
+
+  /** Opens the hover of a place, as the keyboard does. */
+  async hoverAt(line: number, column: number): Promise<void> {
+    await this.goTo(line, column);
+    await this.page.keyboard.press('Control+KeyK');
+    await this.page.keyboard.press('Control+KeyI');
+    await this.hover.waitFor();
+  }
+
+  /** Selects characters after the cursor. */
+  async select(characters: number): Promise<void> {
+    for (let i = 0; i < characters; i++) await this.page.keyboard.press('Shift+ArrowRight');
   }
 
   /** The text of a line as it stands in the document, counted from 1; it is selected and copied, as a person would. */
