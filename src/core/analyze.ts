@@ -82,7 +82,7 @@ export class Analyzer {
     if (text.kind === 'unreadable') return text.why;
     if (format !== null) return this.#readPrompts(format, path, text.text);
     if (!mayHoldPrompts(path, text.text)) {
-      this.#sinks.note(path, namesCalledIn(text.text));
+      this.#sinks.note(path, namesCalledIn(text.text), false);
       this.#readings.set(path, nothing);
       return null;
     }

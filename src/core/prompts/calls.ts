@@ -29,7 +29,7 @@ export function matchCall(place: Place, trail: Trail): CallMatch | null {
   const expression = expressionAt(place);
   if (expression.kind !== 'call') return null;
   const written = calleeParts({ ...place, node: expression.callee });
-  const parts = exportedParts(written, trail);
+  const parts = exportedParts(written);
   const candidates = shapesOf(parts).filter(({ pattern }) => endsWith(parts, pattern));
   if (candidates.length === 0) return null;
   const origin = modulesBehind(written.root, trail);
@@ -71,18 +71,14 @@ function shapesOf(parts: readonly string[]): readonly KnownCall[] {
 }
 
 /** A function that was imported under another name is known by the one its module gives it. */
-function exportedParts(
-  { parts, root }: { parts: readonly string[]; root: Place },
-  trail: Trail,
-): readonly string[] {
+export function exportedParts({ parts, root }: { parts: readonly string[]; root: Place }): readonly string[] {
   const [only, ...rest] = parts;
   if (only === undefined || rest.length > 0) return parts;
   const declared = lookUp(root.unit.outline, root.node, only)?.declarations.find(
     ({ from }) => from !== undefined,
   )?.from;
   if (declared === undefined || declared.name === '*' || declared.name === 'default') return parts;
-  const origin = definitionOf(root, trail);
-  return origin.kind === 'module' ? [origin.name] : [declared.name];
+  return [declared.name];
 }
 
 function receiverOf(place: Place, callee: SyntaxNode): Place | null {

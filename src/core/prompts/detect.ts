@@ -3,6 +3,7 @@ import { LineIndex } from '../text.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit, Workspace } from '../source/workspace.ts';
 import { detectCalls } from './detect/calls.ts';
+import { detectDecorated } from './detect/decorators.ts';
 import { detectDocstrings } from './detect/docstrings.ts';
 import { readMarkers, statementLine, type Markers } from './detect/markers.ts';
 import { detectMessages } from './detect/messages.ts';
@@ -16,7 +17,7 @@ import { seemingStyle, splitPlaceholders } from './placeholders.ts';
 import type { ModelUse, Role, Segment } from './prompt.ts';
 import { knownText, staticText } from './segments.ts';
 import { merge, type Claim, type SeenCall, type Sighting } from './sighting.ts';
-import type { Sinks } from './sinks.ts';
+import { namesCalled, type Sinks } from './sinks.ts';
 import { Trail } from './trail.ts';
 
 /** A prompt before its file is complete: plain data, so that no syntax tree is kept for it. */
@@ -60,7 +61,8 @@ export function detect(unit: Unit, workspace: Workspace, sinks: Sinks): FileRead
   const markers = readMarkers(unit);
   if (markers.ignoreFile) return { candidates: [], calls: [] };
   const trail = (): Trail => new Trail(workspace);
-  sinks.of(unit, trail);
+  sinks.of(unit, trail, true);
+  sinks.note(unit.path, namesCalled(unit));
   const labels = new Map([[unit, labelsOf(unit)]]);
   const { sightings, calls } = detectCalls(unit, trail);
   const all = [
@@ -70,6 +72,7 @@ export function detect(unit: Unit, workspace: Workspace, sinks: Sinks): FileRead
     ...detectMessages(unit, trail),
     ...detectTools(unit, trail),
     ...detectDocstrings(unit),
+    ...detectDecorated(unit, trail),
     ...detectNames(unit, labels.get(unit) ?? new Map<SyntaxNode, string>(), trail),
   ];
   const bySite = new Map<SiteKey, Sighting>();

@@ -2,7 +2,7 @@ import { enclosing } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
 import { argumentsAt, namedArguments } from './arguments.ts';
-import { matchCall, type CallMatch } from './calls.ts';
+import { calleeParts, exportedParts, matchCall, type CallMatch } from './calls.ts';
 import { contentsAt, messageAt, messagesAt } from './messages.ts';
 import { modelOfCall } from './model.ts';
 import type { ModelUse, Role } from './prompt.ts';
@@ -26,12 +26,13 @@ type SinkMap = ReadonlyMap<SyntaxNode, readonly Sink[]>;
 /** The sinks of each file's functions, found once for each text of the file. */
 export class Sinks {
   readonly #known = new WeakMap<Unit, SinkMap>();
-  /** What the functions and classes with sinks are called, in every file looked at so far. */
-  readonly names = new Set<string>();
+  /** What the functions and classes with sinks are called, in the order they were found. */
+  readonly #names = new Set<string>();
+  readonly #callers = new Map<string, { readonly calls: ReadonlySet<string>; readonly known: number }>();
 
-  /** Sinks by function node. */
-  of(unit: Unit, trail: () => Trail): SinkMap {
-    const known = this.#known.get(unit);
+  /** Sinks by function node. `again`: other functions are known to have some since they were last looked for. */
+  of(unit: Unit, trail: () => Trail, again = false): SinkMap {
+    const known = again ? undefined : this.#known.get(unit);
     if (known !== undefined) return known;
     const found = new Map<SyntaxNode, Sink[]>();
     // while they are looked for there are none: a file that calls itself ends here
@@ -43,29 +44,42 @@ export class Sinks {
     }
     for (const node of [...unit.outline.records, ...unit.outline.calls])
       addMessage(found, { unit, node }, trail);
-    for (let round = 0; round < wrappersInWrappers; round++)
+    for (let round = 0; round < wrappersInWrappers; round++) {
+      for (const fn of found.keys()) this.#remember(unit, fn);
       for (const node of unit.outline.calls) this.#addCaller(found, { unit, node }, trail);
+    }
     for (const fn of found.keys()) this.#remember(unit, fn);
     return found;
   }
 
-  /** Whether a text calls something of the name of a function with sinks. */
-  mayBeCalledIn(text: string): boolean {
-    for (const [call] of text.matchAll(/[\p{L}\p{N}_$]+(?=\s*\()/gu)) if (this.names.has(call)) return true;
-    return false;
+  /**
+   * Remembers what a file calls, to find it again when one of these turns out to have sinks.
+   * @param read whether it was read with the sinks that are known by now.
+   */
+  note(path: string, calls: ReadonlySet<string>, read = true): void {
+    this.#callers.set(path, { calls, known: read ? this.#names.size : 0 });
+  }
+
+  /** The files that call a name of which it was not known yet, when they were read, that its function has sinks. */
+  outdated(paths: Iterable<string>): string[] {
+    const names = [...this.#names];
+    return [...paths].filter((path) => {
+      const caller = this.#callers.get(path);
+      return caller !== undefined && names.slice(caller.known).some((name) => caller.calls.has(name));
+    });
   }
 
   #remember(unit: Unit, fn: SyntaxNode): void {
     const name = unit.outline.scopeAt(fn)?.name ?? null;
     const cls = enclosing(unit.outline.scopeOf(fn), 'class')?.name ?? null;
     const called = name === 'constructor' || name === '__init__' ? cls : name;
-    if (called !== null) this.names.add(called);
+    if (called !== null) this.#names.add(called);
   }
 
   /** What a call of one of the workspace's own functions passes into requests. */
   passed(place: Place, trail: () => Trail): readonly { sink: Sink; place: Place; model: Place | null }[] {
     const expression = expressionAt(place);
-    if (expression.kind !== 'call') return [];
+    if (expression.kind !== 'call' || !this.#names.has(calledName(place, expression.callee))) return [];
     const fn = functionBehind({ ...place, node: expression.callee }, trail());
     const sinks = fn === null ? [] : (this.of(fn.unit, trail).get(fn.node) ?? []);
     if (fn === null || sinks.length === 0) return [];
@@ -171,4 +185,22 @@ function parametersOf(fn: Place, byMember: boolean): string[] {
     .sort((a, b) => a.node.start - b.node.start)
     .map(({ name }) => name);
   return byMember && fn.unit.language.self.has(parameters[0] ?? '') ? parameters.slice(1) : parameters;
+}
+
+/** Names of what a text calls, told without parsing it. */
+export function namesCalledIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/[\p{L}_$][\p{L}\p{N}_$]*(?=\s*\()/gu)].map(([name]) => name));
+}
+
+/** Names of what a file calls, each as the module that declares it has it. */
+export function namesCalled(unit: Unit): ReadonlySet<string> {
+  const names = unit.outline.calls.map((node) => {
+    const expression = expressionAt({ unit, node });
+    return expression.kind === 'call' ? calledName({ unit, node }, expression.callee) : '';
+  });
+  return new Set(names);
+}
+
+function calledName(place: Place, callee: SyntaxNode): string {
+  return exportedParts(calleeParts({ ...place, node: callee })).at(-1) ?? '';
 }
