@@ -16,18 +16,19 @@ const signs: readonly Sign[] = [
     varies: 'request',
     because: 'clock',
     pattern:
-      /\bDate\.now\b|\bnew Date\(\s*\)|\bdatetime(?:\.datetime)?\.(?:now|utcnow|today)\b|\bdate\.today\b|\btime\.(?:time|strftime|localtime|gmtime|ctime|time_ns)\b|\btimezone\.now\b|\bperformance\.now\b|\b(?:moment|dayjs)\(\s*\)|\bTemporal\.Now\b|\bDateTime\.(?:now|utc|local)\b|\barrow\.(?:now|utcnow)\b|\bpendulum\.(?:now|today)\b/,
+      /\bDate\.now\b|\bnew Date\(\s*\)|\bdatetime(?:\.datetime)?\.(?:now|utcnow|today)\b|\bdate\.today\b|\btime\.(?:time|strftime|localtime|gmtime|ctime|time_ns)\b|\btimezone\.now\b|\bperformance\.now\b|\b(?:moment|dayjs)\(\s*\)|\bTemporal\.Now\b|\bDateTime\.(?:now|utc|local)\b|\barrow\.(?:now|utcnow)\b|\bpendulum\.(?:now|today)\b|\b(?:Utc|Local|SystemTime|Instant|OffsetDateTime|Zoned|Carbon|CarbonImmutable)::(?:now|today)\b|\b(?:time|Time|Date|DateTime)\.(?:Now|now|today|current|zone\.(?:now|today))\b|(?<![\w$>:.])(?:date|gmdate|time|now|today|microtime)\(['\")]|\bnew \\?DateTime(?:Immutable)?\b|\bDate\.current\b/,
   },
   {
     varies: 'request',
     because: 'random',
     pattern:
-      /\bMath\.random\b|\brandom\.\w+\(|\bnp\.random\b|\brandom(?:UUID|Bytes|Int)\b|\buuid(?:\.|v?[1-8]?\()|\buuid\d?\b|\bnanoid\b|\bcuid\b|\bulid\b|\bsecrets\.\w+\(/i,
+      /\bMath\.random\b|\brandom\.\w+\(|\bnp\.random\b|\brandom(?:UUID|Bytes|Int)\b|\buuid(?:\.|v?[1-8]?\()|\buuid\d?\b|\bnanoid\b|\bcuid\b|\bulid\b|\bsecrets\.\w+\(|\brand\.(?:Int|Float|Perm|Read|Text)\w*|\brand::|\bthread_rng\b|\bSecureRandom\b|\b(?:mt_rand|random_int|random_bytes|uniqid|lcg_value)\(|\bStr::(?:random|uuid|ulid)\b|\buuid::/i,
   },
   {
     varies: 'deploy',
     because: 'environment',
-    pattern: /\bprocess\.env\b|\bimport\.meta\.env\b|\bos\.environ\b|\bgetenv\b|\bDeno\.env\b/,
+    pattern:
+      /\bprocess\.env\b|\bimport\.meta\.env\b|\bos\.environ\b|\bgetenv\b|\bDeno\.env\b|\bos\.(?:Getenv|LookupEnv)\b|\benv::var\w*|\b(?:option_)?env!|\bENV(?:\[|\.fetch)|\$_(?:ENV|SERVER)\b|(?<![\w$>:.])(?:env|config)\(['\"]/,
   },
   {
     varies: 'deploy',
@@ -35,12 +36,23 @@ const signs: readonly Sign[] = [
     pattern:
       /\bprocess\.(?:platform|version|arch)\b|\bplatform\.\w+\(|\bos\.(?:name|platform|type)\b|\bsys\.platform\b|\b__version__\b/,
   },
-  { varies: 'session', because: 'working folder', pattern: /\bprocess\.cwd\b|\bos\.getcwd\b|\bPath\.cwd\b/ },
-  { varies: 'deploy', because: 'file contents', pattern: /\breadFile(?:Sync)?\(|\bread_text\(|\bopen\(/ },
+  {
+    varies: 'session',
+    because: 'working folder',
+    pattern:
+      /\bprocess\.cwd\b|\bos\.getcwd\b|\bPath\.cwd\b|\bos\.Getwd\b|\benv::current_dir\b|\bDir\.pwd\b|\bgetcwd\(/,
+  },
+  {
+    varies: 'deploy',
+    because: 'file contents',
+    pattern:
+      /\breadFile(?:Sync)?\(|\bread_text\(|\bopen\(|\bos\.ReadFile\b|\bfs::read_to_string\b|\bFile\.read\b|\bfile_get_contents\b/,
+  },
   {
     varies: 'request',
     because: 'request',
-    pattern: /\b(?:req|request)\.(?:body|query|params|headers|json|form|args|data|user|cookies)\b/,
+    pattern:
+      /\b(?:req|request)\.(?:body|query|params|headers|json|form|args|data|user|cookies)\b|\bparams\[|\$_(?:GET|POST|REQUEST|COOKIE|SESSION)\b|\$request->|\br\.(?:FormValue|URL\.Query|PostFormValue)\b|\bc\.(?:Query|Param|PostForm)\(/,
   },
 ];
 

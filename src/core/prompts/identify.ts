@@ -65,7 +65,7 @@ function labelFor(
   let direct = true;
   for (let at: SyntaxNode | null = node; at !== null && at !== fn; at = at.parent) {
     const name = labels.get(at);
-    if (name !== undefined && !plain.has(name)) return { name, direct };
+    if (name !== undefined && !plain.has(name.toLowerCase())) return { name, direct };
     direct &&= name === undefined && !/^(?:object|dictionary|array|list|tuple|argument)/.test(at.kind);
   }
   return { name: null, direct };

@@ -138,9 +138,11 @@ function messageOfClass(place: Place, trail: Trail): MessageSeen | null {
   for (const sdk of sdks)
     for (const cls of sdk.messageClasses ?? []) {
       if (!cls.name.test(callee) || (cls.tied === true && !comesFrom(place, sdk, trail))) continue;
-      const { args } = namedArguments(place, expression.args, ['content'], trail);
+      const { args } = namedArguments(place, expression.args, cls.parameters ?? ['content'], trail);
       const content = args.get('content');
-      return { role: cls.role, contents: content === undefined ? [] : contentsAt(content, trail) };
+      const said = args.get('role');
+      const role = cls.role ?? (said === undefined ? null : roleNamed(roleText(said, trail) ?? ''));
+      if (role !== null) return { role, contents: content === undefined ? [] : contentsAt(content, trail) };
     }
   return null;
 }
@@ -162,10 +164,17 @@ export function contentsAt(place: Place, trail: Trail): readonly Place[] {
     return trail.within('message', only.node, [], () =>
       expression.items.flatMap((node) => contentsAt({ ...only, node }, trail)),
     );
-  if (expression.kind === 'call') return textOfPart(only) ?? [place];
+  if (expression.kind === 'function')
+    return trail.within('message', only.node, [], () =>
+      (only.unit.outline.returns.get(expression.node) ?? []).flatMap((node) =>
+        contentsAt({ ...only, node }, trail),
+      ),
+    );
+  if (expression.kind === 'call')
+    return trail.within('message', only.node, null, () => textOfPart(only, trail)) ?? [place];
   const record = recordAt(only);
   if (record === null) return [place];
-  const text = entryOf(record, 'text');
+  const text = entryOf(record, 'text', 'OfString');
   if (text !== null) return [text];
   const parts = entryOf(record, 'parts', 'content');
   return parts === null ? [] : trail.within('message', only.node, [], () => contentsAt(parts, trail));
@@ -174,7 +183,7 @@ export function contentsAt(place: Place, trail: Trail): readonly Place[] {
 const partFunctions = /^(?:from_text|fromText|createPartFromText|createUserContent|createModelContent)$/;
 
 /** `Part.from_text("…")`, `TextPart(text="…")`; null where a call makes no part of a message. */
-function textOfPart(place: Place): readonly Place[] | null {
+function textOfPart(place: Place, trail: Trail): readonly Place[] | null {
   const record = recordAt(place) ?? constructed(place);
   if (record !== null) {
     const text = entryOf(record, 'text');
@@ -186,7 +195,13 @@ function textOfPart(place: Place): readonly Place[] | null {
   const callee = expressionAt({ ...place, node: expression.callee });
   const name = callee.kind === 'member' || callee.kind === 'name' ? callee.name : '';
   const [first] = expression.args;
-  return partFunctions.test(name) && first !== undefined ? [{ ...place, node: first.value }] : null;
+  if (first === undefined || !(partFunctions.test(name) || isTextPart(place, expression.callee))) return null;
+  return contentsAt({ ...place, node: first.value }, trail);
+}
+
+function isTextPart({ unit }: Place, callee: Place['node']): boolean {
+  const written = unit.text.slice(callee.start, callee.end);
+  return sdks.some(({ textParts }) => textParts?.test(written) === true);
 }
 
 /** A role as text, or as a member called like one (`ChatRole.System`). */
@@ -199,7 +214,7 @@ function roleText(place: Place, trail: Trail): string | null {
   if (resolved !== null) return resolved;
   const expression = expressionAt(unwrap(place));
   const member = expression.kind === 'member' ? expression.name : '';
-  return /(system|developer|user|human|assistant|model)$/i.exec(member)?.[1]?.toLowerCase() ?? null;
+  return /(system|developer|user|human|assistant|model|ai)$/i.exec(member)?.[1]?.toLowerCase() ?? null;
 }
 
 /** The text of a literal without holes. */

@@ -3,6 +3,7 @@ import { argumentsAt, namedArguments } from './arguments.ts';
 import { calleeParts, modulesBehind, type CallMatch } from './calls.ts';
 import { returnsOf } from './evaluate.ts';
 import { literalText } from './messages.ts';
+import { modelOfConstant } from './modelConstants.ts';
 import type { ModelUse } from './prompt.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
 import { sdks } from './sdks/index.ts';
@@ -10,8 +11,11 @@ import type { Trail } from './trail.ts';
 
 /** The model of a call: its own argument, or that of the client it is called on. Null when it cannot be seen. */
 export function modelOfCall({ sdk, args, receiver }: CallMatch, trail: Trail): ModelUse | null {
-  const [given] = sdk.modelArguments.flatMap((path) => argumentsAt(args, path, trail));
-  if (given !== undefined) return modelAt(given, trail);
+  for (const path of sdk.modelArguments) {
+    // of a list with several models nobody can say which one answers
+    const [given, another] = argumentsAt(args, path, trail);
+    if (given !== undefined) return another === undefined ? modelAt(given, trail) : null;
+  }
   return receiver === null ? null : modelOfInstance(receiver, trail);
 }
 
@@ -25,6 +29,7 @@ export function modelAt(place: Place, trail: Trail): ModelUse | null {
       return modelOfProvider(at, trail) ?? modelOfInstance(at, trail) ?? modelReturned(at, trail);
     if (expression.kind !== 'name' && expression.kind !== 'member') return null;
     const origin = definitionOf(at, trail);
+    if (origin.kind === 'module') return constantOf(origin.module, origin.name);
     const only = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
     if (only === undefined || only.node === at.node) return null;
     const model = modelAt(only, trail);
@@ -32,6 +37,14 @@ export function modelAt(place: Place, trail: Trail): ModelUse | null {
       ? null
       : { id: model.id, via: expressionAt(only).kind === 'string' ? 'constant' : model.via };
   });
+}
+
+/** `openai.GPT4oMini`: a constant of an SDK that stands for a model. */
+function constantOf(module: string, name: string): ModelUse | null {
+  if (!sdks.some(({ modelConstants, modules }) => modelConstants === true && modules.test(module)))
+    return null;
+  const id = modelOfConstant(name.slice(name.lastIndexOf('.') + 1));
+  return id === null ? null : { id, via: 'constant' };
 }
 
 function modelId(place: Place, via: ModelUse['via']): ModelUse | null {

@@ -7,9 +7,10 @@ import { sliceText } from './segments.ts';
 const patterns = {
   // {name}, {user.name}, {0}, {0,10}, {price:.2f}; doubled braces are braces
   braces: /\{\{|\}\}|\{([A-Za-z_][\w.]*(?:\[[^\]{}]*\])?|\d*)(?:![rsa])?(?:,\s*-?\d+)?(?::[^{}\n]*)?\}/g,
-  'double-braces': /\{\{\{?[#/^>&]?\s*([A-Za-z_][\w.\-[\]]*)[^{}\n]*\}?\}\}/g,
-  // %s, %(name)s, %-5.2f, %2$s; %% is a percent sign, and Java's %n a line end
-  percent: /%%|%(?:\(([A-Za-z_]\w*)\))?(?:(\d+)\$)?[-+ #0,]*\d*(?:\.\d+)?[a-zA-Z]/g,
+  'double-braces': /\{\{\{?[#/^>&-]?\s*[.$]?([A-Za-z_][\w.\-[\]]*)[^{}\n]*\}?\}\}/g,
+  // %s, %(name)s, %<name>s, %{name}, %-5.2f, %2$s, %[2]s; %% is a percent sign, and Java's %n a line end
+  percent:
+    /%%|%(?:[(<]([A-Za-z_]\w*)[)>])?(?:(\d+)\$|\[(\d+)\])?[-+ #0,]*\d*(?:\.\d+)?[a-zA-Z]|%\{([A-Za-z_]\w*)\}/g,
 } satisfies Record<PlaceholderStyle, RegExp>;
 
 /** What a placeholder becomes: by its name, or by its number among those without one. Null to leave it to its name. */
@@ -33,7 +34,7 @@ export function splitPlaceholders(
     const out: Segment[] = [];
     let from = 0;
     for (const match of segment.text.matchAll(patterns[style])) {
-      const name = match[1] ?? '';
+      const name = match[1] ?? match[4] ?? '';
       const escaped = name === '' && /^(\{\{|\}\}|%%)$/.test(match[0]);
       // of a doubled brace the first half stays
       out.push(sliceText(segment, from, match.index + (escaped ? 1 : 0)));
@@ -50,7 +51,8 @@ export function splitPlaceholders(
 
 /** The number of the value that fills a placeholder: its own, counted from 1, or its place among the others. */
 function numberOf(match: RegExpExecArray, index: number): number {
-  return match[2] === undefined ? index : Number(match[2]) - 1;
+  const own = match[2] ?? match[3];
+  return own === undefined ? index : Number(own) - 1;
 }
 
 function hole(
@@ -68,5 +70,5 @@ function hole(
 /** Placeholders that a template of unknown handling seems to have, told by its text alone. `filled`: its holes have other values already. */
 export function seemingStyle(text: string, filled: boolean): PlaceholderStyle | null {
   if (!filled && /(?<![{$\\])\{[A-Za-z_]\w*(?:\.\w+|\[\w+\])*\}(?!\})/.test(text)) return 'braces';
-  return /(?<![{$])\{\{\{?\s*[A-Za-z_][\w.]*\s*\}?\}\}(?!\})/.test(text) ? 'double-braces' : null;
+  return /(?<![{$])\{\{\{?-?\s*[.$]?[A-Za-z_][\w.]*\s*\}?\}\}(?!\})/.test(text) ? 'double-braces' : null;
 }

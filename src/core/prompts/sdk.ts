@@ -33,6 +33,8 @@ export interface CallShape {
   readonly onlyModels?: RegExp;
   /** The arguments cost nothing by themselves; they make a template that is filled later. */
   readonly template?: boolean;
+  /** How such a template writes its placeholders; `{name}` where nothing is said. `guess` leaves it to the text. */
+  readonly placeholders?: 'guess';
 }
 
 /** A class or function whose result knows its model: `ChatOpenAI(model="gpt-4o")`, `genAI.getGenerativeModel({ model })`. */
@@ -49,7 +51,10 @@ export interface ModelClass {
 export interface MessageClass {
   /** Tested against the callee as written, such as `messages.SystemMessage` or `UserMessage.from`. */
   readonly name: RegExp;
-  readonly role: Role;
+  /** Whose it is; left out where an argument called `role` says so. */
+  readonly role?: Role;
+  /** Names of positional parameters; `content` alone where nothing is said. */
+  readonly parameters?: readonly string[];
   readonly template?: boolean;
   /** Others have a class of this name too: only an import will do. */
   readonly tied?: boolean;
@@ -88,7 +93,11 @@ export interface Sdk {
   readonly keepsModel?: RegExp;
   /** Modules whose functions stand for the model that their first argument names: `openai('gpt-4o')`. */
   readonly modelProviders?: RegExp;
+  /** Its modules have constants that are called like the models they stand for: `openai.GPT4oMini`. */
+  readonly modelConstants?: boolean;
   readonly messageClasses?: readonly MessageClass[];
+  /** Functions whose result is a text part of a message, and whose first argument is the text: `NewTextBlock("…")`. */
+  readonly textParts?: RegExp;
   /** Classes whose subclasses' documentation string is an instruction. */
   readonly docstringBases?: RegExp;
   readonly decorators?: readonly Decorator[];

@@ -7,7 +7,7 @@ import { modelOfCall } from '../model.ts';
 import { pipedModels } from '../pipes.ts';
 import type { ModelUse } from '../prompt.ts';
 import { definitionOf, expressionAt } from '../resolve.ts';
-import type { PromptArgument } from '../sdk.ts';
+import type { CallShape, PromptArgument } from '../sdk.ts';
 import type { SeenCall, SentMessage, Sighting } from '../sighting.ts';
 import { sitesOf } from '../sites.ts';
 import type { Trail } from '../trail.ts';
@@ -81,13 +81,13 @@ function sightingsOf(call: SeenCall, { shape, place }: CallMatch): Sighting[] {
         confidence: 'high',
         sdk: call.sdk,
         model,
-        placeholders: placeholdersIn(template, inPlace),
+        placeholders: placeholdersIn(shape, inPlace),
       };
     }),
   );
 }
 
-function placeholdersIn(template: boolean, inPlace: boolean): Sighting['placeholders'] {
-  if (template) return 'braces';
+function placeholdersIn({ template, placeholders }: CallShape, inPlace: boolean): Sighting['placeholders'] {
+  if (template === true) return placeholders ?? 'braces';
   return inPlace ? 'none' : 'guess';
 }

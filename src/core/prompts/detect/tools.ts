@@ -1,5 +1,6 @@
 import type { Place, Unit } from '../../source/workspace.ts';
 import type { MessagesSeen } from '../messages.ts';
+import { entryOf, recordAt } from '../records.ts';
 import { definitionOf, expressionAt } from '../resolve.ts';
 import type { Sighting } from '../sighting.ts';
 import { sitesOf } from '../sites.ts';
@@ -32,21 +33,18 @@ function descriptionOf(place: Place, trail: Trail): Place | null {
   const only = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
   if (only === undefined) return null;
   const expression = expressionAt(only);
-  if (expression.kind === 'call') {
+  if (expression.kind === 'call' && recordAt(only) === null) {
     const [first] = expression.args;
     return first === undefined
       ? null
       : trail.within('message', only.node, null, () => descriptionOf({ ...only, node: first.value }, trail));
   }
-  if (expression.kind !== 'record') return null;
-  const entry = (name: string): Place | null => {
-    const found = expression.entries.find(({ key }) => key === name);
-    return found === undefined ? null : { ...only, node: found.value };
-  };
-  const nested = entry('function');
+  const record = recordAt(only);
+  if (record === null) return null;
+  const nested = entryOf(record, 'function');
   const inner =
     nested === null ? null : trail.within('message', nested.node, null, () => descriptionOf(nested, trail));
-  return inner ?? entry('description');
+  return inner ?? entryOf(record, 'description');
 }
 
 /** Evidence by the form of a tool's definition wherever it stands: a name, a description and a schema of parameters. */
@@ -54,21 +52,14 @@ export function detectTools(unit: Unit, trail: () => Trail): Sighting[] {
   return [...schemas(unit, trail), ...toolClasses(unit, trail)];
 }
 
-const schemaKeys = new Set(['parameters', 'input_schema', 'inputSchema', 'args_schema']);
-
 function schemas(unit: Unit, trail: () => Trail): Sighting[] {
-  return unit.outline.records.flatMap((node) => {
-    const expression = expressionAt({ unit, node });
-    if (expression.kind !== 'record') return [];
-    const keys = new Set(expression.entries.map(({ key }) => key));
-    const description = expression.entries.find(({ key }) => key === 'description');
-    if (
-      description === undefined ||
-      !keys.has('name') ||
-      ![...keys].some((key) => key !== null && schemaKeys.has(key))
-    )
-      return [];
-    return sitesOf({ unit, node: description.value }, trail()).map((place) => sighting(place, 'message'));
+  return [...unit.outline.records, ...unit.outline.calls].flatMap((node) => {
+    const record = recordAt({ unit, node });
+    if (record === null) return [];
+    const description = entryOf(record, 'description');
+    const schema = entryOf(record, 'parameters', 'input_schema', 'args_schema');
+    if (description === null || schema === null || entryOf(record, 'name') === null) return [];
+    return sitesOf(description, trail()).map((place) => sighting(place, 'message'));
   });
 }
 

@@ -1,19 +1,36 @@
 import type { Sdk } from '../sdk.ts';
+import { adk } from './adk.ts';
+import { agno } from './agno.ts';
 import { anthropic } from './anthropic.ts';
+import { autoGen } from './autogen.ts';
 import { azure } from './azure.ts';
 import { bedrock } from './bedrock.ts';
 import { cohere } from './cohere.ts';
+import { crewAi } from './crewai.ts';
 import { dspy } from './dspy.ts';
+import { decoratedFunctions } from './functions.ts';
+import { genkit } from './genkit.ts';
+import { goSdks } from './go.ts';
 import { google, vertex } from './google.ts';
+import { haystack } from './haystack.ts';
+import { huggingFace, smolagents, transformers } from './huggingface.ts';
+import { instructor } from './instructor.ts';
 import { langchain } from './langchain.ts';
 import { litellm } from './litellm.ts';
+import { llamaIndex } from './llamaindex.ts';
+import { mastra } from './mastra.ts';
+import { mcp } from './mcp.ts';
 import { mistral } from './mistral.ts';
 import { ollama } from './ollama.ts';
 import { openAiCompatible } from './openai-compatible.ts';
 import { openai } from './openai.ts';
+import { promptfoo } from './promptfoo.ts';
+import { pydanticAi } from './pydantic-ai.ts';
+import { replicate } from './replicate.ts';
+import { agentFramework, semanticKernel } from './semantic-kernel.ts';
 import { vercelAi } from './vercel-ai.ts';
 
-/** The families we know. The first whose evidence fits a call names it, so the more exact come first. */
+/** The families we know. An import decides first; of those that its arguments alone would fit, the first names a call. */
 export const sdks: readonly Sdk[] = [
   openai,
   anthropic,
@@ -25,8 +42,28 @@ export const sdks: readonly Sdk[] = [
   cohere,
   ollama,
   bedrock,
+  huggingFace,
+  transformers,
+  replicate,
+  instructor,
   vercelAi,
   litellm,
   langchain,
+  llamaIndex,
   dspy,
+  pydanticAi,
+  crewAi,
+  autoGen,
+  semanticKernel,
+  agentFramework,
+  adk,
+  agno,
+  haystack,
+  smolagents,
+  mastra,
+  genkit,
+  mcp,
+  promptfoo,
+  ...decoratedFunctions,
+  ...goSdks,
 ];
