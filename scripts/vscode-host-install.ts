@@ -22,7 +22,10 @@ export async function installHost(say: (line: string) => void): Promise<string> 
   const unfinished = `${folder}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
-  writeFileSync(join(unfinished, 'package.json'), JSON.stringify({ private: true, dependencies: { 'code-server': version } }));
+  writeFileSync(
+    join(unfinished, 'package.json'),
+    JSON.stringify({ private: true, dependencies: { 'code-server': version } }),
+  );
   await npmInstall(unfinished, say);
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
@@ -34,41 +37,60 @@ async function npmInstall(folder: string, say: (line: string) => void): Promise<
   const log = join(cache, 'install.log');
   const started = Date.now();
   const output: Buffer[] = [];
-  const child = spawn('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', '--foreground-scripts'], {
-    cwd: folder,
-    env: { ...environmentOfNpm(), PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--loglevel=error', '--foreground-scripts'],
+    {
+      cwd: folder,
+      env: { ...environmentOfNpm(), PATH: [dirname(process.execPath), process.env['PATH']].join(delimiter) },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
-  const progress = setInterval(() => say(`  … still installing, ${Math.round((Date.now() - started) / 1000)} s`), 30_000);
-  const code = await new Promise<number | null>((done, failed) => child.on('error', failed).on('close', done));
+  const progress = setInterval(
+    () => say(`  … still installing, ${Math.round((Date.now() - started) / 1000)} s`),
+    30_000,
+  );
+  const code = await new Promise<number | null>((done, failed) =>
+    child.on('error', failed).on('close', done),
+  );
   clearInterval(progress);
   writeFileSync(log, Buffer.concat(output));
   if (code === 0) return;
   const tail = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-12).join('\n');
-  throw new Error(`VS Code could not be installed (npm ended with ${code}); the whole output is in ${log}.\n${tail}`);
+  throw new Error(
+    `VS Code could not be installed (npm ended with ${code}); the whole output is in ${log}.\n${tail}`,
+  );
 }
 
 /** Native modules are compiled against the headers that came with this Node, not against ones that would have to be fetched. */
 function environmentOfNpm(): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => !/^npm_(?!config_)|^NODE_OPTIONS$/i.test(name));
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^npm_(?!config_)|^NODE_OPTIONS$/i.test(name),
+  );
   const headers = headersFolder();
   return { ...Object.fromEntries(inherited), ...(headers === null ? {} : { npm_config_nodedir: headers }) };
 }
 
 function headersFolder(): string | null {
   const require = createRequire(import.meta.url);
-  const folder = join(dirname(require.resolve('node/package.json')), 'node_modules', `node-${process.platform}-${process.arch}`);
+  const folder = join(
+    dirname(require.resolve('node/package.json')),
+    'node_modules',
+    `node-${process.platform}-${process.arch}`,
+  );
   return existsSync(join(folder, 'include', 'node', 'node_api.h')) ? folder : null;
 }
 
-/** Installs a VSIX into an extensions folder of its own. */
+/** Installs packages into an extensions folder of their own. Installed whole or not at all. */
 export function installExtensions(entry: string, vsix: readonly string[], extensions: string): void {
-  rmSync(extensions, { recursive: true, force: true });
   const data = join(cache, 'install-data');
+  const unfinished = `${extensions}.${process.pid}`;
   for (const file of vsix) {
-    const options = ['--user-data-dir', data, '--extensions-dir', extensions, '--install-extension', file];
+    const options = ['--user-data-dir', data, '--extensions-dir', unfinished, '--install-extension', file];
     execFileSync(process.execPath, [entry, ...options], { stdio: ['ignore', 'ignore', 'inherit'] });
   }
+  rmSync(extensions, { recursive: true, force: true });
+  renameSync(unfinished, extensions);
 }

@@ -12,6 +12,8 @@ export interface HostOptions {
   readonly settings: Readonly<Record<string, unknown>>;
   /** With `false`, folders open in Restricted Mode until a person trusts them. */
   readonly trusted: boolean;
+  /** Beside the environment of this process. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface RunningHost {
@@ -50,6 +52,7 @@ export async function startHost({
   extensions,
   settings,
   trusted,
+  env = {},
 }: HostOptions): Promise<RunningHost> {
   mkdirSync(join(data, 'User'), { recursive: true });
   writeFileSync(
@@ -61,7 +64,10 @@ export async function startHost({
   options.push('--extensions-dir', extensions, '--disable-telemetry', '--disable-update-check');
   options.push('--disable-getting-started-override', '--ignore-last-opened');
   if (trusted) options.push('--disable-workspace-trust');
-  const child = spawn(process.execPath, [entry, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [entry, ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   const ended = new Promise<void>((done) => child.once('close', () => done()));
   const output = collect(child);
   await Promise.race([

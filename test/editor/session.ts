@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -14,6 +15,10 @@ export interface SessionOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** False opens it in Restricted Mode. */
   readonly trusted?: boolean;
+  /** Environment of VS Code's server, and so of the extension host. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Further packages beside ours. */
+  readonly alsoInstall?: readonly string[];
   readonly size?: { readonly width: number; readonly height: number };
 }
 
@@ -38,13 +43,15 @@ export async function openSession({
   workspace,
   settings = {},
   trusted = true,
+  env = {},
+  alsoInstall = [],
   size,
 }: SessionOptions): Promise<Session> {
   const home = mkdtempSync(join(tmpdir(), 'promptmeter-editor-'));
   const folder = join(home, 'workspace');
   cpSync(resolve(import.meta.dirname, 'workspaces', workspace), folder, { recursive: true });
   const entry = await installHost((line) => console.log(line));
-  const extensions = installedExtension(entry);
+  const extensions = installedExtensions(entry, alsoInstall);
   const restricted = trusted
     ? {}
     : { 'security.workspace.trust.startupPrompt': 'never', 'security.workspace.trust.banner': 'never' };
@@ -53,6 +60,7 @@ export async function openSession({
     data: join(home, 'data'),
     extensions,
     trusted,
+    env,
     settings: { ...restricted, ...settings },
   });
   const browser = await chromium.launch({
@@ -112,15 +120,15 @@ export async function openSession({
   };
 }
 
-/** The package under test, installed once per test run: `PROMPTMETER_EXTENSIONS` is where the runner has put it. */
-function installedExtension(entry: string): string {
-  const given = process.env['PROMPTMETER_EXTENSIONS'];
-  if (given !== undefined) return given;
-  const vsix = join(root, 'promptmeter.vsix');
-  if (!existsSync(vsix))
-    throw new Error('There is no promptmeter.vsix: run "npm run build && npm run package" first.');
-  mkdirSync(cache, { recursive: true });
-  const extensions = mkdtempSync(join(cache, 'extensions-'));
-  installExtensions(entry, [vsix], extensions);
+/** The package under test, and others, in a folder that is made once for all sessions that install the same. */
+function installedExtensions(entry: string, others: readonly string[]): string {
+  const packages = [join(root, 'promptmeter.vsix'), ...others];
+  const missing = packages.find((file) => !existsSync(file));
+  if (missing !== undefined)
+    throw new Error(`There is no ${missing}: run "npm run build && npm run package" first.`);
+  const digest = createHash('sha256');
+  for (const file of packages) digest.update(readFileSync(file));
+  const extensions = join(cache, 'extensions', digest.digest('hex').slice(0, 16));
+  if (!existsSync(extensions)) installExtensions(entry, packages, extensions);
   return extensions;
 }
