@@ -81,6 +81,17 @@ export function templateOf(place: Place): Place | null {
   return idiom === null || idiom.how.kind === 'join' ? null : idiom.subject;
 }
 
+/** The list whose texts a call joins. */
+export function listOf(place: Place): Place | null {
+  const expression = expressionAt(place);
+  if (expression.kind !== 'call') return null;
+  const idiom = idiomOf(place, expression.callee, expression.args);
+  if (idiom?.how.kind !== 'join' || idiom.how.rest === true) return null;
+  if (idiom.how.list === 'subject') return idiom.subject;
+  const list = idiom.args[idiom.how.list];
+  return list === undefined ? null : { ...place, node: list.value };
+}
+
 /** A call that builds text: out of what, and with which further arguments. */
 interface Idiom {
   readonly how: TextCall;

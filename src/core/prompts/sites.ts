@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { isWritten, returnsOf } from './evaluate.ts';
-import { templateOf } from './idioms.ts';
+import { listOf, templateOf } from './idioms.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
 import type { Trail } from './trail.ts';
 
@@ -32,6 +32,8 @@ export function sourceOf(place: Place, trail: Trail): Source {
     if (expression.kind === 'choice') return sourcesOf(expression.arms, at, trail);
     const template = templateOf(at);
     if (template !== null) return sourceOf(template, trail);
+    const list = listOf(at);
+    if (list !== null) return sourceOfItems(list, trail);
     if (expression.kind === 'call')
       return join(
         (returnsOf({ ...at, node: expression.callee }, trail) ?? []).map((place) => sourceOf(place, trail)),
@@ -50,6 +52,27 @@ function sourceOfName(at: Place, trail: Trail): Source {
   if (origin.kind !== 'values') return nowhere;
   const values = [...origin.values, ...origin.appended].filter(({ node }) => node !== at.node);
   return join(values.map((value) => sourceOf(value, trail)));
+}
+
+/** The texts of a list: those written out in it, and those appended to it on the way. */
+function sourceOfItems(list: Place, trail: Trail): Source {
+  const at = unwrap(list);
+  return trail.within('items', at.node, nowhere, () => {
+    const expression = expressionAt(at);
+    if (expression.kind === 'list') return sourcesOf(expression.items, at, trail);
+    const filtered = expression.kind === 'call' ? expressionAt({ ...at, node: expression.callee }) : null;
+    if (filtered?.kind === 'member' && filtered.name === 'filter')
+      return sourceOfItems({ ...at, node: filtered.object }, trail);
+    const origin = definitionOf(at, trail);
+    if (origin.kind !== 'values') return nowhere;
+    const lists = origin.values.filter(({ node }) => node !== at.node);
+    return join([
+      ...lists.map((value) => sourceOfItems(value, trail)),
+      ...origin.appended.map((value) =>
+        expressionAt(unwrap(value)).kind === 'list' ? sourceOfItems(value, trail) : sourceOf(value, trail),
+      ),
+    ]);
+  });
 }
 
 function sourcesOf(nodes: readonly SyntaxNode[], at: Place, trail: Trail): Source {

@@ -10,6 +10,7 @@ export type Verb =
   | 'member'
   | 'export'
   | 'site'
+  | 'items'
   | 'model'
   | 'message'
   | 'module'

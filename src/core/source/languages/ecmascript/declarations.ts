@@ -1,6 +1,6 @@
 import type { Declaration } from '../../language.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
-import { operatorOf, propertyName } from './expressions.ts';
+import { code, operatorOf, propertyName } from './expressions.ts';
 
 type Declarer = (node: SyntaxNode, source: string) => readonly Declaration[];
 
@@ -9,6 +9,7 @@ const declarers: Readonly<Record<string, Declarer>> = {
     pattern(childOf(node, 'name'), childOf(node, 'value'), 'value', node, source),
   assignment_expression: (node, source) => assignment(node, source, 'value'),
   augmented_assignment_expression: (node, source) => assignment(node, source, 'augment'),
+  call_expression: (node, source) => pushed(node, source),
   function_declaration: (node, source) => own(node, 'function', source),
   generator_function_declaration: (node, source) => own(node, 'function', source),
   method_definition: (node, source) =>
@@ -110,6 +111,19 @@ function assignment(node: SyntaxNode, source: string, kind: 'value' | 'augment')
   if (left.kind !== 'identifier') return [];
   if (kind === 'augment' && operatorOf(node, source) !== '+=') return [];
   return [{ kind, name: source.slice(left.start, left.end), node, value: right, assigns: true }];
+}
+
+/** `list.push(a, b)` adds to the list. */
+function pushed(node: SyntaxNode, source: string): Declaration[] {
+  const callee = childOf(node, 'function');
+  const method = callee?.kind === 'member_expression' ? childOf(callee, 'property') : null;
+  const list = callee === null ? null : childOf(callee, 'object');
+  if (method === null || list?.kind !== 'identifier' || source.slice(method.start, method.end) !== 'push')
+    return [];
+  const name = source.slice(list.start, list.end);
+  return code(childOf(node, 'arguments')?.children ?? [])
+    .filter(({ kind }) => kind !== 'spread_element')
+    .map((value) => ({ kind: 'augment', name, node, value, assigns: true }));
 }
 
 function readImport(node: SyntaxNode, source: string): Declaration[] {

@@ -1,6 +1,6 @@
 import type { Declaration } from '../../language.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
-import { operatorOf } from './expressions.ts';
+import { code, operatorOf } from './expressions.ts';
 
 type Declarer = (node: SyntaxNode, source: string) => readonly Declaration[];
 
@@ -13,6 +13,7 @@ const declarers: Readonly<Record<string, Declarer>> = {
     if (left?.kind !== 'identifier' || right === null || operatorOf(node, source) !== '+=') return [];
     return [{ kind: 'augment', name: text(left, source), node, value: right }];
   },
+  call: (node, source) => added(node, source),
   function_definition: (node, source) => definition(node, 'function', source),
   class_definition: (node, source) => definition(node, 'class', source),
   parameters: (node, source) => node.children.flatMap((child) => parameter(child, source)),
@@ -30,6 +31,18 @@ export function declarations(node: SyntaxNode, source: string): readonly Declara
 
 function text(node: SyntaxNode, source: string): string {
   return source.slice(node.start, node.end);
+}
+
+/** `list.append(x)` and `list.extend([…])` add to the list. */
+function added(node: SyntaxNode, source: string): Declaration[] {
+  const callee = childOf(node, 'function');
+  const method = callee?.kind === 'attribute' ? childOf(callee, 'attribute') : null;
+  const list = callee === null ? null : childOf(callee, 'object');
+  if (method === null || list?.kind !== 'identifier' || !/^(append|extend)$/.test(text(method, source)))
+    return [];
+  const [value, ...more] = code(childOf(node, 'arguments')?.children ?? []);
+  if (value === undefined || more.length > 0 || value.kind === 'list_splat') return [];
+  return [{ kind: 'augment', name: text(list, source), node, value, assigns: true }];
 }
 
 function definition(node: SyntaxNode, kind: 'function' | 'class', source: string): Declaration[] {
