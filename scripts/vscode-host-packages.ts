@@ -13,7 +13,12 @@ const packages = [
 
 /** The window of the tests: `PROMPTMETER_CHROMIUM`, else what the system has. */
 export function chromiumPath(): string | null {
-  const candidates = [process.env['PROMPTMETER_CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const candidates = [
+    process.env['PROMPTMETER_CHROMIUM'],
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ];
   return candidates.find((path) => path !== undefined && existsSync(path)) ?? null;
 }
 
@@ -28,8 +33,10 @@ export function installSystemPackages(wanted: 'browser' | 'all', say: (line: str
     .map(({ name }) => name);
   if (missing.length === 0) return;
   const command = `apt-get install -y --no-install-recommends ${missing.join(' ')}`;
-  if (!onPath('apt-get')) throw new Error(`Install ${missing.join(', ')} with your system's package manager, then run this again.`);
-  if (process.getuid?.() !== 0) throw new Error(`Run \`sudo ${command}\`, then run this again: installing it needs root.`);
+  if (!onPath('apt-get'))
+    throw new Error(`Install ${missing.join(', ')} with your system's package manager, then run this again.`);
+  if (process.getuid?.() !== 0)
+    throw new Error(`Run \`sudo ${command}\`, then run this again: installing it needs root.`);
   say(`Installing ${missing.join(', ')} with apt-get…`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   execFileSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
