@@ -1,0 +1,74 @@
+import type { SyntaxNode } from '../../source/syntax.ts';
+import type { Place, Unit } from '../../source/workspace.ts';
+import { modulesBehind } from '../calls.ts';
+import { modelOfInstance } from '../model.ts';
+import type { Role } from '../prompt.ts';
+import { originOfName } from '../resolve.ts';
+import type { Decorator, Sdk } from '../sdk.ts';
+import { sdks } from '../sdks/index.ts';
+import type { Sighting } from '../sighting.ts';
+import { sitesOf } from '../sites.ts';
+import type { Trail } from '../trail.ts';
+
+/** Evidence by decorators that make a function a part of requests, such as `@agent.system_prompt`. */
+export function detectDecorated(unit: Unit, trail: () => Trail): Sighting[] {
+  const { language, outline, text } = unit;
+  return outline.declarations.flatMap(({ kind, node }) => {
+    if (kind !== 'function') return [];
+    return language.decorators(node, text).flatMap((written) => {
+      const known = decoratorNamed(written, { unit, node }, trail);
+      return known === null ? [] : sightingsOf({ unit, node }, known, trail);
+    });
+  });
+}
+
+interface Known {
+  readonly sdk: Sdk;
+  readonly decorator: Decorator;
+  /** What stands before the last part of its name: `agent` of `agent.tool`. */
+  readonly owners: readonly Place[];
+}
+
+function decoratorNamed(written: string, fn: Place, trail: () => Trail): Known | null {
+  const parts = written.split('.');
+  const candidates = sdks.flatMap((sdk) =>
+    (sdk.decorators ?? [])
+      .filter(({ name }) => name.some((pattern) => fits(parts, pattern.split('.'))))
+      .map((decorator) => ({ sdk, decorator })),
+  );
+  if (candidates.length === 0) return null;
+  const origin = originOfName(fn, parts[0] ?? '', trail());
+  const owners = origin.kind === 'values' ? origin.values : [];
+  const modules =
+    origin.kind === 'module' ? [origin.module] : owners.flatMap((owner) => modulesBehind(owner, trail()));
+  const known = candidates.find(({ sdk }) => modules.some((module) => sdk.modules.test(module)));
+  return known === undefined ? null : { ...known, owners };
+}
+
+function fits(parts: readonly string[], pattern: readonly string[]): boolean {
+  return parts.length === pattern.length && pattern.every((part, i) => part === '*' || part === parts[i]);
+}
+
+function sightingsOf(fn: Place, { sdk, decorator, owners }: Known, trail: () => Trail): Sighting[] {
+  const [owner] = owners;
+  const model = owner === undefined ? null : modelOfInstance(owner, trail());
+  const { language, outline } = fn.unit;
+  const sighting = (place: Place, role: Role): Sighting => ({
+    place,
+    role,
+    found: 'function',
+    confidence: 'high',
+    sdk: sdk.id,
+    model,
+    placeholders: role === 'template' ? 'braces' : 'none',
+  });
+  const doc = decorator.docstring === undefined ? null : language.docstring(fn.node);
+  const { docstring, returns } = decorator;
+  const returned: readonly SyntaxNode[] = returns === undefined ? [] : (outline.returns.get(fn.node) ?? []);
+  return [
+    ...(doc === null || docstring === undefined ? [] : [sighting({ ...fn, node: doc }, docstring)]),
+    ...returned.flatMap((node) =>
+      sitesOf({ ...fn, node }, trail()).map((place) => sighting(place, returns ?? 'unknown')),
+    ),
+  ];
+}
