@@ -43,7 +43,7 @@ export function promptRow(prompt: MeteredPrompt, places: Places): Row {
 export function callRow(call: MeteredCall, places: Places): Row | null {
   const { inputTokens, prompts, framingTokens } = call;
   if (inputTokens === null || (prompts.length < 2 && framingTokens === 0)) return null;
-  const framing = framingTokens === 0 ? '' : ' and framing';
+  const framing = framingTokens === 0 ? '' : ', framing';
   return {
     line: String(places.line(call.path, call.range.start)),
     name: `${words.plural(prompts.length, 'prompt')}${framing}`,

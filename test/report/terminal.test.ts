@@ -99,7 +99,7 @@ describe('a report on a terminal', () => {
       call({ range: { start: 100, end: 120 }, framingTokens: 0, complete: false, prompts: ['a', 'b'] }),
     ];
     const shown = terminalReport(report({ calls }), plain);
-    assert.match(shown, /1 {2}1 prompt and framing {2}call {5}1,247 {2}no price/);
+    assert.match(shown, /1 {2}1 prompt, framing {2}call {5}1,247 {2}no price/);
     assert.match(shown, /6 {2}2 prompts +call +1,247\+/);
     const alone = terminalReport(report({ calls: [call({ framingTokens: 0 })] }), plain);
     assert.doesNotMatch(alone, / {2}call /);
