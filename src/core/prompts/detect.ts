@@ -12,6 +12,7 @@ import { detectTools } from './detect/tools.ts';
 import { detectWrapped } from './detect/wrappers.ts';
 import { evaluate } from './evaluate.ts';
 import { labelsOf, namesOf } from './identify.ts';
+import { importsSdk } from './imports.ts';
 import { isPromptPath } from './names.ts';
 import { seemingStyle, splitPlaceholders } from './placeholders.ts';
 import type { ModelUse, Role, Segment } from './prompt.ts';
@@ -51,9 +52,10 @@ export interface FileReading {
 export function mayHoldPrompts(path: string, text: string): boolean {
   return (
     isPromptPath(path) ||
-    /you are|your task|act as|prompt|instruction|system|message|\brole\b|persona|completion|generateText|streamText|template|Signature|description|openai|anthropic|langchain|litellm|gemini|genai|generate_?Content|vertexai|bedrock|ollama|cohere|mistral|groq|fireworks|huggingface|llama_?index|crewai|autogen|pydantic_ai|genkit|mastra|dspy/i.test(
+    /you are|your task|act as|prompt|instruction|system|message|\brole\b|persona|completion|generateText|streamText|template|Signature|description|openai|anthropic|langchain|litellm|generate_?Content|modelId/i.test(
       text,
-    )
+    ) ||
+    importsSdk(text)
   );
 }
 
