@@ -3,7 +3,7 @@ import type { Format, Part } from '../source/formats/format.ts';
 import { formatOf } from '../source/formats/index.ts';
 import type { Range } from '../text.ts';
 import type { Candidate, FileReading } from './detect.ts';
-import { isKeptForPrompts, judge, mayBePrompt } from './files/judge.ts';
+import { isAside, isKeptForPrompts, judge, mayBePrompt } from './files/judge.ts';
 import { roleOfPart } from './files/roles.ts';
 import { segmentsOfPart } from './files/segments.ts';
 import type { ModelUse } from './prompt.ts';
@@ -17,7 +17,8 @@ export interface PromptFileReading extends FileReading {
 /** The kind of prompt file that a name stands for; null for any other file. Told without reading it. */
 export function promptFormat(path: string): Format | null {
   const format = formatOf(path);
-  return format === null || (format.id === 'text' && !isKeptForPrompts(path)) ? null : format;
+  if (format === null || isAside(format, path)) return null;
+  return format.id === 'text' && !isKeptForPrompts(path) ? null : format;
 }
 
 /** @param beside the text of a file in the same folder, for formats that keep their settings there. */

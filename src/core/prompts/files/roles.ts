@@ -1,4 +1,5 @@
 import type { Part } from '../../source/formats/format.ts';
+import { splitWords } from '../evidence.ts';
 import { roleNamed } from '../messages.ts';
 import { roleOfName } from '../names.ts';
 import type { Role, Segment } from '../prompt.ts';
@@ -13,10 +14,19 @@ export function roleOfPart(part: Part, path: string, segments: readonly Segment[
   if (part.role === 'tool-description') return 'tool-description';
   const said = part.role === null ? null : roleNamed(part.role);
   if (said !== null) return said;
-  const named = roleOfName(part.names.findLast((name) => !/^\d+$/.test(name)) ?? stemOf(path));
+  const key = part.names.findLast((name) => !/^\d+$/.test(name));
+  const named = key === undefined ? roleOfStem(stemOf(path)) : roleOfName(key);
   if (named !== 'unknown') return named;
   if (segments.some(({ kind }) => kind === 'hole')) return 'template';
-  return readProse(staticText(segments))?.casts === true ? 'system' : 'unknown';
+  const text = staticText(segments);
+  return /^\s*You(?:r|'re)?\b/.test(text) || readProse(text)?.casts === true ? 'system' : 'unknown';
+}
+
+/** Of a file's name only the plain words count: it is mostly about something else. */
+function roleOfStem(stem: string): Role {
+  const words = splitWords(stem);
+  if (words.some((word) => /^(?:system|sys|sysprompt)$/.test(word))) return 'system';
+  return words.includes('user') ? 'user' : 'unknown';
 }
 
 /** A file's name without its endings. */

@@ -1,6 +1,6 @@
 import { extensionOf } from '../paths.ts';
 import { contents, type Contents, type Format, type Part, type Source } from './format.ts';
-import { namesOf, type Entries, type Entry } from './reading/entries.ts';
+import { namesOf, type Entries, type Entry, type Key } from './reading/entries.ts';
 import { jsonEntries } from './reading/json.ts';
 import { tomlEntries } from './reading/toml.ts';
 import { yamlEntries } from './reading/yaml.ts';
@@ -48,8 +48,13 @@ function readEntries({ entries, problem }: Entries, path: string): Contents {
     parts.push(part);
   }
   for (const { keys, text } of entries)
-    if (!taken.has(text) && /\S\s+\S+\s+\S/.test(text.text))
+    if (!taken.has(text) && keys.every(isName) && /\S\s+\S+\s+\S/.test(text.text))
       parts.push({ text, names: namesOf(keys), role: null, engine: 'guess', certain: false });
   const named = known.find(({ model }) => model !== null);
   return contents(parts, { model: named?.model ?? null, provider: named?.provider ?? null, problem });
+}
+
+/** A key that somebody chose, and not a text that is a key. */
+function isName(key: Key): boolean {
+  return typeof key === 'number' || key.length <= 80;
 }

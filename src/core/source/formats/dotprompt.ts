@@ -1,11 +1,13 @@
+import type { Range } from '../../text.ts';
 import { verbatim } from '../decoded.ts';
+import type { EngineName } from './engines/engine.ts';
 import { contents, type Format, type Part } from './format.ts';
 import { valueAt } from './reading/entries.ts';
 import { readDocument, trimmed } from './reading/frontMatter.ts';
 
 /**
  * Dotprompt: front matter and Handlebars. `{{role "system"}}` begins a message, text before it is the user's, and the
- * model speaks after `{{history}}`.
+ * model speaks after `{{history}}`. Others use the same ending for a bare template: nothing of the above stands in it.
  * Source: github.com/google/dotprompt, js/src/parse.ts and the reference (read 2026-11).
  */
 export const dotprompt: Format = {
@@ -16,29 +18,34 @@ export const dotprompt: Format = {
   read({ text }) {
     const { entries, body, problem } = readDocument(text, true);
     const { model, provider } = splitModel(valueAt(entries, 'model'));
-    return contents(messages(text, body.start), { model, provider, problem });
+    const bare = body.start === 0 && problem === null && text.search(roleTag) < 0;
+    const parts = bare ? message(text, body, null, 'guess') : messages(text, body.start);
+    return contents(parts, { model, provider, problem });
   },
 };
 
-const marker = /\{\{~?\s*(?:role\s+(?:"(\w+)"|'(\w+)'|[\w.@]+)|history)\s*~?\}\}/g;
+const roleTag = /\{\{~?\s*(?:role\s+(?:"(\w+)"|'(\w+)'|[\w.@]+)|history)\s*~?\}\}/;
+
+/** What begins a message, or is a comment, in which nothing does. */
+const marker = new RegExp(`\\{\\{~?!--[^]*?--~?\\}\\}|\\{\\{~?![^}]*\\}\\}|${roleTag.source}`, 'g');
 
 function messages(text: string, start: number): Part[] {
   const parts: Part[] = [];
-  const add = (role: string | null, from: number, to: number): void => {
-    const { start: first, end } = trimmed(text, { start: from, end: to });
-    if (first === end) return;
-    const names = [role ?? 'message'];
-    parts.push({ text: verbatim(text, first, end), names, role, engine: 'handlebars', certain: true });
-  };
   let role: string | null = 'user';
   let from = start;
   for (const match of text.slice(start).matchAll(marker)) {
-    add(role, from, start + match.index);
+    if (/^\{\{~?!/.test(match[0])) continue;
+    parts.push(...message(text, { start: from, end: start + match.index }, role, 'handlebars'));
     from = start + match.index + match[0].length;
     role = match[0].includes('history') ? 'model' : (match[1] ?? match[2] ?? null);
   }
-  add(role, from, text.length);
-  return parts;
+  return [...parts, ...message(text, { start: from, end: text.length }, role, 'handlebars')];
+}
+
+function message(text: string, range: Range, role: string | null, engine: EngineName): Part[] {
+  const { start, end } = trimmed(text, range);
+  const names = role === null ? [] : [role];
+  return start === end ? [] : [{ text: verbatim(text, start, end), names, role, engine, certain: true }];
 }
 
 /** `googleai/gemini-2.5-flash`: who serves it, and what. */

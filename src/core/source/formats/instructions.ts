@@ -60,7 +60,7 @@ const rows: readonly Row[] = [
       /(?:^|\/)(?:AGENTS?|AGENTS\.override|CLAUDE|CLAUDE\.local|GEMINI|QWEN|WARP|CRUSH)\.md$|(?:^|\/)\.junie\/guidelines\.md$|(?:^|\/)\.(?:cursor|windsurf|cline|roo|kilocode)rules(?:-\w+)?$|(?:^|\/)\.goosehints$/,
     language: 'markdown',
     role: 'system',
-    engine: 'none',
+    engine: 'imports',
     whole: true,
   },
 ];

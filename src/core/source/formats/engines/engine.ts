@@ -8,6 +8,8 @@ export type EngineName =
   | 'dollar'
   | 'variables'
   | 'arguments'
+  | 'imports'
+  | 'expressions'
   | 'guess'
   | 'none';
 

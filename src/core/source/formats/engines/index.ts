@@ -1,7 +1,7 @@
 import type { Engine, EngineName, Piece } from './engine.ts';
 import { jinja, liquid } from './jinja.ts';
 import { mustache } from './mustache.ts';
-import { argumentsOf, braces, dollar, hasBraces, variables } from './placeholders.ts';
+import { argumentsOf, braces, dollar, expressions, hasBraces, imports, variables } from './placeholders.ts';
 
 type KnownEngine = Exclude<EngineName, 'guess'>;
 
@@ -14,6 +14,8 @@ const engines: Readonly<Record<KnownEngine, Engine>> = {
   dollar,
   variables,
   arguments: argumentsOf,
+  imports,
+  expressions,
   none: (text) => [{ kind: 'text', start: 0, end: text.length }],
 };
 
@@ -24,6 +26,7 @@ export function piecesOf(text: string, engine: EngineName): readonly Piece[] {
 
 /** Who seems to fill a text, told by its tags alone. */
 export function seemingEngine(text: string): KnownEngine {
+  if (/\$\{\{/.test(text)) return 'expressions';
   if (/\{%[-+]?\s*[a-z]/.test(text)) return 'jinja';
   if (/\{\{~?[#/^>!][^{}]*\}\}/.test(text)) return 'handlebars';
   if (hasBraces(text)) return 'braces';

@@ -23,6 +23,29 @@ export const variables: Engine = (text) => bySight(text, /\$\{([A-Za-z][\w:.|, -
 export const argumentsOf: Engine = (text) =>
   bySight(text, /(\$ARGUMENTS(?:\[\d+\])?|\$[1-9])(?!\w)|!`([^`\n]{1,500})`/g);
 
+/** `${{ github.actor }}`: the expressions of GitHub's workflows. */
+export const expressions: Engine = (text) => bySight(text, /\$\{\{([^{}\n]{1,500})\}\}/g);
+
+/**
+ * `@docs/style.md`, outside of code: the text of that file comes in.
+ * Sources: code.claude.com/docs/en/memory; google-gemini.github.io/gemini-cli/docs/core/memport (read 2026-11).
+ */
+export const imports: Engine = (text) => {
+  const code = [...text.matchAll(/^ {0,3}(```|~~~)[^]*?^ {0,3}\1|`[^`\n]*`/gm)];
+  const inCode = (at: number): boolean =>
+    code.some(({ index, 0: { length } }) => index <= at && at < index + length);
+  return bySight(text, /(?<=^|\s)(@(?:~\/|\.{0,2}\/)?[\w./-]*[\w-])(?=[\s.,;:)]|$)/gm).map((piece) =>
+    piece.kind === 'hole' && isPath(piece.expression) && !inCode(piece.start)
+      ? { ...piece, includes: true }
+      : { ...piece, kind: 'text' as const },
+  );
+};
+
+/** `@docs/style.md`, `@README`, but not `@someone`. */
+function isPath(reference: string): boolean {
+  return /[/.]\w/.test(reference) || /^@[A-Z]+$/.test(reference);
+}
+
 /** Nothing but placeholders and doubled braces: what Python would take as a format. */
 function isFormatString(text: string): boolean {
   const rest = text
