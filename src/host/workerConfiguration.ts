@@ -5,6 +5,12 @@ import { rebaseConfig } from './configuration/rebase.ts';
 import { pathFrom } from './repository.ts';
 import type { Workspace } from './workerMessages.ts';
 
+export interface Configured {
+  readonly config: Config;
+  /** What is wrong, as a sentence; then the defaults hold in its place. */
+  readonly problem: string | null;
+}
+
 /** What holds in a folder of the editor: its own configuration, and over it what a person has set. */
 export async function configurationOf(
   workspace: Workspace,
@@ -29,10 +35,7 @@ export async function configurationOf(
   };
 }
 
-async function statedConfiguration(
-  root: string | null,
-  from: string,
-): Promise<{ config: Config; problem: string | null }> {
+async function statedConfiguration(root: string | null, from: string): Promise<Configured> {
   if (root === null) return { config: defaultConfig, problem: null };
   const { file, config, problems } = await findConfiguration(join(root, from), root);
   const [first] = problems;

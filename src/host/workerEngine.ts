@@ -8,11 +8,20 @@ import type { Assets } from './assets.ts';
 import { Disk } from './disk.ts';
 import { findFiles } from './files.ts';
 import { Buffers } from './workerBuffers.ts';
-import { configurationOf } from './workerConfiguration.ts';
+import { configurationOf, type Configured } from './workerConfiguration.ts';
 import type { Notice, Workspace } from './workerMessages.ts';
 
 /** With one question; a file that everything imports must not make each keystroke read everything. */
 const mostReadAgain = 50;
+
+/** What an engine is given to live in. */
+export interface Surroundings {
+  readonly assets: Assets;
+  /** The open documents, by path; kept up to date by `changed`. */
+  readonly texts: Map<string, string>;
+  /** Hears of open documents whose prompts may have changed with another file's calls. */
+  readonly onStale: (paths: readonly string[]) => void;
+}
 
 /** The analysis of one folder of the editor, its open documents laid over the disk. */
 export class WorkspaceEngine {
@@ -25,49 +34,41 @@ export class WorkspaceEngine {
   readonly #host: Buffers;
   /** Read before, and to be read again. */
   readonly #void = new Set<string>();
+  /** File → its calls as they were last read, and the other files whose prompts they send. */
+  readonly #calls = new Map<string, { readonly calls: string; readonly files: ReadonlySet<string> }>();
+  readonly #onStale: (paths: readonly string[]) => void;
   readonly #excluded: (path: string) => boolean;
 
-  /** @param texts the open documents, by path; kept up to date by `changed`. */
-  static async open(
-    workspace: Workspace,
-    assets: Assets,
-    texts: Map<string, string>,
-  ): Promise<WorkspaceEngine> {
+  static async open(workspace: Workspace, surroundings: Surroundings): Promise<WorkspaceEngine> {
     const there = workspace.root !== null && existsSync(workspace.root);
     const existing = there ? workspace : { ...workspace, root: null };
-    const { config, problem } = await configurationOf(existing);
-    return new WorkspaceEngine(
-      existing,
-      config,
-      problem,
-      new Buffers(texts, existing.root === null ? null : new Disk(existing.root, assets), assets),
-      texts,
-    );
+    return new WorkspaceEngine(existing, await configurationOf(existing), surroundings);
   }
 
   private constructor(
     workspace: Workspace,
-    config: Config,
-    problem: string | null,
-    host: Buffers,
-    texts: Map<string, string>,
+    { config, problem }: Configured,
+    { assets, texts, onStale }: Surroundings,
   ) {
+    const { root } = workspace;
     this.#workspace = workspace;
     this.#config = config;
     this.problem = problem;
     this.texts = texts;
-    this.#host = host;
-    this.#analyzer = new Analyzer(host, config);
+    this.#onStale = onStale;
+    this.#host = new Buffers(texts, root === null ? null : new Disk(root, assets), assets);
+    this.#analyzer = new Analyzer(this.#host, config);
     this.#excluded = coveringMatcher(config.exclude);
   }
 
   /** Files whose reading a change has made void are read again with it: their calls say which model gets its prompts. */
   async analyze(path: string): Promise<Report> {
-    const again = [...this.#void].slice(0, mostReadAgain);
+    const again = [...this.#void].filter((file) => file !== path).slice(0, mostReadAgain);
     for (const file of [path, ...again]) this.#void.delete(file);
-    return this.#analyzer.analyze(
-      this.#excluded(path) ? again : [...again.filter((file) => file !== path), path],
-    );
+    const report = await this.#analyzer.analyze(this.#excluded(path) ? again : [...again, path]);
+    for (const file of [path, ...again]) this.#compareCalls(file, report);
+    if (this.#void.size > 0) void this.#readRest();
+    return report;
   }
 
   async scan(progress: (done: number, total: number) => void): Promise<Report> {
@@ -93,8 +94,30 @@ export class WorkspaceEngine {
     if (notice.kind === 'buffer' && !this.#setText(path, notice.text)) return [];
     const others = this.#analyzer.changed(path).filter((file) => file !== path);
     for (const file of others) this.#void.add(file);
-    if (notice.kind === 'disk') this.#void.add(path);
-    return others;
+    if (notice.kind === 'buffer') return others;
+    // Whose prompts its calls sent, and will send, is not known before it is read again.
+    this.#void.add(path);
+    return [...this.texts.keys()];
+  }
+
+  /** A call that is new, gone or has another model changes prompts in other files than its own. */
+  #compareCalls(path: string, { calls }: Report): void {
+    const own = calls.filter((call) => call.path === path).map(({ model, prompts }) => ({ model, prompts }));
+    const sent = own.flatMap(({ prompts }) => prompts.map((id) => id.slice(0, id.lastIndexOf('#'))));
+    const now = { calls: JSON.stringify(own), files: new Set(sent.filter((file) => file !== path)) };
+    const before = this.#calls.get(path);
+    this.#calls.set(path, now);
+    if (before?.calls === now.calls) return;
+    const touched = new Set([...(before?.files ?? []), ...now.files]);
+    const open = [...touched].filter((file) => this.texts.has(file));
+    if (open.length > 0) this.#onStale(open);
+  }
+
+  async #readRest(): Promise<void> {
+    const rest = [...this.#void];
+    this.#void.clear();
+    await this.index(rest);
+    this.#onStale([...this.texts.keys()]);
   }
 
   /** False when the file reads as it did before: a document that was merely opened or saved. */

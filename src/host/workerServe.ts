@@ -43,7 +43,9 @@ export function serve(port: Port): void {
 
   const open = async (workspace: Workspace): Promise<void> => {
     const { key } = workspace;
-    const opened = await WorkspaceEngine.open(workspace, assets, engines.get(key)?.texts ?? new Map());
+    const onStale = (paths: readonly string[]): void => port.postMessage({ kind: 'stale', key, paths });
+    const texts = engines.get(key)?.texts ?? new Map<string, string>();
+    const opened = await WorkspaceEngine.open(workspace, { assets, texts, onStale });
     engines.set(key, opened);
     port.postMessage({ kind: 'configuration', key, problem: opened.problem });
   };

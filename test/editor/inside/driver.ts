@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import type { run } from './suite.ts';
 
 /** An unpublished extension that runs the suite once the window is up, and writes what came of it to a file. */
@@ -8,5 +8,7 @@ export async function activate(): Promise<void> {
   if (suite === undefined || result === undefined) return;
   const loaded = (await import(suite)) as { run: typeof run };
   const outcome = await loaded.run().catch((error: unknown) => ({ passed: 0, failed: [String(error)] }));
-  writeFileSync(result, JSON.stringify(outcome));
+  // Renamed when whole, because somebody waits for it to be there.
+  writeFileSync(`${result}.unfinished`, JSON.stringify(outcome));
+  renameSync(`${result}.unfinished`, result);
 }
