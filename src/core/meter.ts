@@ -2,6 +2,7 @@ import type { Config } from './config.ts';
 import { cacheMap } from './prices/caching.ts';
 import type { Catalog, Price } from './prices/catalog.ts';
 import { cost } from './prices/cost.ts';
+import type { CacheMap } from './prices/price.ts';
 import type { Call, ModelUse, Prompt, Segment } from './prompts/prompt.ts';
 import type { MeteredCall, MeteredPrompt } from './report.ts';
 import type { TokenCounter } from './tokens/count.ts';
@@ -65,7 +66,21 @@ export function meterCall(
     framingTokens: framing,
     inputTokens: tokens,
     cost: tokens === null || price === null ? null : cost(tokens, price),
+    cache:
+      call.complete && sent.length === call.prompts.length ? cacheOfCall(sent, model, price, config) : null,
   };
+}
+
+/** Providers cache from the beginning of the request: its prompts one after the other, as they render them. */
+function cacheOfCall(
+  sent: readonly MeteredPrompt[],
+  model: ModelUse | null,
+  price: Price | null,
+  { cache }: Config,
+): CacheMap | null {
+  const segments = sent.flatMap((prompt) => prompt.segments);
+  const tokens = sent.flatMap((prompt) => prompt.segmentTokens);
+  return cacheMap(segments, tokens, model?.id ?? null, price, cache);
 }
 
 function priceOf(model: ModelUse | null, sdk: string | null, catalog: Catalog): Price | null {

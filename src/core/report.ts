@@ -20,6 +20,8 @@ export interface MeteredCall extends Call {
   readonly inputTokens: Tokens | null;
   readonly framingTokens: number;
   readonly cost: Cost | null;
+  /** Of the whole request; `breaksAt` counts through the segments of its prompts, one prompt after the other. `null` where not every message was seen. */
+  readonly cache: CacheMap | null;
 }
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -113,8 +113,15 @@ export interface CacheEntry {
   /** Below this many tokens the provider caches nothing. */
   minimumTokens: Count | null;
   cacheBreaking: boolean;
-  breaksAt: { line: FromOne; expression: string } | null;
+  breaksAt: BreakEntry | null;
   lostUsdPer1kCalls: NotNegative | null;
+}
+
+export interface BreakEntry {
+  /** Where that is not the file of the prompt or call itself. */
+  path?: string;
+  line: FromOne;
+  expression: string;
 }
 
 export interface CallEntry extends PlaceEntry {
@@ -129,6 +136,8 @@ export interface CallEntry extends PlaceEntry {
   /** Every message of the call was seen. */
   complete: boolean;
   cost: CostEntry | null;
+  /** Of the whole request; `null` where not every message was seen. */
+  cache: CacheEntry | null;
 }
 
 export interface FindingEntry extends PlaceEntry {

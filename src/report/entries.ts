@@ -1,6 +1,6 @@
 import type { BudgetResult } from '../core/budgets.ts';
 import type { CacheMap, Cost } from '../core/prices/price.ts';
-import type { ModelUse, Segment } from '../core/prompts/prompt.ts';
+import type { Hole, ModelUse, Segment } from '../core/prompts/prompt.ts';
 import type { Finding, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import type * as document from './document.ts';
@@ -13,11 +13,12 @@ export function reportDocument(
   budgets: readonly BudgetResult[] | null,
 ): document.ReportDocument {
   const places = new Places(report);
+  const prompts = new Map(report.prompts.map((prompt) => [prompt.id, prompt]));
   return {
     schemaVersion: 1,
     tool: { name: 'promptmeter', version },
     prompts: report.prompts.map((prompt) => promptEntry(prompt, places)),
-    calls: report.calls.map((call) => callEntry(call, places)),
+    calls: report.calls.map((call) => callEntry(call, prompts, places)),
     findings: report.findings.map((finding) => findingEntry(finding, places)),
     ...(budgets === null ? {} : { budgets: budgets.map(budgetEntry) }),
     unread: report.unread.map(({ path, why }) => ({ path, why })),
@@ -46,11 +47,16 @@ function promptEntry(prompt: MeteredPrompt, places: Places): document.PromptEntr
     segments: prompt.segments.map((segment, i) => segmentEntry(segment, prompt, i, places)),
     tokens: tokensEntry(prompt.tokens),
     cost: costEntry(prompt.cost),
-    cache: cacheEntry(prompt.cache, prompt, places),
+    cache: cacheEntry(prompt.cache, prompt.path, prompt.segments, places),
   };
 }
 
-function callEntry(call: MeteredCall, places: Places): document.CallEntry {
+function callEntry(
+  call: MeteredCall,
+  prompts: ReadonlyMap<string, MeteredPrompt>,
+  places: Places,
+): document.CallEntry {
+  const segments = call.prompts.flatMap((id) => prompts.get(id)?.segments ?? []);
   return {
     ...places.of(call.path, call.range),
     sdk: call.sdk,
@@ -61,6 +67,7 @@ function callEntry(call: MeteredCall, places: Places): document.CallEntry {
     framingTokens: call.framingTokens,
     complete: call.complete,
     cost: costEntry(call.cost),
+    cache: cacheEntry(call.cache, call.path, segments, places),
   };
 }
 
@@ -100,17 +107,21 @@ export function costEntry(cost: Cost | null): document.CostEntry | null {
 
 function cacheEntry(
   cache: CacheMap | null,
-  prompt: MeteredPrompt,
+  path: string,
+  segments: readonly Segment[],
   places: Places,
 ): document.CacheEntry | null {
   if (cache === null) return null;
   const { stablePrefixTokens, minimumTokens, cacheBreaking, lostUsdPer1kCalls } = cache;
-  const hole = cache.breaksAt === null ? undefined : prompt.segments[cache.breaksAt];
-  const breaksAt =
-    hole?.kind === 'hole'
-      ? { line: places.line(hole.path, hole.range.start), expression: hole.expression }
-      : null;
+  const hole = cache.breaksAt === null ? undefined : segments[cache.breaksAt];
+  const breaksAt = hole?.kind === 'hole' ? breakEntry(hole, path, places) : null;
   return { stablePrefixTokens, minimumTokens, cacheBreaking, breaksAt, lostUsdPer1kCalls };
+}
+
+function breakEntry(hole: Hole, path: string, places: Places): document.BreakEntry {
+  const { expression } = hole;
+  const line = places.line(hole.path, hole.range.start);
+  return hole.path === path ? { line, expression } : { path: hole.path, line, expression };
 }
 
 function budgetEntry({ scope, prompt, maxTokens, actual, exceeded }: BudgetResult): document.BudgetEntry {

@@ -78,6 +78,7 @@ export function call(overrides: Partial<MeteredCall> = {}): MeteredCall {
     inputTokens: { ...exact, count: 1247 },
     framingTokens: 7,
     cost: null,
+    cache: null,
     ...overrides,
   };
 }

@@ -102,6 +102,29 @@ describe('a report for programs', () => {
     assert.deepEqual(entry?.cache, { ...cache, breaksAt: { line: 3, expression: 'new Date()' } });
   });
 
+  it('tells where the cache of a whole call breaks, and in which file', () => {
+    const cache = {
+      stablePrefixTokens: 9,
+      minimumTokens: null,
+      cacheBreaking: true,
+      breaksAt: 2,
+      lostUsdPer1kCalls: null,
+    };
+    const rules = prompt({
+      id: 'src/rules.ts#RULES',
+      path: 'src/rules.ts',
+      segments: [text({ path: 'src/rules.ts' })],
+    });
+    const order = prompt({
+      path: 'src/rules.ts',
+      id: 'src/rules.ts#B',
+      segments: [text(), hole({ path: 'src/rules.ts' }), text()],
+    });
+    const sends = call({ prompts: [rules.id, order.id], cache });
+    const [entry] = document(report({ prompts: [rules, order], calls: [sends] }), '1', null).calls;
+    assert.deepEqual(entry?.cache?.breaksAt, { path: 'src/rules.ts', line: 3, expression: 'new Date()' });
+  });
+
   it('tells calls and findings', () => {
     const finding = {
       rule: 'hole-before-static',
