@@ -105,6 +105,21 @@ export const c = ${name}({ model: 'gpt-4o', ${name}: '${order}' });
   }
 });
 
+test('nor do they in prompt files', async () => {
+  for (const name of inherited) {
+    const files = {
+      'plugins/Berth/skprompt.txt': `${order} Bring {{$ship}} in.`,
+      'plugins/Berth/config.json': `{ "template_format": "${name}", "${name}": { "model_id": "${name}" } }`,
+      'prompts/berth.yaml': `_type: prompt\ntemplate_format: ${name}\ntemplate: ${order} Bring {ship} in.\n`,
+      'prompts/tide.prompty': `---\nmodel: ${name}\ntemplate: ${name}\n---\nsystem:\n${order}\n`,
+      [`prompts/tide.${name}`]: order,
+    };
+    const report = await reportOf(files);
+    assertSound(report, files);
+    assert.ok(report.prompts.length >= 3, `${name}: ${JSON.stringify(texts(report))}`);
+  }
+});
+
 test('a model name of a megabyte is a model nobody knows', async () => {
   const name = 'harbour-'.repeat(130_000);
   const files = { 'harbour.ts': harbour(order).replace('gpt-4o', name) };

@@ -19,22 +19,25 @@ export const skprompt: Format = {
     const config = beside('config.json');
     const entries = config === null ? [] : jsonEntries(config).entries;
     const { start, end } = trimmed(text, { start: 0, end: text.length });
-    const engine = engines[valueAt(entries, 'template_format') ?? ''] ?? byEnding(path);
+    const engine = engines.get(valueAt(entries, 'template_format') ?? '') ?? byEnding(path);
     return contents([{ text: verbatim(text, start, end), names: [], role: null, engine, certain: true }], {
       model: modelOf(entries),
     });
   },
 };
 
-const engines: Readonly<Record<string, EngineName>> = {
-  handlebars: 'handlebars',
-  liquid: 'liquid',
-  jinja2: 'jinja',
-  'semantic-kernel': 'mustache',
-};
+/** A map, for the name comes from a file: `constructor` must not find what every object inherits. */
+const engines: ReadonlyMap<string, EngineName> = new Map(
+  Object.entries<EngineName>({
+    handlebars: 'handlebars',
+    liquid: 'liquid',
+    jinja2: 'jinja',
+    'semantic-kernel': 'mustache',
+  }),
+);
 
 function byEnding(path: string): EngineName {
-  return engines[path.slice(path.lastIndexOf('.') + 1)] ?? 'mustache';
+  return engines.get(path.slice(path.lastIndexOf('.') + 1)) ?? 'mustache';
 }
 
 /** The model of the default service, or the only one there is. */

@@ -2,15 +2,18 @@ import { verbatim } from '../decoded.ts';
 import type { EngineName } from './engines/engine.ts';
 import { contents, type Format } from './format.ts';
 
-const engines: Readonly<Record<string, EngineName>> = {
-  jinja: 'jinja',
-  jinja2: 'jinja',
-  j2: 'jinja',
-  hbs: 'handlebars',
-  handlebars: 'handlebars',
-  mustache: 'mustache',
-  liquid: 'liquid',
-};
+/** A map, for the name comes from a file: `constructor` must not find what every object inherits. */
+const engines: ReadonlyMap<string, EngineName> = new Map(
+  Object.entries<EngineName>({
+    jinja: 'jinja',
+    jinja2: 'jinja',
+    j2: 'jinja',
+    hbs: 'handlebars',
+    handlebars: 'handlebars',
+    mustache: 'mustache',
+    liquid: 'liquid',
+  }),
+);
 
 const languages: Readonly<Record<string, string>> = { jinja: 'jinja', liquid: 'liquid' };
 
@@ -40,7 +43,7 @@ function engineOf(path: string): EngineName | null {
     .slice(path.lastIndexOf('/') + 1)
     .toLowerCase()
     .split('.');
-  const engine = engines[endings.pop() ?? ''];
+  const engine = engines.get(endings.pop() ?? '');
   const before = endings.at(-1);
   return engine === undefined || (before !== undefined && !prose.test(before)) ? null : engine;
 }

@@ -3,11 +3,14 @@ import { contents, type Part } from '../format.ts';
 import { namesOf } from '../reading/entries.ts';
 import { groupsOf, type Schema } from './schema.ts';
 
-const engines: Readonly<Record<string, EngineName>> = {
-  'f-string': 'braces',
-  jinja2: 'jinja',
-  mustache: 'mustache',
-};
+/** A map, for the name comes from a file: `constructor` must not find what every object inherits. */
+const engines: ReadonlyMap<string, EngineName> = new Map(
+  Object.entries<EngineName>({
+    'f-string': 'braces',
+    jinja2: 'jinja',
+    mustache: 'mustache',
+  }),
+);
 
 /** A prompt that LangChain saved, told by its `_type`. Source: python.langchain.com, load_prompt (read 2026-11). */
 export const langchain: Schema = (entries) => {
@@ -17,7 +20,7 @@ export const langchain: Schema = (entries) => {
       ['template', 'prefix', 'suffix'].flatMap((key): Part[] => {
         const entry = texts.get(key);
         if (entry === undefined) return [];
-        const engine = engines[texts.get('template_format')?.text.text ?? 'f-string'] ?? 'guess';
+        const engine = engines.get(texts.get('template_format')?.text.text ?? 'f-string') ?? 'guess';
         return [{ text: entry.text, names: namesOf(entry.keys), role: null, engine, certain: true }];
       }),
     );

@@ -3,12 +3,15 @@ import { contents } from '../format.ts';
 import { valueAt } from '../reading/entries.ts';
 import type { Schema } from './schema.ts';
 
-const engines: Readonly<Record<string, EngineName>> = {
-  handlebars: 'handlebars',
-  liquid: 'liquid',
-  jinja2: 'jinja',
-  'semantic-kernel': 'mustache',
-};
+/** A map, for the name comes from a file: `constructor` must not find what every object inherits. */
+const engines: ReadonlyMap<string, EngineName> = new Map(
+  Object.entries<EngineName>({
+    handlebars: 'handlebars',
+    liquid: 'liquid',
+    jinja2: 'jinja',
+    'semantic-kernel': 'mustache',
+  }),
+);
 
 /**
  * A prompt function of Semantic Kernel in one file. Source: learn.microsoft.com/semantic-kernel/concepts/prompts/yaml-schema
@@ -20,7 +23,7 @@ export const semanticKernel: Schema = (entries) => {
     /^(?:template_format|input_variables|execution_settings)$/.test(String(keys[0])),
   );
   if (entry === undefined || !beside) return null;
-  const engine = engines[valueAt(entries, 'template_format') ?? 'semantic-kernel'] ?? 'guess';
+  const engine = engines.get(valueAt(entries, 'template_format') ?? 'semantic-kernel') ?? 'guess';
   const models = entries.filter(({ keys }) => keys[0] === 'execution_settings' && keys.at(-1) === 'model_id');
   const model =
     models.find(({ keys }) => keys[1] === 'default') ?? (models.length === 1 ? models[0] : undefined);
