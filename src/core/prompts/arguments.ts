@@ -7,7 +7,7 @@ import type { Trail } from './trail.ts';
 
 /** Arguments by name, and whether some come in a way that cannot be followed. */
 export interface Arguments {
-  readonly args: ReadonlyMap<string, Place>;
+  readonly args: NamedPlaces;
   readonly partial: boolean;
 }
 
@@ -39,20 +39,26 @@ export function namedArguments(
     const at = { ...place, node: arg.value };
     if (arg.name !== null) found.set(arg.name, at);
     else if (addRecord(at)) return;
-    else if (parameters[i] !== undefined && !arg.spread) found.set(parameters[i], at);
+    else if (!arg.spread && nameAt(parameters, i) !== null) found.set(nameAt(parameters, i) ?? '', at);
     else partial = true;
   });
   return { args: found, partial };
 }
 
+/** The name of a positional argument: `messages...` is that of every argument from there on. */
+function nameAt(parameters: readonly string[], index: number): string | null {
+  const last = parameters.at(-1);
+  if (last?.endsWith('...') === true && index >= parameters.length - 1) return last.slice(0, -3);
+  return parameters[index] ?? null;
+}
+
 /**
  * What stands at a path into the arguments, such as `config.systemInstruction` or `providers[]`.
- * A list after whose name no `[]` stands is handed on whole.
+ * A list after whose name no `[]` stands is handed on whole; `*` after the first name is each time it is given.
  */
 export function argumentsAt(args: ReadonlyMap<string, Place>, path: string, trail: Trail): readonly Place[] {
   const [first = '', ...rest] = path.split('.');
-  const root = args.get(nameOf(first));
-  let at = root === undefined ? [] : items(root, first, trail);
+  let at = rootsOf(args, first).flatMap((root) => items(root, first, trail));
   for (const part of rest)
     at = at.flatMap((place) =>
       fieldsAt(place, nameOf(part), trail).flatMap((field) => items(field, part, trail)),
@@ -63,6 +69,12 @@ export function argumentsAt(args: ReadonlyMap<string, Place>, path: string, trai
 /** The first of what stands at a path into the arguments. */
 export function argumentAt(args: ReadonlyMap<string, Place>, path: string, trail: Trail): Place | null {
   return argumentsAt(args, path, trail)[0] ?? null;
+}
+
+function rootsOf(args: ReadonlyMap<string, Place>, first: string): readonly Place[] {
+  if (first.endsWith('*') && args instanceof NamedPlaces) return args.all(first.slice(0, -1));
+  const root = args.get(nameOf(first));
+  return root === undefined ? [] : [root];
 }
 
 function nameOf(part: string): string {

@@ -1,7 +1,9 @@
+import type { Argument, Expression } from '../source/language.ts';
 import { lookUp } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
-import { namedArguments } from './arguments.ts';
+import { namedArguments, type Arguments } from './arguments.ts';
+import { settersIn } from './records.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
 import type { CallShape, Sdk } from './sdk.ts';
 import { sdks } from './sdks/index.ts';
@@ -36,13 +38,33 @@ export function matchCall(place: Place, trail: Trail): CallMatch | null {
   const tied = candidates.filter(({ sdk }) => origin.some((module) => sdk.modules.test(module)));
   for (const candidate of [...tied, ...candidates.filter((other) => !tied.includes(other))]) {
     const { sdk, shape } = candidate;
-    const { args, partial } = namedArguments(place, expression.args, shape.parameters ?? [], trail);
+    const { args, partial } = argumentsOf(place, expression, shape, trail);
     const shaped = shape.shape.some((names) => names.every((name) => args.has(name)));
     const given = !(shape.sends || shape.template === true) || args.size > 0 || partial;
     if (tied.includes(candidate) ? given : shaped)
       return { place, sdk, shape, args, partial, receiver: receiverOf(place, expression.callee) };
   }
   return null;
+}
+
+/** The arguments of a call, and where the table says so what the setters before it have set. */
+function argumentsOf(
+  place: Place,
+  { args: given, callee }: Extract<Expression, { kind: 'call' }>,
+  shape: CallShape,
+  trail: Trail,
+): Arguments {
+  const { args, partial } = namedArguments(place, given, shape.parameters ?? [], trail);
+  const receiver = shape.fluent === true ? receiverOf(place, callee) : null;
+  if (receiver === null) return { args, partial };
+  const setters = settersIn(receiver).entries.map(({ key: name, value }): Argument => ({
+    name,
+    value,
+    spread: false,
+  }));
+  const before = namedArguments(place, setters, [], trail);
+  for (const [name, value] of args) before.args.set(name, value);
+  return { args: before.args, partial: partial || before.partial };
 }
 
 /** A call's shape under one of the names it is known by. */
@@ -86,7 +108,7 @@ function receiverOf(place: Place, callee: SyntaxNode): Place | null {
   return expression.kind === 'member' ? { ...place, node: expression.object } : null;
 }
 
-/** `a.b.c` as its parts, and what stands at its root. A root that is no name counts as one part, `*`. */
+/** `a.b.c` or `a.b().c` as its parts, and what stands at its root. A root that is no name counts as one part, `*`. */
 export function calleeParts(place: Place): { parts: readonly string[]; root: Place } {
   const parts: string[] = [];
   let at = unwrap(place);
@@ -95,6 +117,11 @@ export function calleeParts(place: Place): { parts: readonly string[]; root: Pla
     if (expression.kind === 'member') {
       parts.unshift(expression.name);
       at = unwrap({ ...at, node: expression.object });
+      continue;
+    }
+    const getter = expression.kind === 'call' && expression.args.length === 0 && !expression.constructs;
+    if (getter && expressionAt({ ...at, node: expression.callee }).kind === 'member') {
+      at = { ...at, node: expression.callee };
       continue;
     }
     parts.unshift(expression.kind === 'name' ? expression.name : '*');

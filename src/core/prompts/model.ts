@@ -1,3 +1,4 @@
+import type { Argument, Entry } from '../source/language.ts';
 import type { Place } from '../source/workspace.ts';
 import { argumentsAt, namedArguments } from './arguments.ts';
 import { calleeParts, modulesBehind, type CallMatch } from './calls.ts';
@@ -5,6 +6,7 @@ import { returnsOf } from './evaluate.ts';
 import { literalText } from './messages.ts';
 import { modelOfConstant } from './modelConstants.ts';
 import type { ModelUse } from './prompt.ts';
+import { recordAt } from './records.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
 import { sdks } from './sdks/index.ts';
 import type { Trail } from './trail.ts';
@@ -70,15 +72,17 @@ export function modelOfInstance(place: Place, trail: Trail): ModelUse | null {
   const expression = instance === undefined ? null : expressionAt(instance);
   if (instance === undefined || expression?.kind !== 'call') return null;
   const { parts, root } = calleeParts({ ...instance, node: expression.callee });
-  const name = parts.at(-1) ?? '';
+  const built = recordAt(instance);
+  const name = built === null ? (parts.at(-1) ?? '') : (built.type ?? '').replace(/^[^]*\./, '');
+  const given = built === null ? expression.args : built.entries.map(asArgument);
   const modules = modulesBehind(root, trail);
   for (const sdk of sdks) {
     const known = sdk.modelClasses?.find((cls) => cls.name.test(name));
     if (known === undefined || !modules.some((module) => sdk.modules.test(module))) continue;
-    const { args } = namedArguments(instance, expression.args, known.parameters ?? ['model'], trail);
+    const { args } = namedArguments(instance, given, known.parameters ?? ['model'], trail);
     const paths = known.modelArguments ?? sdk.modelArguments;
-    const [given] = paths.flatMap((path) => argumentsAt(args, path, trail));
-    const model = given === undefined ? null : modelAt(given, trail);
+    const [named] = paths.flatMap((path) => argumentsAt(args, path, trail));
+    const model = named === undefined ? null : modelAt(named, trail);
     return model === null ? null : { id: model.id, via: 'constructor' };
   }
   const callee = expressionAt({ ...instance, node: expression.callee });
@@ -86,6 +90,10 @@ export function modelOfInstance(place: Place, trail: Trail): ModelUse | null {
   return trail.within('model', instance.node, null, () =>
     modelOfInstance({ ...instance, node: callee.object }, trail),
   );
+}
+
+function asArgument({ key: name, value }: Entry): Argument {
+  return { name, value, spread: name === null };
 }
 
 function modelReturned(place: Place, trail: Trail): ModelUse | null {

@@ -2,7 +2,8 @@ import type { Role } from './prompt.ts';
 
 /**
  * Where an argument's texts stand, and whose they are.
- * `path` walks into the argument: names of entries, with `[]` after a name for every item of a list.
+ * `path` walks into the argument: names of entries, with `[]` after a name for every item of a list, and `*` after the
+ * first for each time the argument is given.
  */
 export interface PromptArgument {
   readonly path: string;
@@ -17,7 +18,7 @@ export interface PromptArgument {
 export interface CallShape {
   /** The last parts of the callee, such as `chat.completions.create`; `*` stands for one part. */
   readonly callee: readonly string[];
-  /** Names of positional parameters, for SDKs that pass them so. */
+  /** Names of positional parameters, for SDKs that pass them so; a last one `messages...` is for all that follow. */
   readonly parameters?: readonly string[];
   readonly prompts: readonly PromptArgument[];
   /**
@@ -25,6 +26,8 @@ export interface CallShape {
    * An empty list: only an import will do.
    */
   readonly shape: readonly (readonly string[])[];
+  /** What it sends was set on what it is called on: `client.prompt().system("…").user("…").call()`. */
+  readonly fluent?: boolean;
   /** It sends a request, so that its messages make up a call. */
   readonly sends: boolean;
   /** Its name says so little that it is a request only where the model it goes to is known. */
