@@ -16,6 +16,12 @@ const signs: readonly Sign[] = [
     varies: 'request',
     because: 'clock',
     pattern:
+      /\b(?:Local|Zoned|Offset)?Date(?:Time)?\.now\(|\b(?:Instant|LocalTime|Year|YearMonth)\.now\(|\bSystem\.(?:currentTimeMillis|nanoTime)\b|\bDateTime(?:Offset)?\.(?:Now|UtcNow|Today)\b|\.GetUtcNow\(/,
+  },
+  {
+    varies: 'request',
+    because: 'clock',
+    pattern:
       /\bDate\.now\b|\bnew Date\(\s*\)|\bdatetime(?:\.datetime)?\.(?:now|utcnow|today)\b|\bdate\.today\b|\btime\.(?:time|strftime|localtime|gmtime|ctime|time_ns)\b|\btimezone\.now\b|\bperformance\.now\b|\b(?:moment|dayjs)\(\s*\)|\bTemporal\.Now\b|\bDateTime\.(?:now|utc|local)\b|\barrow\.(?:now|utcnow)\b|\bpendulum\.(?:now|today)\b|\b(?:Utc|Local|SystemTime|Instant|OffsetDateTime|Zoned|Carbon|CarbonImmutable)::(?:now|today)\b|\b(?:time|Time|Date|DateTime)\.(?:Now|now|today|current|zone\.(?:now|today))\b|(?<![\w$>:.])(?:date|gmdate|time|now|today|microtime)\(['\")]|\bnew \\?DateTime(?:Immutable)?\b|\bDate\.current\b/,
   },
   {
@@ -29,6 +35,17 @@ const signs: readonly Sign[] = [
     because: 'environment',
     pattern:
       /\bprocess\.env\b|\bimport\.meta\.env\b|\bos\.environ\b|\bgetenv\b|\bDeno\.env\b|\bos\.(?:Getenv|LookupEnv)\b|\benv::var\w*|\b(?:option_)?env!|\bENV(?:\[|\.fetch)|\$_(?:ENV|SERVER)\b|(?<![\w$>:.])(?:env|config)\(['\"]/,
+  },
+  {
+    varies: 'request',
+    because: 'random',
+    pattern: /\bGuid\.NewGuid\b|\bRandom\.Shared\b|\bThreadLocalRandom\b/,
+  },
+  { varies: 'deploy', because: 'environment', pattern: /\bEnvironment\.GetEnvironmentVariable\b/ },
+  {
+    varies: 'deploy',
+    because: 'file contents',
+    pattern: /\bFiles\.read(?:String|AllLines|AllBytes)\b|\bFile\.ReadAll(?:Text|Lines)(?:Async)?\b/,
   },
   {
     varies: 'deploy',
