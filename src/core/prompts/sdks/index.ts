@@ -15,6 +15,7 @@ import { google, vertex } from './google.ts';
 import { haystack } from './haystack.ts';
 import { huggingFace, smolagents, transformers } from './huggingface.ts';
 import { instructor } from './instructor.ts';
+import { javaSdks } from './java.ts';
 import { langchain } from './langchain.ts';
 import { litellm } from './litellm.ts';
 import { llamaIndex } from './llamaindex.ts';
@@ -66,4 +67,5 @@ export const sdks: readonly Sdk[] = [
   promptfoo,
   ...decoratedFunctions,
   ...goSdks,
+  ...javaSdks,
 ];

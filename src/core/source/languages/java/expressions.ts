@@ -190,13 +190,13 @@ function readCreation(node: SyntaxNode, source: string): Expression {
   return { kind: 'call', callee, args, constructs: true };
 }
 
+/** Arguments of an annotation are all named: a single one without a name is its `value`. */
 function annotationArguments(node: SyntaxNode, source: string): Argument[] {
   return code(childOf(node, 'arguments')?.children ?? []).map((argument) => {
     const key = childOf(argument, 'key');
     const value = childOf(argument, 'value');
     if (argument.kind !== 'element_value_pair' || key === null || value === null)
-      return { name: null, value: argument, spread: false };
-    const name = textOf(key, source);
-    return { name: name === 'value' ? null : name, value, spread: false };
+      return { name: 'value', value: argument, spread: false };
+    return { name: textOf(key, source), value, spread: false };
   });
 }
