@@ -43,9 +43,10 @@ async function read(example: string, extension: string): Promise<unknown> {
   return report.prompts
     .filter(({ path }) => path.startsWith('shop/bakery.'))
     .map(({ id, role, sdk, model, segments }) => ({
-      // `greetingPrompt` and `greeting_prompt` are the same name in two languages
+      // `greetingPrompt` and `greeting_prompt` are the same name in two languages; in some all code stands in a class
       name: id
         .slice(id.indexOf('#') + 1)
+        .replace(/^Bakery\./, '')
         .replaceAll('_', '')
         .toLowerCase(),
       role,
