@@ -2,7 +2,10 @@ import type { Declaration } from '../../source/language.ts';
 import type { SyntaxNode } from '../../source/syntax.ts';
 import type { Place, Unit } from '../../source/workspace.ts';
 import { evaluate, isWritten } from '../evaluate.ts';
+import { splitWords } from '../evidence.ts';
 import { isPromptClass, isPromptPath, roleOfName, strengthOfName, type NameStrength } from '../names.ts';
+import { seemingStyle } from '../placeholders.ts';
+import type { Confidence } from '../prompt.ts';
 import { readProse, type Reading } from '../prose.ts';
 import { expressionAt, unwrap } from '../resolve.ts';
 import { knownText } from '../segments.ts';
@@ -33,7 +36,18 @@ export function detectNames(
     ...unit.outline.records.flatMap((node) => ofRecord(unit, node, inPromptFile, labels)),
     ...unit.outline.calls.flatMap((node) => ofCall(unit, node)),
   ];
-  return named.flatMap((candidate) => judge(candidate, trail));
+  const found = named.flatMap((candidate) => judge(candidate, trail));
+  if (!found.some(({ confidence }) => confidence === 'medium')) return found;
+  return [...found, ...named.flatMap((candidate) => judgeTemplate(candidate, trail))];
+}
+
+/** Beside prompts, what is called a template and has placeholders is the frame that one of them is put into. */
+function judgeTemplate({ name, place, found }: Named, trail: () => Trail): Sighting[] {
+  const at = unwrap(place);
+  if (!splitWords(name).includes('template') || !isWritten(at)) return [];
+  const text = knownText(evaluate(at, trail()));
+  const reading = seemingStyle(text, false) === null ? null : readProse(text);
+  return reading === null || reading.words === 0 ? [] : [sighting(at, name, found, 'low')];
 }
 
 function ofDeclaration(unit: Unit, { kind, name, node, value }: Declaration, inPromptFile: boolean): Named[] {
@@ -115,18 +129,13 @@ function judge({ name, place, amongPrompts, found, appended }: Named, trail: () 
     const reading = readProse(text);
     if (reading === null || !isPrompt(reading, strength, amongPrompts, appended && text.includes('\n')))
       return [];
-    return [
-      {
-        place: site,
-        role: roleOfName(name),
-        found,
-        confidence: strength === 'strong' || amongPrompts ? 'medium' : 'low',
-        sdk: null,
-        model: null,
-        placeholders: 'guess',
-      },
-    ];
+    return [sighting(site, name, found, strength === 'strong' || amongPrompts ? 'medium' : 'low')];
   });
+}
+
+function sighting(place: Place, name: string, found: Named['found'], confidence: Confidence): Sighting {
+  const role = roleOfName(name);
+  return { place, role, found, confidence, sdk: null, model: null, placeholders: 'guess' };
 }
 
 /** Characters of source from which on a text is looked at whatever it is called. */
