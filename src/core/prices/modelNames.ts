@@ -11,8 +11,9 @@ const makers = [
   'moonshotai',
 ];
 
-/** Models for other things than answering a prompt. */
-const takesNoPrompt = /embed|moderation|whisper|transcribe|tts|image|dall-e|rerank|audio|realtime|ocr|speech/;
+/** Models for other things than answering a prompt, and those from before there were messages. */
+const takesNoPrompt =
+  /embed|moderation|whisper|transcribe|tts|image|dall-e|rerank|audio|realtime|ocr|speech|davinci|babbage|curie|^ada$/;
 
 /** A model that has a price, and who makes or serves it. */
 export interface NamedModel {
@@ -28,11 +29,16 @@ export async function namedModels(): Promise<readonly NamedModel[]> {
     const current = (provider?.models ?? []).filter(
       ({ deprecated, id }) => !deprecated && !takesNoPrompt.test(id),
     );
-    // Backwards, because a later model has the higher number; the names tell no dates.
     const latestFirst = current
       .map(({ id }) => id)
-      .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+      .sort((a, b) => versionIn(b) - versionIn(a) || a.localeCompare(b, 'en', { numeric: true }));
     return latestFirst.map((id) => ({ id, provider: provider?.name ?? providerId }));
   });
   return [...new Map(models.toReversed().map((model) => [model.id, model])).values()].toReversed();
+}
+
+/** The version that a name states, such as 4.1 of `gpt-4.1-mini`; the names tell no dates to order by. */
+function versionIn(id: string): number {
+  const [, major = '0', minor = '0'] = /(\d{1,2})(?![\db])(?:[.-](\d{1,2})(?!\d|b))?/.exec(id) ?? [];
+  return Number(`${major}.${minor}`);
 }

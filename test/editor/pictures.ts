@@ -1,0 +1,59 @@
+// Takes the pictures of the README and the walkthrough anew: npm run pictures
+import { cpSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { openSession } from './session.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+const taken = join(root, 'out', 'screenshots');
+const kept = join(root, 'media', 'pictures');
+mkdirSync(kept, { recursive: true });
+
+await using session = await openSession({
+  workspace: join(root, 'examples'),
+  settings: {
+    'workbench.colorTheme': 'Default Dark Modern',
+    'workbench.activityBar.location': 'hidden',
+    'breadcrumbs.enabled': false,
+    'window.menuBarVisibility': 'hidden',
+    'editor.fontSize': 14,
+  },
+  size: { width: 1200, height: 720 },
+});
+const { workbench } = session;
+
+await workbench.openFile('shop/src/assistant.ts');
+await workbench.page.keyboard.press('Control+KeyB');
+await workbench.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+await workbench.goTo(49);
+await workbench.lens('cache breaks at line 50').waitFor();
+await workbench.hoverAt(56, 20);
+await keep('hover');
+await workbench.page.keyboard.press('Escape');
+
+await session.setSettings({ 'promptmeter.show': 'both' });
+await workbench.line('⟨clock: varies by request⟩').waitFor();
+await workbench.goTo(49);
+await keep('editor');
+
+await workbench.openFile('support/src/translate.ts');
+await workbench.goTo(20);
+await workbench.clickLens('model unknown', workbench.quickPick.filter({ hasText: 'gpt-' }));
+await keep('pick');
+await workbench.page.keyboard.press('Escape');
+
+await workbench.run('PromptMeter: Scan Workspace');
+await workbench.line('# Prompts').first().waitFor();
+await workbench.run('Markdown: Open Preview');
+await workbench.page.locator('.tab.active').filter({ hasText: 'Preview' }).waitFor();
+await workbench.page
+  .frameLocator('iframe.webview.ready')
+  .frameLocator('iframe')
+  .locator('table')
+  .first()
+  .waitFor();
+await keep('scan');
+
+async function keep(name: string): Promise<void> {
+  await workbench.picture(name);
+  cpSync(join(taken, `${name}.png`), join(kept, `${name}.png`));
+}
