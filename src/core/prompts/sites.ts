@@ -1,3 +1,4 @@
+import type { StringPart } from '../source/language.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { isWritten, returnsOf } from './evaluate.ts';
@@ -27,8 +28,11 @@ export function sitesOf(place: Place, trail: Trail): readonly Place[] {
 export function sourceOf(place: Place, trail: Trail): Source {
   const at = unwrap(place);
   return trail.within('site', at.node, nowhere, () => {
-    if (isWritten(at)) return { sites: [at], parameters: [] };
     const expression = expressionAt(at);
+    const only = expression.kind === 'string' ? onlyHole(expression.parts) : null;
+    const inner = only === null ? nowhere : sourceOf({ ...at, node: only }, trail);
+    if (inner.sites.length + inner.parameters.length > 0) return inner;
+    if (isWritten(at)) return { sites: [at], parameters: [] };
     if (expression.kind === 'choice') return sourcesOf(expression.arms, at, trail);
     const template = templateOf(at);
     if (template !== null) return sourceOf(template, trail);
@@ -40,6 +44,12 @@ export function sourceOf(place: Place, trail: Trail): Source {
       );
     return expression.kind === 'name' || expression.kind === 'member' ? sourceOfName(at, trail) : nowhere;
   });
+}
+
+/** `${text}` is text by another name. */
+function onlyHole(parts: readonly StringPart[]): SyntaxNode | null {
+  const [part, ...others] = parts;
+  return part?.kind === 'hole' && others.length === 0 ? part.node : null;
 }
 
 function sourceOfName(at: Place, trail: Trail): Source {
