@@ -38,7 +38,11 @@ export function slice(decoded: Decoded, start: number, end: number = decoded.tex
     const at = decoded.map[i] ?? 0;
     if (at > start && at < end) map.push(at - start, decoded.map[i + 1] ?? 0);
   }
-  const sourceEnd = end >= decoded.text.length ? decoded.range.end : sourceOffset(decoded, end);
+  // What follows may have no place of its own (a line break that YAML adds), and then stands on the last character here.
+  const sourceEnd =
+    end >= decoded.text.length
+      ? decoded.range.end
+      : Math.max(sourceOffset(decoded, end), end > start ? sourceOffset(decoded, end - 1) + 1 : sourceStart);
   return { text: decoded.text.slice(start, end), map, range: { start: sourceStart, end: sourceEnd } };
 }
 
