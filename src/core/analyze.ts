@@ -121,11 +121,12 @@ export class Analyzer {
     const others = sentAlong.map((prompt) => meterPrompt(prompt, instruments));
     const byId = new Map([...metered, ...others].map((prompt) => [prompt.id, prompt]));
     const lines: Record<string, readonly number[]> = {};
-    for (const { path } of [...prompts, ...calls])
+    const sent = calls.map((call) => meterCall(call, byId, instruments));
+    for (const { path } of [...prompts, ...calls, ...sent.flatMap((call) => call.breaksAt ?? [])])
       lines[path] ??= this.#lines.get(path) ?? this.#workspace.lines(path);
     return {
       prompts: metered,
-      calls: calls.map((call) => meterCall(call, byId, instruments)),
+      calls: sent,
       findings: [],
       unread,
       files,

@@ -2,7 +2,6 @@ import type { Config } from './config.ts';
 import { cacheMap } from './prices/caching.ts';
 import type { Catalog, Price } from './prices/catalog.ts';
 import { cost } from './prices/cost.ts';
-import type { CacheMap } from './prices/price.ts';
 import type { Call, ModelUse, Prompt, Segment } from './prompts/prompt.ts';
 import type { MeteredCall, MeteredPrompt } from './report.ts';
 import type { TokenCounter } from './tokens/count.ts';
@@ -66,8 +65,9 @@ export function meterCall(
     framingTokens: framing,
     inputTokens: tokens,
     cost: tokens === null || price === null ? null : cost(tokens, price),
-    cache:
-      call.complete && sent.length === call.prompts.length ? cacheOfCall(sent, model, price, config) : null,
+    ...(call.complete && sent.length === call.prompts.length
+      ? cacheOfCall(sent, model, price, config)
+      : { cache: null, breaksAt: null }),
   };
 }
 
@@ -76,11 +76,15 @@ function cacheOfCall(
   sent: readonly MeteredPrompt[],
   model: ModelUse | null,
   price: Price | null,
-  { cache }: Config,
-): CacheMap | null {
+  config: Config,
+): Pick<MeteredCall, 'cache' | 'breaksAt'> {
   const segments = sent.flatMap((prompt) => prompt.segments);
   const tokens = sent.flatMap((prompt) => prompt.segmentTokens);
-  return cacheMap(segments, tokens, model?.id ?? null, price, cache);
+  const map = cacheMap(segments, tokens, model?.id ?? null, price, config.cache);
+  if (map === null) return { cache: null, breaksAt: null };
+  const { breaksAt, ...cache } = map;
+  const hole = breaksAt === null ? undefined : segments[breaksAt];
+  return { cache, breaksAt: hole?.kind === 'hole' ? hole : null };
 }
 
 function priceOf(model: ModelUse | null, sdk: string | null, catalog: Catalog): Price | null {

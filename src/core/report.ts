@@ -1,6 +1,6 @@
 import type { Range } from './text.ts';
 import type { Day } from './host.ts';
-import type { Call, Confidence, Prompt } from './prompts/prompt.ts';
+import type { Call, Confidence, Hole, Prompt } from './prompts/prompt.ts';
 import type { Tokens } from './tokens/tokens.ts';
 import type { CacheMap, Cost } from './prices/price.ts';
 
@@ -20,8 +20,10 @@ export interface MeteredCall extends Call {
   readonly inputTokens: Tokens | null;
   readonly framingTokens: number;
   readonly cost: Cost | null;
-  /** Of the whole request; `breaksAt` counts through the segments of its prompts, one prompt after the other. `null` where not every message was seen. */
-  readonly cache: CacheMap | null;
+  /** Of the whole request, its prompts one after the other; `null` where not every message was seen. */
+  readonly cache: Omit<CacheMap, 'breaksAt'> | null;
+  /** The hole, of any of its prompts, that breaks the cache of the request. */
+  readonly breaksAt: Hole | null;
 }
 
 export type Severity = 'error' | 'warning' | 'info';

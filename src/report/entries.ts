@@ -13,12 +13,11 @@ export function reportDocument(
   budgets: readonly BudgetResult[] | null,
 ): document.ReportDocument {
   const places = new Places(report);
-  const prompts = new Map(report.prompts.map((prompt) => [prompt.id, prompt]));
   return {
     schemaVersion: 1,
     tool: { name: 'promptmeter', version },
     prompts: report.prompts.map((prompt) => promptEntry(prompt, places)),
-    calls: report.calls.map((call) => callEntry(call, prompts, places)),
+    calls: report.calls.map((call) => callEntry(call, places)),
     findings: report.findings.map((finding) => findingEntry(finding, places)),
     ...(budgets === null ? {} : { budgets: budgets.map(budgetEntry) }),
     unread: report.unread.map(({ path, why }) => ({ path, why })),
@@ -47,16 +46,11 @@ function promptEntry(prompt: MeteredPrompt, places: Places): document.PromptEntr
     segments: prompt.segments.map((segment, i) => segmentEntry(segment, prompt, i, places)),
     tokens: tokensEntry(prompt.tokens),
     cost: costEntry(prompt.cost),
-    cache: cacheEntry(prompt.cache, prompt.path, prompt.segments, places),
+    cache: cacheEntry(prompt.cache, breakOf(prompt), prompt.path, places),
   };
 }
 
-function callEntry(
-  call: MeteredCall,
-  prompts: ReadonlyMap<string, MeteredPrompt>,
-  places: Places,
-): document.CallEntry {
-  const segments = call.prompts.flatMap((id) => prompts.get(id)?.segments ?? []);
+function callEntry(call: MeteredCall, places: Places): document.CallEntry {
   return {
     ...places.of(call.path, call.range),
     sdk: call.sdk,
@@ -67,7 +61,7 @@ function callEntry(
     framingTokens: call.framingTokens,
     complete: call.complete,
     cost: costEntry(call.cost),
-    cache: cacheEntry(call.cache, call.path, segments, places),
+    cache: cacheEntry(call.cache, call.breaksAt, call.path, places),
   };
 }
 
@@ -106,16 +100,20 @@ export function costEntry(cost: Cost | null): document.CostEntry | null {
 }
 
 function cacheEntry(
-  cache: CacheMap | null,
+  cache: Omit<CacheMap, 'breaksAt'> | null,
+  hole: Hole | null,
   path: string,
-  segments: readonly Segment[],
   places: Places,
 ): document.CacheEntry | null {
   if (cache === null) return null;
   const { stablePrefixTokens, minimumTokens, cacheBreaking, lostUsdPer1kCalls } = cache;
-  const hole = cache.breaksAt === null ? undefined : segments[cache.breaksAt];
-  const breaksAt = hole?.kind === 'hole' ? breakEntry(hole, path, places) : null;
+  const breaksAt = hole === null ? null : breakEntry(hole, path, places);
   return { stablePrefixTokens, minimumTokens, cacheBreaking, breaksAt, lostUsdPer1kCalls };
+}
+
+function breakOf({ cache, segments }: MeteredPrompt): Hole | null {
+  const hole = cache === null || cache.breaksAt === null ? undefined : segments[cache.breaksAt];
+  return hole?.kind === 'hole' ? hole : null;
 }
 
 function breakEntry(hole: Hole, path: string, places: Places): document.BreakEntry {

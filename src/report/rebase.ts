@@ -1,4 +1,4 @@
-import type { Segment } from '../core/prompts/prompt.ts';
+import type { Hole, Segment } from '../core/prompts/prompt.ts';
 import type { Report } from '../core/report.ts';
 
 /** The same report with every path told from somewhere else, and the ids that begin with one. */
@@ -13,7 +13,12 @@ export function rebaseReport(report: Report, move: (path: string) => string): Re
       path: move(prompt.path),
       segments: prompt.segments.map((segment) => movedSegment(segment, move)),
     })),
-    calls: report.calls.map((call) => ({ ...call, path: move(call.path), prompts: call.prompts.map(newId) })),
+    calls: report.calls.map((call) => ({
+      ...call,
+      path: move(call.path),
+      prompts: call.prompts.map(newId),
+      breaksAt: call.breaksAt === null ? null : movedHole(call.breaksAt, move),
+    })),
     findings: report.findings.map((finding) => ({
       ...finding,
       path: move(finding.path),
@@ -29,7 +34,11 @@ function movedId(id: string, path: string, move: (path: string) => string): stri
 }
 
 function movedSegment(segment: Segment, move: (path: string) => string): Segment {
-  if (segment.kind === 'text' || segment.arms === undefined) return { ...segment, path: move(segment.path) };
-  const arms = segment.arms.map((arm) => arm.map((part) => movedSegment(part, move)));
-  return { ...segment, path: move(segment.path), arms };
+  return segment.kind === 'hole' ? movedHole(segment, move) : { ...segment, path: move(segment.path) };
+}
+
+function movedHole(hole: Hole, move: (path: string) => string): Hole {
+  const moved = { ...hole, path: move(hole.path) };
+  if (hole.arms === undefined) return moved;
+  return { ...moved, arms: hole.arms.map((arm) => arm.map((part) => movedSegment(part, move))) };
 }

@@ -79,6 +79,7 @@ export function call(overrides: Partial<MeteredCall> = {}): MeteredCall {
     framingTokens: 7,
     cost: null,
     cache: null,
+    breaksAt: null,
     ...overrides,
   };
 }

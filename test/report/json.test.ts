@@ -107,22 +107,12 @@ describe('a report for programs', () => {
       stablePrefixTokens: 9,
       minimumTokens: null,
       cacheBreaking: true,
-      breaksAt: 2,
       lostUsdPer1kCalls: null,
     };
-    const rules = prompt({
-      id: 'src/rules.ts#RULES',
-      path: 'src/rules.ts',
-      segments: [text({ path: 'src/rules.ts' })],
-    });
-    const order = prompt({
-      path: 'src/rules.ts',
-      id: 'src/rules.ts#B',
-      segments: [text(), hole({ path: 'src/rules.ts' }), text()],
-    });
-    const sends = call({ prompts: [rules.id, order.id], cache });
-    const [entry] = document(report({ prompts: [rules, order], calls: [sends] }), '1', null).calls;
-    assert.deepEqual(entry?.cache?.breaksAt, { path: 'src/rules.ts', line: 3, expression: 'new Date()' });
+    const sends = call({ cache, breaksAt: hole({ path: 'src/rules.ts' }) });
+    const [entry] = document(report({ calls: [sends] }), '1', null).calls;
+    const breaksAt = { path: 'src/rules.ts', line: 3, expression: 'new Date()' };
+    assert.deepEqual(entry?.cache, { ...cache, breaksAt });
   });
 
   it('tells calls and findings', () => {

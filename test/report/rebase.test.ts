@@ -10,7 +10,7 @@ describe('a report told from another folder', () => {
     const moved = rebaseReport(
       report({
         prompts: [prompt({ segments })],
-        calls: [call()],
+        calls: [call({ breaksAt: hole({ path: 'src/rules.ts' }) })],
         unread: [{ path: 'src/chart.ts', why: 'binary' }],
       }),
       (path) => path.replace('src/', '../'),
