@@ -4,7 +4,8 @@ import type { Report } from '../core/report.ts';
 /** The same report with every path told from somewhere else, and the ids that begin with one. */
 export function rebaseReport(report: Report, move: (path: string) => string): Report {
   const ids = new Map(report.prompts.map(({ id, path }) => [id, movedId(id, path, move)]));
-  const newId = (id: string) => ids.get(id) ?? id;
+  // A call can send a prompt of a file that was not asked for; then the path is what stands before the name.
+  const newId = (id: string) => ids.get(id) ?? movedId(id, id.split('#', 1).join(''), move);
   return {
     ...report,
     prompts: report.prompts.map((prompt) => ({

@@ -10,13 +10,18 @@ describe('a report told from another folder', () => {
     const moved = rebaseReport(
       report({
         prompts: [prompt({ segments })],
-        calls: [call({ breaksAt: hole({ path: 'src/rules.ts' }) })],
+        calls: [
+          call({
+            prompts: ['src/pilot.ts#PILOT_PROMPT', 'src/rules.ts#RULES'],
+            breaksAt: hole({ path: 'src/rules.ts' }),
+          }),
+        ],
         unread: [{ path: 'src/chart.ts', why: 'binary' }],
       }),
       (path) => path.replace('src/', '../'),
     );
     assert.deepEqual(moved.prompts[0]?.id, '../pilot.ts#PILOT_PROMPT');
-    assert.deepEqual(moved.calls[0]?.prompts, ['../pilot.ts#PILOT_PROMPT']);
+    assert.deepEqual(moved.calls[0]?.prompts, ['../pilot.ts#PILOT_PROMPT', '../rules.ts#RULES']);
     assert.deepEqual(Object.keys(moved.lines), ['../pilot.ts', '../rules.ts']);
     assert.doesNotMatch(JSON.stringify(moved), /"src\//);
   });
