@@ -108,6 +108,7 @@ function spotText({ file, line }: Spot): string {
 }
 
 function cacheSentence({ stablePrefixTokens, minimumTokens }: CacheMap): string {
+  if (stablePrefixTokens === 0) return 'Nothing stands before it that stays the same.';
   const prefix = `The first ${countWords(stablePrefixTokens)} tokens are the same in every request`;
   if (minimumTokens === null) return `${prefix}.`;
   const minimum = countWords(minimumTokens);

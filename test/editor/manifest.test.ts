@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { listFiles } from '@vscode/vsce';
+import { commandIds } from '../../src/editor/commandIds.ts';
+
+const root = resolve(import.meta.dirname, '..', '..');
+
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly capabilities: Record<
+    string,
+    {
+      readonly supported: unknown;
+      readonly description?: string;
+      readonly restrictedConfigurations?: readonly string[];
+    }
+  >;
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly configuration: {
+      readonly properties: Record<string, { readonly markdownDescription?: string }>;
+    };
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly media: { readonly image: string } }[];
+    }[];
+  };
+}
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+
+test('only what runs, and what a person reads, goes into the package', async () => {
+  const allowed = [
+    /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
+    /^dist\/(extension\.cjs|worker\.js|THIRD-PARTY\.md|chunks\/[\w-]+\.js|grammars\/[\w-]+\.wasm|encodings\/\w+\.bin)$/,
+    /^media\/(icon\.png|pictures\/\w+\.png|example\/bakery\.ts|\w+\.schema\.json)$/,
+  ];
+  const files = (await listFiles({ cwd: root, packageManager: 0 })).map((file) => file.replaceAll('\\', '/'));
+  assert.deepEqual(
+    files.filter((file) => !allowed.some((pattern) => pattern.test(file))),
+    [],
+  );
+  for (const { media } of manifest.contributes.walkthroughs.flatMap(({ steps }) => steps))
+    assert.ok(files.includes(media.image), `${media.image} is shown by the walkthrough, but not packed`);
+  for (const file of [
+    'dist/extension.cjs',
+    'dist/worker.js',
+    'dist/encodings/o200k_base.bin',
+    'media/icon.png',
+  ])
+    assert.ok(files.includes(file), `${file} is missing`);
+});
+
+test('the extension wakes up for languages only', () => {
+  assert.ok(manifest.activationEvents.length >= 5);
+  assert.deepEqual(
+    manifest.activationEvents.filter((event) => !event.startsWith('onLanguage:')),
+    [],
+  );
+});
+
+test('it says what it does without trust and without a disk', () => {
+  const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
+  assert.equal(untrustedWorkspaces?.supported, 'limited');
+  assert.deepEqual(untrustedWorkspaces?.restrictedConfigurations, [
+    'promptmeter.prices',
+    'promptmeter.models',
+    'promptmeter.pricing',
+  ]);
+  assert.equal(virtualWorkspaces?.supported, 'limited');
+  for (const { description } of [untrustedWorkspaces, virtualWorkspaces])
+    assert.match(description ?? '', /\.$/);
+});
+
+test('every command that a person can find is one that the extension knows', () => {
+  const known: readonly string[] = Object.values(commandIds);
+  const named = manifest.contributes.commands.map(({ command }) => command);
+  assert.deepEqual(
+    named.filter((command) => !known.includes(command)),
+    [],
+  );
+  assert.deepEqual(
+    known.filter((command) => !named.includes(command)),
+    [commandIds.showPrompt],
+  );
+});
+
+test('every setting says what it is for', () => {
+  for (const [name, { markdownDescription }] of Object.entries(manifest.contributes.configuration.properties))
+    assert.ok(markdownDescription, `${name} has no description`);
+});

@@ -1,0 +1,26 @@
+import type { MeteredPrompt } from '../../src/core/report.ts';
+
+/** A prompt with numbers, for tests that do not care for most of them. */
+export function prompt(own: Partial<MeteredPrompt> = {}): MeteredPrompt {
+  return {
+    id: 'harbour.ts#bell',
+    path: 'harbour.ts',
+    range: { start: 0, end: 40 },
+    language: 'typescript',
+    role: 'system',
+    found: 'call',
+    confidence: 'high',
+    sdk: 'openai',
+    model: { id: 'gpt-4o', via: 'call' },
+    segments: [],
+    tokens: { count: 1240, certainty: 'exact', band: 0, encoding: 'o200k_base' },
+    segmentTokens: [],
+    cost: {
+      usdPerCall: 0.0031,
+      usdPerCallCached: 0.0016,
+      price: { model: 'gpt-4o', provider: 'openai', source: 'the price list', date: '2026-09-23' },
+    },
+    cache: null,
+    ...own,
+  };
+}
