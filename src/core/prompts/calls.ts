@@ -2,6 +2,7 @@ import type { Argument, Expression } from '../source/language.ts';
 import { lookUp } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
+import { addressAt } from './address.ts';
 import { namedArguments, type Arguments } from './arguments.ts';
 import { settersIn } from './records.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
@@ -39,12 +40,19 @@ export function matchCall(place: Place, trail: Trail): CallMatch | null {
   for (const candidate of [...tied, ...candidates.filter((other) => !tied.includes(other))]) {
     const { sdk, shape } = candidate;
     const { args, partial } = argumentsOf(place, expression, shape, trail);
+    if (shape.address !== undefined && !shape.address.test(addressOf(args, trail))) continue;
     const shaped = shape.shape.some((names) => names.every((name) => args.has(name)));
     const given = !(shape.sends || shape.template === true) || args.size > 0 || partial;
     if (tied.includes(candidate) ? given : shaped)
       return { place, sdk, shape, args, partial, receiver: receiverOf(place, expression.callee) };
   }
   return null;
+}
+
+/** Where a request is sent, as far as its argument `url` tells. */
+export function addressOf(args: ReadonlyMap<string, Place>, trail: Trail): string {
+  const url = args.get('url');
+  return url === undefined ? '' : addressAt(url, trail);
 }
 
 /** The arguments of a call, and where the table says so what the setters before it have set. */

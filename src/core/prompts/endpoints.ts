@@ -1,29 +1,32 @@
 import type { Place } from '../source/workspace.ts';
+import { addressAt } from './address.ts';
 import { argumentsAt, namedArguments } from './arguments.ts';
-import { calleeParts, type CallMatch } from './calls.ts';
-import { evaluate } from './evaluate.ts';
+import { addressOf, calleeParts, type CallMatch } from './calls.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
 import type { Sdk } from './sdk.ts';
 import { sdks } from './sdks/index.ts';
-import { knownText } from './segments.ts';
 import type { Trail } from './trail.ts';
 
 /**
  * The family that answers a call: that of its client, unless the client was made as another family's, or for another
  * family's address (`new OpenAI({ baseURL: 'https://openrouter.ai/api/v1' })`).
  */
-export function servedBy({ sdk, receiver }: CallMatch, trail: Trail): Sdk {
+export function servedBy({ sdk, shape, args, receiver }: CallMatch, trail: Trail): Sdk {
+  if (shape.address !== undefined) return answering(addressOf(args, trail)) ?? sdk;
   const client = receiver === null ? null : clientBehind(receiver, trail);
   const expression = client === null ? null : expressionAt(client);
   if (client === null || expression?.kind !== 'call') return sdk;
   const { parts } = calleeParts({ ...client, node: expression.callee });
-  const made = sdks.find(({ clients }) => clients?.test(parts.at(-1) ?? ''));
-  if (made !== undefined) return made;
-  const { args } = namedArguments(client, expression.args, [], trail);
-  const [address] = ['base_url', 'api_base', 'host'].flatMap((name) => argumentsAt(args, name, trail));
+  const own = sdks.find(({ clients }) => clients?.test(parts.at(-1) ?? ''));
+  if (own !== undefined) return own;
+  const made = namedArguments(client, expression.args, [], trail).args;
+  const [address] = ['base_url', 'api_base', 'host'].flatMap((name) => argumentsAt(made, name, trail));
   if (address === undefined) return sdk;
-  const url = addressAt(address, trail);
-  return sdks.find(({ endpoints }) => endpoints?.test(url)) ?? sdk;
+  return answering(addressAt(address, trail)) ?? sdk;
+}
+
+function answering(url: string): Sdk | undefined {
+  return sdks.find(({ endpoints }) => endpoints?.test(url));
 }
 
 /** The call that made what a method is called on: `OpenAI(…)` for `self.client.chat.completions`. */
@@ -37,10 +40,4 @@ function clientBehind(receiver: Place, trail: Trail): Place | null {
     if (expression.kind !== 'member') return null;
     at = unwrap({ ...at, node: expression.object });
   }
-}
-
-function addressAt(place: Place, trail: Trail): string {
-  const origin = definitionOf(place, trail);
-  const [only] = origin.kind === 'values' ? origin.values : [];
-  return only === undefined ? '' : knownText(evaluate(only, trail));
 }

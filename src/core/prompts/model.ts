@@ -1,7 +1,7 @@
 import type { Argument, Entry } from '../source/language.ts';
 import type { Place } from '../source/workspace.ts';
 import { argumentsAt, namedArguments } from './arguments.ts';
-import { calleeParts, modulesBehind, type CallMatch } from './calls.ts';
+import { addressOf, calleeParts, modulesBehind, type CallMatch } from './calls.ts';
 import { returnsOf } from './evaluate.ts';
 import { literalText } from './messages.ts';
 import { modelOfConstant } from './modelConstants.ts';
@@ -12,7 +12,9 @@ import { sdks } from './sdks/index.ts';
 import type { Trail } from './trail.ts';
 
 /** The model of a call: its own argument, or that of the client it is called on. Null when it cannot be seen. */
-export function modelOfCall({ sdk, args, receiver }: CallMatch, trail: Trail): ModelUse | null {
+export function modelOfCall({ sdk, shape, args, receiver }: CallMatch, trail: Trail): ModelUse | null {
+  const addressed = shape.address?.exec(addressOf(args, trail))?.groups?.model ?? '';
+  if (addressed !== '') return { id: addressed, via: 'call' };
   for (const path of sdk.modelArguments) {
     // of a list with several models nobody can say which one answers
     const [given, another] = argumentsAt(args, path, trail);

@@ -28,6 +28,11 @@ export interface CallShape {
   readonly shape: readonly (readonly string[])[];
   /** What it sends was set on what it is called on: `client.prompt().system("…").user("…").call()`. */
   readonly fluent?: boolean;
+  /**
+   * What the argument `url` must look like; then the address is what ties a call to its provider.
+   * A group called `model` is the model.
+   */
+  readonly address?: RegExp;
   /** It sends a request, so that its messages make up a call. */
   readonly sends: boolean;
   /** Its name says so little that it is a request only where the model it goes to is known. */

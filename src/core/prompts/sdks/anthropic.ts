@@ -46,6 +46,7 @@ const agent: readonly CallShape[] = [
 export const anthropic: Sdk = {
   id: 'anthropic',
   modules: /^(?:anthropic$|anthropic\.|@anthropic-ai\/|claude_(?:agent|code)_sdk(?:\.|$))/,
+  endpoints: /^https?:\/\/api\.anthropic\.com/,
   modelArguments: ['model', 'options.model', 'requests[].params.model'],
   capArguments: ['max_tokens', 'max_tokens_to_sample', 'requests[].params.max_tokens'],
   settings: {

@@ -13,6 +13,7 @@ import { genkit } from './genkit.ts';
 import { goSdks } from './go.ts';
 import { google, vertex } from './google.ts';
 import { haystack } from './haystack.ts';
+import { http } from './http.ts';
 import { huggingFace, smolagents, transformers } from './huggingface.ts';
 import { instructor } from './instructor.ts';
 import { javaSdks } from './java.ts';
@@ -65,6 +66,7 @@ export const sdks: readonly Sdk[] = [
   genkit,
   mcp,
   promptfoo,
+  http,
   ...decoratedFunctions,
   ...goSdks,
   ...javaSdks,

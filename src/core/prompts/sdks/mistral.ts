@@ -20,7 +20,17 @@ export const mistral: Sdk = {
   calls: [
     {
       callee: [
-        ...['complete', 'complete_async', 'stream', 'stream_async', 'parse', 'parseStream', 'parse_async'],
+        ...[
+          'complete',
+          'complete_async',
+          'stream',
+          'stream_async',
+          'parse',
+          'parseStream',
+          'parse_async',
+          'parse_stream',
+          'parse_stream_async',
+        ],
       ].flatMap((method) => [`chat.${method}`, `agents.${method}`]),
       prompts: [
         { path: 'tools', as: 'tools' },

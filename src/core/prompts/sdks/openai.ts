@@ -98,6 +98,7 @@ export const openai: Sdk = {
   settings: openAiSettings,
   modelClasses: [{ name: /^(?:Agent|RealtimeAgent|SandboxAgent)$/, parameters: [] }],
   keepsModel: /^clone$/,
+  decorators: [{ name: ['function_tool'], docstring: 'tool-description' }],
   calls: [
     chatCompletions,
     completions,

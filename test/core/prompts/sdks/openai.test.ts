@@ -96,7 +96,7 @@ pilot = Agent(name="Pilot", instructions="You guide ships into the harbour.", mo
 Runner.run_sync(pilot, "Bring the ferry in.")`,
       ),
       [
-        'tool-description - -: Look up when the tide is high.',
+        'tool-description openai -: Look up when the tide is high.',
         'system openai gpt-4.1: You guide ships into the harbour.',
         'tool-description openai gpt-4.1: Guides ships.',
         'user openai gpt-4.1: Bring the ferry in.',

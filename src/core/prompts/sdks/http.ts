@@ -1,0 +1,63 @@
+import type { PromptArgument, Sdk } from '../sdk.ts';
+
+/** Where the body of a request stands: spread among the arguments, or under one of these names. */
+const bodies = ['', 'body.', 'json.', 'data.', 'payload.', 'content.'];
+
+const inBody = (path: string): string[] => bodies.map((body) => body + path);
+
+const inBodyAs = (as: PromptArgument['as'], ...paths: readonly string[]): PromptArgument[] =>
+  paths.flatMap((path) => inBody(path).map((found) => ({ path: found, as })));
+
+/**
+ * The providers' HTTP interfaces, called without a client: the paths that
+ * https://platform.openai.com/docs/api-reference, https://docs.claude.com/en/api/messages and
+ * https://ai.google.dev/api/generate-content give, and Ollama's at its port; read 2026-11. Gateways and servers that are
+ * made like OpenAI's have the same path.
+ */
+const address =
+  /\/chat\/completions$|\/\/api\.openai\.com\/v1\/(?:responses|completions|embeddings)$|\/\/api\.anthropic\.com\/v1\/(?:messages|complete)$|\/models\/(?<model>[\w.-]*):(?:streamG|g)enerateContent\b|:11434\/api\/(?:chat|generate)$/;
+
+const prompts = [
+  ...inBodyAs('tools', 'tools'),
+  ...inBodyAs('system', 'system', 'instructions', 'systemInstruction'),
+  ...inBodyAs('messages', 'messages', 'input', 'contents'),
+  ...inBodyAs('user', 'prompt'),
+];
+
+const common = { prompts, address, sends: true } as const;
+
+export const http: Sdk = {
+  id: 'http',
+  modules: /^$/,
+  modelArguments: inBody('model'),
+  capArguments: [
+    ...inBody('max_completion_tokens'),
+    ...inBody('max_output_tokens'),
+    ...inBody('max_tokens'),
+    ...inBody('generationConfig.maxOutputTokens'),
+    ...inBody('options.num_predict'),
+  ],
+  settings: {
+    stop: ['stop', 'stop_sequences'].flatMap(inBody),
+    temperature: ['temperature', 'generationConfig.temperature'].flatMap(inBody),
+    responseFormat: inBody('response_format'),
+    cacheMarks: ['cache_control'],
+  },
+  calls: [
+    {
+      ...common,
+      callee: [
+        ...['fetch', '*.fetch', '$fetch', 'ofetch', 'fetchEventSource', 'axios', '*.post', '*.stream'],
+        ...['urllib.request.Request', 'Request'],
+      ],
+      parameters: ['url', 'data'],
+      shape: [['url']],
+    },
+    {
+      ...common,
+      callee: ['*.request', '*.stream'],
+      parameters: ['method', 'url', 'data'],
+      shape: [['url']],
+    },
+  ],
+};

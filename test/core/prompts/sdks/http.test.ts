@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { calls, found } from './found.ts';
+
+describe('HTTP without a client', () => {
+  it('fetch with a JSON body', async () => {
+    const source = `const payload = { model: 'gpt-4o-mini', max_tokens: 80, messages: [{ role: 'system', content: 'You answer on the radio.' }] };
+await fetch('https://api.openai.com/v1/chat/completions', { method: 'POST', headers, body: JSON.stringify(payload) });
+await fetch('https://api.anthropic.com/v1/messages', { method: 'POST', body: JSON.stringify({ model: 'claude-haiku-4-5', system: 'You log the radio.', messages }) });`;
+    assert.deepEqual(await found('harbour/radio.ts', source), [
+      'system openai gpt-4o-mini: You answer on the radio.',
+      'system anthropic claude-haiku-4-5: You log the radio.',
+    ]);
+    assert.deepEqual(await calls('harbour/radio.ts', source), [
+      'openai gpt-4o-mini 80: system',
+      'anthropic claude-haiku-4-5 -: system …',
+    ]);
+  });
+
+  it('axios, and a model in the address', async () => {
+    assert.deepEqual(
+      await found(
+        'harbour/radio.js',
+        `const axios = require('axios');
+const BASE = 'https://openrouter.ai/api/v1';
+await axios.post(\`\${BASE}/chat/completions\`, { model: 'x-ai/grok-4', messages: [{ role: 'user', content: \`Who calls: \${call}\` }] }, { headers });
+const url = \`https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-flash:generateContent?key=\${key}\`;
+await axios.post(url, { contents: [{ parts: [{ text: 'Who calls on channel nine?' }] }] });`,
+      ),
+      [
+        'user openrouter x-ai/grok-4: Who calls: {call}',
+        'user google gemini-2.5-flash: Who calls on channel nine?',
+      ],
+    );
+  });
+
+  it('requests and httpx, also to a server whose host is not known', async () => {
+    assert.deepEqual(
+      await found(
+        'harbour/radio.py',
+        `import os, requests, httpx
+requests.post("http://localhost:11434/api/generate", json={"model": "llama3.2", "prompt": f"Answer {call}"})
+payload = {"model": "qwen3", "messages": [{"role": "user", "content": "Say over."}]}
+async with httpx.AsyncClient() as client:
+    await client.post(f"{os.environ['HOST']}/v1/chat/completions", json=payload)`,
+      ),
+      ['user ollama llama3.2: Answer {call}', 'user http qwen3: Say over.'],
+    );
+  });
+
+  it('is not every request with a message', async () => {
+    const source = `await fetch('https://api.twilio.com/v1/messages', { method: 'POST', body: JSON.stringify({ input: 'The ferry is late today, please wait.' }) });
+await fetch('/api/chat', { method: 'POST', body: JSON.stringify({ input: 'The ferry is late today, please wait.' }) });`;
+    assert.deepEqual(await found('harbour/sms.ts', source), []);
+  });
+});
