@@ -66,9 +66,10 @@ async function npmInstall(folder: string, say: (line: string) => void): Promise<
 
 /** Native modules are compiled against the headers that came with this Node, not against ones that would have to be fetched. */
 function environmentOfNpm(): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^npm_(?!config_)|^NODE_OPTIONS$/i.test(name),
-  );
+  // An npm that runs this script has put what it found out about itself, its Node's version among it, into these.
+  const ofOuterNpm =
+    /^npm_(?!config_)|^npm_config_(user_agent|prefix|local_prefix|global_prefix|node_gyp)$|^NODE_OPTIONS$/i;
+  const inherited = Object.entries(process.env).filter(([name]) => !ofOuterNpm.test(name));
   const headers = headersFolder();
   return { ...Object.fromEntries(inherited), ...(headers === null ? {} : { npm_config_nodedir: headers }) };
 }
