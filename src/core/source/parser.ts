@@ -1,6 +1,6 @@
 import { Language as Grammar, Parser, type Edit as TreeEdit, type Tree } from 'web-tree-sitter';
 import type { GrammarName, Host } from '../host.ts';
-import { copySyntax, type Syntax } from './syntax.ts';
+import { copySyntax, nodeKinds, type NodeKinds, type Syntax } from './syntax.ts';
 
 interface Kept {
   readonly text: string;
@@ -16,7 +16,7 @@ export type Parsed =
  */
 export class SyntaxParser {
   readonly #host: Pick<Host, 'loadGrammar'>;
-  readonly #grammars = new Map<GrammarName, Grammar>();
+  readonly #grammars = new Map<GrammarName, { readonly grammar: Grammar; readonly kinds: NodeKinds }>();
   readonly #kept = new Map<string, Kept>();
   #parser: Parser | null = null;
 
@@ -31,9 +31,11 @@ export class SyntaxParser {
       // All it would print, that it ends, comes as an error as well.
       await Parser.init({ wasmBinary, wasmMemory, printErr: () => {} });
     }
-    for (const name of names)
-      if (!this.#grammars.has(name))
-        this.#grammars.set(name, await Grammar.load(await this.#host.loadGrammar(name)));
+    for (const name of names) {
+      if (this.#grammars.has(name)) continue;
+      const grammar = await Grammar.load(await this.#host.loadGrammar(name));
+      this.#grammars.set(name, { grammar, kinds: nodeKinds(grammar) });
+    }
   }
 
   /**
@@ -42,8 +44,9 @@ export class SyntaxParser {
    * @returns `failed` when the grammar is not loaded, or the text is more than the memory for parsing can hold.
    */
   parse(key: string, text: string, name: GrammarName, keep: boolean): Parsed {
-    const grammar = this.#grammars.get(name);
-    if (grammar === undefined) return { kind: 'failed', why: `no grammar for ${name}` };
+    const loaded = this.#grammars.get(name);
+    if (loaded === undefined) return { kind: 'failed', why: `no grammar for ${name}` };
+    const { grammar, kinds } = loaded;
     const before = this.#kept.get(key);
     this.#kept.delete(key);
     try {
@@ -53,7 +56,7 @@ export class SyntaxParser {
       const tree = this.#parser.parse(text, before?.tree ?? null);
       if (tree === null) throw new Error('a parser with a language and without a limit gave no tree');
       before?.tree.delete();
-      const syntax = copySyntax(tree, grammar);
+      const syntax = copySyntax(tree, grammar, kinds);
       if (keep) this.#keep(key, { text, tree });
       else tree.delete();
       return { kind: 'syntax', syntax };

@@ -17,11 +17,28 @@ export interface Syntax {
 }
 
 interface Growing extends SyntaxNode {
-  readonly children: SyntaxNode[];
+  children: SyntaxNode[];
+}
+
+/** The children of a node that has none, shared by all of them. */
+const none: SyntaxNode[] = [];
+
+/** A grammar's kinds of nodes by their number. Asked for once: WebAssembly makes a new string at each asking. */
+export interface NodeKinds {
+  readonly names: readonly (string | null)[];
+  readonly named: readonly boolean[];
+}
+
+export function nodeKinds(grammar: Grammar): NodeKinds {
+  const ids = Array.from({ length: grammar.nodeTypeCount }, (_, id) => id);
+  return {
+    names: ids.map((id) => grammar.nodeTypeForId(id)),
+    named: ids.map((id) => grammar.nodeTypeIsNamed(id)),
+  };
 }
 
 /** Copies the named nodes of a tree. Iterative, so that no nesting is too deep for it. */
-export function copySyntax(tree: Tree, grammar: Grammar): Syntax {
+export function copySyntax(tree: Tree, grammar: Grammar, kinds: NodeKinds): Syntax {
   const cursor = tree.walk();
   const nodes: SyntaxNode[] = [];
   const open: (Growing | null)[] = [];
@@ -29,21 +46,23 @@ export function copySyntax(tree: Tree, grammar: Grammar): Syntax {
   for (;;) {
     const type = cursor.nodeTypeId;
     let here: Growing | null = null;
-    if (parent === null || grammar.nodeTypeIsNamed(type) || type === errorType) {
+    if (parent === null || kinds.named[type] === true || type === errorType) {
       here = {
-        kind: grammar.nodeTypeForId(type) ?? 'ERROR',
+        kind: kinds.names[type] ?? 'ERROR',
         field: parent === null ? null : fieldName(grammar, cursor.currentFieldId),
         start: cursor.startIndex,
         end: cursor.endIndex,
         parent,
-        children: [],
+        children: none,
       };
       nodes.push(here);
-      parent?.children.push(here);
+      if (parent?.children === none) parent.children = [here];
+      else parent?.children.push(here);
     }
-    if (cursor.gotoFirstChild()) {
+    // What is not named is a word or a sign of the grammar's own and has nothing in it.
+    if (here !== null && cursor.gotoFirstChild()) {
       open.push(parent);
-      parent = here ?? parent;
+      parent = here;
       continue;
     }
     while (!cursor.gotoNextSibling()) {
@@ -56,6 +75,42 @@ export function copySyntax(tree: Tree, grammar: Grammar): Syntax {
       parent = open.pop() ?? null;
     }
   }
+}
+
+/** A node that stands in no tree yet. */
+export interface Draft extends Range {
+  readonly kind: string;
+  readonly field: string | null;
+  readonly children: readonly Draft[];
+}
+
+/**
+ * Puts better nodes in the place of tokens that a grammar leaves unread.
+ * @param read the new children of a node; null to leave it as it is. What stands below new children is not asked for.
+ */
+export function replaceTokens(syntax: Syntax, read: (node: SyntaxNode) => readonly Draft[] | null): Syntax {
+  const nodes: SyntaxNode[] = [];
+  let replacedUntil = -1;
+  for (const node of syntax.nodes) {
+    if (node.start < replacedUntil) continue;
+    nodes.push(node);
+    const drafts = read(node);
+    if (drafts === null) continue;
+    replacedUntil = node.end;
+    (node as Growing).children = drafts.map((draft) => planted(draft, node, nodes));
+  }
+  return { root: syntax.root, nodes };
+}
+
+function planted(
+  { kind, field, start, end, children }: Draft,
+  parent: SyntaxNode,
+  nodes: SyntaxNode[],
+): SyntaxNode {
+  const node: Growing = { kind, field, start, end, parent, children: [] };
+  nodes.push(node);
+  for (const child of children) node.children.push(planted(child, node, nodes));
+  return node;
 }
 
 /** The type tree-sitter gives to what it could not parse. */
