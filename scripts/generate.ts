@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { configSchema, options } from '../src/core/config.ts';
 import type { JsonSchema, JsonValue } from '../src/core/shape.ts';
+import { languageIds } from '../src/editor/languages.ts';
 import { editorOptions, sharedOptions } from '../src/editor/options.ts';
 import { schemaOf } from './schema.ts';
 
@@ -43,7 +44,7 @@ if (stale.length > 0)
   console.log(`${checks ? 'stale, run node scripts/generate.ts:' : 'written:'} ${stale.join(', ')}`);
 if (checks && stale.length > 0) process.exitCode = 1;
 
-/** The manifest with its settings, and the schema for the names of our configuration files. */
+/** The manifest with its settings, the languages it wakes up for, and the schema for the names of our configuration files. */
 async function manifest(): Promise<string> {
   const current = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, JsonValue>;
   const contributes = {
@@ -56,7 +57,8 @@ async function manifest(): Promise<string> {
       },
     ],
   };
-  const text = JSON.stringify({ ...current, contributes });
+  const activationEvents = languageIds.map((id) => `onLanguage:${id}`);
+  const text = JSON.stringify({ ...current, activationEvents, contributes });
   return format(text, { ...(await resolveConfig('package.json')), filepath: 'package.json' });
 }
 

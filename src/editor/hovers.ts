@@ -5,8 +5,8 @@ import { spotOf, toRange } from './convert.ts';
 import { describe } from './describe.ts';
 import type { Documents } from './documents.ts';
 import { type Known, promptAt } from './known.ts';
+import { languageIds } from './languages.ts';
 import type { Settings } from './settings.ts';
-import { languageIds } from './workspaces.ts';
 
 /** What a prompt is made of and costs, wherever the pointer rests on it. */
 export function hovers(documents: Documents, settings: Settings): vscode.Disposable {

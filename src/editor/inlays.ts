@@ -6,9 +6,9 @@ import { toRange } from './convert.ts';
 import { details } from './hovers.ts';
 import type { Documents } from './documents.ts';
 import type { Known } from './known.ts';
+import { languageIds } from './languages.ts';
 import { say } from './sentences.ts';
 import type { Settings } from './settings.ts';
-import { languageIds } from './workspaces.ts';
 
 /** At the end of each prompt its tokens and cost, and at each hole how its value varies. No line of the text moves. */
 export function inlays(documents: Documents, settings: Settings): vscode.Disposable {

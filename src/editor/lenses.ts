@@ -4,9 +4,9 @@ import { commandIds } from './commandIds.ts';
 import { spotOf, toRange } from './convert.ts';
 import type { Documents } from './documents.ts';
 import type { Known } from './known.ts';
+import { languageIds } from './languages.ts';
 import { say } from './sentences.ts';
 import type { Settings } from './settings.ts';
-import { languageIds } from './workspaces.ts';
 
 /** A line above each prompt: its tokens, what a call costs, for which model, and where the cache breaks. */
 export function lenses(documents: Documents, settings: Settings): vscode.Disposable {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { AnalyzerThread } from '../host/analyzer.ts';
 import type { Documents } from './documents.ts';
-import { folderOf, pathOf, sourceGlob } from './workspaces.ts';
+import { sourceGlob } from './languages.ts';
+import { folderOf, pathOf } from './workspaces.ts';
 
 const configurationGlob = '**/{promptmeter.config.{json,jsonc,yaml,yml},package.json,pyproject.toml}';
 

@@ -1,20 +1,7 @@
 import { dirname } from 'node:path';
 import * as vscode from 'vscode';
 import { pathFrom, repositoryRoot } from '../host/repository.ts';
-
-/** The languages we read, by VS Code's id, and the endings under which the core knows them. */
-const endings: Readonly<Record<string, readonly [string, ...string[]]>> = {
-  typescript: ['.ts', '.mts', '.cts'],
-  typescriptreact: ['.tsx'],
-  javascript: ['.js', '.mjs', '.cjs'],
-  javascriptreact: ['.jsx'],
-  python: ['.py', '.pyi'],
-};
-
-export const languageIds: readonly string[] = Object.keys(endings);
-
-/** Source files, for watching what a prompt may be imported from. */
-export const sourceGlob = `**/*{${Object.values(endings).flat().join(',')}}`;
+import { endings } from './languages.ts';
 
 /** A folder that is open, or the folder of a document that stands in none. */
 export interface Folder {
@@ -33,7 +20,7 @@ export interface Place extends Folder {
 }
 
 export function isRead(document: vscode.TextDocument): boolean {
-  return document.languageId in endings && !['git', 'output', 'vscode-scm'].includes(document.uri.scheme);
+  return endings.has(document.languageId) && !['git', 'output', 'vscode-scm'].includes(document.uri.scheme);
 }
 
 export function placeOf(document: vscode.TextDocument): Place {
@@ -61,6 +48,6 @@ export function pathOf(uri: vscode.Uri): string {
 
 /** A document without a file has no ending to tell its language by; one with an unusual ending is what the editor says it is. */
 function withEnding(path: string, languageId: string): string {
-  const known = endings[languageId];
-  return !known || known.some((ending) => path.endsWith(ending)) ? path : path + known[0];
+  const known = endings.get(languageId) ?? [];
+  return known.some((ending) => path.endsWith(ending)) ? path : path + (known[0] ?? '');
 }
