@@ -4,11 +4,13 @@ import { meterCall, meterPrompt, type Instruments } from './meter.ts';
 import { Catalog } from './prices/catalog.ts';
 import { detect, mayHoldPrompts, type FileReading } from './prompts/detect.ts';
 import { promptFormat, readPromptFile } from './prompts/files.ts';
+import { inNotebook } from './prompts/files/notebook.ts';
 import { gather, type Gathered } from './prompts/gather.ts';
 import { namesCalledIn, Sinks } from './prompts/sinks.ts';
 import type { Report, Unread } from './report.ts';
 import type { Format } from './source/formats/format.ts';
-import { languageOf } from './source/languages/index.ts';
+import { notebookCode } from './source/formats/notebook.ts';
+import { languageOf, languages } from './source/languages/index.ts';
 import { SyntaxParser } from './source/parser.ts';
 import { directoryOf, joinPath } from './source/paths.ts';
 import { Workspace } from './source/workspace.ts';
@@ -80,6 +82,7 @@ export class Analyzer {
     const text = this.#workspace.text(path);
     if (text === null) return 'there is no such file';
     if (text.kind === 'unreadable') return text.why;
+    if (format?.id === 'notebook') return this.#readNotebook(path, text.text);
     if (format !== null) return this.#readPrompts(format, path, text.text);
     if (!mayHoldPrompts(path, text.text)) {
       this.#sinks.note(path, namesCalledIn(text.text), false);
@@ -102,7 +105,26 @@ export class Analyzer {
     return null;
   }
 
+  /** Reads the code of a notebook's cells. */
+  async #readNotebook(path: string, text: string): Promise<string | null> {
+    const { code, language: kernel, problem } = notebookCode(text);
+    const language = languages.find(({ id }) => id === kernel);
+    this.#readings.set(path, { candidates: [], calls: [] });
+    if (language === undefined || problem !== null || !mayHoldPrompts(path, code.text)) return problem;
+    await this.#parser.load([language.grammar(path)]);
+    const reading = this.#workspace.unitOf(path, code.text, language);
+    if (reading.kind !== 'unit') return reading.kind === 'unreadable' ? reading.why : null;
+    const found = detect(reading.unit, this.#workspace, this.#sinks);
+    this.#readings.set(path, inNotebook(found, path, code, text));
+    this.#lines.set(path, lineStarts(text));
+    return null;
+  }
+
   async #detect(path: string): Promise<string | null> {
+    if (languageOf(path) === null) {
+      this.#readings.delete(path);
+      return this.#readFile(path);
+    }
     await this.#parser.load(languageOf(path)?.grammars ?? []);
     const reading = this.#workspace.read(path);
     if (reading.kind !== 'unit') return reading.kind === 'unreadable' ? reading.why : 'there is no such file';

@@ -184,7 +184,11 @@ export class Workspace {
     const reading = this.text(path);
     if (reading === null) return { kind: 'missing' };
     if (reading.kind === 'unreadable') return reading;
-    const { text } = reading;
+    return this.unitOf(path, reading.text, language);
+  }
+
+  /** Parses code that may be a file's, or only stand in one. */
+  unitOf(path: string, text: string, language: Language): UnitReading {
     const parsed = this.#parser.parse(path, text, language.grammar(path), this.#edited.has(path));
     if (parsed.kind === 'failed') return { kind: 'unreadable', why: parsed.why };
     const { syntax } = parsed;

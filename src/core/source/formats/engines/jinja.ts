@@ -25,6 +25,7 @@ const closers: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{#'
 function scan(text: string, dialect: Dialect): readonly Piece[] {
   const pieces = new Pieces(text);
   const sources = new Map<string, string>();
+  const absent = new Set<string>();
   const opener = dialect.comments ? /\{[{%#]/g : /\{[{%]/g;
   let from = 0;
   for (let match = opener.exec(text); match !== null && !pieces.full; match = opener.exec(text)) {
@@ -34,7 +35,7 @@ function scan(text: string, dialect: Dialect): readonly Piece[] {
       continue;
     }
     pieces.text(from, tag.eatsBefore ? spaceBefore(text, from, match.index) : match.index);
-    const closing = match[0] === '{%' ? closingOf(text, tag) : null;
+    const closing = match[0] === '{%' ? closingOf(text, tag, absent) : null;
     if (closing !== null && tag.inner.startsWith('raw')) {
       const start = tag.eatsAfter ? spaceAfter(text, tag.end) : tag.end;
       pieces.text(start, closing.eatsBefore ? spaceBefore(text, start, closing.start) : closing.start);
@@ -89,13 +90,17 @@ function closeOf(head: string, closer: string): number {
   return -1;
 }
 
-/** The tag that ends a stretch which is no template: of `raw`, of Liquid's `comment`. Null for any other tag. */
-function closingOf(text: string, { inner, end }: Tag): Tag | null {
+/**
+ * The tag that ends a stretch which is no template: of `raw`, of Liquid's `comment`. Null for any other tag.
+ * @param absent the names that were looked for in vain: what is not there is not there further on.
+ */
+function closingOf(text: string, { inner, end }: Tag, absent: Set<string>): Tag | null {
   const name = /^(raw|comment)\b/.exec(inner)?.[1];
-  if (name === undefined) return null;
+  if (name === undefined || absent.has(name)) return null;
   const closing = new RegExp(`\\{%[-+]?\\s*end${name}\\s*[-+]?%\\}`, 'g');
   closing.lastIndex = end;
   const match = closing.exec(text);
+  if (match === null) absent.add(name);
   return match === null ? null : tagAt(text, match.index, '%}');
 }
 

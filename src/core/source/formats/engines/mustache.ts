@@ -20,7 +20,7 @@ export const mustache: Engine = (text) => {
     }
     const tag = tagAt(text, start);
     if (tag === null) {
-      pieces.spend(longestTag);
+      pieces.spend(text.startsWith('{{{{', start) ? text.length - start : longestTag);
       continue;
     }
     const alone = tag.kind === 'value' ? null : lineOf(text, tag);

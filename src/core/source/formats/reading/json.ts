@@ -4,41 +4,66 @@ import type { Entries, Entry, Key } from './entries.ts';
 /** What can begin something that matters; strings are then read by hand, since no pattern should hold one of megabytes. */
 const token = /[{}[\]:,"']|\/\/[^\n]*|\/\*[^]*?\*\/|[A-Za-z_$][\w$]*/g;
 
-interface Level {
-  key: Key;
-  readonly list: boolean;
-}
-
 /**
  * The strings of a JSON text; comments, trailing commas and the keys of JSON5 are allowed. Reads on behind mistakes, and
  * needs no stack, however deep the nesting.
  */
 export function jsonEntries(text: string): Entries {
   const entries: Entry[] = [];
-  const path: Level[] = [];
+  const place = new Place();
   const scan = new RegExp(token);
-  let pending: string | null = null;
-  let seen = false;
   for (let match = scan.exec(text); match !== null; match = scan.exec(text)) {
     const [mark] = match;
-    const top = path.at(-1);
-    if (mark === '{' || mark === '[') path.push({ key: mark === '[' ? 0 : '', list: mark === '[' });
-    else if (mark === '}' || mark === ']') path.pop();
-    else if (mark === ',' && top !== undefined) top.key = top.list ? Number(top.key) + 1 : '';
-    else if (mark === ':' && top !== undefined && pending !== null) top.key = pending;
-    else if (mark === '"' || mark === "'") {
+    if (mark === ':') {
+      // behind a string that was not closed, a key looks like a value until its colon comes
+      if (place.turnsIntoKey) entries.pop();
+      place.colon();
+    } else if (mark === '"' || mark === "'") {
       const start = match.index + 1;
       const end = endOfString(text, start, mark);
       scan.lastIndex = end.next;
       if (!end.closed) continue;
-      pending = text.slice(start, end.at);
-      // a string before a colon is the key; levels too deep to be named are passed over
-      if (top !== undefined && (top.list || top.key !== '') && path.length <= deepest)
-        entries.push({ keys: path.map(({ key }) => key), text: decodeJson(text, start, end.at) });
-    } else if (/^[A-Za-z_$]/.test(mark)) pending = mark;
-    seen ||= mark === '{' || mark === '[';
+      const keys = place.string(text.slice(start, end.at));
+      if (keys !== null) entries.push({ keys, text: decodeJson(text, start, end.at) });
+    } else place.mark(mark);
   }
-  return { entries, problem: seen ? null : 'it is not JSON' };
+  return { entries, problem: place.seen ? null : 'it is not JSON' };
+}
+
+/** Where in a JSON text a reader stands. */
+class Place {
+  readonly #levels: { key: Key; readonly list: boolean }[] = [];
+  #last: string | null = null;
+  /** The last string was taken for a value although it would have to be a key, if a colon came. */
+  turnsIntoKey = false;
+  /** There was an object or a list. */
+  seen = false;
+
+  mark(mark: string): void {
+    this.turnsIntoKey = false;
+    const top = this.#levels.at(-1);
+    if (mark === '{' || mark === '[') {
+      this.#levels.push(mark === '[' ? { key: 0, list: true } : { key: '', list: false });
+      this.seen = true;
+    } else if (mark === '}' || mark === ']') this.#levels.pop();
+    else if (mark !== ',') this.#last = /^[A-Za-z_$]/.test(mark) ? mark : this.#last;
+    else if (top !== undefined) top.key = top.list ? Number(top.key) + 1 : '';
+  }
+
+  colon(): void {
+    this.turnsIntoKey = false;
+    const top = this.#levels.at(-1);
+    if (top !== undefined && this.#last !== null) top.key = this.#last;
+  }
+
+  /** The keys of a string that is a value; null for one that is a key, or stands too deep to be named. */
+  string(text: string): readonly Key[] | null {
+    this.#last = text;
+    const top = this.#levels.at(-1);
+    const value = top !== undefined && (top.list || top.key !== '') && this.#levels.length <= deepest;
+    this.turnsIntoKey = value && !top.list;
+    return value ? this.#levels.map(({ key }) => key) : null;
+  }
 }
 
 /** Nobody names a prompt further in; each level costs a copy of the keys. */
