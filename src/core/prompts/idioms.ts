@@ -86,7 +86,8 @@ export function listOf(place: Place): Place | null {
   const expression = expressionAt(place);
   if (expression.kind !== 'call') return null;
   const idiom = idiomOf(place, expression.callee, expression.args);
-  if (idiom?.how.kind !== 'join' || idiom.how.rest === true) return null;
+  if (idiom?.how.kind !== 'join') return null;
+  if (idiom.how.rest === true && idiom.args.length !== 1) return null;
   if (idiom.how.list === 'subject') return idiom.subject;
   const list = idiom.args[idiom.how.list];
   return list === undefined ? null : { ...place, node: list.value };
@@ -183,7 +184,7 @@ function join(
   });
 }
 
-/** The list and the separator of a join; null where the list is not written out. */
+/** The list and the separator of a join; null where the list is not written out. A single argument is the list, where any number may come. */
 function joined(
   { subject, args }: Idiom,
   how: Extract<TextCall, { kind: 'join' }>,
@@ -191,6 +192,8 @@ function joined(
 ): { items: readonly SyntaxNode[]; separator: Place | null } | null {
   const places = args.map(({ value }) => ({ ...at, node: value }));
   if (how.list === 'subject') return listed(subject, places[0] ?? null);
+  const whole = how.rest === true && places.length === 1 && places[0] !== undefined ? places[0] : null;
+  if (whole !== null) return listed(whole, subject);
   if (how.rest === true) return { items: places.slice(how.list).map(({ node }) => node), separator: subject };
   const list = places[how.list];
   return list === undefined ? null : listed(list, subject);
