@@ -5,7 +5,7 @@ import type { Place } from '../source/workspace.ts';
 import { addressAt } from './address.ts';
 import { namedArguments, type Arguments } from './arguments.ts';
 import { settersIn } from './records.ts';
-import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import { definitionOf, expressionAt, originOfName, unwrap } from './resolve.ts';
 import type { CallShape, Sdk } from './sdk.ts';
 import { sdks } from './sdks/index.ts';
 import type { Trail } from './trail.ts';
@@ -30,6 +30,7 @@ export interface CallMatch {
  */
 export function matchCall(place: Place, trail: Trail): CallMatch | null {
   const expression = expressionAt(place);
+  if (expression.kind === 'record') return matchRecord(place, expression, trail);
   if (expression.kind !== 'call') return null;
   const written = calleeParts({ ...place, node: expression.callee });
   const parts = exportedParts(written);
@@ -53,6 +54,23 @@ export function matchCall(place: Place, trail: Trail): CallMatch | null {
 export function addressOf(args: ReadonlyMap<string, Place>, trail: Trail): string {
   const url = args.get('url');
   return url === undefined ? '' : addressAt(url, trail);
+}
+
+/** `new ChatOptions { Instructions = "…" }`: an object of a class is made as by a call with arguments by name. */
+function matchRecord(
+  place: Place,
+  { type, entries }: Extract<Expression, { kind: 'record' }>,
+  trail: Trail,
+): CallMatch | null {
+  const parts = type?.split('.') ?? [];
+  const candidates = shapesOf(parts).filter(({ pattern }) => endsWith(parts, pattern));
+  if (candidates.length === 0 || parts[0] === undefined) return null;
+  const origin = modulesOfName(place, parts[0], trail);
+  const known = candidates.find(({ sdk }) => origin.some((module) => sdk.modules.test(module)));
+  if (known === undefined) return null;
+  const given = entries.map(({ key, value }): Argument => ({ name: key, value, spread: key === null }));
+  const { args, partial } = namedArguments(place, given, [], trail);
+  return { place, sdk: known.sdk, shape: known.shape, args, partial, receiver: null };
 }
 
 /** The arguments of a call, and where the table says so what the setters before it have set. */
@@ -160,16 +178,23 @@ function modulesOfOrigin(place: Place, trail: Trail): readonly string[] {
   if (origin.kind === 'module') return [origin.module];
   if (origin.kind === 'parameter' || origin.kind === 'typed')
     return origin.type === null ? [] : modulesBehind(calleeParts(origin.type).root, trail);
-  if (origin.kind === 'unknown') return modulesOpen(place);
+  if (origin.kind === 'unknown') {
+    const expression = expressionAt(unwrap(place));
+    return expression.kind === 'name' ? modulesOpen(place, expression.name) : [];
+  }
   return origin.values.flatMap((value) => (value.node === place.node ? [] : modulesBehind(value, trail)));
 }
 
 /** The modules all of whose names are imported: a name that nobody here declares is from one of them. */
-function modulesOpen(place: Place): readonly string[] {
-  const expression = expressionAt(unwrap(place));
-  const { outline } = place.unit;
-  if (expression.kind !== 'name' || lookUp(outline, place.node, expression.name) !== null) return [];
-  return (outline.module.names.get('*') ?? []).flatMap(({ from }) => from?.module ?? []);
+function modulesOpen({ unit, node }: Place, name: string): readonly string[] {
+  if (lookUp(unit.outline, node, name) !== null) return [];
+  return (unit.outline.module.names.get('*') ?? []).flatMap(({ from }) => from?.module ?? []);
+}
+
+function modulesOfName(place: Place, name: string, trail: Trail): readonly string[] {
+  const origin = originOfName(place, name, trail);
+  if (origin.kind === 'module') return [origin.module];
+  return origin.kind === 'unknown' ? modulesOpen(place, name) : [];
 }
 
 /** `self.client.…`, `desk.client.…`: the modules of the nearest member that has any. */

@@ -18,7 +18,7 @@ export function detectCalls(unit: Unit, trail: () => Trail): { sightings: Sighti
   const sightings: Sighting[] = [];
   const calls: SeenCall[] = [];
   const piped = pipedModels(unit, trail);
-  for (const node of unit.outline.calls) {
+  for (const node of [...unit.outline.calls, ...unit.outline.records]) {
     const match = matchCall({ unit, node }, trail());
     if (match === null) continue;
     if (match.shape.needsModel === true && modelOfCall(match, trail()) === null) continue;
