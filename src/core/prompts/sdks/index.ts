@@ -7,6 +7,7 @@ import { azure } from './azure.ts';
 import { bedrock } from './bedrock.ts';
 import { cohere } from './cohere.ts';
 import { crewAi } from './crewai.ts';
+import { dotnetSdks } from './dotnet.ts';
 import { dspy } from './dspy.ts';
 import { decoratedFunctions } from './functions.ts';
 import { genkit } from './genkit.ts';
@@ -70,4 +71,5 @@ export const sdks: readonly Sdk[] = [
   ...decoratedFunctions,
   ...goSdks,
   ...javaSdks,
+  ...dotnetSdks,
 ];

@@ -1,12 +1,13 @@
 import { extensionOf } from '../paths.ts';
 import type { Language } from '../language.ts';
+import { csharp } from './csharp/language.ts';
 import { javascript, typescript } from './ecmascript/language.ts';
 import { go } from './go/language.ts';
 import { java } from './java/language.ts';
 import { python } from './python/language.ts';
 
 /** The languages we read. A new one is its own folder and a line here. */
-export const languages: readonly Language[] = [typescript, javascript, python, java, go];
+export const languages: readonly Language[] = [typescript, javascript, python, java, csharp, go];
 
 /** The language of a file by its name's end; null for one we do not read. */
 export function languageOf(path: string): Language | null {
