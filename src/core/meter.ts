@@ -6,6 +6,7 @@ import type { Call, ModelUse, Prompt, Segment } from './prompts/prompt.ts';
 import type { MeteredCall, MeteredPrompt } from './report.ts';
 import type { TokenCounter } from './tokens/count.ts';
 import { framingTokens } from './tokens/framing.ts';
+import { resolveAlias } from './tokens/modelId.ts';
 import type { Tokens } from './tokens/tokens.ts';
 
 /** What is needed to put numbers on prompts. */
@@ -26,7 +27,7 @@ export function modelFor(id: string, seen: ModelUse | null, config: Config): Mod
 export function meterPrompt(prompt: Prompt, { config, counter, catalog }: Instruments): MeteredPrompt {
   const model = modelFor(prompt.id, prompt.model, config);
   const layout = layOut(prompt.segments);
-  const id = model?.id ?? null;
+  const id = model === null ? null : resolveAlias(model.id, config.models.aliases);
   const { tokens, segmentTokens } = counter.countSegments(layout.segments, id);
   const price = priceOf(model, prompt.sdk, catalog);
   const map = cacheMap(layout.segments, segmentTokens, id, price, config.cache);
@@ -50,7 +51,9 @@ export function meterCall(
   const sent = call.prompts.flatMap((id) => prompts.get(id) ?? []);
   const model =
     call.model ?? (config.defaultModel === null ? null : { id: config.defaultModel, via: 'config' as const });
-  const framing = call.complete ? (framingTokens(call.roles.length, model?.id ?? null) ?? 0) : 0;
+  const id = model === null ? null : resolveAlias(model.id, config.models.aliases);
+  const messages = call.roles.filter((role) => role !== 'tool-description').length;
+  const framing = call.complete ? (framingTokens(messages, id) ?? 0) : 0;
   const tokens =
     sent.length === 0
       ? null

@@ -1,11 +1,12 @@
 import type { Expression, StringPart } from '../source/language.ts';
 import type { Range } from '../text.ts';
+import { enclosing } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { evidenceIn, evidenceOfName, type Evidence } from './evidence.ts';
 import { builtOf, evaluateIdiom } from './idioms.ts';
 import type { Hole, Segment } from './prompt.ts';
-import { definitionOf, expressionAt, unwrap, type Origin } from './resolve.ts';
+import { definitionOf, expressionAt, unwrap, type Appended, type Origin } from './resolve.ts';
 import { dedentSegments, resolvedHole, textSegment, trimSegments } from './segments.ts';
 import type { Trail } from './trail.ts';
 
@@ -119,12 +120,21 @@ function armsOf(at: Place, trail: Trail): (readonly Segment[])[] | null {
   if (origin.kind !== 'values' || origin.values.length > mostValues) return null;
   const known = origin.values.map((value) => textOfValue(unwrap(value), at, trail));
   if (known.some((arms) => arms === null)) return null;
-  const appended = origin.appended.flatMap((place) => evaluate(place, trail));
+  const appended = origin.appended.flatMap((place) => appendedText(place, trail));
   return known.flatMap((arms) => arms ?? []).map((arm) => [...arm, ...appended]);
 }
 
 /** A name given more values than these is not known: `if … text = text + …` would double the texts each time. */
 const mostValues = 12;
+
+/** What is added under a condition is a hole that can also stay empty. */
+function appendedText(place: Appended, trail: Trail): readonly Segment[] {
+  const text = evaluate(place, trail);
+  if (place.always) return text;
+  const { start, end } = place.node;
+  const about = { expression: sourceOf(place), path: place.unit.path, range: { start, end } };
+  return [resolvedHole(about, [text, []])];
+}
 
 function textOfValue(value: Place, at: Place, trail: Trail): (readonly Segment[])[] | null {
   if (isWritten(value)) return [evaluate(value, trail)];
@@ -156,22 +166,30 @@ export function returnsOf(callee: Place, trail: Trail): readonly Place[] | null 
 /** How an expression varies, by its own text, by where its value comes from, or by what it is called. */
 function variation(at: Place, trail: Trail): Evidence {
   const source = sourceOf(at);
-  const shown = evidenceIn(source);
+  const shown = evidenceAt(at);
   if (shown !== null) return shown;
   if (/^[A-Z][A-Z0-9_]*[A-Z0-9]$/.test(source))
     return { varies: 'deploy', because: 'constant of another file' };
   const origin = definitionOf(rootOf(at), trail);
-  return (
-    evidenceOfOrigin(origin, at, trail) ??
-    evidenceOfName(source) ?? { varies: 'unknown', because: reasonOf(origin) }
-  );
+  const named = evidenceOfName(source);
+  // that a parameter is called `language` does not tell that every caller gives the same one
+  const trusted = origin.kind === 'parameter' && named?.varies === 'deploy' ? null : named;
+  return evidenceOfOrigin(origin, at, trail) ?? trusted ?? { varies: 'unknown', because: reasonOf(origin) };
+}
+
+/** What an expression itself shows; a clock or a die outside any function is read once, when the program starts. */
+function evidenceAt(place: Place): Evidence | null {
+  const shown = evidenceIn(sourceOf(place));
+  if (shown === null || (shown.because !== 'clock' && shown.because !== 'random')) return shown;
+  const once = enclosing(place.unit.outline.scopeOf(place.node), 'function') === null;
+  return once ? { varies: 'deploy', because: `${shown.because} at the start of the program` } : shown;
 }
 
 function evidenceOfOrigin(origin: Origin, at: Place, trail: Trail): Evidence | null {
   if (origin.kind !== 'values') return null;
   for (const value of origin.values) {
     if (value.node === at.node) continue;
-    const shown = trail.within('arms', value.node, null, () => evidenceIn(sourceOf(value)));
+    const shown = trail.within('arms', value.node, null, () => evidenceAt(value));
     if (shown !== null) return shown;
   }
   return null;

@@ -88,7 +88,7 @@ const words: Readonly<Record<'request' | 'session' | 'deploy', ReadonlySet<strin
     retrieved chunk chunks passage passages snippet snippets answer answers response responses reply time timestamp date
     datetime now today email emails order orders ticket transcript article topic task requirement requirements feedback
     error errors output outputs code diff intent comment comments goal plan observation memory memories summary uuid nonce
-    prompt prompts thought scratchpad evidence sources source example_input data review reviews caption words previous`.split(
+    thought scratchpad evidence sources source example_input data review reviews caption words previous`.split(
       /\s+/,
     ),
   ),

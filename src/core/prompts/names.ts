@@ -46,14 +46,17 @@ export function strengthOfName(name: string): NameStrength | null {
   return /^(?:few|fewshot|shot|rubric|criteria|guidance|summari[sz]e)$/.test(head) ? 'weak' : null;
 }
 
-/** Whose text a name suggests it is. */
+/** Whose text a name suggests it is: by `system` anywhere in it, by the other roles where they are what it is about. */
 export function roleOfName(name: string): Role {
   const words = splitWords(name);
   const has = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
   if (has(/^(?:system|sys|instructions?|persona|preamble|backstory|guidelines|rules|systemprompt)$/))
     return 'system';
-  if (has(/^(?:assistant|reply|ai)$/)) return 'assistant';
-  if (has(/^(?:user|human|question|query)$/)) return 'user';
+  const kept = [...words];
+  while (kept.length > 1 && (core.test(kept.at(-1) ?? '') || trailing.test(kept.at(-1) ?? ''))) kept.pop();
+  const subject = kept.at(-1) ?? '';
+  if (/^(?:assistant|reply)$/.test(subject)) return 'assistant';
+  if (/^(?:user|human|question|query)$/.test(subject)) return 'user';
   if (has(/^tools?$/) && has(/^descriptions?$/)) return 'tool-description';
   return 'unknown';
 }

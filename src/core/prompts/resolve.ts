@@ -7,7 +7,7 @@ import type { Trail } from './trail.ts';
 /** Where the value of a name comes from. */
 export type Origin =
   /** Every expression the name can stand for here. `appended` were added to it afterwards, in order. */
-  | { readonly kind: 'values'; readonly values: readonly Place[]; readonly appended: readonly Place[] }
+  | { readonly kind: 'values'; readonly values: readonly Place[]; readonly appended: readonly Appended[] }
   | {
       readonly kind: 'parameter';
       readonly name: string;
@@ -22,6 +22,11 @@ export type Origin =
   /** A module (`name` is `*`), or something of a module that is not the workspace's. `from` is the file that imports it. */
   | { readonly kind: 'module'; readonly from: Unit; readonly module: string; readonly name: string }
   | { readonly kind: 'unknown' };
+
+/** Something added to a value after it was given; not always when it stands under a condition. */
+export interface Appended extends Place {
+  readonly always: boolean;
+}
 
 const unknown: Origin = { kind: 'unknown' };
 
@@ -130,7 +135,9 @@ function originOf(all: readonly Declaration[], scope: Scope, use: Place, trail: 
   return {
     kind: 'values',
     values,
-    appended: last.appended.flatMap(({ value: node }) => (node ? [{ unit, node }] : [])),
+    appended: last.appended.flatMap(({ value, node }) =>
+      value === null ? [] : [{ unit, node: value, always: always(node, use) }],
+    ),
   };
 }
 

@@ -8,6 +8,8 @@ export interface Claim {
   readonly confidence: Confidence;
   readonly sdk: string | null;
   readonly model: ModelUse | null;
+  /** Calls with different models send it, so that it has none of its own. */
+  readonly disputed?: boolean;
   /** How placeholders in its text are written, where the evidence knows; `guess` leaves it to the text, `none` is sent as it is. */
   readonly placeholders: 'braces' | 'guess' | 'none';
 }
@@ -47,15 +49,26 @@ const sureness: readonly Confidence[] = ['low', 'medium', 'high'];
 /** Two pieces of evidence about the same expression as one: what either knows, the stronger first. */
 export function merge<T extends Claim>(a: T, b: T): T {
   const [first, second] = strength.indexOf(b.found) > strength.indexOf(a.found) ? [b, a] : [a, b];
+  const { model, disputed } = agreedModel(first, second);
   const sure = Math.max(sureness.indexOf(a.confidence), sureness.indexOf(b.confidence));
   return {
     ...first,
     role: moreTelling(first.role, second.role),
     confidence: sureness[sure] ?? first.confidence,
     sdk: first.sdk ?? second.sdk,
-    model: first.model ?? second.model,
+    model,
+    disputed,
     placeholders: first.placeholders === 'guess' ? second.placeholders : first.placeholders,
   };
+}
+
+/** What a person wrote in a marker stands; else the one model that is seen, and none where several are. */
+function agreedModel(a: Claim, b: Claim): { model: ModelUse | null; disputed: boolean } {
+  const marked = [a.model, b.model].find((model) => model?.via === 'marker');
+  if (marked !== undefined && marked !== null) return { model: marked, disputed: false };
+  const differ = a.model !== null && b.model !== null && a.model.id !== b.model.id;
+  const disputed = a.disputed === true || b.disputed === true || differ;
+  return { model: disputed ? null : (a.model ?? b.model), disputed };
 }
 
 function moreTelling(a: Role, b: Role): Role {

@@ -31,6 +31,7 @@ import { promptfoo } from './promptfoo.ts';
 import { pydanticAi } from './pydantic-ai.ts';
 import { replicate } from './replicate.ts';
 import { agentFramework, semanticKernel } from './semantic-kernel.ts';
+import { rustSdks } from './rust.ts';
 import { vercelAi } from './vercel-ai.ts';
 
 /** The families we know. An import decides first; of those that its arguments alone would fit, the first names a call. */
@@ -70,6 +71,7 @@ export const sdks: readonly Sdk[] = [
   http,
   ...decoratedFunctions,
   ...goSdks,
+  ...rustSdks,
   ...javaSdks,
   ...dotnetSdks,
 ];
