@@ -46,6 +46,18 @@ export function slice(decoded: Decoded, start: number, end: number = decoded.tex
   return { text: decoded.text.slice(start, end), map, range: { start: sourceStart, end: sourceEnd } };
 }
 
+/** Parts of the same file as one text. */
+export function joinDecoded(parts: readonly Decoded[], range: Range): Decoded {
+  let text = '';
+  const map: number[] = [];
+  for (const part of parts) {
+    for (let i = 0; i < part.map.length; i += 2)
+      map.push(text.length + (part.map[i] ?? 0), part.map[i + 1] ?? 0);
+    text += part.text;
+  }
+  return { text, map: map.length === 0 ? [0, range.start] : map, range };
+}
+
 /** Joins decoded runs that follow one another in the same file. */
 export class DecodedBuilder {
   #text = '';

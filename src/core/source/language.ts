@@ -1,7 +1,7 @@
 import type { GrammarName } from '../host.ts';
 import type { Decoded } from './decoded.ts';
 import type { Range } from '../text.ts';
-import type { SyntaxNode } from './syntax.ts';
+import type { Syntax, SyntaxNode } from './syntax.ts';
 
 /** A part of a string: text, or an expression between the delimiters of an interpolation. */
 export type StringPart =
@@ -110,6 +110,8 @@ export interface Language {
   readonly callKinds: ReadonlySet<string>;
   readonly recordKinds: ReadonlySet<string>;
   readonly commentKinds: ReadonlySet<string>;
+  /** Reads what the grammar leaves as tokens, where it does. */
+  complete?(syntax: Syntax, source: string): Syntax;
   expression(node: SyntaxNode, source: string): Expression;
   /** Functions that build text, by their name as it is written (`textwrap.dedent`). */
   readonly textFunctions: Readonly<Record<string, TextCall>>;

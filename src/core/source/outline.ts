@@ -77,6 +77,7 @@ export function outline(syntax: Syntax, source: string, language: Language): Out
   for (const [scope, declaration] of assignments)
     enter(declaringScope(scope, declaration.name, membersByName) ?? scope, declaration);
   shareMembers(module, scopes, elsewhere);
+  uniteClasses(scopes.values());
   for (const scope of scopes.values())
     for (const list of scope.names.values()) list.sort((a, b) => a.node.start - b.node.start);
   return { ...found, returns, module, membersByName, scopeOf, scopeAt: (node) => scopes.get(node) ?? null };
@@ -92,6 +93,23 @@ function shareMembers(
     const cls = module.names.get(of)?.find(({ kind }) => kind === 'class' || kind === 'enum');
     const scope = cls === undefined ? undefined : scopes.get(cls.node);
     if (scope?.kind === 'class') enter(scope, declaration);
+  }
+}
+
+/** What several blocks of one class declare (`impl`, `partial`, a class that is opened again) is declared in each of them. */
+function uniteClasses(scopes: Iterable<OpenScope>): void {
+  const blocks = new Map<Scope | null, Map<string, OpenScope[]>>();
+  for (const scope of scopes) {
+    if (scope.kind !== 'class' || scope.name === null) continue;
+    const siblings = blocks.get(scope.parent) ?? new Map<string, OpenScope[]>();
+    blocks.set(scope.parent, siblings);
+    siblings.set(scope.name, [...(siblings.get(scope.name) ?? []), scope]);
+  }
+  for (const same of [...blocks.values()].flatMap((siblings) => [...siblings.values()])) {
+    if (same.length < 2) continue;
+    const all = same.flatMap(({ names }) => [...names.values()].flat());
+    for (const { names } of same) names.clear();
+    for (const scope of same) for (const declaration of all) enter(scope, declaration);
   }
 }
 

@@ -191,7 +191,7 @@ export class Workspace {
   unitOf(path: string, text: string, language: Language): UnitReading {
     const parsed = this.#parser.parse(path, text, language.grammar(path), this.#edited.has(path));
     if (parsed.kind === 'failed') return { kind: 'unreadable', why: parsed.why };
-    const { syntax } = parsed;
+    const syntax = language.complete?.(parsed.syntax, text) ?? parsed.syntax;
     const unit = {
       path,
       text,

@@ -5,9 +5,10 @@ import { javascript, typescript } from './ecmascript/language.ts';
 import { go } from './go/language.ts';
 import { java } from './java/language.ts';
 import { python } from './python/language.ts';
+import { rust } from './rust/language.ts';
 
 /** The languages we read. A new one is its own folder and a line here. */
-export const languages: readonly Language[] = [typescript, javascript, python, java, csharp, go];
+export const languages: readonly Language[] = [typescript, javascript, python, java, csharp, go, rust];
 
 /** The language of a file by its name's end; null for one we do not read. */
 export function languageOf(path: string): Language | null {

@@ -1,0 +1,137 @@
+import type { Files, Language } from '../../language.ts';
+import { directoryOf } from '../../paths.ts';
+import { childOf, type SyntaxNode } from '../../syntax.ts';
+import { declarations } from './declarations.ts';
+import { code, expression, tailOf, textOf } from './expressions.ts';
+import { withMacroArguments } from './macros.ts';
+
+export const rust: Language = {
+  id: 'rust',
+  extensions: ['rs'],
+  grammars: ['rust'],
+  grammar: () => 'rust',
+  scopes: {
+    source_file: 'module',
+    function_item: 'function',
+    closure_expression: 'function',
+    struct_item: 'class',
+    impl_item: 'class',
+    trait_item: 'class',
+    // its names are reached by its own: `texts::GREETING`
+    mod_item: 'class',
+    block: 'block',
+    match_arm: 'block',
+    for_expression: 'block',
+    if_expression: 'block',
+    while_expression: 'block',
+  },
+  branches: new Set([
+    'if_expression',
+    'else_clause',
+    'match_arm',
+    'for_expression',
+    'while_expression',
+    'loop_expression',
+  ]),
+  callKinds: new Set(['call_expression', 'attribute', 'macro_invocation']),
+  recordKinds: new Set(['struct_expression', 'macro_object']),
+  commentKinds: new Set(['line_comment', 'block_comment']),
+  self: new Set(['self', 'Self']),
+  membersByName: true,
+  complete: withMacroArguments,
+  expression,
+  declarations,
+  returned,
+  scopeName,
+  bases: () => [],
+  enumMember: () => null,
+  docstring: () => null,
+  decorators: () => [],
+  modulePaths,
+  ambientPaths: () => [],
+  typeOf,
+  textFunctions: {},
+  textMethods: {
+    join: { kind: 'join', list: 'subject' },
+    concat: { kind: 'join', list: 'subject' },
+    replace: { kind: 'replace' },
+    trim: { kind: 'trim', start: true, end: true },
+    trim_start: { kind: 'trim', start: true, end: false },
+    trim_end: { kind: 'trim', start: false, end: true },
+  },
+  submodule: (module, name) => `${module}::${name}`,
+};
+
+function returned(node: SyntaxNode): SyntaxNode | null {
+  if (node.kind === 'return_expression') return code(node.children)[0] ?? null;
+  if (node.kind !== 'function_item' && node.kind !== 'closure_expression') return null;
+  const body = childOf(node, 'body');
+  return body?.kind === 'block' ? tailOf(body) : body;
+}
+
+function scopeName(node: SyntaxNode, source: string): string | null {
+  const name = childOf(node, 'name') ?? (node.kind === 'impl_item' ? baseType(childOf(node, 'type')) : null);
+  if (name !== null) return textOf(name, source);
+  const holder = node.parent?.kind === 'let_declaration' ? childOf(node.parent, 'pattern') : null;
+  return holder?.kind === 'identifier' ? textOf(holder, source) : null;
+}
+
+function typeOf(declared: SyntaxNode): SyntaxNode | null {
+  return baseType(childOf(declared, 'type'));
+}
+
+/** The type behind references and arguments: `Client` of `&Client<Config>`. */
+function baseType(type: SyntaxNode | null): SyntaxNode | null {
+  let at = type;
+  for (let depth = 0; at !== null && depth < deepestType; depth++) {
+    if (at.kind === 'type_identifier' || at.kind === 'scoped_type_identifier') return at;
+    at = at.kind === 'reference_type' || at.kind === 'generic_type' ? childOf(at, 'type') : null;
+  }
+  return null;
+}
+
+const deepestType = 8;
+
+/** The file of a module, by its path from the crate, from the module above, or from the one that names it. */
+function modulePaths(module: string, from: string, files: Files): readonly string[] {
+  const [first = '', ...rest] = module.split('::');
+  if (first === 'crate') return fileOf(crateRoot(from, files), rest);
+  if (first === 'self') return fileOf(moduleFolder(from), rest);
+  if (first === 'super') {
+    let folder = directoryOf(moduleFolder(from));
+    while (rest[0] === 'super') {
+      folder = directoryOf(folder);
+      rest.shift();
+    }
+    return fileOf(folder, rest);
+  }
+  return [
+    ...fileOf(moduleFolder(from), [first, ...rest]),
+    ...fileOf(crateRoot(from, files), [first, ...rest]),
+  ];
+}
+
+/** The folder in which a file's own modules stand. */
+function moduleFolder(path: string): string {
+  return /(?:^|\/)(?:main|lib|mod)\.rs$/.test(path) ? directoryOf(path) : path.replace(/\.rs$/, '');
+}
+
+/** The folder of the file that the crate begins with. */
+function crateRoot(from: string, files: Files): string {
+  for (let folder = directoryOf(from); ; folder = directoryOf(folder)) {
+    const names = files.list(folder);
+    if (names.includes('lib.rs') || names.includes('main.rs')) return folder;
+    if (folder === '') return directoryOf(from);
+  }
+}
+
+function fileOf(folder: string, parts: readonly string[]): string[] {
+  const base = [folder, ...parts].filter((part) => part !== '').join('/');
+  const inside = (name: string): string => (base === '' ? name : `${base}/${name}`);
+  const own = base === '' || parts.length === 0 ? [] : [`${base}.rs`];
+  return [
+    ...own,
+    inside('mod.rs'),
+    ...(parts.length === 0 ? [inside('lib.rs'), inside('main.rs'), `${base}.rs`] : []),
+  ];
+}

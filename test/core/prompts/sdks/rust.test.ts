@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { calls, found } from './found.ts';
+
+describe('the crates of Rust', () => {
+  it('async-openai, with a client that is a field', async () => {
+    const source = `use async_openai::{config::OpenAIConfig, types::*, Client};
+
+struct Desk { client: Client<OpenAIConfig>, place: String }
+
+impl Desk {
+    async fn ask(&self, ship: &str) -> Result<String> {
+        let request = CreateChatCompletionRequestArgs::default()
+            .max_tokens(64u16)
+            .model("gpt-4o")
+            .messages(vec![
+                ChatCompletionRequestSystemMessage::from("You run a harbour.").into(),
+                ChatCompletionRequestUserMessageArgs::default().content(format!("Find a berth for {ship}.")).build()?.into(),
+            ])
+            .build()?;
+        self.client.chat().create(request).await?;
+    }
+}`;
+    assert.deepEqual(await found('harbour/desk.rs', source), [
+      'system openai gpt-4o: You run a harbour.',
+      'user openai gpt-4o: Find a berth for {ship}.',
+    ]);
+    assert.deepEqual(await calls('harbour/desk.rs', source), ['openai gpt-4o 64: system user']);
+  });
+
+  it('rig, with the model of the agent', async () => {
+    const source = `use rig::{completion::Prompt, providers::openai};
+
+async fn ask() -> Result<(), anyhow::Error> {
+    let client = openai::Client::from_env();
+    let pilot = client.agent(openai::GPT_4O_MINI).preamble("You are a pilot of the harbour.").temperature(0.2).build();
+    let answer = pilot.prompt("Which ship comes first?").await?;
+    Ok(())
+}`;
+    assert.deepEqual(await found('harbour/pilot.rs', source), [
+      'system rig gpt-4o-mini: You are a pilot of the harbour.',
+      'user rig gpt-4o-mini: Which ship comes first?',
+    ]);
+  });
+
+  it('a tool of rig', async () => {
+    const source = `use rig::{completion::ToolDefinition, tool::Tool};
+impl Tool for Berths {
+    async fn definition(&self, _prompt: String) -> ToolDefinition {
+        ToolDefinition {
+            name: "berths".to_string(),
+            description: "Lists the free berths.".to_string(),
+            parameters: json!({"type": "object", "properties": {"day": {"type": "string", "description": "The day"}}}),
+        }
+    }
+}`;
+    assert.deepEqual(await found('harbour/berths.rs', source), [
+      'tool-description - -: Lists the free berths.',
+    ]);
+  });
+
+  it('ollama-rs', async () => {
+    const source = `use ollama_rs::{generation::chat::{request::ChatMessageRequest, ChatMessage, MessageRole}, Ollama};
+async fn ask(ollama: Ollama, ship: String) {
+    let messages = vec![
+        ChatMessage::new(MessageRole::System, "You run a harbour.".to_string()),
+        ChatMessage::user(format!("Where is {}?", ship)),
+    ];
+    ollama.send_chat_messages(ChatMessageRequest::new("llama3.2".to_string(), messages)).await;
+}`;
+    assert.deepEqual(await found('harbour/ask.rs', source), [
+      'system ollama llama3.2: You run a harbour.',
+      'user ollama llama3.2: Where is {ship}?',
+    ]);
+  });
+
+  it('messages in JSON', async () => {
+    const source = `async fn ask(ship: &str) {
+    let body = serde_json::json!({
+        "model": "gpt-4o",
+        "messages": [{"role": "system", "content": "You run a harbour."}, {"role": "user", "content": ship}],
+    });
+}`;
+    assert.deepEqual(await found('harbour/ask.rs', source), ['system - -: You run a harbour.']);
+  });
+
+  it('is silent on what only sounds like a request', async () => {
+    const source = `use clap::Parser;
+#[derive(Parser)]
+#[command(about = "You must always give the name of a ship")]
+struct Args {
+    /// The prompt you want to give to the model
+    #[arg(long, help = "The prompt to answer; use quotes around it")]
+    prompt: String,
+}
+fn main() {
+    println!("You must unload the ship before you leave the harbour.");
+    let prompt = "Enter the name of the ship: ";
+    let query = "SELECT you, must FROM prompts WHERE system = $1 AND role = 'user'";
+    tracing::info!("System message: please load {} now", ship);
+    store.create(NewPrompt { name: "the prompt of the harbour".into() });
+    return Err(anyhow!("You must give a prompt that is not empty"));
+}`;
+    assert.deepEqual(await found('harbour/main.rs', source), []);
+  });
+});
