@@ -90,3 +90,12 @@ test('the workspace is read into a report', async () => {
   await workbench.line('# Prompts').first().waitFor();
   await workbench.line('## harbour.ts').waitFor();
 });
+
+test('the example of the walkthrough is read, though it has no file', async () => {
+  const { workbench } = session;
+  await session.setSettings({ 'promptmeter.show': 'lens' });
+  await workbench.run('PromptMeter: Open an Example');
+  await workbench.lens(/^\d+ tokens · \$0\.00\d+\/call · gpt-4o$/).waitFor();
+  await workbench.lens('cache breaks at line 30').waitFor();
+  await workbench.picture('example');
+});

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import { errors, type Locator, type Page } from 'playwright-core';
 
 const pictures = resolve(import.meta.dirname, '..', '..', 'out', 'screenshots');
 
@@ -23,15 +23,11 @@ export class Workbench {
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
     const row = this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name });
-    const nothing = this.page
-      .locator('.quick-input-list .monaco-list-row')
-      .filter({ hasText: 'No matching results' });
     // A file that was made a moment ago may not be listed yet.
     for (let attempt = 0; attempt < 20; attempt++) {
       await this.page.keyboard.press('Control+KeyP');
       await this.page.locator('.quick-input-widget input').fill(path);
-      await row.or(nothing).first().waitFor();
-      if (await row.isVisible()) break;
+      if (await isThere(row, 3000)) break;
       await this.page.keyboard.press('Escape');
     }
     await this.page.keyboard.press('Enter');
@@ -41,14 +37,14 @@ export class Workbench {
 
   /** Runs a command by the title that the command palette shows. */
   async run(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    const input = this.page.locator('.quick-input-widget input');
-    await input.fill(`>${title}`);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row')
-      .filter({ hasText: title })
-      .first()
-      .waitFor();
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+    // A palette that was opened before the extensions were known does not list their commands.
+    for (let attempt = 0; attempt < 20; attempt++) {
+      await this.page.keyboard.press('F1');
+      await this.page.locator('.quick-input-widget input').fill(`>${title}`);
+      if (await isThere(row, 3000)) break;
+      await this.page.keyboard.press('Escape');
+    }
     await this.page.keyboard.press('Enter');
   }
 
@@ -72,15 +68,9 @@ export class Workbench {
   async clickLens(text: string | RegExp, opens: Locator): Promise<void> {
     for (let attempt = 0; attempt < 5; attempt++) {
       await this.lens(text).first().click();
-      const opened = await opens
-        .first()
-        .waitFor({ timeout: 10_000 })
-        .then(
-          () => true,
-          (error: unknown) => attempt < 4 || Promise.reject(error),
-        );
-      if (opened && (await opens.first().isVisible())) return;
+      if (await isThere(opens.first(), 5000)) return;
     }
+    await opens.first().waitFor();
   }
 
   /** Texts of all lenses in sight, from above to below. */
@@ -176,6 +166,17 @@ export class Workbench {
     mkdirSync(pictures, { recursive: true });
     await this.page.screenshot({ path: join(pictures, `${name}.png`), ...(clip && { clip }) });
   }
+}
+
+/** Whether something shows up; for what may have to be tried again, not for what has to be there. */
+function isThere(what: Locator, milliseconds: number): Promise<boolean> {
+  return what.waitFor({ timeout: milliseconds }).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof errors.TimeoutError) return false;
+      throw error;
+    },
+  );
 }
 
 /** What a function that runs in the window uses of it; the project is compiled without a browser's names. */
