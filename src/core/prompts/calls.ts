@@ -4,7 +4,7 @@ import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { addressAt } from './address.ts';
 import { namedArguments, type Arguments } from './arguments.ts';
-import { settersIn } from './records.ts';
+import { settersIn, type NamedPlaces } from './records.ts';
 import { definitionOf, expressionAt, originOfName, unwrap } from './resolve.ts';
 import type { CallShape, Sdk } from './sdk.ts';
 import { sdks } from './sdks/index.ts';
@@ -41,6 +41,7 @@ export function matchCall(place: Place, trail: Trail): CallMatch | null {
   for (const candidate of [...tied, ...candidates.filter((other) => !tied.includes(other))]) {
     const { sdk, shape } = candidate;
     const { args, partial } = argumentsOf(place, expression, shape, trail);
+    if (shape.fluent === true && !saysSomething(shape, args)) continue;
     if (shape.address !== undefined && !shape.address.test(addressOf(args, trail))) continue;
     const shaped = shape.shape.some((names) => names.every((name) => args.has(name)));
     const given = !(shape.sends || shape.template === true) || args.size > 0 || partial;
@@ -48,6 +49,11 @@ export function matchCall(place: Place, trail: Trail): CallMatch | null {
       return { place, sdk, shape, args, partial, receiver: receiverOf(place, expression.callee) };
   }
   return null;
+}
+
+/** Whether any of what it would send was set: not every `stream()` is a request. */
+function saysSomething({ prompts }: CallShape, args: NamedPlaces): boolean {
+  return prompts.some(({ path }) => args.has(/^\w*/.exec(path)?.[0] ?? ''));
 }
 
 /** Where a request is sent, as far as its argument `url` tells. */

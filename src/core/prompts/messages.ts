@@ -164,7 +164,7 @@ export function contentsAt(place: Place, trail: Trail): readonly Place[] {
     return trail.within('message', only.node, [], () =>
       expression.items.flatMap((node) => contentsAt({ ...only, node }, trail)),
     );
-  if (expression.kind === 'function')
+  if (expression.kind === 'function' && recordAt(only) === null)
     return trail.within('message', only.node, [], () =>
       (only.unit.outline.returns.get(expression.node) ?? []).flatMap((node) =>
         contentsAt({ ...only, node }, trail),

@@ -68,11 +68,9 @@ export const springAi: Sdk = {
       parameters: ['messages...'],
       fluent: true,
       prompts: [
-        { path: 'system.text', as: 'system' },
         { path: 'system', as: 'system' },
         { path: 'prompt', as: 'messages' },
         { path: 'messages*', as: 'messages' },
-        { path: 'user.text', as: 'user' },
         { path: 'user', as: 'user' },
       ],
       shape: [],

@@ -22,10 +22,8 @@ const declarers: Readonly<Record<string, Declarer>> = {
   enum_declaration: type,
   formal_parameter: (node, source) => own(node, 'parameter', null, source),
   inferred_parameters: (node, source) => node.children.flatMap((child) => bound(child, 'parameter', source)),
-  lambda_expression: (node, source) => {
-    const parameter = childOf(node, 'parameters');
-    return parameter?.kind === 'identifier' ? bound(parameter, 'parameter', source) : [];
-  },
+  // `x -> …`
+  identifier: (node, source) => (node.field === 'parameters' ? bound(node, 'parameter', source) : []),
   enhanced_for_statement: (node, source) => own(node, 'loop', null, source),
   catch_formal_parameter: (node, source) => own(node, 'loop', null, source),
   resource: (node, source) => own(node, 'value', childOf(node, 'value'), source),
