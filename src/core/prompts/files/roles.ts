@@ -19,7 +19,9 @@ export function roleOfPart(part: Part, path: string, segments: readonly Segment[
   if (named !== 'unknown') return named;
   if (segments.some(({ kind }) => kind === 'hole')) return 'template';
   const text = staticText(segments);
-  return /^\s*You(?:r|'re)?\b/.test(text) || readProse(text)?.casts === true ? 'system' : 'unknown';
+  return /^\s*(?:<!--[^]*?-->\s*)*You(?:r|'re)?\b/.test(text) || readProse(text)?.casts === true
+    ? 'system'
+    : 'unknown';
 }
 
 /** Of a file's name only the plain words count: it is mostly about something else. */
