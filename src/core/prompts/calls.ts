@@ -3,6 +3,7 @@ import { lookUp } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { addressAt } from './address.ts';
+import { returnsOf } from './evaluate.ts';
 import { namedArguments, type Arguments } from './arguments.ts';
 import { settersIn, type NamedPlaces } from './records.ts';
 import { definitionOf, expressionAt, originOfName, unwrap } from './resolve.ts';
@@ -171,12 +172,21 @@ function endsWith(parts: readonly string[], wanted: readonly string[]): boolean 
 export function modulesBehind(root: Place, trail: Trail): readonly string[] {
   return trail.within('module', root.node, [], () => {
     const expression = expressionAt(unwrap(root));
-    if (expression.kind === 'call')
-      return modulesBehind(calleeParts({ ...root, node: expression.callee }).root, trail);
+    if (expression.kind === 'choice')
+      return expression.arms.flatMap((node) => modulesBehind({ ...root, node }, trail));
+    if (expression.kind === 'call') return modulesOfCall({ ...root, node: expression.callee }, trail);
     const isSelf = expression.kind === 'name' && root.unit.language.self.has(expression.name);
     const own = isSelf ? [] : modulesOfOrigin(root, trail);
     return own.length > 0 ? own : modulesOfMember(root, trail);
   });
+}
+
+/** The modules of what a call returns: those of its callee, or of what a function of the workspace returns. */
+function modulesOfCall(callee: Place, trail: Trail): readonly string[] {
+  const own = modulesBehind(calleeParts(callee).root, trail);
+  return own.length > 0
+    ? own
+    : (returnsOf(callee, trail) ?? []).flatMap((returned) => modulesBehind(returned, trail));
 }
 
 function modulesOfOrigin(place: Place, trail: Trail): readonly string[] {

@@ -73,7 +73,7 @@ export function detect(unit: Unit, workspace: Workspace, sinks: Sinks): FileRead
     ...detectWrapped(unit, sinks, trail),
     ...detectMessages(unit, trail),
     ...detectTools(unit, trail),
-    ...detectDocstrings(unit),
+    ...detectDocstrings(unit, trail),
     ...detectDecorated(unit, trail),
     ...detectNames(unit, labels.get(unit) ?? new Map<SyntaxNode, string>(), trail),
   ];

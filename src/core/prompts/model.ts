@@ -8,6 +8,7 @@ import { modelOfConstant } from './modelConstants.ts';
 import type { ModelUse } from './prompt.ts';
 import { recordAt } from './records.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import type { ModelClass, Sdk } from './sdk.ts';
 import { sdks } from './sdks/index.ts';
 import type { Trail } from './trail.ts';
 
@@ -15,12 +16,23 @@ import type { Trail } from './trail.ts';
 export function modelOfCall({ sdk, shape, args, receiver }: CallMatch, trail: Trail): ModelUse | null {
   const addressed = shape.address?.exec(addressOf(args, trail))?.groups?.model ?? '';
   if (addressed !== '') return { id: addressed, via: 'call' };
-  for (const path of sdk.modelArguments) {
+  const given = modelGiven(args, sdk.modelArguments, trail);
+  if (given !== null) return given.model;
+  return receiver === null ? null : modelOfInstance(receiver, trail);
+}
+
+/** The model that one of the arguments names; null where none is given. */
+function modelGiven(
+  args: ReadonlyMap<string, Place>,
+  paths: readonly string[],
+  trail: Trail,
+): { model: ModelUse | null } | null {
+  for (const path of paths) {
     // of a list with several models nobody can say which one answers
     const [given, another] = argumentsAt(args, path, trail);
-    if (given !== undefined) return another === undefined ? modelAt(given, trail) : null;
+    if (given !== undefined) return { model: another === undefined ? modelAt(given, trail) : null };
   }
-  return receiver === null ? null : modelOfInstance(receiver, trail);
+  return null;
 }
 
 /** A model given as text, by a name, or by a provider's function around its id. */
@@ -67,31 +79,61 @@ function modelOfProvider(place: Place, trail: Trail): ModelUse | null {
   return modelAt({ ...place, node: first.value }, trail);
 }
 
-/** `ChatOpenAI(model="…")`, or a name that stands for one. */
+/** The model of `ChatOpenAI(model="…")`, or of a name that stands for one. */
 export function modelOfInstance(place: Place, trail: Trail): ModelUse | null {
+  return instanceOfModel(place, trail)?.model ?? null;
+}
+
+/** What is known to be a model, an agent or a client with a model of its own; the model is null where it cannot be seen. */
+export function instanceOfModel(place: Place, trail: Trail): { model: ModelUse | null } | null {
   const origin = definitionOf(place, trail);
+  if (origin.kind === 'parameter' || origin.kind === 'typed')
+    return origin.type !== null && classAt(origin.type, trail) !== null ? { model: null } : null;
   const instance = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
-  const expression = instance === undefined ? null : expressionAt(instance);
-  if (instance === undefined || expression?.kind !== 'call') return null;
-  const { parts, root } = calleeParts({ ...instance, node: expression.callee });
+  if (instance === undefined) return null;
+  return trail.within('instance', instance.node, null, () => modelOfValue(instance, trail));
+}
+
+function modelOfValue(instance: Place, trail: Trail): { model: ModelUse | null } | null {
+  const expression = expressionAt(instance);
+  if (expression.kind === 'choice')
+    return expression.arms.some((node) => instanceOfModel({ ...instance, node }, trail) !== null)
+      ? { model: null }
+      : null;
+  if (expression.kind !== 'call') return null;
+  const callee = { ...instance, node: expression.callee };
   const built = recordAt(instance);
-  const name = built === null ? (parts.at(-1) ?? '') : (built.type ?? '').replace(/^[^]*\./, '');
-  const given = built === null ? expression.args : built.entries.map(asArgument);
-  const modules = modulesBehind(root, trail);
+  const cls = classAt(callee, trail, built?.type ?? null);
+  if (cls !== null) {
+    const given = built === null ? expression.args : built.entries.map(asArgument);
+    const { args } = namedArguments(instance, given, cls.known.parameters ?? ['model'], trail);
+    const paths = cls.known.modelArguments ?? cls.sdk.modelArguments;
+    const model = modelGiven(args, paths, trail)?.model ?? null;
+    return { model: model === null ? null : { id: model.id, via: 'constructor' } };
+  }
+  const method = expressionAt(callee);
+  if (method.kind === 'member' && sdks.some(({ keepsModel }) => keepsModel?.test(method.name)))
+    return instanceOfModel({ ...instance, node: method.object }, trail);
+  const [only, another] = returnsOf(callee, trail) ?? [];
+  return only === undefined || another !== undefined ? null : instanceOfModel(only, trail);
+}
+
+/** The class of models that a callee or a type names, by its import. */
+function classAt(
+  place: Place,
+  trail: Trail,
+  type: string | null = null,
+): { sdk: Sdk; known: ModelClass } | null {
+  const { parts, root } = calleeParts(place);
+  const name = type === null ? (parts.at(-1) ?? '') : type.replace(/^[^]*\./, '');
+  let modules: readonly string[] | null = null;
   for (const sdk of sdks) {
     const known = sdk.modelClasses?.find((cls) => cls.name.test(name));
-    if (known === undefined || !modules.some((module) => sdk.modules.test(module))) continue;
-    const { args } = namedArguments(instance, given, known.parameters ?? ['model'], trail);
-    const paths = known.modelArguments ?? sdk.modelArguments;
-    const [named] = paths.flatMap((path) => argumentsAt(args, path, trail));
-    const model = named === undefined ? null : modelAt(named, trail);
-    return model === null ? null : { id: model.id, via: 'constructor' };
+    if (known === undefined) continue;
+    modules ??= modulesBehind(root, trail);
+    if (modules.some((module) => sdk.modules.test(module))) return { sdk, known };
   }
-  const callee = expressionAt({ ...instance, node: expression.callee });
-  if (callee.kind !== 'member' || !sdks.some(({ keepsModel }) => keepsModel?.test(callee.name))) return null;
-  return trail.within('model', instance.node, null, () =>
-    modelOfInstance({ ...instance, node: callee.object }, trail),
-  );
+  return null;
 }
 
 function asArgument({ key: name, value }: Entry): Argument {

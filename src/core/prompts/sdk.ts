@@ -35,7 +35,7 @@ export interface CallShape {
   readonly address?: RegExp;
   /** It sends a request, so that its messages make up a call. */
   readonly sends: boolean;
-  /** Its name says so little that it is a request only where the model it goes to is known. */
+  /** Its name says so little that it is a request only where it is called on a model, or names one. */
   readonly needsModel?: boolean;
   /** Its text is billed as tokens by these models alone; with any other, or an unknown one, it is no prompt to count. */
   readonly onlyModels?: RegExp;

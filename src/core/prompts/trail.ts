@@ -12,6 +12,7 @@ export type Verb =
   | 'site'
   | 'items'
   | 'model'
+  | 'instance'
   | 'message'
   | 'module'
   | 'argument';

@@ -3,7 +3,7 @@ import { argumentsAt } from '../arguments.ts';
 import { matchCall, type CallMatch } from '../calls.ts';
 import { contentsAt, join, messagesAt, type MessageSeen, type MessagesSeen } from '../messages.ts';
 import { servedBy } from '../endpoints.ts';
-import { modelOfCall } from '../model.ts';
+import { instanceOfModel, modelOfCall } from '../model.ts';
 import { pipedModels } from '../pipes.ts';
 import type { ModelUse } from '../prompt.ts';
 import { definitionOf, expressionAt } from '../resolve.ts';
@@ -21,7 +21,7 @@ export function detectCalls(unit: Unit, trail: () => Trail): { sightings: Sighti
   for (const node of [...unit.outline.calls, ...unit.outline.records]) {
     const match = matchCall({ unit, node }, trail());
     if (match === null) continue;
-    if (match.shape.needsModel === true && modelOfCall(match, trail()) === null) continue;
+    if (match.shape.needsModel === true && !onModel(match, trail())) continue;
     const read = readCall(match, trail);
     const call = { ...read, model: read.model ?? piped.get(node) ?? null };
     const { onlyModels } = match.shape;
@@ -30,6 +30,14 @@ export function detectCalls(unit: Unit, trail: () => Trail): { sightings: Sighti
     if (match.shape.sends) calls.push(call);
   }
   return { sightings, calls };
+}
+
+/** Whether a call is that of a model, or says which model it goes to. */
+function onModel(match: CallMatch, trail: Trail): boolean {
+  const { receiver } = match;
+  return (
+    (receiver !== null && instanceOfModel(receiver, trail) !== null) || modelOfCall(match, trail) !== null
+  );
 }
 
 function readCall(match: CallMatch, trail: () => Trail): SeenCall {

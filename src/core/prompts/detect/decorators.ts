@@ -1,9 +1,8 @@
 import type { SyntaxNode } from '../../source/syntax.ts';
 import type { Place, Unit } from '../../source/workspace.ts';
-import { modulesBehind } from '../calls.ts';
 import { modelOfInstance } from '../model.ts';
 import type { Role } from '../prompt.ts';
-import { originOfName } from '../resolve.ts';
+import { ownersOf } from '../owners.ts';
 import type { Decorator, Sdk } from '../sdk.ts';
 import { sdks } from '../sdks/index.ts';
 import type { Sighting } from '../sighting.ts';
@@ -37,12 +36,9 @@ function decoratorNamed(written: string, fn: Place, trail: () => Trail): Known |
       .map((decorator) => ({ sdk, decorator })),
   );
   if (candidates.length === 0) return null;
-  const origin = originOfName(fn, parts[0] ?? '', trail());
-  const owners = origin.kind === 'values' ? origin.values : [];
-  const modules =
-    origin.kind === 'module' ? [origin.module] : owners.flatMap((owner) => modulesBehind(owner, trail()));
+  const { values, modules } = ownersOf(written, fn, trail());
   const known = candidates.find(({ sdk }) => modules.some((module) => sdk.modules.test(module)));
-  return known === undefined ? null : { ...known, owners };
+  return known === undefined ? null : { ...known, owners: values };
 }
 
 function fits(parts: readonly string[], pattern: readonly string[]): boolean {

@@ -1,14 +1,22 @@
 import type { Unit } from '../../source/workspace.ts';
+import { ownersOf } from '../owners.ts';
 import type { Sighting } from '../sighting.ts';
 import { sdks } from '../sdks/index.ts';
+import type { Trail } from '../trail.ts';
 
 /** Evidence by classes whose documentation string is their instruction, such as DSPy's signatures. */
-export function detectDocstrings(unit: Unit): Sighting[] {
+export function detectDocstrings(unit: Unit, trail: () => Trail): Sighting[] {
   const { language, outline, text } = unit;
   return outline.declarations.flatMap(({ kind, node }) => {
     if (kind !== 'class') return [];
     const bases = language.bases(node, text);
-    const sdk = sdks.find(({ docstringBases }) => bases.some((base) => docstringBases?.test(base)));
+    const sdk = sdks.find(({ docstringBases, modules }) =>
+      bases.some(
+        (base) =>
+          docstringBases?.test(base) === true &&
+          ownersOf(base, { unit, node }, trail()).modules.some((module) => modules.test(module)),
+      ),
+    );
     const doc = sdk === undefined ? null : language.docstring(node);
     if (sdk === undefined || doc === null) return [];
     return [

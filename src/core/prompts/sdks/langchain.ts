@@ -26,6 +26,16 @@ const templates: readonly CallShape[] = [
     sends: false,
     template: true,
   },
+  {
+    callee: ['FewShotPromptTemplate', 'FewShotPromptTemplate.fromTemplate'],
+    prompts: [
+      { path: 'prefix', as: 'template' },
+      { path: 'suffix', as: 'template' },
+    ],
+    shape: [['prefix', 'suffix']],
+    sends: false,
+    template: true,
+  },
   ...(
     [
       ['System', 'system'],
@@ -45,11 +55,13 @@ const templates: readonly CallShape[] = [
 /** https://python.langchain.com and https://js.langchain.com, API references read 2026-11. */
 export const langchain: Sdk = {
   id: 'langchain',
-  modules: /^(?:langchain|langchain[_.-].*|@langchain\/.*|langchain\/.*|langgraph.*)$/,
+  modules: /^(?:langchain|langchain[_.-].*|@langchain\/.*|langchain\/.*|langgraph.*|deepagents(?:\..*)?)$/,
   modelArguments: ['model', 'model_name', 'modelName'],
   capArguments: ['max_tokens', 'maxTokens', 'max_output_tokens', 'maxOutputTokens'],
   modelClasses: [
     { name: /^(?:Chat[A-Z]\w*|(?:Azure)?OpenAI|Anthropic\w*|Bedrock\w*|init_chat_model|initChatModel)$/ },
+    // what a parameter is declared as
+    { name: /^Base(?:ChatModel|LanguageModel|LLM)$/, parameters: [] },
   ],
   // `llm.bind_tools(…)`, `llm.with_structured_output(…)`
   keepsModel: /^(?:bind|with)/,
@@ -71,14 +83,36 @@ export const langchain: Sdk = {
       needsModel: true,
     },
     {
-      callee: ['create_react_agent', 'createReactAgent', 'create_agent', 'createAgent'],
+      callee: [
+        ...['create_react_agent', 'createReactAgent', 'create_agent', 'createAgent'],
+        ...['create_supervisor', 'createSupervisor', 'create_deep_agent', 'createDeepAgent'],
+      ],
       parameters: ['model', 'tools'],
       prompts: [
         { path: 'prompt', as: 'system' },
         { path: 'system_prompt', as: 'system' },
         { path: 'systemPrompt', as: 'system' },
         { path: 'state_modifier', as: 'system' },
+        { path: 'messageModifier', as: 'system' },
+        { path: 'instructions', as: 'system' },
       ],
+      shape: [],
+      sends: false,
+    },
+    {
+      callee: [
+        ...['tool', 'DynamicTool', 'DynamicStructuredTool', 'Tool', 'StructuredTool'],
+        ...['StructuredTool.from_function', 'Tool.from_function', 'StructuredTool.fromFunction'],
+      ],
+      parameters: ['func'],
+      prompts: [{ path: 'description', as: 'tool-description' }],
+      shape: [],
+      sends: false,
+    },
+    {
+      callee: ['create_retriever_tool', 'createRetrieverTool'],
+      parameters: ['retriever', 'name', 'description'],
+      prompts: [{ path: 'description', as: 'tool-description' }],
       shape: [],
       sends: false,
     },

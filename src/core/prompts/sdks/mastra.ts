@@ -16,7 +16,7 @@ export const mastra: Sdk = {
   calls: [
     {
       callee: ['Agent'],
-      prompts: [...system('instructions'), ...tools('tools')],
+      prompts: [...toolText('description'), ...system('instructions'), ...tools('tools')],
       shape: [],
       sends: false,
     },
