@@ -140,18 +140,15 @@ function withPlaceholders(
 
 /** Drops what only a name speaks for when it is part of a larger prompt. */
 function withoutFragments(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter(
-    (inner) =>
-      !candidates.some(
-        (outer) =>
-          outer !== inner &&
-          outer.path === inner.path &&
-          outer.range.start <= inner.range.start &&
-          inner.range.end <= outer.range.end &&
-          (inner.found === 'constant' || inner.found === 'function') &&
-          knownText(outer.segments).length > 0,
-      ),
-  );
+  const sorted = [...candidates].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const around = new Map<string, Candidate[]>();
+  return sorted.filter((candidate) => {
+    const open = (around.get(candidate.path) ?? []).filter(({ range }) => range.end >= candidate.range.end);
+    const fragment = open.length > 0 && (candidate.found === 'constant' || candidate.found === 'function');
+    if (!fragment) open.push(candidate);
+    around.set(candidate.path, open);
+    return !fragment;
+  });
 }
 
 function plainCall({ place, sdk, model, messages, maxOutputTokens, complete }: SeenCall): CandidateCall {

@@ -112,7 +112,7 @@ export function messageAt(place: Place, trail: Trail): MessageSeen | null {
 }
 
 function messageOfRecord(record: RecordSeen, trail: Trail): MessageSeen | null {
-  const role = entryOf(record, 'role');
+  const role = entryOf(record, 'role') ?? typeRole(record);
   if (role === null) {
     const typed = roleOfType(record.type);
     const content = entryOf(record, 'content', 'parts', 'text');
@@ -123,6 +123,12 @@ function messageOfRecord(record: RecordSeen, trail: Trail): MessageSeen | null {
   // Cohere's first API writes roles in capitals, and the text as a message
   const content = entryOf(record, 'content', 'parts', ...(/^[A-Z]+$/.test(written) ? ['message'] : []));
   return named === null || content === null ? null : { role: named, contents: contentsAt(content, trail) };
+}
+
+/** `{ type: 'system', content: … }`, as LangGraph writes messages. */
+function typeRole(record: RecordSeen): Place | null {
+  const type = entryOf(record, 'type');
+  return type !== null && roleNamed(literalText(type) ?? '') !== null ? type : null;
 }
 
 /** `ChatCompletionRequestSystemMessage`, `SystemChatMessage`: classes that are a role's messages. */

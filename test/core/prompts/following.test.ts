@@ -75,6 +75,50 @@ ask('Which berth is free?');`,
   });
 });
 
+describe('a text that grows', () => {
+  it('by adding to itself is read part by part, as with +=', async () => {
+    const source = (line: string) => `def pilot_prompt(ship):
+    text = "You guide ships."
+    ${line}
+    return text`;
+    const [added] = await found({ 'harbour/pilot.py': source('text = text + " Be brief. " + ship') });
+    const [appended] = await found({ 'harbour/pilot.py': source('text += " Be brief. " + ship') });
+    assert.equal(added, 'harbour/pilot.py unknown - -: You guide ships.');
+    assert.equal(appended, added);
+  });
+
+  it('under a condition counts with and without the addition', async () => {
+    const report = await reportOf({
+      'harbour/pilot.ts': `import OpenAI from 'openai';
+function pilotPrompt(night: boolean) {
+  let prompt = 'You guide ships.';
+  if (night) prompt += ' Mind the lights, it is dark.';
+  return \`\${prompt} Be brief.\`;
+}
+new OpenAI().chat.completions.create({ model: 'gpt-4o', messages: [{ role: 'system', content: pilotPrompt(true) }] });`,
+    });
+    const whole = report.prompts.find(({ segments }) => segments.length > 1);
+    assert.ok(whole?.tokens.most !== undefined && whole.tokens.most > whole.tokens.count);
+  });
+});
+
+describe('a prompt that several calls send', () => {
+  it('has no model of its own where they use different ones', async () => {
+    const call = (model: string) =>
+      `client.chat.completions.create({ model: '${model}', messages: [{ role: 'system', content: PILOT }] });`;
+    const source = (...models: string[]) => `import OpenAI from 'openai';
+const client = new OpenAI();
+const PILOT = 'You guide ships.';
+${models.map(call).join('\n')}`;
+    assert.deepEqual(await found({ 'harbour/app.ts': source('gpt-4o', 'gpt-4o') }), [
+      'harbour/app.ts system openai gpt-4o: You guide ships.',
+    ]);
+    assert.deepEqual(await found({ 'harbour/app.ts': source('gpt-4o', 'gpt-4.1', 'gpt-4o') }), [
+      'harbour/app.ts system openai -: You guide ships.',
+    ]);
+  });
+});
+
 describe('modules', () => {
   it('are found by the paths of the nearest tsconfig.json, comments and all', async () => {
     const files = {

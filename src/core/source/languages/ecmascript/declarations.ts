@@ -1,6 +1,7 @@
+import { asAddition } from '../../appending.ts';
 import type { Declaration } from '../../language.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
-import { code, operatorOf, propertyName } from './expressions.ts';
+import { expression, code, operatorOf, propertyName } from './expressions.ts';
 
 type Declarer = (node: SyntaxNode, source: string) => readonly Declaration[];
 
@@ -98,7 +99,7 @@ function requireOf(
     : [{ kind: 'import', name, node, value, from: { module: match[2], name: '*' } }];
 }
 
-function assignment(node: SyntaxNode, source: string, kind: 'value' | 'augment'): Declaration[] {
+function assignment(node: SyntaxNode, source: string, kind: 'value' | 'augment'): readonly Declaration[] {
   const left = childOf(node, 'left');
   const right = childOf(node, 'right');
   if (left === null || right === null) return [];
@@ -110,7 +111,8 @@ function assignment(node: SyntaxNode, source: string, kind: 'value' | 'augment')
   }
   if (left.kind !== 'identifier') return [];
   if (kind === 'augment' && operatorOf(node, source) !== '+=') return [];
-  return [{ kind, name: source.slice(left.start, left.end), node, value: right, assigns: true }];
+  const given = { kind, name: source.slice(left.start, left.end), node, value: right, assigns: true };
+  return kind === 'value' ? asAddition(given, source, expression) : [given];
 }
 
 /** `list.push(a, b)` adds to the list. */

@@ -1,6 +1,7 @@
+import { asAddition } from '../../appending.ts';
 import type { Declaration } from '../../language.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
-import { code, operatorOf } from './expressions.ts';
+import { expression, code, operatorOf } from './expressions.ts';
 
 type Declarer = (node: SyntaxNode, source: string) => readonly Declaration[];
 
@@ -60,7 +61,8 @@ function assign(
   if (left === null) return [];
   let value = right;
   while (value?.kind === 'assignment') value = childOf(value, 'right');
-  if (left.kind === 'identifier') return [{ kind: 'value', name: text(left, source), node, value }];
+  if (left.kind === 'identifier')
+    return asAddition({ kind: 'value', name: text(left, source), node, value }, source, expression);
   if (left.kind === 'attribute') {
     const object = childOf(left, 'object');
     const name = childOf(left, 'attribute');
