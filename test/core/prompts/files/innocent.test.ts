@@ -51,6 +51,13 @@ jobs:
           echo "You are an assistant. Always answer in JSON."
           npm test
 `,
+  '.github/actions/fetch-prompt/action.yml': `runs:
+  steps:
+    - shell: bash
+      run: |
+        set -e
+        echo "You must always fetch the prompt. You are an assistant, answer in JSON only, please."
+`,
   'openapi.yaml':
     'paths:\n  /prompts:\n    post:\n      description: Creates a prompt. You must always give a text.\n',
   'api/schema.json': JSON.stringify({
