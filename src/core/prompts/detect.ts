@@ -63,15 +63,16 @@ export function detect(unit: Unit, workspace: Workspace, sinks: Sinks): FileRead
   const markers = readMarkers(unit);
   if (markers.ignoreFile) return { candidates: [], calls: [] };
   const trail = (): Trail => new Trail(workspace);
+  const requests = sinks.requests(unit, trail);
   sinks.of(unit, trail, true);
   sinks.note(unit.path, namesCalled(unit));
   const labels = new Map([[unit, labelsOf(unit)]]);
-  const { sightings, calls } = detectCalls(unit, trail);
+  const { sightings, calls } = detectCalls(unit, requests, trail);
   const all = [
     ...markers.sightings,
     ...sightings,
     ...detectWrapped(unit, sinks, trail),
-    ...detectMessages(unit, trail),
+    ...detectMessages(requests, trail),
     ...detectTools(unit, trail),
     ...detectDocstrings(unit, trail),
     ...detectDecorated(unit, trail),
@@ -109,7 +110,7 @@ function candidateOf(
 ): Candidate | null {
   if (sighting === null) return null;
   const { place, ...claim } = sighting;
-  const { unit, node } = place;
+  const { unit } = place;
   const segments = withPlaceholders(evaluate(place, trail()), claim.placeholders);
   if (!/[\p{L}\p{N}]{2}/u.test(knownText(segments))) return null;
   const known = labels.get(unit) ?? labelsOf(unit);
@@ -120,11 +121,17 @@ function candidateOf(
     ...claim,
     role,
     path: unit.path,
-    range: { start: node.start, end: node.end },
+    range: hull(place, segments),
     language: unit.language.id,
     segments,
     names: namesOf(place, known, role),
   };
+}
+
+/** The text of a heredoc stands below the expression that it belongs to. */
+function hull({ unit, node }: Place, segments: readonly Segment[]): Range {
+  const own = segments.filter(({ kind, path }) => kind === 'text' && path === unit.path);
+  return { start: node.start, end: Math.max(node.end, ...own.map(({ range }) => range.end)) };
 }
 
 function withPlaceholders(

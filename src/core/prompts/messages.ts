@@ -137,10 +137,19 @@ function roleOfType(type: string | null): Role | null {
   return name === undefined ? null : roleNamed(name);
 }
 
+/** Most calls are none of a message class: one look tells. */
+const anyMessageClass = new RegExp(
+  sdks
+    .flatMap(({ messageClasses }) => (messageClasses ?? []).map(({ name }) => `(?:${name.source})`))
+    .join('|'),
+  'i',
+);
+
 function messageOfClass(place: Place, trail: Trail): MessageSeen | null {
   const expression = expressionAt(place);
   if (expression.kind !== 'call') return null;
   const callee = place.unit.text.slice(expression.callee.start, expression.callee.end);
+  if (!anyMessageClass.test(callee)) return null;
   for (const sdk of sdks)
     for (const cls of sdk.messageClasses ?? []) {
       if (!cls.name.test(callee) || (cls.tied === true && !comesFrom(place, sdk, trail))) continue;

@@ -2,11 +2,12 @@ import { enclosing } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
 import { argumentsAt, namedArguments } from './arguments.ts';
-import { calleeParts, exportedParts, matchCall, type CallMatch } from './calls.ts';
-import { contentsAt, messageAt, messagesAt } from './messages.ts';
+import { calleeParts, exportedParts, type CallMatch } from './calls.ts';
+import { contentsAt, messagesAt, type MessageSeen } from './messages.ts';
 import { modelOfCall } from './model.ts';
 import type { ModelUse, Role } from './prompt.ts';
 import { definitionOf, expressionAt } from './resolve.ts';
+import { requestsOf, type Requests } from './requests.ts';
 import type { PromptArgument } from './sdk.ts';
 import { sourceOf } from './sites.ts';
 import type { Trail } from './trail.ts';
@@ -26,9 +27,17 @@ type SinkMap = ReadonlyMap<SyntaxNode, readonly Sink[]>;
 /** The sinks of each file's functions, found once for each text of the file. */
 export class Sinks {
   readonly #known = new WeakMap<Unit, SinkMap>();
+  readonly #requests = new WeakMap<Unit, Requests>();
   /** What the functions and classes with sinks are called, in the order they were found. */
   readonly #names = new Set<string>();
   readonly #callers = new Map<string, { readonly calls: ReadonlySet<string>; readonly known: number }>();
+
+  /** The requests of a file, found once for each text of the file. */
+  requests(unit: Unit, trail: () => Trail): Requests {
+    const known = this.#requests.get(unit) ?? requestsOf(unit, trail);
+    this.#requests.set(unit, known);
+    return known;
+  }
 
   /** Sinks by function node. `again`: other functions are known to have some since they were last looked for. */
   of(unit: Unit, trail: () => Trail, again = false): SinkMap {
@@ -37,13 +46,10 @@ export class Sinks {
     const found = new Map<SyntaxNode, Sink[]>();
     // while they are looked for there are none: a file that calls itself ends here
     this.#known.set(unit, found);
-    for (const node of unit.outline.calls) {
-      const match = matchCall({ unit, node }, trail());
-      if (match !== null)
-        for (const argument of match.shape.prompts) addArgument(found, match, argument, trail);
-    }
-    for (const node of [...unit.outline.records, ...unit.outline.calls])
-      addMessage(found, { unit, node }, trail);
+    const { matches, messages } = this.requests(unit, trail);
+    for (const match of matches)
+      for (const argument of match.shape.prompts) addArgument(found, match, argument, trail);
+    for (const { message } of messages) addMessage(found, message, trail);
     for (let round = 0; round < wrappersInWrappers; round++) {
       for (const fn of found.keys()) this.#remember(unit, fn);
       for (const node of unit.outline.calls) this.#addCaller(found, { unit, node }, trail);
@@ -126,15 +132,13 @@ function addArgument(
   }
 }
 
-function addMessage(found: Map<SyntaxNode, Sink[]>, place: Place, trail: () => Trail): void {
-  const message = messageAt(place, trail());
-  for (const content of message?.contents ?? [])
-    addSource(
-      found,
-      content,
-      { as: message?.role ?? 'unknown', sdk: null, model: null, modelParameter: null },
-      trail(),
-    );
+function addMessage(
+  found: Map<SyntaxNode, Sink[]>,
+  { role, contents }: MessageSeen,
+  trail: () => Trail,
+): void {
+  for (const content of contents)
+    addSource(found, content, { as: role, sdk: null, model: null, modelParameter: null }, trail());
 }
 
 function addSource(

@@ -1,12 +1,13 @@
 import type { Unit } from '../../source/workspace.ts';
 import { argumentsAt } from '../arguments.ts';
-import { matchCall, type CallMatch } from '../calls.ts';
+import type { CallMatch } from '../calls.ts';
 import { contentsAt, join, messagesAt, type MessageSeen, type MessagesSeen } from '../messages.ts';
 import { servedBy } from '../endpoints.ts';
 import { instanceOfModel, modelOfCall } from '../model.ts';
 import { pipedModels } from '../pipes.ts';
 import type { ModelUse } from '../prompt.ts';
 import { definitionOf, expressionAt } from '../resolve.ts';
+import type { Requests } from '../requests.ts';
 import type { CallShape, PromptArgument } from '../sdk.ts';
 import type { SeenCall, SentMessage, Sighting } from '../sighting.ts';
 import { sitesOf } from '../sites.ts';
@@ -14,16 +15,18 @@ import type { Trail } from '../trail.ts';
 import { toolsAt } from './tools.ts';
 
 /** Evidence by calls of the SDKs in the table. */
-export function detectCalls(unit: Unit, trail: () => Trail): { sightings: Sighting[]; calls: SeenCall[] } {
+export function detectCalls(
+  unit: Unit,
+  { matches }: Requests,
+  trail: () => Trail,
+): { sightings: Sighting[]; calls: SeenCall[] } {
   const sightings: Sighting[] = [];
   const calls: SeenCall[] = [];
   const piped = pipedModels(unit, trail);
-  for (const node of [...unit.outline.calls, ...unit.outline.records]) {
-    const match = matchCall({ unit, node }, trail());
-    if (match === null) continue;
+  for (const match of matches) {
     if (match.shape.needsModel === true && !onModel(match, trail())) continue;
     const read = readCall(match, trail);
-    const call = { ...read, model: read.model ?? piped.get(node) ?? null };
+    const call = { ...read, model: read.model ?? piped.get(match.place.node) ?? null };
     const { onlyModels } = match.shape;
     if (onlyModels !== undefined && !onlyModels.test(call.model?.id ?? '')) continue;
     sightings.push(...sightingsOf(call, match));
