@@ -33,6 +33,10 @@ export interface CallShape {
    * A group called `model` is the model.
    */
   readonly address?: RegExp;
+  /** Arguments that hold the agent or the chat which the request goes to; what it is called on counts without being named. */
+  readonly goesTo?: readonly string[];
+  /** More than its arguments goes into the requests on what it returns: what was said before, or what decorators add. */
+  readonly incomplete?: boolean;
   /** It sends a request, so that its messages make up a call. */
   readonly sends: boolean;
   /** Its name says so little that it is a request only where it is called on a model, or names one. */

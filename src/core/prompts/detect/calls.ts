@@ -44,7 +44,10 @@ function onModel(match: CallMatch, trail: Trail): boolean {
 }
 
 function readCall(match: CallMatch, trail: () => Trail): SeenCall {
-  const parts = match.shape.prompts.map((argument) => readArgument(match, argument, trail()));
+  const parts = [
+    ...preparedParts(match, trail),
+    ...match.shape.prompts.map((argument) => readArgument(match, argument, trail())),
+  ];
   return {
     place: match.place,
     sdk: servedBy(match, trail()).id,
@@ -57,6 +60,39 @@ function readCall(match: CallMatch, trail: () => Trail): SeenCall {
 
 function sent({ role, contents }: MessageSeen, trail: () => Trail): SentMessage {
   return { role, sites: contents.flatMap((content) => sitesOf(content, trail())) };
+}
+
+/** What was said where the model, chat or agent was made that a request goes to: it is sent with every one. */
+function preparedParts(match: CallMatch, trail: () => Trail): MessagesSeen[] {
+  const parts: MessagesSeen[] = [];
+  let at: CallMatch | null = match.shape.sends ? match : null;
+  for (let steps = 0; at !== null && steps < longestPreparation; steps++) {
+    at = preparationOf(at, trail());
+    if (at === null) break;
+    const { shape, partial } = at;
+    const before = at;
+    parts.unshift(
+      ...shape.prompts
+        .filter((argument) => argument.as !== 'tool-description')
+        .map((argument) => readArgument(before, argument, trail())),
+      { messages: [], complete: !partial && shape.incomplete !== true },
+    );
+  }
+  return parts;
+}
+
+/** A chat is made on a model, a model on a client; nobody makes more of it. */
+const longestPreparation = 4;
+
+function preparationOf({ sdk, shape, args, receiver }: CallMatch, trail: Trail): CallMatch | null {
+  const given = (shape.goesTo ?? []).flatMap((path) => argumentsAt(args, path, trail));
+  for (const place of [...given, ...(receiver === null ? [] : [receiver])]) {
+    const origin = definitionOf(place, trail);
+    const [made, another] = origin.kind === 'values' ? origin.values : [];
+    const match = made === undefined || another !== undefined ? null : matchCall(made, trail);
+    if (match !== null && match.sdk === sdk && !match.shape.sends) return match;
+  }
+  return null;
 }
 
 function readArgument(match: CallMatch, argument: PromptArgument, trail: Trail): MessagesSeen {

@@ -35,6 +35,7 @@ export const genkit: Sdk = {
       prompts: [...system('system'), ...messages('messages')],
       shape: [],
       sends: false,
+      incomplete: true,
     },
     {
       callee: ['*.defineTool', '*.define_tool', '*.dynamicTool', 'defineTool'],

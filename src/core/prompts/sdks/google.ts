@@ -37,6 +37,7 @@ const chat: readonly CallShape[] = [
     ],
     shape: [],
     sends: false,
+    incomplete: true,
   },
   {
     callee: [

@@ -47,7 +47,17 @@ export const http: Sdk = {
     {
       ...common,
       callee: [
-        ...['fetch', '*.fetch', '$fetch', 'ofetch', 'fetchEventSource', 'axios', '*.post', '*.stream'],
+        ...[
+          'fetch',
+          '*.fetch',
+          '$fetch',
+          'ofetch',
+          'fetchEventSource',
+          'fetchSSE',
+          'fetchWithTimeout',
+          'fetchWithRetry',
+        ],
+        ...['axios', '*.post', '*.stream', 'got', 'ky', 'needle', 'request'],
         ...['urllib.request.Request', 'Request'],
       ],
       parameters: ['url', 'data'],

@@ -16,6 +16,7 @@ const agents: readonly CallShape[] = [
   {
     callee: ['Runner.run', 'Runner.run_sync', 'Runner.run_streamed', 'run'],
     parameters: ['starting_agent', 'input'],
+    goesTo: ['starting_agent'],
     prompts: [{ path: 'input', as: 'messages' }],
     shape: [],
     sends: true,

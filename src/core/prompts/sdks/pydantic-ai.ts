@@ -25,6 +25,7 @@ export const pydanticAi: Sdk = {
       prompts: [...system('system_prompt', 'instructions'), ...tools('tools')],
       shape: [],
       sends: false,
+      incomplete: true,
     },
     {
       callee: ['run', 'run_sync', 'run_stream', 'run_stream_sync', 'iter'].map((name) => `*.${name}`),

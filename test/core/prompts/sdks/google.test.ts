@@ -97,6 +97,20 @@ await chat.sendMessage('And ten of them?');`,
     );
   });
 
+  it('a request carries what its model was made with, and a chat all that was said before', async () => {
+    assert.deepEqual(
+      await calls(
+        'shop/prepared.py',
+        `import google.generativeai as genai
+model = genai.GenerativeModel("gemini-1.5-pro", system_instruction="You price cakes.")
+model.generate_content("Price the tart.")
+chat = model.start_chat(history=[{"role": "model", "parts": ["A cake is 20."]}])
+chat.send_message("And two of them?")`,
+      ),
+      ['google gemini-1.5-pro -: system user', 'google gemini-1.5-pro -: system assistant user …'],
+    );
+  });
+
   it('is not a message of a bot or a socket', async () => {
     const source = `import { Telegraf } from 'telegraf';
 const bot = new Telegraf(token);

@@ -121,6 +121,18 @@ await run(pilot, 'Bring the ferry in.');`,
     );
   });
 
+  it('a run carries its agent’s instructions', async () => {
+    assert.deepEqual(
+      await calls(
+        'harbour/run.py',
+        `from agents import Agent, Runner
+pilot = Agent(name="Pilot", instructions="You guide ships.", model="gpt-4.1", handoff_description="Guides ships.")
+Runner.run_sync(pilot, "Bring the ferry in.")`,
+      ),
+      ['openai gpt-4.1 -: system user'],
+    );
+  });
+
   it('embeddings, and sessions in real time', async () => {
     assert.deepEqual(
       await found(

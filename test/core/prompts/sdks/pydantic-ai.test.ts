@@ -22,7 +22,9 @@ baker.run_sync("What should I buy?", model_settings={"max_tokens": 50})`;
       'tool-description pydantic-ai openai:gpt-4o: Count the loaves that are left.',
       'user pydantic-ai openai:gpt-4o: What should I buy?',
     ]);
-    assert.deepEqual(await calls('shop/baker.py', source), ['pydantic-ai openai:gpt-4o 50: user']);
+    assert.deepEqual(await calls('shop/baker.py', source), [
+      'pydantic-ai openai:gpt-4o 50: system system user …',
+    ]);
   });
 
   it('the model of a model class, and none of one that falls back on others', async () => {
