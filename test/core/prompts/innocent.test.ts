@@ -21,6 +21,10 @@ const innocent: Readonly<Record<string, readonly [path: string, source: string]>
     'harbour/store.ts',
     `const promptQuery = 'SELECT id, text, you, must FROM prompts WHERE owner = $1 ORDER BY created';`,
   ],
+  'GraphQL about prompts': [
+    'harbour/queries.ts',
+    `export const createPrompt = /* GraphQL */ \`mutation CreatePrompt($input: CreatePromptInput!) { createPrompt(input: $input) { id name user system message } }\`;`,
+  ],
   markup: [
     'harbour/page.tsx',
     `const promptTemplate = '<div class="prompt"><p>You must always enter the name of your ship.</p></div>';`,
