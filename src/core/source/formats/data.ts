@@ -33,9 +33,12 @@ export const data: Format = {
   },
 };
 
-/** A key that some schema or name could be about, told without reading the file. */
-function mayHoldPrompts({ text }: Source): boolean {
-  return /prompt|instruction|system|persona|backstory|template|expected_output|preamble|\brole\b/i.test(text);
+/** Keys that a schema or a name could be about, told without parsing the file: most such files hold none. */
+const telling =
+  /(?:prompt|instruction|system|persona|backstory|preamble|jailbreak|expected_output|_template|template_format|input_variables|execution_settings|_type|criteria|rubric|guidance|guidelines)[\w.-]{0,40}["']?\s*[:=\]]|\brole["']?\s*[:=]\s*["']?(?:system|developer|user|human)\b/i;
+
+function mayHoldPrompts({ path, text }: Source): boolean {
+  return /prompt/i.test(path) || telling.test(text);
 }
 
 function readEntries({ entries, problem }: Entries, path: string): Contents {
