@@ -1,6 +1,6 @@
 import type { Unit } from '../../source/workspace.ts';
 import { argumentsAt } from '../arguments.ts';
-import type { CallMatch } from '../calls.ts';
+import { matchCall, type CallMatch } from '../calls.ts';
 import { contentsAt, join, messagesAt, type MessageSeen, type MessagesSeen } from '../messages.ts';
 import { servedBy } from '../endpoints.ts';
 import { instanceOfModel, modelOfCall } from '../model.ts';
