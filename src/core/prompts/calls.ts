@@ -204,7 +204,9 @@ function modulesOfOrigin(place: Place, trail: Trail): readonly string[] {
 /** The modules all of whose names are imported: a name that nobody here declares is from one of them. */
 function modulesOpen({ unit, node }: Place, name: string): readonly string[] {
   if (lookUp(unit.outline, node, name) !== null) return [];
-  return (unit.outline.module.names.get('*') ?? []).flatMap(({ from }) => from?.module ?? []);
+  const open = (unit.outline.module.names.get('*') ?? []).flatMap(({ from }) => from?.module ?? []);
+  const own = unit.language.moduleNamed?.(name) ?? null;
+  return own === null ? open : [...open, own];
 }
 
 function modulesOfName(place: Place, name: string, trail: Trail): readonly string[] {

@@ -135,6 +135,8 @@ export interface Language {
   modulePaths(module: string, from: string, files: Files): readonly string[];
   /** A module is all the files of a folder, so that any of its paths may be the one that declares a name. */
   readonly foldersAreModules?: boolean;
+  /** The module that a name stands for that nobody declares or imports, where names of modules need no import. */
+  moduleNamed?(name: string): string | null;
   /**
    * Files in which a name that nobody declares or imports may be declared: those of the same package.
    * @param list the names of the files in a folder.

@@ -31,6 +31,7 @@ import { promptfoo } from './promptfoo.ts';
 import { pydanticAi } from './pydantic-ai.ts';
 import { replicate } from './replicate.ts';
 import { agentFramework, semanticKernel } from './semantic-kernel.ts';
+import { rubySdks } from './ruby.ts';
 import { rustSdks } from './rust.ts';
 import { vercelAi } from './vercel-ai.ts';
 
@@ -72,6 +73,7 @@ export const sdks: readonly Sdk[] = [
   ...decoratedFunctions,
   ...goSdks,
   ...rustSdks,
+  ...rubySdks,
   ...javaSdks,
   ...dotnetSdks,
 ];

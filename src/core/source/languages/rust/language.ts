@@ -48,6 +48,8 @@ export const rust: Language = {
   docstring: () => null,
   decorators: () => [],
   modulePaths,
+  // a crate needs no `use`
+  moduleNamed: (name) => (/^[a-z_]/.test(name) ? name : null),
   ambientPaths: () => [],
   typeOf,
   textFunctions: {},
