@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import { cacheMap } from './prices/caching.ts';
 import type { Catalog, Price } from './prices/catalog.ts';
+import type { CacheMap } from './prices/price.ts';
 import { cost } from './prices/cost.ts';
 import type { Call, ModelUse, Prompt, Segment } from './prompts/prompt.ts';
 import type { MeteredCall, MeteredPrompt } from './report.ts';
@@ -37,9 +38,14 @@ export function meterPrompt(prompt: Prompt, { config, counter, catalog }: Instru
     tokens,
     segmentTokens: bySegment(prompt.segments, layout, segmentTokens),
     cost: price === null ? null : cost(tokens, price),
-    cache:
-      map === null || map.breaksAt === null ? map : { ...map, breaksAt: layout.of[map.breaksAt] ?? null },
+    cache: map === null ? null : placed(map, layout, tokens),
   };
+}
+
+/** The map in terms of the prompt's own segments. Parts counted one by one can add up to more than the whole they are. */
+function placed(map: CacheMap, { of }: Layout, tokens: Tokens): CacheMap {
+  const breaksAt = map.breaksAt === null ? null : (of[map.breaksAt] ?? null);
+  return { ...map, breaksAt, stablePrefixTokens: Math.min(map.stablePrefixTokens, tokens.count) };
 }
 
 /** The whole request: its prompts' known text and, where every message was seen and the model's form is known, the framing. */

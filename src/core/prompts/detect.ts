@@ -16,7 +16,7 @@ import { importsSdk } from './imports.ts';
 import { isPromptPath } from './names.ts';
 import { seemingStyle, splitPlaceholders } from './placeholders.ts';
 import type { ModelUse, Role, Segment } from './prompt.ts';
-import { knownText, staticText } from './segments.ts';
+import { joinTexts, knownText, staticText } from './segments.ts';
 import { merge, type Claim, type SeenCall, type Sighting } from './sighting.ts';
 import { namesCalled, type Sinks } from './sinks.ts';
 import { Trail } from './trail.ts';
@@ -111,7 +111,7 @@ function candidateOf(
   if (sighting === null) return null;
   const { place, ...claim } = sighting;
   const { unit } = place;
-  const segments = withPlaceholders(evaluate(place, trail()), claim.placeholders);
+  const segments = joinTexts(withPlaceholders(evaluate(place, trail()), claim.placeholders));
   if (!/[\p{L}\p{N}]{2}/u.test(knownText(segments))) return null;
   const known = labels.get(unit) ?? labelsOf(unit);
   labels.set(unit, known);

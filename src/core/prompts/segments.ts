@@ -10,6 +10,41 @@ export function sliceText(text: Text, start: number, end?: number): Text {
   return { ...slice(text, start, end), kind: 'text', path: text.path };
 }
 
+/** Texts that follow one another in the same file as one, however many literals they are written in. */
+export function joinTexts(segments: readonly Segment[]): Segment[] {
+  const out: Segment[] = [];
+  let run: Text[] = [];
+  const close = (): void => {
+    if (run.length > 0) out.push(joined(run));
+    run = [];
+  };
+  for (const segment of segments) {
+    const last = run.at(-1);
+    const follows =
+      segment.kind === 'text' && last?.path === segment.path && last.range.end <= segment.range.start;
+    if (!follows) close();
+    if (segment.kind === 'text') run.push(segment);
+    else out.push(segment);
+  }
+  close();
+  return out;
+}
+
+function joined(run: readonly Text[]): Text {
+  const [first] = run;
+  const last = run.at(-1);
+  if (first === undefined || last === undefined) throw new Error('a run of no texts');
+  if (run.length === 1) return first;
+  const map: number[] = [];
+  let length = 0;
+  for (const text of run) {
+    for (const [i, offset] of text.map.entries()) map.push(i % 2 === 0 ? offset + length : offset);
+    length += text.text.length;
+  }
+  const range = { start: first.range.start, end: last.range.end };
+  return { ...first, text: run.map(({ text }) => text).join(''), map, range };
+}
+
 /** The known text, holes left out. */
 export function staticText(segments: readonly Segment[]): string {
   let out = '';
