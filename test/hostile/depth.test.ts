@@ -29,7 +29,33 @@ client.chat.completions.create(model="gpt-4o", messages=[{"role": "system", "con
 const times = (count: number, make: (i: number) => string, between = ''): string =>
   Array.from({ length: count }, (_, i) => make(i)).join(between);
 
+function java(value: string): Record<string, string> {
+  return {
+    'Harbour.java': `import dev.langchain4j.service.SystemMessage;
+interface Harbour { @SystemMessage(${value}) String berth(String ship); }
+`,
+  };
+}
+
+function csharp(value: string): Record<string, string> {
+  return {
+    'Harbour.cs': `using Microsoft.Extensions.AI;
+class Harbour { ChatMessage order = new ChatMessage(ChatRole.System, ${value}); }
+`,
+  };
+}
+
 const deep: Readonly<Record<string, Record<string, string>>> = {
+  '10,000 brackets in Java': java('('.repeat(10_000) + `"${order}"` + ')'.repeat(10_000)),
+  '10,000 brackets in C#': csharp('('.repeat(10_000) + `"${order}"` + ')'.repeat(10_000)),
+  '5,000 methods in a row in Java': java(`"${order}"` + '.trim()'.repeat(5000)),
+  '5,000 methods in a row in C#': csharp(`"${order}"` + '.Trim()'.repeat(5000)),
+  '3,000 lambdas in each other in Java': java('x -> '.repeat(3000) + `"${order}"`),
+  '3,000 initialisers in each other in C#': csharp(
+    'new Quay { Berth = '.repeat(3000) + `"${order}"` + ' }'.repeat(3000),
+  ),
+  '2,000 conditions in each other in Java': java(times(2000, (i) => `tide > ${i} ? "${order}" : `) + '""'),
+  '2,000 conditions in each other in C#': csharp(times(2000, (i) => `tide > ${i} ? "${order}" : `) + '""'),
   '10,000 brackets': typescript('('.repeat(10_000) + `'${order}'` + ')'.repeat(10_000)),
   '10,000 brackets in Python': python('('.repeat(10_000) + `"${order}"` + ')'.repeat(10_000)),
   '10,000 lists': typescript('['.repeat(10_000) + `'${order}'` + ']'.repeat(10_000)),
@@ -80,6 +106,8 @@ for (const [name, files] of Object.entries({
   '5,000 pluses': typescript(times(5000, (i) => `'berth ${i} '`, ' + ')),
   '5,000 pluses in Python': python(times(5000, (i) => `"berth ${i} "`, ' + ')),
   '5,000 literals side by side': python(`(${times(5000, (i) => `"berth ${i} "`, '\n')})`),
+  '5,000 pluses in Java': java(times(5000, (i) => `"berth ${i} "`, ' + ')),
+  '5,000 pluses in C#': csharp(times(5000, (i) => `"berth ${i} "`, ' + ')),
   '5,000 lines joined': typescript(`[${times(5000, (i) => `'berth ${i} '`, ',\n')}].join('')`),
   '5,000 lines joined in Python': python(`"".join([${times(5000, (i) => `"berth ${i} "`, ',\n')}])`),
 }))

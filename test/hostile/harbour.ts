@@ -107,4 +107,33 @@ interface Harbour {
     }
 }
 `,
+  'Harbour.cs': `using System.ComponentModel;
+using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel;
+
+namespace Quay.Desk;
+
+static class Texts { public const string Order = "You are the harbour master. " + "Name the berth."; }
+
+class Harbour(IChatClient client, Kernel kernel)
+{
+    private readonly List<ChatMessage> log = [new(ChatRole.System, Texts.Order)];
+
+    public async Task<string> Ask(string ship, DateTime tide)
+    {
+        var text = new StringBuilder(@"Where does ""it"" moor?");
+        text.AppendLine($"The ship is {ship,10:N0}, {{not this}}.").Append("Now: ").AppendFormat("{0}", tide);
+        log.Add(new ChatMessage(ChatRole.User, text.ToString()) { AuthorName = "quay" });
+        var options = new ChatOptions { Instructions = $$"""
+            You are the harbour master.
+              The ship is {{ship}}, the berth is {"number": 1}.
+            """, MaxOutputTokens = 300 };
+        await kernel.InvokePromptAsync("Say {{$input}}\\u0021");
+        return (await client.GetResponseAsync(log, options))?.Text ?? string.Format("Berth {0}", this.log.Count);
+    }
+
+    [KernelFunction, Description("Looks up the tide")]
+    public string Tide([Description("the day")] string day) => day switch { "today" => "high", _ => """low""" };
+}
+`,
 };

@@ -58,6 +58,38 @@ const innocent: Readonly<Record<string, readonly [path: string, source: string]>
     'harbour/form.tsx',
     `const promptLabel = 'Write here what you would like the assistant to do for you';`,
   ],
+  'the log of a Java class': [
+    'harbour/Ships.java',
+    `class Ships { void load(String ship) { log.info("You must always load the ship {} before the tide. Please wait for the prompt of the system.", ship); } }`,
+  ],
+  'SQL and markup in Java': [
+    'harbour/Store.java',
+    `class Store { static final String PROMPT_QUERY = "SELECT id, prompt FROM prompts WHERE owner = ?"; static final String PROMPT_TEMPLATE = """\n<div>You must enter the name of your ship.</div>"""; }`,
+  ],
+  'usage of a Java command': [
+    'harbour/Cli.java',
+    `@Command(description = "Sends the prompt to the system and prints the answer") class Cli { static final String USAGE = "Usage: harbour [options] PROMPT"; @Option(names = "--prompt", description = "The prompt you want to give to the model, as text.") String prompt; }`,
+  ],
+  'questions on a terminal in Java': [
+    'harbour/Ask.java',
+    `class Ask { String prompt = "Enter the name of the ship: "; String again = System.console().readLine("Do you want to load another ship? [y/n] "); }`,
+  ],
+  'the log of a C# class': [
+    'harbour/Ships.cs',
+    `class Ships { void Load(string ship) { logger.LogInformation("You must always load the ship {Ship} before the tide. Please wait for the prompt of the system.", ship); } }`,
+  ],
+  'SQL and errors in C#': [
+    'harbour/Store.cs',
+    `class Store { const string PromptQuery = @"SELECT id, prompt FROM prompts WHERE owner = @owner"; void Check(string prompt) { throw new ArgumentException("You must give a prompt that is not empty, please."); } }`,
+  ],
+  'descriptions of properties in C#': [
+    'harbour/Settings.cs',
+    `using System.ComponentModel;\nclass Settings { [Description("The prompt that you want to give to the system, as text.")] public string Prompt { get; set; } = ""; }`,
+  ],
+  'questions on a terminal in C#': [
+    'harbour/Ask.cs',
+    `var prompt = "Enter the name of the ship: "; Console.Write(prompt); var name = AnsiConsole.Ask<string>("Which ship do you want to load?");`,
+  ],
 };
 
 describe('innocent text', () => {

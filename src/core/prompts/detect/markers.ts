@@ -65,7 +65,7 @@ function firstText(unit: Unit, line: number, lines: LineIndex): SyntaxNode | nul
 export function statementLine(node: SyntaxNode, lines: LineIndex): number {
   let line = lines.position(node.start).line;
   for (let up = node.parent; up !== null && up.parent !== null; up = up.parent) {
-    if (/(?:block|body|module|program)$/.test(up.kind)) break;
+    if (/(?:block|body|module|program|declaration_list)$/.test(up.kind)) break;
     line = lines.position(up.start).line;
   }
   return line;

@@ -143,7 +143,7 @@ const anthropicDotnet: Sdk = {
     { name: /(?:^|\.)SystemMessage$/, role: 'system', tied: true },
     { name: /(?:^|\.)Message$|^new$/, parameters: ['role', 'content'], tied: true },
   ],
-  textParts: /(?:^|\.)TextContent$/,
+  textParts: /(?:^|\.)(?:TextContent|SystemMessage)$/,
   calls: [
     {
       callee: [

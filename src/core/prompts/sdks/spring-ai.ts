@@ -35,6 +35,8 @@ export const springAi: Sdk = {
   keepsModel: /^(?:build|mutate|prompt)$/,
   modelConstants: true,
   messageClasses: [
+    { name: /(?:^|\.)SystemMessage$/, role: 'system', tied: true },
+    { name: /(?:^|\.)UserMessage$/, role: 'user', tied: true },
     { name: /(?:^|\.)AssistantMessage$/, role: 'assistant', tied: true },
     { name: /(?:^|\.)DeveloperMessage$/, role: 'system', tied: true },
   ],
