@@ -65,7 +65,9 @@ function sent({ role, contents }: MessageSeen, trail: () => Trail): SentMessage 
 /** What was said where the model, chat or agent was made that a request goes to: it is sent with every one. */
 function preparedParts(match: CallMatch, trail: () => Trail): MessagesSeen[] {
   const parts: MessagesSeen[] = [];
-  let at: CallMatch | null = match.shape.sends ? match : null;
+  // what setters before it said is among the arguments of a fluent request already
+  const alone = match.shape.sends && match.shape.fluent !== true;
+  let at: CallMatch | null = alone ? match : null;
   for (let steps = 0; at !== null && steps < longestPreparation; steps++) {
     at = preparationOf(at, trail());
     if (at === null) break;
