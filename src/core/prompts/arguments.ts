@@ -66,11 +66,6 @@ export function argumentsAt(args: ReadonlyMap<string, Place>, path: string, trai
   return at;
 }
 
-/** The first of what stands at a path into the arguments. */
-export function argumentAt(args: ReadonlyMap<string, Place>, path: string, trail: Trail): Place | null {
-  return argumentsAt(args, path, trail)[0] ?? null;
-}
-
 function rootsOf(args: ReadonlyMap<string, Place>, first: string): readonly Place[] {
   if (first.endsWith('*') && args instanceof NamedPlaces) return args.all(first.slice(0, -1));
   const root = args.get(nameOf(first));

@@ -11,8 +11,6 @@ import type { CallShape, Sdk } from './sdk.ts';
 import { sdks } from './sdks/index.ts';
 import type { Trail } from './trail.ts';
 
-export { argumentAt, namedArguments } from './arguments.ts';
-
 /** A call that an SDK's table knows. */
 export interface CallMatch {
   readonly place: Place;

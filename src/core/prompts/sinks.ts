@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
 import { argumentsAt, namedArguments } from './arguments.ts';
 import { calleeParts, exportedParts, type CallMatch } from './calls.ts';
+import { servedBy } from './endpoints.ts';
 import { contentsAt, messagesAt, type MessageSeen } from './messages.ts';
 import { modelOfCall } from './model.ts';
 import type { ModelUse, Role } from './prompt.ts';
@@ -116,7 +117,7 @@ function addArgument(
 ): void {
   if (argument.as === 'tools') return;
   const about = {
-    sdk: match.sdk.id,
+    sdk: servedBy(match, trail()).id,
     model: modelOfCall(match, trail()),
     modelParameter: modelParameterOf(match, trail()),
   };

@@ -221,6 +221,20 @@ await new OpenAI({ baseURL: \`http://localhost:11434/v1\` }).chat.completions.cr
     );
   });
 
+  it('also for a text that a function of the file hands on', async () => {
+    assert.deepEqual(
+      await found(
+        'harbour/hand.py',
+        `from openai import OpenAI
+client = OpenAI(base_url="https://api.deepseek.com")
+def ask(question):
+    return client.chat.completions.create(model="deepseek-chat", messages=[{"role": "user", "content": question}])
+ask("Which ships are due tonight?")`,
+      ),
+      ['user deepseek deepseek-chat: Which ships are due tonight?'],
+    );
+  });
+
   it('Azure by its class of OpenAI’s client', async () => {
     assert.deepEqual(
       await found(
