@@ -32,6 +32,7 @@ import { pydanticAi } from './pydantic-ai.ts';
 import { replicate } from './replicate.ts';
 import { agentFramework, semanticKernel } from './semantic-kernel.ts';
 import { rubySdks } from './ruby.ts';
+import { phpSdks } from './php.ts';
 import { rustSdks } from './rust.ts';
 import { vercelAi } from './vercel-ai.ts';
 
@@ -73,6 +74,7 @@ export const sdks: readonly Sdk[] = [
   ...decoratedFunctions,
   ...goSdks,
   ...rustSdks,
+  ...phpSdks,
   ...rubySdks,
   ...javaSdks,
   ...dotnetSdks,

@@ -4,12 +4,23 @@ import { csharp } from './csharp/language.ts';
 import { javascript, typescript } from './ecmascript/language.ts';
 import { go } from './go/language.ts';
 import { java } from './java/language.ts';
+import { php } from './php/language.ts';
 import { python } from './python/language.ts';
 import { ruby } from './ruby/language.ts';
 import { rust } from './rust/language.ts';
 
 /** The languages we read. A new one is its own folder and a line here. */
-export const languages: readonly Language[] = [typescript, javascript, python, java, csharp, go, rust, ruby];
+export const languages: readonly Language[] = [
+  typescript,
+  javascript,
+  python,
+  java,
+  csharp,
+  go,
+  rust,
+  ruby,
+  php,
+];
 
 /** The language of a file by its name's end; null for one we do not read. */
 export function languageOf(path: string): Language | null {

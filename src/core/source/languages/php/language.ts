@@ -1,0 +1,105 @@
+import type { Language } from '../../language.ts';
+import { directoryOf, joinPath } from '../../paths.ts';
+import { childOf, type SyntaxNode } from '../../syntax.ts';
+import { declarations } from './declarations.ts';
+import { code, expression, nameOf } from './expressions.ts';
+
+export const php: Language = {
+  id: 'php',
+  extensions: ['php', 'phtml'],
+  grammars: ['php'],
+  grammar: () => 'php',
+  scopes: {
+    program: 'module',
+    function_definition: 'function',
+    method_declaration: 'function',
+    anonymous_function: 'function',
+    arrow_function: 'function',
+    class_declaration: 'class',
+    trait_declaration: 'class',
+    interface_declaration: 'class',
+    enum_declaration: 'class',
+  },
+  branches: new Set([
+    'if_statement',
+    'else_clause',
+    'else_if_clause',
+    'foreach_statement',
+    'for_statement',
+    'while_statement',
+    'case_statement',
+    'default_statement',
+    'catch_clause',
+    'conditional_expression',
+  ]),
+  callKinds: new Set([
+    'function_call_expression',
+    'member_call_expression',
+    'nullsafe_member_call_expression',
+    'scoped_call_expression',
+    'object_creation_expression',
+    'attribute',
+  ]),
+  recordKinds: new Set(['array_creation_expression']),
+  commentKinds: new Set(['comment']),
+  self: new Set(['this', 'self', 'static']),
+  expression,
+  declarations,
+  returned: (node) => {
+    if (node.kind === 'return_statement') return code(node.children)[0] ?? null;
+    return node.kind === 'arrow_function' ? childOf(node, 'body') : null;
+  },
+  scopeName: (node, source) => {
+    const name = childOf(node, 'name');
+    return name === null ? null : nameOf(name, source);
+  },
+  bases: (cls, source) => {
+    const base = cls.children.find(({ kind }) => kind === 'base_clause')?.children[0];
+    return base === undefined ? [] : [nameOf(base, source)];
+  },
+  enumMember: () => null,
+  docstring: () => null,
+  decorators: () => [],
+  modulePaths,
+  moduleNamed: (name) => (/^[A-Z]/.test(name) ? name : null),
+  ambientPaths: (name, from, list) => {
+    const folder = directoryOf(from);
+    return list(folder).includes(`${name}.php`)
+      ? [folder === '' ? `${name}.php` : `${folder}/${name}.php`]
+      : [];
+  },
+  typeOf,
+  textFunctions: {
+    sprintf: { kind: 'format', style: 'percent' },
+    implode: { kind: 'join', list: 0 },
+    join: { kind: 'join', list: 0 },
+    trim: { kind: 'trim', start: true, end: true },
+    ltrim: { kind: 'trim', start: true, end: false },
+    rtrim: { kind: 'trim', start: false, end: true },
+    strval: { kind: 'same' },
+  },
+  textMethods: {},
+  submodule: () => null,
+};
+
+function typeOf(declared: SyntaxNode): SyntaxNode | null {
+  const type =
+    childOf(declared, 'type') ?? (declared.parent === null ? null : childOf(declared.parent, 'type'));
+  const named = type?.kind === 'optional_type' ? type.children[0] : type;
+  return named?.kind === 'named_type' ? (named.children[0] ?? null) : null;
+}
+
+/** A class stands in a file of its name, under folders that are called like the end of its namespace. */
+function modulePaths(module: string, from: string): readonly string[] {
+  const folder = directoryOf(from);
+  if (module.startsWith('.')) return [joinPath(folder, module)].filter((path) => path !== null);
+  const parts = module.split('\\');
+  const found: string[] = [];
+  for (let skip = 0; skip < Math.min(parts.length, longestNamespace); skip++)
+    for (let at: string | null = folder; at !== null; at = at === '' ? null : directoryOf(at))
+      for (const source of ['', 'src', 'app'])
+        found.push([at, source, ...parts.slice(skip)].filter((part) => part !== '').join('/') + '.php');
+  return found;
+}
+
+const longestNamespace = 6;

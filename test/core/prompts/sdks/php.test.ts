@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { calls, found } from './found.ts';
+
+describe('the packages of PHP', () => {
+  it('openai-php on a promoted property, and its facade', async () => {
+    const source = `<?php
+use OpenAI\\Client;
+use OpenAI\\Laravel\\Facades\\OpenAI;
+
+class Desk
+{
+    private const SYSTEM = 'You run a harbour.';
+
+    public function __construct(private Client $client) {}
+
+    public function ask(string $ship): void
+    {
+        $messages = [['role' => 'system', 'content' => self::SYSTEM]];
+        $messages[] = ['role' => 'user', 'content' => "Find a berth for {$ship}."];
+        $this->client->chat()->create(['model' => 'gpt-4o-mini', 'max_tokens' => 64, 'messages' => $messages]);
+        OpenAI::responses()->create(['model' => 'gpt-4.1', 'input' => 'Which ships come today?']);
+    }
+}`;
+    assert.deepEqual(await found('harbour/Desk.php', source), [
+      'system openai gpt-4o-mini: You run a harbour.',
+      'user openai gpt-4o-mini: Find a berth for {$ship}.',
+      'user openai gpt-4.1: Which ships come today?',
+    ]);
+    assert.deepEqual(await calls('harbour/Desk.php', source), [
+      'openai gpt-4o-mini 64: system user',
+      'openai gpt-4.1 -: user',
+    ]);
+  });
+
+  it('Prism, with the model of its chain', async () => {
+    const source = `<?php
+use Prism\\Prism\\Prism;
+use Prism\\Prism\\Enums\\Provider;
+
+Prism::text()
+    ->using(Provider::Anthropic, 'claude-haiku-4-5')
+    ->withSystemPrompt('You run a harbour.')
+    ->withPrompt("Where is {$ship}?")
+    ->asText();`;
+    assert.deepEqual(await found('harbour/ask.php', source), [
+      'system prism claude-haiku-4-5: You run a harbour.',
+      'user prism claude-haiku-4-5: Where is {$ship}?',
+    ]);
+  });
+
+  it('LLPhant', async () => {
+    const source = `<?php
+use LLPhant\\Chat\\OpenAIChat;
+$chat = new OpenAIChat();
+$chat->setSystemMessage('You run a harbour.');
+$answer = $chat->generateText('Which ships come today?');`;
+    assert.deepEqual(await found('harbour/ask.php', source), [
+      'system llphant -: You run a harbour.',
+      'user llphant -: Which ships come today?',
+    ]);
+  });
+
+  it('is silent on what only sounds like a request', async () => {
+    const source = `<?php
+Log::info("System message: you must load the ship now");
+$prompt = readline('Enter the name of the ship: ');
+$query = "SELECT you, must FROM prompts WHERE system = 1 AND role = 'user'";
+$template = '<div class="prompt"><p>You must always enter the name of your ship.</p></div>';
+throw new InvalidArgumentException('You must give a prompt that is not empty');
+$this->addOption('prompt', null, InputOption::VALUE_REQUIRED, 'The prompt you want to give to the model');
+$twilio->messages->create($to, ['body' => 'You can fetch your load now, please be on time.']);
+$attributes = ['role' => 'button', 'content' => 'Please load the ship now'];`;
+    assert.deepEqual(await found('harbour/load.php', source), []);
+  });
+});
