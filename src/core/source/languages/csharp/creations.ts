@@ -125,11 +125,19 @@ export function appendedLine(value: SyntaxNode): SyntaxNode {
 
 export function withLineBreak(node: SyntaxNode): Expression {
   const { end } = node;
-  const line: SyntaxNode = { kind: 'line_break', field: null, start: end, end, parent: node, children: [] };
+  const line: SyntaxNode = {
+    kind: 'line_break',
+    field: null,
+    start: end - 1,
+    end,
+    parent: node,
+    children: [],
+  };
   return { kind: 'concat', operands: [...node.children, line] };
 }
 
-export function lineBreak({ start }: SyntaxNode): Expression {
-  const text = { text: '\n', map: [0, start], range: { start, end: start } };
+/** It stands where the argument's last character does. */
+export function lineBreak({ start, end }: SyntaxNode): Expression {
+  const text = { text: '\n', map: [0, start], range: { start, end } };
   return { kind: 'string', interpolated: false, parts: [{ kind: 'text', text }] };
 }

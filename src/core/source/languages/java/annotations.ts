@@ -34,6 +34,8 @@ function partsOf(
   });
 }
 
-function lineEnd(at: number): StringPart {
-  return { kind: 'text', text: { text: '\n', map: [0, at], range: { start: at, end: at } } };
+/** It stands where the last character of the line before does. */
+function lineEnd(after: number): StringPart {
+  const range = { start: after - 1, end: after };
+  return { kind: 'text', text: { text: '\n', map: [0, range.start], range } };
 }
