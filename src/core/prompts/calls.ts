@@ -33,7 +33,10 @@ export function matchCall(place: Place, trail: Trail): CallMatch | null {
   if (expression.kind !== 'call') return null;
   const written = calleeParts({ ...place, node: expression.callee });
   const parts = exportedParts(written);
-  const candidates = shapesOf(parts).filter(({ pattern }) => endsWith(parts, pattern));
+  // the longer name says more: `chat.completions.create` before `completions.create`
+  const candidates = shapesOf(parts)
+    .filter(({ pattern }) => endsWith(parts, pattern))
+    .sort((a, b) => b.pattern.length - a.pattern.length);
   if (candidates.length === 0) return null;
   const origin = modulesBehind(written.root, trail);
   const tied = candidates.filter(({ sdk }) => origin.some((module) => sdk.modules.test(module)));

@@ -1,3 +1,4 @@
+import { chatCompletions, completions } from '../openAiShapes.ts';
 import type { CallShape, Sdk } from '../sdk.ts';
 
 /** A method that takes one text. */
@@ -21,6 +22,8 @@ const openai: Sdk = {
     'max_tokens',
   ],
   calls: [
+    chatCompletions,
+    completions,
     {
       callee: ['*.chat', '*.completions'],
       prompts: [

@@ -68,6 +68,20 @@ assistant = Langchain::Assistant.new(llm: llm, instructions: "You run a harbour.
     ]);
   });
 
+  it('text that is appended, in its order', async () => {
+    const source = `def berth_prompt(ship)
+  prompt = +"You find berths for ships. "
+  prompt << "Answer in one sentence. " << "Never guess a berth."
+  "#{prompt} The ship: #{ship}"
+end`;
+    assert.deepEqual(await found('harbour/prompt.rb', source), [
+      'unknown - -: You find berths for ships. ',
+      'unknown - -: Answer in one sentence. ',
+      'unknown - -: Never guess a berth.',
+      'template - -: {prompt} The ship: {ship}',
+    ]);
+  });
+
   it('is silent on what only sounds like a request', async () => {
     const source = `Rails.logger.info "System message: you must load the ship now"
 prompt = TTY::Prompt.new

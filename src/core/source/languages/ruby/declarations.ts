@@ -11,7 +11,7 @@ const declarers: Readonly<Record<string, Declarer>> = {
     const left = childOf(node, 'left');
     const value = childOf(node, 'right');
     if (left === null || value === null) return [];
-    if (operator === '+=' || operator === '<<=') return added(left, value, node, source);
+    if (operator === '+=' || operator === '<<=') return added(left, value, source);
     return operator === '||=' ? assign(left, value, node, source) : [];
   },
   binary: (node, source) => {
@@ -19,7 +19,7 @@ const declarers: Readonly<Record<string, Declarer>> = {
     const value = childOf(node, 'right');
     return left === null || value === null || operatorOf(node, source) !== '<<'
       ? []
-      : added(left, value, node, source);
+      : added(left, value, source);
   },
   method: (node, source) => own(node, 'function', source),
   singleton_method: (node, source) => own(node, 'function', source),
@@ -66,15 +66,17 @@ function assign(
   }
 }
 
-function added(left: SyntaxNode, value: SyntaxNode, node: SyntaxNode, source: string): Declaration[] {
-  if (left.kind === 'binary' && operatorOf(left, source) === '<<') {
-    // `text << "a" << "b"` adds both, the inner one first
-    const first = childOf(left, 'left');
-    return first === null ? [] : added(first, value, node, source);
-  }
-  if (left.kind !== 'identifier' && left.kind !== 'instance_variable') return [];
-  return [{ kind: 'augment', name: textOf(left, source), node, value, assigns: true }];
+/** `text << "a" << "b"` adds both to the text; each stands where its value does. */
+function added(target: SyntaxNode, value: SyntaxNode, source: string): Declaration[] {
+  let left: SyntaxNode | null = target;
+  for (let links = 0; links < longestChain && left?.kind === 'binary'; links++)
+    left = operatorOf(left, source) === '<<' ? childOf(left, 'left') : null;
+  if (left?.kind !== 'identifier' && left?.kind !== 'instance_variable') return [];
+  return [{ kind: 'augment', name: textOf(left, source), node: value, value, assigns: true }];
 }
+
+/** Nobody writes more in one line. */
+const longestChain = 100;
 
 function parameters(node: SyntaxNode, kind: 'parameter' | 'loop', source: string): Declaration[] {
   return code(node.children).flatMap((child): Declaration[] => {
@@ -105,9 +107,7 @@ function pushed(node: SyntaxNode, source: string): Declaration[] | null {
   const method = childOf(node, 'method');
   if (receiver === null || method === null || !/^(?:push|append|concat)$/.test(textOf(method, source)))
     return null;
-  return code(childOf(node, 'arguments')?.children ?? []).flatMap((value) =>
-    added(receiver, value, node, source),
-  );
+  return code(childOf(node, 'arguments')?.children ?? []).flatMap((value) => added(receiver, value, source));
 }
 
 /** `description "…"` in the body of a class sets something of the class. */
