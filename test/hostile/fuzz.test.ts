@@ -10,9 +10,11 @@ import { harbour } from './harbour.ts';
 // By hand: FUZZ_RUNS=20000 FUZZ_SEED=7 [FUZZ_FROM=folder:folder] node --test test/hostile/fuzz.test.ts
 const runs = Number(process.env['FUZZ_RUNS'] ?? 2000);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20261122);
-const folders = (process.env['FUZZ_FROM'] ?? fileURLToPath(new URL('../../examples', import.meta.url))).split(
-  ':',
+/** The example, and the same prompts in every language we read. */
+const ours = ['../../examples', '../core/prompts/languages'].map((folder) =>
+  fileURLToPath(new URL(folder, import.meta.url)),
 );
+const folders = process.env['FUZZ_FROM']?.split(':') ?? ours;
 
 test(`${runs} broken copies of real sources are read without an error (seed ${seed})`, async () => {
   const sources = new Map(folders.flatMap(sourcesIn));

@@ -16,6 +16,26 @@ type Mutation = (text: string, random: Random) => string;
 /** What breaks readers: ends and beginnings of strings, interpolations, brackets, escapes, odd characters, odd line ends. */
 const crumbs = [
   ...[
+    '<<~EOT',
+    '<<<EOT',
+    'EOT',
+    '#{',
+    '{$',
+    '%q(',
+    '%w[',
+    'r#"',
+    '"#',
+    '::',
+    '->',
+    '=>',
+    '!(',
+    '$x',
+    '@x',
+    '<?php',
+    '?>',
+    '\\u{1F950}',
+  ],
+  ...[
     '`',
     '${',
     '}',
