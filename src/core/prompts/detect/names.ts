@@ -144,8 +144,8 @@ const longText = 160;
 /** The arms of a conditional and the items of a list that are written in place. */
 function writtenParts(at: Place): readonly Place[] {
   const expression = expressionAt(at);
-  const parts =
-    expression.kind === 'choice' ? expression.arms : expression.kind === 'list' ? expression.items : [];
+  if (expression.kind !== 'choice' && expression.kind !== 'list') return [];
+  const parts = expression.kind === 'choice' ? expression.arms : expression.items;
   return parts.map((node) => unwrap({ ...at, node })).filter(isWritten);
 }
 

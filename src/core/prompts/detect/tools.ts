@@ -1,3 +1,5 @@
+import type { Expression } from '../../source/language.ts';
+import type { SyntaxNode } from '../../source/syntax.ts';
 import type { Place, Unit } from '../../source/workspace.ts';
 import type { MessagesSeen } from '../messages.ts';
 import { entryOf, recordAt } from '../records.ts';
@@ -12,12 +14,7 @@ export function toolsAt(place: Place, trail: Trail): MessagesSeen {
   const only = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
   const expression = only === undefined ? null : expressionAt(only);
   if (only === undefined || expression === null) return { messages: [], complete: false };
-  const items =
-    expression.kind === 'list'
-      ? expression.items
-      : expression.kind === 'record'
-        ? expression.entries.map(({ value }) => value)
-        : [];
+  const items = definitionsIn(expression);
   const described = items.map((node) => descriptionOf({ ...only, node }, trail));
   return {
     messages: described.flatMap((found) =>
@@ -25,6 +22,11 @@ export function toolsAt(place: Place, trail: Trail): MessagesSeen {
     ),
     complete: items.length > 0 && described.every((found) => found !== null),
   };
+}
+
+function definitionsIn(expression: Expression): readonly SyntaxNode[] {
+  if (expression.kind === 'list') return expression.items;
+  return expression.kind === 'record' ? expression.entries.map(({ value }) => value) : [];
 }
 
 /** The description in a tool's definition, in the forms of the OpenAI and Anthropic APIs and of `tool({…})`. */

@@ -46,29 +46,28 @@ function readEscape(source: string, at: number, end: number): { text: string; en
   const c = source[at + 1] ?? '';
   if (c === '\r' && source[at + 2] === '\n') return { text: '', end: at + 3 };
   if (c === '\n' || c === '\r' || c === '\u2028' || c === '\u2029') return { text: '', end: at + 2 };
-  if (c === 'x') return codePoint(source, at, at + 2, at + 4, end) ?? { text: 'x', end: at + 2 };
+  if (c === 'x') return numbered(source, at + 2, at + 4, end) ?? { text: 'x', end: at + 2 };
   if (c === 'u' && source[at + 2] === '{') {
     const close = source.indexOf('}', at + 3);
-    if (close !== -1 && close < end && close - at < 12)
-      return codePoint(source, at, at + 3, close, end, close + 1) ?? { text: 'u', end: at + 2 };
+    const braced =
+      close === -1 || close >= end || close - at >= 12 ? null : numbered(source, at + 3, close, end);
+    return braced === null ? { text: 'u', end: at + 2 } : { text: braced.text, end: close + 1 };
   }
-  if (c === 'u') return codePoint(source, at, at + 2, at + 6, end) ?? { text: 'u', end: at + 2 };
+  if (c === 'u') return numbered(source, at + 2, at + 6, end) ?? { text: 'u', end: at + 2 };
   if (c === '0' && /[0-7]/.test(source[at + 2] ?? '')) return { text: '\0', end: at + 2 };
   return { text: simple[c] ?? c, end: at + 2 };
 }
 
-/** The character whose hexadecimal number is `[digits, digitsEnd)`; null when it is none. */
-function codePoint(
+/** The character whose hexadecimal number is `[start, stop)`; null when it is none. @param end of the whole text. */
+function numbered(
   source: string,
-  at: number,
-  digits: number,
-  digitsEnd: number,
+  start: number,
+  stop: number,
   end: number,
-  escapeEnd = digitsEnd,
 ): { text: string; end: number } | null {
-  if (escapeEnd > end || digits <= at) return null;
-  const hex = source.slice(digits, digitsEnd);
+  if (stop > end) return null;
+  const hex = source.slice(start, stop);
   if (!/^[0-9a-fA-F]+$/.test(hex)) return null;
   const point = parseInt(hex, 16);
-  return point > 0x10ffff ? null : { text: String.fromCodePoint(point), end: escapeEnd };
+  return point > 0x10ffff ? null : { text: String.fromCodePoint(point), end: stop };
 }
