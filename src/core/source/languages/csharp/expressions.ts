@@ -1,3 +1,4 @@
+import { operandsOf } from '../../chains.ts';
 import type { Argument, Expression } from '../../language.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { anonymousEntries, createdBy, initialised, lineBreak, withLineBreak } from './creations.ts';
@@ -137,16 +138,11 @@ function self(node: SyntaxNode): SyntaxNode {
 /** The operands of a chain of `+`, however long, without recursion; or both sides of `??`. */
 function readBinary(node: SyntaxNode, source: string): Expression {
   if (operatorOf(node, source) === '??') return choice([childOf(node, 'left'), childOf(node, 'right')]);
-  const operands: SyntaxNode[] = [];
-  let left: SyntaxNode | null = node;
-  while (left?.kind === 'binary_expression' && operatorOf(left, source) === '+') {
-    const right = childOf(left, 'right');
-    if (right !== null) operands.push(right);
-    left = childOf(left, 'left');
-  }
-  if (operands.length === 0) return other;
-  if (left !== null) operands.push(left);
-  return { kind: 'concat', operands: operands.reverse() };
+  const operands = operandsOf(
+    node,
+    (link) => link.kind === 'binary_expression' && operatorOf(link, source) === '+',
+  );
+  return operands.length < 2 ? other : { kind: 'concat', operands };
 }
 
 export function operatorOf(node: SyntaxNode, source: string): string {

@@ -1,3 +1,4 @@
+import { operandsOf } from '../../chains.ts';
 import type { Argument, Entry, Expression } from '../../language.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { decodeGo } from './strings.ts';
@@ -99,15 +100,11 @@ function member(object: SyntaxNode | null, name: SyntaxNode | null, source: stri
 /** The operands of a chain of `+`, however long, without recursion. */
 function readBinary(node: SyntaxNode, source: string): Expression {
   if (operatorOf(node, source) !== '+') return other;
-  const operands: SyntaxNode[] = [];
-  let left: SyntaxNode | null = node;
-  while (left?.kind === 'binary_expression' && operatorOf(left, source) === '+') {
-    const right = childOf(left, 'right');
-    if (right !== null) operands.push(right);
-    left = childOf(left, 'left');
-  }
-  if (left !== null) operands.push(left);
-  return { kind: 'concat', operands: operands.reverse() };
+  const operands = operandsOf(
+    node,
+    (link) => link.kind === 'binary_expression' && operatorOf(link, source) === '+',
+  );
+  return { kind: 'concat', operands };
 }
 
 export function operatorOf(node: SyntaxNode, source: string): string {

@@ -1,3 +1,4 @@
+import { operandsOf } from '../../chains.ts';
 import type { Argument, Entry, Expression } from '../../language.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { heredocParts, quotedParts } from './strings.ts';
@@ -140,15 +141,11 @@ function readBinary(node: SyntaxNode, source: string): Expression {
   const operator = operatorOf(node, source);
   if (operator === '??') return choice(childOf(node, 'left'), childOf(node, 'right'));
   if (operator !== '.') return other;
-  const operands: SyntaxNode[] = [];
-  let left: SyntaxNode | null = node;
-  while (left?.kind === 'binary_expression' && operatorOf(left, source) === '.') {
-    const right = childOf(left, 'right');
-    if (right !== null) operands.push(right);
-    left = childOf(left, 'left');
-  }
-  if (left !== null) operands.push(left);
-  return { kind: 'concat', operands: operands.reverse() };
+  const operands = operandsOf(
+    node,
+    (link) => link.kind === 'binary_expression' && operatorOf(link, source) === '.',
+  );
+  return { kind: 'concat', operands };
 }
 
 export function operatorOf(node: SyntaxNode, source: string): string {

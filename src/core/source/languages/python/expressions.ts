@@ -1,3 +1,4 @@
+import { operandsOf } from '../../chains.ts';
 import type { Argument, Entry, Expression, StringPart } from '../../language.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { decodePython, readPrefix } from './strings.ts';
@@ -118,15 +119,11 @@ function readBinary(node: SyntaxNode, source: string): Expression {
   if (operator === '%' && template !== null && right !== null)
     return { kind: 'percent', template, values: right.kind === 'tuple' ? code(right.children) : [right] };
   if (operator !== '+' && operator !== '|') return other;
-  const operands: SyntaxNode[] = [];
-  let left: SyntaxNode | null = node;
-  while (left?.kind === 'binary_operator' && operatorOf(left, source) === operator) {
-    const operand = childOf(left, 'right');
-    if (operand !== null) operands.push(operand);
-    left = childOf(left, 'left');
-  }
-  if (left !== null) operands.push(left);
-  return { kind: operator === '+' ? 'concat' : 'pipe', operands: operands.reverse() };
+  const operands = operandsOf(
+    node,
+    (link) => link.kind === 'binary_operator' && operatorOf(link, source) === operator,
+  );
+  return { kind: operator === '+' ? 'concat' : 'pipe', operands };
 }
 
 export function operatorOf(node: SyntaxNode, source: string): string {

@@ -1,3 +1,4 @@
+import { operandsOf } from '../../chains.ts';
 import type { Argument, Entry, Expression } from '../../language.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { heredocParts, quotedParts } from './strings.ts';
@@ -158,15 +159,8 @@ function readBinary(node: SyntaxNode, source: string): Expression {
   if (operator === '||' || operator === 'or') return choice(template, right);
   if (operator === '<<') return wrap(template);
   if (operator !== '+') return other;
-  const operands: SyntaxNode[] = [];
-  let left: SyntaxNode | null = node;
-  while (left?.kind === 'binary' && operatorOf(left, source) === '+') {
-    const operand = childOf(left, 'right');
-    if (operand !== null) operands.push(operand);
-    left = childOf(left, 'left');
-  }
-  if (left !== null) operands.push(left);
-  return { kind: 'concat', operands: operands.reverse() };
+  const operands = operandsOf(node, (link) => link.kind === 'binary' && operatorOf(link, source) === '+');
+  return { kind: 'concat', operands };
 }
 
 export function operatorOf(node: SyntaxNode, source: string): string {

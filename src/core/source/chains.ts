@@ -1,0 +1,17 @@
+import { childOf, type SyntaxNode } from './syntax.ts';
+
+/**
+ * The operands of a chain of an operator that groups to the left, in order; however long the chain is, without recursion.
+ * @param links whether a node is the same operator again.
+ */
+export function operandsOf(node: SyntaxNode, links: (node: SyntaxNode) => boolean): SyntaxNode[] {
+  const operands: SyntaxNode[] = [];
+  let left: SyntaxNode | null = node;
+  while (left !== null && links(left)) {
+    const right = childOf(left, 'right');
+    if (right !== null) operands.push(right);
+    left = childOf(left, 'left');
+  }
+  if (left !== null) operands.push(left);
+  return operands.reverse();
+}
