@@ -64,7 +64,8 @@ function strengthOf({ names }: Part): NameStrength | null {
 
 /** Its file, or a key above it, is kept for prompts. */
 function isAmongPrompts({ names }: Part, path: string): boolean {
-  const about = /^(?:descriptions?|name|title|label|version|id|type|comment|author|tags?|note|run|script|command|entrypoint|shell|if)$/i;
+  const about =
+    /^(?:descriptions?|name|title|label|version|id|type|comment|author|tags?|note|run|script|command|entrypoint|shell|if)$/i;
   if (about.test(names.at(-1) ?? '')) return false;
   const above = names.slice(0, -1);
   return (
