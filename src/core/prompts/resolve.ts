@@ -30,8 +30,10 @@ export interface Appended extends Place {
 
 const unknown: Origin = { kind: 'unknown' };
 
-export function expressionAt(place: Place): Expression {
-  return place.unit.language.expression(place.node, place.unit.text);
+export function expressionAt({ unit, node }: Place): Expression {
+  // only this line writes it, and a node belongs to one text of one language
+  node.meaning ??= unit.language.expression(node, unit.text);
+  return node.meaning as Expression;
 }
 
 /** The expression inside brackets, casts and `await`. */

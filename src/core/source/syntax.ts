@@ -8,6 +8,8 @@ export interface SyntaxNode extends Range {
   readonly field: string | null;
   readonly parent: SyntaxNode | null;
   readonly children: readonly SyntaxNode[];
+  /** What its language says it means, kept here once it was asked: many ask about the same node. */
+  meaning?: unknown;
 }
 
 /** A file's tree: the root, and every named node in the order of the text (a parent before its children). */
@@ -54,6 +56,7 @@ export function copySyntax(tree: Tree, grammar: Grammar, kinds: NodeKinds): Synt
         end: cursor.endIndex,
         parent,
         children: none,
+        meaning: undefined,
       };
       nodes.push(here);
       if (parent?.children === none) parent.children = [here];
@@ -107,7 +110,7 @@ function planted(
   parent: SyntaxNode,
   nodes: SyntaxNode[],
 ): SyntaxNode {
-  const node: Growing = { kind, field, start, end, parent, children: [] };
+  const node: Growing = { kind, field, start, end, parent, children: [], meaning: undefined };
   nodes.push(node);
   for (const child of children) node.children.push(planted(child, node, nodes));
   return node;
