@@ -25,9 +25,7 @@ export class Workbench {
     const row = this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: name });
     // A file that was made a moment ago may not be listed yet.
     for (let attempt = 0; attempt < 20; attempt++) {
-      await this.page.keyboard.press('Control+KeyP');
-      await this.page.locator('.quick-input-widget input').fill(path);
-      if (await isThere(row, 3000)) break;
+      if ((await this.#ask('Control+KeyP', path)) && (await isThere(row, 3000))) break;
       await this.page.keyboard.press('Escape');
     }
     await this.page.keyboard.press('Enter');
@@ -40,18 +38,30 @@ export class Workbench {
     const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
     // A palette that was opened before the extensions were known does not list their commands.
     for (let attempt = 0; attempt < 20; attempt++) {
-      await this.page.keyboard.press('F1');
-      await this.page.locator('.quick-input-widget input').fill(`>${title}`);
-      if (await isThere(row, 3000)) break;
+      if ((await this.#ask('F1', `>${title}`)) && (await isThere(row, 3000))) break;
       await this.page.keyboard.press('Escape');
     }
     await this.page.keyboard.press('Enter');
   }
 
+  /** Opens the box at the top with a key and types into it; false when it was closed again, as a starting VS Code does. */
+  async #ask(key: string, text: string): Promise<boolean> {
+    await this.page.keyboard.press(key);
+    const box = this.page.locator('.quick-input-widget input');
+    if (!(await isThere(box, 3000))) return false;
+    try {
+      await box.fill(text, { timeout: 3000 });
+      return true;
+    } catch (error) {
+      if (error instanceof errors.TimeoutError) return false;
+      throw error;
+    }
+  }
+
   /** Goes to a line and column, both counted from 1. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.page.keyboard.press('Control+KeyG');
-    await this.page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
+    for (let attempt = 0; attempt < 20; attempt++)
+      if (await this.#ask('Control+KeyG', `:${line}:${column}`)) break;
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
