@@ -23,6 +23,8 @@ import { Trail } from './trail.ts';
 
 /** A prompt before its file is complete: plain data, so that no syntax tree is kept for it. */
 export interface Candidate extends Claim {
+  /** The expression it is, by which calls name it; `range` may reach further. */
+  readonly site: SiteKey;
   readonly path: string;
   readonly range: Range;
   readonly language: string;
@@ -91,8 +93,12 @@ export function detect(unit: Unit, workspace: Workspace, sinks: Sinks): FileRead
   return { candidates: withoutFragments(candidates), calls: calls.map((call) => plainCall(call)) };
 }
 
-export function siteKey({ unit, node }: Place): SiteKey {
-  return `${unit.path}:${node.start}:${node.end}`;
+function siteKey({ unit, node }: Place): SiteKey {
+  return siteAt(unit.path, node);
+}
+
+export function siteAt(path: string, { start, end }: Range): SiteKey {
+  return `${path}:${start}:${end}`;
 }
 
 function withMarker(sighting: Sighting, unit: Unit, { models, ignoredLines }: Markers): Sighting | null {
@@ -119,6 +125,7 @@ function candidateOf(
     claim.role === 'unknown' && segments.some(({ kind }) => kind === 'hole') ? 'template' : claim.role;
   return {
     ...claim,
+    site: siteKey(place),
     role,
     path: unit.path,
     range: hull(place, segments),

@@ -2,7 +2,7 @@ import { sourceOffset } from '../source/decoded.ts';
 import type { Format, Part } from '../source/formats/format.ts';
 import { formatOf } from '../source/formats/index.ts';
 import type { Range } from '../text.ts';
-import type { Candidate, FileReading } from './detect.ts';
+import { siteAt, type Candidate, type FileReading } from './detect.ts';
 import { isAside, isKeptForPrompts, judge, mayBePrompt } from './files/judge.ts';
 import { roleOfPart } from './files/roles.ts';
 import { segmentsOfPart } from './files/segments.ts';
@@ -48,9 +48,11 @@ function candidateOf(part: Part, format: Format, path: string): Candidate | null
   if (!/[\p{L}\p{N}]{2}/u.test(known)) return null;
   const confidence = part.certain ? 'high' : judge(known, part, format, path);
   if (confidence === null) return null;
+  const range = withoutSpace(part);
   return {
     path,
-    range: withoutSpace(part),
+    site: siteAt(path, range),
+    range,
     language: format.language(path),
     role: roleOfPart(part, path, segments),
     found: 'file',

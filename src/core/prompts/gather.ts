@@ -15,9 +15,8 @@ export function gather(readings: Iterable<FileReading>, paths: ReadonlySet<strin
   const bySite = new Map<SiteKey, Candidate>();
   const seen = [...readings];
   for (const candidate of seen.flatMap(({ candidates }) => candidates)) {
-    const key = `${candidate.path}:${candidate.range.start}:${candidate.range.end}`;
-    const known = bySite.get(key);
-    bySite.set(key, known === undefined ? candidate : merge(known, candidate));
+    const known = bySite.get(candidate.site);
+    bySite.set(candidate.site, known === undefined ? candidate : merge(known, candidate));
   }
   for (const [key, candidate] of inherited(bySite)) bySite.set(key, candidate);
   const sorted = [...bySite].sort(

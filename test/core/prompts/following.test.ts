@@ -102,6 +102,24 @@ new OpenAI().chat.completions.create({ model: 'gpt-4o', messages: [{ role: 'syst
   });
 });
 
+describe('a prompt in a heredoc', () => {
+  it('is sent by the call it is written in, though its text stands below', async () => {
+    const report = await reportOf({
+      'harbour/pilot.rb': `require "openai"
+client = OpenAI::Client.new
+client.chat(parameters: { model: "gpt-4o", messages: [{ role: "system", content: <<~TEXT }] })
+  You guide ships into the harbour.
+TEXT
+`,
+    });
+    assert.deepEqual(
+      report.calls.map(({ prompts }) => prompts),
+      [report.prompts.map(({ id }) => id)],
+    );
+    assert.equal(report.prompts.length, 1);
+  });
+});
+
 describe('a prompt that several calls send', () => {
   it('has no model of its own where they use different ones', async () => {
     const call = (model: string) =>

@@ -1,6 +1,6 @@
 import { sourceOffset, type Decoded } from '../../source/decoded.ts';
 import type { Range } from '../../text.ts';
-import type { FileReading, SiteKey } from '../detect.ts';
+import { siteAt, type FileReading, type SiteKey } from '../detect.ts';
 import type { Segment } from '../prompt.ts';
 
 /**
@@ -12,8 +12,7 @@ export function inNotebook(reading: FileReading, path: string, code: Decoded, ra
   const site = (key: SiteKey): SiteKey => {
     const [, file, start, end] = /^(.*):(\d+):(\d+)$/s.exec(key) ?? [];
     if (file !== path) return key;
-    const at = range({ start: Number(start), end: Number(end) });
-    return `${path}:${at.start}:${at.end}`;
+    return siteAt(path, range({ start: Number(start), end: Number(end) }));
   };
   const segment = (one: Segment): Segment => {
     if (one.kind === 'text')
@@ -27,6 +26,7 @@ export function inNotebook(reading: FileReading, path: string, code: Decoded, ra
         ? {
             ...candidate,
             language: 'notebook',
+            site: site(candidate.site),
             range: range(candidate.range),
             segments: candidate.segments.map(segment),
           }
