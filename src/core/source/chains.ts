@@ -15,3 +15,14 @@ export function operandsOf(node: SyntaxNode, links: (node: SyntaxNode) => boolea
   if (left !== null) operands.push(left);
   return operands.reverse();
 }
+
+/**
+ * The operator between the two sides of a node; empty when it has not both.
+ * @param noise what may stand beside the operator: comments, and signs that a line goes on.
+ */
+export function operatorBetween(node: SyntaxNode, source: string, noise: RegExp): string {
+  const left = childOf(node, 'left');
+  const right = childOf(node, 'right');
+  if (left === null || right === null) return '';
+  return source.slice(left.end, right.start).replace(noise, '').trim();
+}

@@ -131,9 +131,3 @@ export function childOf(node: SyntaxNode, field: string): SyntaxNode | null {
 export function childrenOf(node: SyntaxNode, kind: string): SyntaxNode[] {
   return node.children.filter((child) => child.kind === kind);
 }
-
-/** The nearest node of one of these kinds around `node`, itself excluded. */
-export function ancestor(node: SyntaxNode, kinds: ReadonlySet<string>): SyntaxNode | null {
-  for (let up = node.parent; up !== null; up = up.parent) if (kinds.has(up.kind)) return up;
-  return null;
-}

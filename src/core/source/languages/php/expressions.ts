@@ -1,4 +1,4 @@
-import { operandsOf } from '../../chains.ts';
+import { operandsOf, operatorBetween } from '../../chains.ts';
 import type { Argument, Entry, Expression } from '../../language.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { heredocParts, quotedParts } from './strings.ts';
@@ -149,13 +149,7 @@ function readBinary(node: SyntaxNode, source: string): Expression {
 }
 
 export function operatorOf(node: SyntaxNode, source: string): string {
-  const left = childOf(node, 'left');
-  const right = childOf(node, 'right');
-  if (left === null || right === null) return '';
-  return source
-    .slice(left.end, right.start)
-    .replace(/\/\*[^]*?\*\/|(?:\/\/|#)[^\n]*/g, '')
-    .trim();
+  return operatorBetween(node, source, /\/\*[^]*?\*\/|(?:\/\/|#)[^\n]*/g);
 }
 
 export function argumentsOf(node: SyntaxNode, source: string): Argument[] {

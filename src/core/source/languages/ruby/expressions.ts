@@ -1,4 +1,4 @@
-import { operandsOf } from '../../chains.ts';
+import { operandsOf, operatorBetween } from '../../chains.ts';
 import type { Argument, Entry, Expression } from '../../language.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { heredocParts, quotedParts } from './strings.ts';
@@ -164,11 +164,7 @@ function readBinary(node: SyntaxNode, source: string): Expression {
 }
 
 export function operatorOf(node: SyntaxNode, source: string): string {
-  const left = childOf(node, 'left');
-  const right = childOf(node, 'right');
-  return left === null || right === null
-    ? ''
-    : source.slice(left.end, right.start).replaceAll('\\', '').trim();
+  return operatorBetween(node, source, /\\/g);
 }
 
 /** What makes of a text the same text. */
