@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
 import { configSchema, options } from '../src/core/config.ts';
 import type { JsonSchema, JsonValue } from '../src/core/shape.ts';
-import { languageIds } from '../src/editor/languages.ts';
+import { activationEvents } from '../src/editor/languages.ts';
 import { editorOptions, sharedOptions } from '../src/editor/options.ts';
 import { schemaOf } from './schema.ts';
 
@@ -57,7 +57,6 @@ async function manifest(): Promise<string> {
       },
     ],
   };
-  const activationEvents = languageIds.map((id) => `onLanguage:${id}`);
   const text = JSON.stringify({ ...current, activationEvents, contributes });
   return format(text, { ...(await resolveConfig('package.json')), filepath: 'package.json' });
 }

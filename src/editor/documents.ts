@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { AnalyzerThread, Outcome } from '../host/analyzer.ts';
+import { largestFile } from '../host/largestFile.ts';
 import type { Report } from '../core/report.ts';
 import { editsOf } from './convert.ts';
 import { type Known, knownFrom, moved } from './known.ts';
 import type { Settings } from './settings.ts';
-import { folderOf, isRead, placeOf, type Place } from './workspaces.ts';
+import type { Kind } from './languages.ts';
+import { folderOf, kindOfDocument, placeOf, type Place } from './workspaces.ts';
 
 /** Milliseconds without a keystroke before a changed document is analyzed again. */
 const pause = 150;
@@ -12,10 +14,19 @@ const pause = 150;
 /** Files read ahead for the calls in them; in a larger folder, who calls a prompt may stay unseen until that file is open. */
 const mostReadAhead = 5000;
 
+/**
+ * Characters of a file that only might hold prompts, and in which none was found: a larger one is read again when it is
+ * saved, not while it is typed.
+ */
+const mostReadInVain = 20_000;
+
 interface Entry {
   readonly document: vscode.TextDocument;
+  readonly kind: Kind;
   readonly place: Place;
   known: Known | null;
+  /** Characters of the text that was read last. */
+  length: number;
   /** What was typed after the text that is being analyzed was sent, oldest first. */
   edits: { readonly version: number; readonly changes: ReturnType<typeof editsOf> }[];
   timer: NodeJS.Timeout | null;
@@ -40,6 +51,7 @@ export class Documents implements vscode.Disposable {
     this.#settings = settings;
     this.#subscriptions = [
       vscode.workspace.onDidChangeTextDocument((event) => this.#typed(event)),
+      vscode.workspace.onDidSaveTextDocument((document) => this.#saved(document)),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.reload()),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.reload()),
@@ -49,13 +61,13 @@ export class Documents implements vscode.Disposable {
 
   /** The last known answer; `null` until the first has come, which this starts. */
   known(document: vscode.TextDocument): Known | null {
-    return isRead(document) && !document.isClosed ? this.#entry(document).known : null;
+    return this.#entry(document)?.known ?? null;
   }
 
   /** The same, but waits for the first. `null` when the document is not one we read, or was closed. */
   async whenKnown(document: vscode.TextDocument): Promise<Known | null> {
-    if (!isRead(document) || document.isClosed) return null;
     const entry = this.#entry(document);
+    if (!entry) return null;
     return entry.known ?? new Promise((resolve) => entry.waiting.push(resolve));
   }
 
@@ -86,8 +98,9 @@ export class Documents implements vscode.Disposable {
       if (entry.timer) clearTimeout(entry.timer);
       this.#entries.delete(document.uri.toString());
       const anew = this.#entry(document);
-      anew.known = known;
-      anew.waiting.push(...waiting);
+      if (anew) anew.known = known;
+      for (const resolve of anew ? [] : waiting) resolve(known);
+      anew?.waiting.push(...waiting);
     }
   }
 
@@ -96,14 +109,19 @@ export class Documents implements vscode.Disposable {
     vscode.Disposable.from(...this.#subscriptions, this.#changed).dispose();
   }
 
-  #entry(document: vscode.TextDocument): Entry {
+  /** `null` for a document that is not one we read, or was closed. */
+  #entry(document: vscode.TextDocument): Entry | null {
     const name = document.uri.toString();
     const found = this.#entries.get(name);
     if (found?.document === document) return found;
+    const kind = document.isClosed ? null : kindOfDocument(document);
+    if (kind === null) return null;
     const entry: Entry = {
       document,
+      kind,
       place: placeOf(document),
       known: null,
+      length: 0,
       edits: [],
       timer: null,
       waiting: [],
@@ -125,11 +143,16 @@ export class Documents implements vscode.Disposable {
 
   #typed({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     const entry = this.#entries.get(document.uri.toString());
-    if (!entry || contentChanges.length === 0) return;
+    if (!entry || contentChanges.length === 0 || wasReadInVain(entry)) return;
     const changes = editsOf(contentChanges);
     entry.edits.push({ version: document.version, changes });
     if (entry.known) entry.known = moved(entry.known, changes);
     this.#schedule(entry);
+  }
+
+  #saved(document: vscode.TextDocument): void {
+    const entry = this.#entries.get(document.uri.toString());
+    if (entry && wasReadInVain(entry)) void this.#analyze(entry);
   }
 
   #schedule(entry: Entry): void {
@@ -140,6 +163,9 @@ export class Documents implements vscode.Disposable {
   async #analyze(entry: Entry): Promise<void> {
     const { key, path } = entry.place;
     const { version } = entry.document;
+    entry.length = lengthOf(entry.document);
+    // A huge file of data is not even sent over: it would be refused there, and is nothing that anybody misses here.
+    if (entry.kind === 'perhaps' && entry.length > largestFile) return this.#takeNone(entry);
     this.#thread.setBuffer(key, path, entry.document.getText());
     const outcome = await this.#thread.ask(`analyze ${key} ${path}`, { kind: 'analyze', key, path });
     if (this.#entries.get(entry.document.uri.toString()) === entry) this.#take(entry, outcome, version);
@@ -158,6 +184,12 @@ export class Documents implements vscode.Disposable {
     this.#changed.fire(entry.document);
   }
 
+  #takeNone(entry: Entry): void {
+    entry.known = knownFrom(null, entry.place.path);
+    for (const resolve of entry.waiting.splice(0)) resolve(entry.known);
+    this.#changed.fire(entry.document);
+  }
+
   #forget(document: vscode.TextDocument): void {
     const entry = this.#entries.get(document.uri.toString());
     if (!entry) return;
@@ -170,4 +202,13 @@ export class Documents implements vscode.Disposable {
     this.#entries.delete(entry.document.uri.toString());
     for (const resolve of entry.waiting.splice(0)) resolve(entry.known);
   }
+}
+
+function wasReadInVain({ kind, known, length }: Entry): boolean {
+  return kind === 'perhaps' && known?.prompts.length === 0 && length > mostReadInVain;
+}
+
+/** Without making one string of the lines. */
+function lengthOf(document: vscode.TextDocument): number {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }

@@ -5,21 +5,35 @@ import { spotOf, toRange } from './convert.ts';
 import { describe } from './describe.ts';
 import type { Documents } from './documents.ts';
 import { type Known, promptAt } from './known.ts';
-import { languageIds } from './languages.ts';
+import { everything } from './workspaces.ts';
 import type { Settings } from './settings.ts';
 
 /** What a prompt is made of and costs, wherever the pointer rests on it. */
 export function hovers(documents: Documents, settings: Settings): vscode.Disposable {
-  return vscode.languages.registerHoverProvider([...languageIds], {
+  return vscode.languages.registerHoverProvider(everything, {
     async provideHover(document, position) {
       if (settings.show(document) === 'off') return null;
       const known = await documents.whenKnown(document);
       const prompt = known && promptAt(known, document.offsetAt(position));
-      return prompt
-        ? new vscode.Hover(details(prompt, document, known), toRange(document, prompt.range))
-        : null;
+      if (!prompt) return null;
+      const range = hoverRange(prompt, document, position);
+      return range && new vscode.Hover(details(prompt, document, known), range);
     },
   });
+}
+
+/** Where a file is the prompt, only its first line and its holes speak: nobody wants a hover over every line that they read. */
+function hoverRange(
+  prompt: MeteredPrompt,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): vscode.Range | null {
+  const whole = toRange(document, prompt.range);
+  if (prompt.found !== 'file') return whole;
+  const first = document.lineAt(whole.start).range.with(whole.start);
+  const holes = prompt.segments.filter(({ kind, path }) => kind === 'hole' && path === prompt.path);
+  const places = [first, ...holes.map(({ range }) => toRange(document, range))];
+  return places.find((place) => place.contains(position)) ?? null;
 }
 
 export function details(

@@ -6,7 +6,7 @@ import { toRange } from './convert.ts';
 import { details } from './hovers.ts';
 import type { Documents } from './documents.ts';
 import type { Known } from './known.ts';
-import { languageIds } from './languages.ts';
+import { everything } from './workspaces.ts';
 import { say } from './sentences.ts';
 import type { Settings } from './settings.ts';
 
@@ -25,7 +25,7 @@ export function inlays(documents: Documents, settings: Settings): vscode.Disposa
     changed,
     documents.onDidChange(() => changed.fire()),
     settings.onDidChange(() => changed.fire()),
-    vscode.languages.registerInlayHintsProvider([...languageIds], provider),
+    vscode.languages.registerInlayHintsProvider(everything, provider),
   );
 }
 

@@ -4,7 +4,7 @@ import { commandIds } from './commandIds.ts';
 import { spotOf, toRange } from './convert.ts';
 import type { Documents } from './documents.ts';
 import type { Known } from './known.ts';
-import { languageIds } from './languages.ts';
+import { everything } from './workspaces.ts';
 import { say } from './sentences.ts';
 import type { Settings } from './settings.ts';
 
@@ -23,7 +23,7 @@ export function lenses(documents: Documents, settings: Settings): vscode.Disposa
     changed,
     documents.onDidChange(() => changed.fire()),
     settings.onDidChange(() => changed.fire()),
-    vscode.languages.registerCodeLensProvider([...languageIds], provider),
+    vscode.languages.registerCodeLensProvider(everything, provider),
   );
 }
 

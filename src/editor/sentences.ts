@@ -84,7 +84,7 @@ export const say = {
   noPromptsInFile: 'PromptMeter found no prompt in this file.',
   noEditor: 'Open a source file first.',
   noSelection: 'Select some text first.',
-  notRead: 'This file is in a language that PromptMeter does not read.',
+  notRead: 'This is not a file that PromptMeter reads: neither source code nor, by its name, a prompt.',
   noFolder: 'Open a folder first: there is no workspace to scan.',
   counted: (tokens: Tokens, characters: number, model: string | null) =>
     `${say.tokens(tokens)} in ${countWords(characters)} ${characters === 1 ? 'character' : 'characters'}, counted for ${model ?? 'no particular model'}. ${say.certainty(tokens)}`,

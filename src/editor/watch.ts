@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
 import type { AnalyzerThread } from '../host/analyzer.ts';
 import type { Documents } from './documents.ts';
-import { sourceGlob } from './languages.ts';
+import { mattersOnDisk, watchedGlob } from './languages.ts';
 import { folderOf, pathOf } from './workspaces.ts';
 
 const configurationGlob = '**/{promptmeter.config.{json,jsonc,yaml,yml},package.json,pyproject.toml}';
 
 /** Hears of files that change on disk: sources that prompts are imported from, and the folder's configuration. */
 export function watch(documents: Documents, thread: AnalyzerThread): vscode.Disposable {
-  const sources = vscode.workspace.createFileSystemWatcher(sourceGlob);
+  const sources = vscode.workspace.createFileSystemWatcher(watchedGlob);
   const configurations = vscode.workspace.createFileSystemWatcher(configurationGlob);
-  const changed = (uri: vscode.Uri): void => thread.changedOnDisk(folderOf(uri).key, pathOf(uri));
+  const changed = (uri: vscode.Uri): void => {
+    if (mattersOnDisk(uri.path)) thread.changedOnDisk(folderOf(uri).key, pathOf(uri));
+  };
   const reload = (): void => documents.reload();
   return vscode.Disposable.from(
     sources,

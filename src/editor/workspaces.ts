@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import * as vscode from 'vscode';
 import { pathFrom, repositoryRoot } from '../host/repository.ts';
-import { endings } from './languages.ts';
+import { type Kind, kindOf, withEnding } from './languages.ts';
 
 /** A folder that is open, or the folder of a document that stands in none. */
 export interface Folder {
@@ -19,8 +19,22 @@ export interface Place extends Folder {
   readonly path: string;
 }
 
+/** Copies of what is read elsewhere, and documents that the editor makes for itself. */
+const notOurs = new Set(['git', 'output', 'vscode-scm', 'vscode-userdata', 'vscode-notebook-cell', 'debug']);
+
+/**
+ * For whoever shows something in documents. Files that are prompts come in any language, and under a name that no glob
+ * can tell, so every document is asked for; those that are not read answer at once.
+ */
+export const everything: vscode.DocumentSelector = '*';
+
+/** `null` for a document that is not read. */
+export function kindOfDocument({ uri, languageId }: vscode.TextDocument): Kind | null {
+  return notOurs.has(uri.scheme) ? null : kindOf(uri.path, languageId);
+}
+
 export function isRead(document: vscode.TextDocument): boolean {
-  return endings.has(document.languageId) && !['git', 'output', 'vscode-scm'].includes(document.uri.scheme);
+  return kindOfDocument(document) !== null;
 }
 
 export function placeOf(document: vscode.TextDocument): Place {
@@ -44,10 +58,4 @@ export function pathOf(uri: vscode.Uri): string {
   if (root !== null) return pathFrom(root, uri.fsPath);
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   return uri.path.slice(folder ? folder.uri.path.replace(/\/?$/, '/').length : uri.path.lastIndexOf('/') + 1);
-}
-
-/** A document without a file has no ending to tell its language by; one with an unusual ending is what the editor says it is. */
-function withEnding(path: string, languageId: string): string {
-  const known = endings.get(languageId) ?? [];
-  return known.some((ending) => path.endsWith(ending)) ? path : path + (known[0] ?? '');
 }

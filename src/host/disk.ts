@@ -12,11 +12,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import type { EncodingName, GrammarName, Host, Reading } from '../core/host.ts';
 import { Assets } from './assets.ts';
 import { decode } from './decode.ts';
-
-const megabyte = 1024 * 1024;
-
-/** No source file that people write is larger; generated ones are, and reading them would cost seconds. */
-export const largestFile = 2 * megabyte;
+import { largestFile } from './largestFile.ts';
 
 /** A folder on this machine as the core sees it. Nothing outside the folder can be read through it. */
 export class Disk implements Host {
@@ -103,7 +99,7 @@ function readWhole(path: string, largest = largestFile): Reading {
     const stat = fstatSync(file);
     if (stat.isDirectory()) return { kind: 'unreadable', why: 'a folder' };
     if (!stat.isFile()) return { kind: 'unreadable', why: 'not a regular file' };
-    if (stat.size > largest) return { kind: 'unreadable', why: `larger than ${largest / megabyte} MB` };
+    if (stat.size > largest) return { kind: 'unreadable', why: `larger than ${largest / 1024 / 1024} MB` };
     const bytes = Buffer.allocUnsafe(stat.size);
     let length = 0;
     for (let more = 1; more > 0 && length < bytes.length; length += more)

@@ -1,6 +1,7 @@
 import type { EncodingName, GrammarName, Host, Reading } from '../core/host.ts';
 import type { Assets } from './assets.ts';
-import { type Disk, largestFile } from './disk.ts';
+import type { Disk } from './disk.ts';
+import { largestFile } from './largestFile.ts';
 
 /** Open documents over a disk, or over nothing where there is no disk to read. */
 export class Buffers implements Host {

@@ -84,6 +84,35 @@ test('Python is read as well, and an unpublished vocabulary shows its band', asy
   );
 });
 
+test('a file that is a prompt has a line above each message, and above nothing else', async () => {
+  const { workbench } = session;
+  await workbench.openFile('greeting.prompty');
+  await workbench.lens('gpt-4o').first().waitFor();
+  const texts = await workbench.lensTexts();
+  assert.equal(texts.length, 2);
+  const system = 'You greet the captains of a small harbour in two sentences. Name the berth first.';
+  assert.match(
+    texts[0] ?? '',
+    new RegExp(`^${tokensOf(system)} tokens · \\$0\\.0000\\d+/call · gpt-4o$`),
+  );
+  await workbench.openFile('AGENTS.md');
+  await workbench.lens('model unknown').waitFor();
+  await workbench.openFile('fog.j2');
+  await workbench.lens(/^~\d+ ±\d+ % tokens$/).waitFor();
+  await workbench.picture('prompt-file');
+});
+
+test('a page and data without a prompt stay as they are', async () => {
+  const { workbench } = session;
+  await workbench.openFile('tides.md');
+  await workbench.run('PromptMeter: Go to Prompt in File…');
+  await workbench.notification.filter({ hasText: 'not a file that PromptMeter reads' }).waitFor();
+  await workbench.openFile('ships.json');
+  await workbench.run('PromptMeter: Go to Prompt in File…');
+  await workbench.notification.filter({ hasText: 'found no prompt in this file' }).waitFor();
+  assert.equal(await workbench.lenses.count(), 0);
+});
+
 test('of a broken file the prompts that can be read are shown', async () => {
   const { workbench } = session;
   await workbench.openFile('broken.ts');

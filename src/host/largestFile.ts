@@ -1,0 +1,4 @@
+const megabyte = 1024 * 1024;
+
+/** Bytes, or characters of an open document. No source file that people write is larger; generated ones are, and reading them would cost seconds. */
+export const largestFile = 2 * megabyte;
