@@ -2,6 +2,7 @@ import type { Declaration, Expression } from '../source/language.ts';
 import { enclosing, lookUp, type Scope } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
+import { always, lastValues, seenFrom } from './flow.ts';
 import type { Trail } from './trail.ts';
 
 /** Where the value of a name comes from. */
@@ -49,8 +50,20 @@ export function unwrap(place: Place): Place {
 /** What a name means where it stands. */
 export function originOfName(place: Place, name: string, trail: Trail): Origin {
   const found = lookUp(place.unit.outline, place.node, name);
-  if (found === null) return ambient(place.unit, name, trail) ?? starImport(place.unit, name, trail);
+  if (found === null)
+    return (
+      byItsName(place, name, trail) ?? ambient(place.unit, name, trail) ?? starImport(place.unit, name, trail)
+    );
   return originOf(found.declarations, found.scope, place, trail);
+}
+
+/** A member of a base class, where members go by their names. */
+function byItsName(place: Place, name: string, trail: Trail): Origin | null {
+  const { outline } = place.unit;
+  const cls = outline.membersByName ? enclosing(outline.scopeOf(place.node), 'class') : null;
+  if (cls === null || !/^[\p{L}_]/u.test(name)) return null;
+  const origin = inherited(place.unit, cls, name, trail);
+  return origin.kind === 'unknown' ? null : origin;
 }
 
 /** What `object.name` means: an entry, a member of a class or an enumeration, an export of a module. */
@@ -121,7 +134,35 @@ function value(place: Place): Origin {
 
 function membersOf(unit: Unit, cls: Scope, name: string, place: Place, trail: Trail): Origin {
   const declarations = cls.names.get(name);
-  return declarations === undefined ? unknown : originOf(declarations, cls, { ...place, unit }, trail);
+  return declarations === undefined
+    ? inherited(unit, cls, name, trail)
+    : originOf(declarations, cls, { ...place, unit }, trail);
+}
+
+/** A member that a class does not declare itself is that of the first of its bases that has one. */
+function inherited(unit: Unit, cls: Scope, name: string, trail: Trail): Origin {
+  for (const written of unit.language.bases(cls.node, unit.text)) {
+    const base = trail.within('extends', cls.node, unknown, () =>
+      classNamed(written, { unit, node: cls.node }, trail),
+    );
+    const holder = base.kind === 'values' ? base.values[0] : undefined;
+    const scope = holder?.unit.outline.scopeAt(holder.node);
+    if (holder === undefined || scope?.kind !== 'class' || scope === cls) continue;
+    const member = trail.within('base', scope.node, unknown, () =>
+      membersOf(holder.unit, scope, name, { unit: holder.unit, node: scope.node }, trail),
+    );
+    if (member.kind !== 'unknown') return member;
+  }
+  return unknown;
+}
+
+/** What a class is called where it is extended: `Base`, `module.Base`, `Base<Kind>`. */
+function classNamed(written: string, at: Place, trail: Trail): Origin {
+  const [first = '', ...rest] = (/^\\?[\p{L}_$][\p{L}\p{N}_$.\\]*/u.exec(written)?.[0] ?? '').split('.');
+  const origin = originOfName(at, first, trail);
+  const named = rest.reduce<Origin>((holder, name) => memberOfValue(holder, name, at, trail), origin);
+  const [only] = named.kind === 'values' ? named.values : [];
+  return only === undefined ? named : definitionOf(only, trail);
 }
 
 function originOf(all: readonly Declaration[], scope: Scope, use: Place, trail: Trail): Origin {
@@ -183,44 +224,6 @@ function ambient(from: Unit, name: string, trail: Trail): Origin | null {
       );
   }
   return null;
-}
-
-/** In the same function only what stands before the use counts; from elsewhere everything does. */
-function seenFrom(all: readonly Declaration[], scope: Scope, use: Place): readonly Declaration[] {
-  const useFunction = enclosing(use.unit.outline.scopeOf(use.node), 'function');
-  const ownFunction = enclosing(scope, 'function');
-  if (useFunction !== ownFunction || scope.kind === 'class') return all;
-  const before = all.filter(
-    (declaration) => declaration.node.end <= use.node.start || declaration.kind === 'function',
-  );
-  return before.length === 0 ? all : before;
-}
-
-/** The assignments that can be the last one before the use, and what was appended after the first of them. */
-function lastValues(
-  visible: readonly Declaration[],
-  use: Place,
-): { values: readonly Declaration[]; appended: readonly Declaration[] } {
-  const values: Declaration[] = [];
-  let from = 0;
-  for (let i = visible.length - 1; i >= 0; i--) {
-    const declaration = visible[i];
-    if (declaration === undefined || declaration.kind === 'augment') continue;
-    // `let text;` says nothing where an assignment to it follows
-    if (declaration.value === null && declaration.kind === 'value' && values.length > 0) continue;
-    values.unshift(declaration);
-    from = i;
-    if (always(declaration.node, use)) break;
-  }
-  return { values, appended: visible.slice(from).filter((declaration) => declaration.kind === 'augment') };
-}
-
-/** Whether code at `node` has run for certain when the use does: no branch stands around it that is not around the use too. */
-function always(node: SyntaxNode, use: Place): boolean {
-  const { branches } = use.unit.language;
-  for (let up = node.parent; up !== null; up = up.parent)
-    if (branches.has(up.kind) && !(up.start <= use.node.start && use.node.end <= up.end)) return false;
-  return true;
 }
 
 function exported(from: Unit, module: string, name: string, trail: Trail): Origin {

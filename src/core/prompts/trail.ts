@@ -9,6 +9,8 @@ export type Verb =
   | 'resolve'
   | 'member'
   | 'export'
+  | 'extends'
+  | 'base'
   | 'site'
   | 'items'
   | 'model'
