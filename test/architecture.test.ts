@@ -20,7 +20,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 
 /** Inside the core: everything imports from its left only. What stands in one entry is on the same level. */
 const line: readonly (readonly string[])[] = [
-  ['text', 'host', 'nearest', 'glob', 'shape', 'configValues', 'config'],
+  ['text', 'host', 'nearest', 'glob', 'shape', 'configValues', 'configMoney', 'config'],
   ['source'],
   ['prompts'],
   ['tokens'],

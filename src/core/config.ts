@@ -1,5 +1,6 @@
 import type { Day } from './host.ts';
-import { amount, day, glob, model, note, usdPerMillion } from './configValues.ts';
+import { cache, price, pricing, type StatedCacheFacts, type UserPrice } from './configMoney.ts';
+import { amount, glob, model, note } from './configValues.ts';
 import {
   fallbackOf,
   list,
@@ -23,16 +24,6 @@ export interface Budget {
   readonly maxTokens: number;
 }
 
-/** A price that the user states for a model of their own, US dollars per million tokens. */
-export interface UserPrice {
-  readonly input: number;
-  readonly output: number;
-  readonly cacheRead?: number | undefined;
-  readonly cacheWrite?: number | undefined;
-  readonly source: string;
-  readonly date: Day;
-}
-
 export interface Config {
   /** Used, and shown as an assumption, where no model can be resolved. */
   readonly defaultModel: string | null;
@@ -44,7 +35,11 @@ export interface Config {
   /** Prompt id → model, picked by a person in the editor. */
   readonly promptModels: Readonly<Record<string, string>>;
   readonly pricing: { readonly asOf: Day | null };
-  readonly cache: { readonly minimumStaticCharacters: number };
+  readonly cache: {
+    readonly minimumStaticCharacters: number;
+    /** Glob over model names → facts. */
+    readonly facts: Readonly<Record<string, StatedCacheFacts>>;
+  };
 }
 
 const budget = object(
@@ -60,29 +55,9 @@ const budget = object(
   ),
 );
 
-const price = object({
-  input: required(usdPerMillion, 'Input.'),
-  output: required(usdPerMillion, 'Output.'),
-  cacheRead: optional(usdPerMillion, 'Input that the provider reads from its cache.'),
-  cacheWrite: optional(usdPerMillion, 'Input that the provider writes to its cache.'),
-  source: required(note, 'Where the price comes from; shown beside every cost that uses it.'),
-  date: required(day, 'The day the price was looked up.'),
-});
-
 const aliases = {
   aliases: option(record(model), {}, 'Names that the code gives to models, and the models they stand for.'),
 };
-const pricing = {
-  asOf: option(nullable(day), null, 'Use the prices of this day; those of the price data itself where null.'),
-};
-const cache = {
-  minimumStaticCharacters: option(
-    amount,
-    200,
-    'A changing value breaks the cache when at least this many characters of fixed text follow it.',
-  ),
-};
-
 /** Every option: type, default, sentence. The command line, the editor's settings and the schema are made from it. */
 export const options = {
   defaultModel: option(

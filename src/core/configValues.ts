@@ -51,6 +51,19 @@ export const usdPerMillion: Shape<number> = scalar(
   },
 );
 
+/** `0.1`, `1.25`. No price is a thousand times another. */
+export const factor: Shape<number> = scalar(
+  'a factor such as 0.1 or 1.25',
+  { type: 'number', minimum: 0, maximum: 1000 },
+  (value) => (typeof value === 'number' && value >= 0 && value <= 1000 ? value : undefined),
+);
+
+export function oneOf<T extends string>(...choices: readonly T[]): Shape<T> {
+  return scalar(`one of ${choices.join(', ')}`, { type: 'string', enum: choices }, (value) =>
+    choices.find((choice) => choice === value),
+  );
+}
+
 export const day: Shape<Day> = scalar(
   'a day such as "2026-10-01"',
   { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },

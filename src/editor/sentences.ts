@@ -2,7 +2,7 @@ import type { MeteredPrompt } from '../core/report.ts';
 import type { Certainty, Tokens } from '../core/tokens/tokens.ts';
 import type { Confidence, Found, ModelUse, Role, Varies } from '../core/prompts/prompt.ts';
 import type { CacheMap, Cost } from '../core/prices/price.ts';
-import { formatUsd } from '../core/prices/usd.ts';
+import { formatUsd, type Usd } from '../core/prices/usd.ts';
 import { costWords, countWords, modelWords, tokenWords } from '../report/words.ts';
 import type { Spot } from './convert.ts';
 
@@ -30,7 +30,7 @@ export const say = {
   choiceOfTexts: 'A range, because one of several known texts is filled in.',
   cost: (cost: Cost, { tokens, model }: Metered) =>
     `${costWords(cost, tokens, model)} per call for this text`,
-  costCached: (usd: number) => `${formatUsd(usd)} when the provider's cache holds all of it`,
+  costCached: (usd: Usd) => `${formatUsd(usd)} when the provider's cache holds all of it`,
   noCachedPrice: 'no cached price is published',
   priceSource: (cost: Cost) =>
     `Price of ${cost.price.model} at ${cost.price.provider}: ${cost.price.source}, ${cost.price.date}. Input only; the answer costs extra.`,
@@ -41,9 +41,9 @@ export const say = {
   assumedModel: (model: string) =>
     `Assumed: the source does not show the model; ${model} was picked for this prompt, or is the default.`,
   cachePrefix: (cache: CacheMap) => cacheSentence(cache),
-  cacheBreak: (expression: string, spot: Spot, lost: number | null) =>
+  cacheBreak: (expression: string, spot: Spot, lost: Usd | null) =>
     `${expression} at ${spotText(spot)} changes with every request, so nothing after it can be read from the cache` +
-    (lost !== null && lost > 0 ? `: ${formatUsd(lost)} lost per 1,000 calls.` : '.'),
+    (lost !== null && lost > 0n ? `: ${formatUsd(lost)} lost per 1,000 calls.` : '.'),
   moveIt: 'Moving it behind the text that stays the same would mend that.',
   partTokens: (count: number, { certainty }: Tokens) =>
     `${certainty === 'exact' ? '' : '≈'}${countWords(count)}`,

@@ -28,7 +28,7 @@ export function statusBar(documents: Documents, selection: SelectionCounter): vs
     if (known?.unread) return show(say.unread, say.unreadTooltip(known.unread), commandIds.goToPrompt);
     if (!known || known.prompts.length === 0) return item.hide();
     const costs = known.prompts.flatMap(({ cost }) => (cost ? [cost.usdPerCall] : []));
-    const usd = costs.length > 0 ? formatUsd(costs.reduce((sum, cost) => sum + cost, 0)) : null;
+    const usd = costs.length > 0 ? formatUsd(costs.reduce((sum, cost) => sum + cost, 0n)) : null;
     const text = say.file(known.prompts.length, total(known.prompts.map(({ tokens }) => tokens)));
     show(text, say.fileTooltip(usd, known.prompts.length - costs.length), commandIds.goToPrompt);
   };

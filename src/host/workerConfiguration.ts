@@ -46,5 +46,6 @@ async function statedConfiguration(root: string | null, from: string): Promise<C
 /** Nothing that could mislead about money comes from a folder that nobody trusts. */
 function withoutPrices(config: Config): Config {
   const { prices, models, pricing } = defaultConfig;
-  return { ...config, prices, models, pricing };
+  const cache = { ...config.cache, facts: defaultConfig.cache.facts };
+  return { ...config, prices, models, pricing, cache };
 }

@@ -1,5 +1,6 @@
 import type { BudgetResult } from '../core/budgets.ts';
 import type { CacheMap, Cost } from '../core/prices/price.ts';
+import { inDollars, type Usd } from '../core/prices/usd.ts';
 import type { Hole, ModelUse, Segment } from '../core/prompts/prompt.ts';
 import type { Finding, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
@@ -95,7 +96,8 @@ export function tokensEntry({ count, most, certainty, band, encoding }: Tokens):
 export function costEntry(cost: Cost | null): document.CostEntry | null {
   if (cost === null) return null;
   const { model, provider, source, date } = cost.price;
-  const { usdPerCall, usdPerCallCached } = cost;
+  const usdPerCall = inDollars(cost.usdPerCall);
+  const usdPerCallCached = dollarsOrNull(cost.usdPerCallCached);
   return { usdPerCall, usdPerCallCached, price: { model, provider, source, date } };
 }
 
@@ -106,9 +108,14 @@ function cacheEntry(
   places: Places,
 ): document.CacheEntry | null {
   if (cache === null) return null;
-  const { stablePrefixTokens, minimumTokens, cacheBreaking, lostUsdPer1kCalls } = cache;
+  const { stablePrefixTokens, minimumTokens, cacheBreaking } = cache;
+  const lostUsdPer1kCalls = dollarsOrNull(cache.lostUsdPer1kCalls);
   const breaksAt = hole === null ? null : breakEntry(hole, path, places);
   return { stablePrefixTokens, minimumTokens, cacheBreaking, breaksAt, lostUsdPer1kCalls };
+}
+
+function dollarsOrNull(usd: Usd | null): number | null {
+  return usd === null ? null : inDollars(usd);
 }
 
 function breakOf({ cache, segments }: MeteredPrompt): Hole | null {

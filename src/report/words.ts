@@ -1,5 +1,5 @@
 import type { Cost } from '../core/prices/price.ts';
-import { formatUsd } from '../core/prices/usd.ts';
+import { formatUsd, type Usd } from '../core/prices/usd.ts';
 import type { Hole, ModelUse, Role, Varies } from '../core/prompts/prompt.ts';
 import type { MeteredPrompt, Report } from '../core/report.ts';
 import type { Certainty, Tokens } from '../core/tokens/tokens.ts';
@@ -73,9 +73,9 @@ export function breakWords({ cache, segments, path }: MeteredPrompt, places: Pla
   };
 }
 
-function lossWords(lost: number | null, minimum: number | null): string {
+function lossWords(lost: Usd | null, minimum: number | null): string {
   if (lost === null) return '';
-  if (lost > 0) return `loses ${formatUsd(lost)} per 1,000 calls`;
+  if (lost > 0n) return `loses ${formatUsd(lost)} per 1,000 calls`;
   return minimum === null
     ? ''
     : `loses nothing yet: the provider caches from ${countWords(minimum)} tokens on`;
@@ -96,7 +96,7 @@ export function totalWords({ prompts, files }: Report): string[] {
 function costTotal(prompts: readonly MeteredPrompt[]): string {
   const priced = prompts.filter(({ cost }) => cost !== null);
   if (priced.length === 0) return 'Cost unknown: no prompt here has both a known model and a price for it';
-  const usd = priced.reduce((sum, { cost }) => sum + (cost?.usdPerCall ?? 0), 0);
+  const usd = priced.reduce((sum, { cost }) => sum + (cost?.usdPerCall ?? 0n), 0n);
   const [all, some] = [countWords(prompts.length), countWords(priced.length)];
   const doubt = priced.length === prompts.length ? '' : ` (${some} of ${all} have a known price)`;
   return `${signs[leastSure(priced)]}${formatUsd(usd)} as input to send each once${doubt}`;

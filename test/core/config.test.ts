@@ -100,7 +100,7 @@ describe('the configuration', () => {
     ]);
     assert.deepEqual(problems({ bugdets: [] }), ['unknown key "bugdets": did you mean "budgets"?']);
     assert.deepEqual(problems({ cache: { minimum: 1 } }), [
-      'unknown key "minimum": the keys here are minimumStaticCharacters',
+      'unknown key "minimum": the keys here are minimumStaticCharacters, facts',
     ]);
   });
 

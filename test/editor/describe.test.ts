@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { usd } from '../../src/core/prices/usd.ts';
 import { describe } from '../../src/editor/describe.ts';
 import type { MeteredPrompt } from '../../src/core/report.ts';
 import { prompt } from './prompt.ts';
@@ -58,7 +59,7 @@ test('names the hole that breaks the cache, its line, and what it loses', () => 
     minimumTokens: 1024,
     cacheBreaking: true,
     breaksAt: 0,
-    lostUsdPer1kCalls: 1.63,
+    lostUsdPer1kCalls: usd(1.63),
   };
   const text = told({
     cache,

@@ -67,6 +67,7 @@ test('it says what it does without trust and without a disk', () => {
     'promptmeter.prices',
     'promptmeter.models',
     'promptmeter.pricing',
+    'promptmeter.cache',
   ]);
   assert.equal(virtualWorkspaces?.supported, 'limited');
   for (const { description } of [untrustedWorkspaces, virtualWorkspaces])

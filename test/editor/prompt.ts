@@ -1,3 +1,4 @@
+import { usd } from '../../src/core/prices/usd.ts';
 import type { MeteredPrompt } from '../../src/core/report.ts';
 
 /** A prompt with numbers, for tests that do not care for most of them. */
@@ -16,8 +17,8 @@ export function prompt(own: Partial<MeteredPrompt> = {}): MeteredPrompt {
     tokens: { count: 1240, certainty: 'exact', band: 0, encoding: 'o200k_base' },
     segmentTokens: [],
     cost: {
-      usdPerCall: 0.0031,
-      usdPerCallCached: 0.0016,
+      usdPerCall: usd(0.0031),
+      usdPerCallCached: usd(0.0016),
       price: { model: 'gpt-4o', provider: 'openai', source: 'the price list', date: '2026-09-23' },
     },
     cache: null,

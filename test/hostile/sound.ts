@@ -65,6 +65,6 @@ function assertCount(count: number): void {
   assert.ok(Number.isSafeInteger(count) && count >= 0, `${count} is no count`);
 }
 
-function assertMoney(usd: number | undefined): void {
-  if (usd !== undefined) assert.ok(Number.isFinite(usd) && usd >= 0, `${usd} is no amount of money`);
+function assertMoney(usd: bigint | undefined): void {
+  if (usd !== undefined) assert.ok(usd >= 0n, `${usd} is no amount of money`);
 }

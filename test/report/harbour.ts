@@ -1,4 +1,5 @@
 import type { Hole, Text } from '../../src/core/prompts/prompt.ts';
+import { usd } from '../../src/core/prices/usd.ts';
 import type { MeteredCall, MeteredPrompt, Report } from '../../src/core/report.ts';
 import type { Tokens } from '../../src/core/tokens/tokens.ts';
 
@@ -56,8 +57,8 @@ export function prompt(overrides: Partial<MeteredPrompt> = {}): MeteredPrompt {
     tokens: exact,
     segmentTokens: [1240],
     cost: {
-      usdPerCall: 0.0031,
-      usdPerCallCached: 0.00155,
+      usdPerCall: usd(0.0031),
+      usdPerCallCached: usd(0.00155),
       price: { model: 'gpt-4o', provider: 'openai', source: 'harbour prices 1', date: '2026-10-01' },
     },
     cache: null,

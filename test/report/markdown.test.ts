@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { usd } from '../../src/core/prices/usd.ts';
 import { markdownReport } from '../../src/report/markdown.ts';
 import { approximate, exact, hole, prompt, report, text } from './harbour.ts';
 
@@ -10,7 +11,7 @@ describe('a report in Markdown', () => {
       minimumTokens: 1024,
       cacheBreaking: true,
       breaksAt: 1,
-      lostUsdPer1kCalls: 0.49,
+      lostUsdPer1kCalls: usd(0.49),
     };
     const prompts = [
       prompt({ segments: [text(), hole()], cache }),

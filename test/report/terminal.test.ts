@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { usd } from '../../src/core/prices/usd.ts';
 import { widthOf } from '../../src/report/columns.ts';
 import { terminalBudgets, terminalReport } from '../../src/report/terminal.ts';
 import { approximate, calibrated, call, exact, hole, prompt, report, text } from './harbour.ts';
@@ -11,7 +12,7 @@ const brokenCache = {
   minimumTokens: 1024,
   cacheBreaking: true,
   breaksAt: 1,
-  lostUsdPer1kCalls: 0.49,
+  lostUsdPer1kCalls: usd(0.49),
 };
 
 describe('a report on a terminal', () => {
@@ -66,7 +67,7 @@ describe('a report on a terminal', () => {
       terminalReport(report({ prompts: [prompt({ segments, cache: { ...brokenCache, ...cache } })] }), plain);
     assert.match(shown({}), /cache breaks at line 3: new Date\(\), loses \$0\.49 per 1,000 calls\n/);
     assert.match(
-      shown({ lostUsdPer1kCalls: 0 }),
+      shown({ lostUsdPer1kCalls: 0n }),
       /loses nothing yet: the provider caches from 1,024 tokens on/,
     );
     assert.match(shown({ lostUsdPer1kCalls: null }), /cache breaks at line 3: new Date\(\)\n/);

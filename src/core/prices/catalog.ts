@@ -1,12 +1,12 @@
 import type { calcPrice as CalcPrice } from '@pydantic/genai-prices';
-import type { Config, UserPrice } from '../config.ts';
+import type { Config } from '../config.ts';
+import type { UserPrice } from '../configMoney.ts';
 import type { Day } from '../host.ts';
 import { hostOf, modelName, resolveAlias, undated } from '../tokens/modelId.ts';
 import type { ModelName } from '../tokens/modelId.ts';
 import { isAnotherVersion } from './otherVersion.ts';
 import type { PriceSource } from './price.ts';
-import { fromUsdPerMillionTokens } from './usd.ts';
-import type { Picodollars } from './usd.ts';
+import { usdPerToken, type Usd } from './usd.ts';
 
 /** The price data that ships. Its day is that of the version's release; a test compares both with what is installed. */
 export const snapshot = {
@@ -17,9 +17,9 @@ export const snapshot = {
 
 /** Price of one token; from a tier on, for requests of more than `above` input tokens. */
 export interface Rate {
-  readonly base: Picodollars;
+  readonly base: Usd;
   /** Ascending. */
-  readonly tiers: readonly { readonly above: number; readonly price: Picodollars }[];
+  readonly tiers: readonly { readonly above: number; readonly price: Usd }[];
 }
 
 /** What a model charges. `null` means that the catalog has no such price, not that it is free. */
@@ -134,9 +134,9 @@ function spellings({ host, id, model }: ModelName): Iterable<string> {
 
 function statedPrice(model: string, price: UserPrice): Price {
   const rate = (usd: number | undefined): Rate | null =>
-    usd === undefined ? null : { base: fromUsdPerMillionTokens(usd), tiers: [] };
+    usd === undefined ? null : { base: usdPerToken(usd), tiers: [] };
   return {
-    input: { base: fromUsdPerMillionTokens(price.input), tiers: [] },
+    input: { base: usdPerToken(price.input), tiers: [] },
     output: rate(price.output),
     cacheRead: rate(price.cacheRead),
     cacheWrite: rate(price.cacheWrite),
@@ -150,12 +150,12 @@ function catalogPrice(raw: RawPrice, source: PriceSource): Price | null {
   const rate = (name: string): Rate | null => {
     const value = raw[name];
     if (value === undefined) return null;
-    if (typeof value === 'number') return { base: fromUsdPerMillionTokens(value), tiers: [] };
+    if (typeof value === 'number') return { base: usdPerToken(value), tiers: [] };
     const tiers = value.tiers.map(({ start, price }) => ({
       above: start,
-      price: fromUsdPerMillionTokens(price),
+      price: usdPerToken(price),
     }));
-    return { base: fromUsdPerMillionTokens(value.base), tiers: tiers.sort((a, b) => a.above - b.above) };
+    return { base: usdPerToken(value.base), tiers: tiers.sort((a, b) => a.above - b.above) };
   };
   const input = rate('input_mtok');
   if (input === null) return null;

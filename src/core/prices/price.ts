@@ -1,4 +1,5 @@
 import type { Day } from '../host.ts';
+import type { Usd } from './usd.ts';
 
 /** Where a price comes from. */
 export interface PriceSource {
@@ -11,9 +12,9 @@ export interface PriceSource {
 
 /** US dollars of one call's known input text. Unknown prices have no Cost at all, never a zero. */
 export interface Cost {
-  readonly usdPerCall: number;
+  readonly usdPerCall: Usd;
   /** The same text read whole from the provider's cache; `null` where the model has no such price. */
-  readonly usdPerCallCached: number | null;
+  readonly usdPerCallCached: Usd | null;
   readonly price: PriceSource;
 }
 
@@ -27,5 +28,5 @@ export interface CacheMap {
   /** Index into the prompt's segments of the hole that breaks the prefix. */
   readonly breaksAt: number | null;
   /** Discount lost on the static text after the break; `null` where no cached price is known. */
-  readonly lostUsdPer1kCalls: number | null;
+  readonly lostUsdPer1kCalls: Usd | null;
 }

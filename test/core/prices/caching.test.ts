@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { defaultConfig } from '../../../src/core/config.ts';
 import type { Segment } from '../../../src/core/prompts/prompt.ts';
-import { cacheFacts, cacheMap } from '../../../src/core/prices/caching.ts';
+import { cacheMap } from '../../../src/core/prices/caching.ts';
 import { Catalog } from '../../../src/core/prices/catalog.ts';
+import { usd } from '../../../src/core/prices/usd.ts';
 import { hole, text } from '../tokens/segments.ts';
 
 const catalog = await Catalog.open(defaultConfig);
-const options = { minimumStaticCharacters: 200 };
+const options = defaultConfig.cache;
 const rules = 'Never sell yesterday’s bread as fresh. '.repeat(10);
 
 /** A map as if each text had the given number of tokens. */
@@ -27,7 +28,7 @@ describe('the cache map of a prompt', () => {
       minimumTokens: 1024,
       cacheBreaking: false,
       breaksAt: null,
-      lostUsdPer1kCalls: 0,
+      lostUsdPer1kCalls: 0n,
     });
   });
 
@@ -39,14 +40,14 @@ describe('the cache map of a prompt', () => {
       cacheBreaking: true,
       breaksAt: 3,
       // 800 tokens × (2.50 − 1.25) per million × 1,000 calls
-      lostUsdPer1kCalls: 1,
+      lostUsdPer1kCalls: usd(1),
     });
   });
 
   it('is not broken by a hole at the end, nor by one before a few words', () => {
     for (const after of [[], [text('Answer now.')]]) {
       const map = mapOf([text(rules), hole('request'), ...after], [1500, null, 3]);
-      assert.deepEqual([map?.cacheBreaking, map?.breaksAt, map?.lostUsdPer1kCalls], [false, null, 0]);
+      assert.deepEqual([map?.cacheBreaking, map?.breaksAt, map?.lostUsdPer1kCalls], [false, null, 0n]);
       assert.equal(map?.stablePrefixTokens, 1500);
     }
   });
@@ -60,15 +61,15 @@ describe('the cache map of a prompt', () => {
 
   it('loses nothing where all static text together is too short to be cached', () => {
     const map = mapOf([hole('request'), text(rules)], [null, 1023]);
-    assert.deepEqual([map?.cacheBreaking, map?.lostUsdPer1kCalls], [true, 0]);
-    assert.equal(mapOf([hole('request'), text(rules)], [null, 1024])?.lostUsdPer1kCalls, 1.28);
+    assert.deepEqual([map?.cacheBreaking, map?.lostUsdPer1kCalls], [true, 0n]);
+    assert.equal(mapOf([hole('request'), text(rules)], [null, 1024])?.lostUsdPer1kCalls, usd(1.28));
   });
 
   it('takes the tier of a long request', () => {
     // 300,000 tokens × (6 − 0.60) per million × 1,000 calls
     assert.equal(
       mapOf([hole('request'), text(rules)], [null, 300_000], 'claude-sonnet-4-5')?.lostUsdPer1kCalls,
-      1620,
+      usd(1620),
     );
   });
 
@@ -88,35 +89,5 @@ describe('the cache map of a prompt', () => {
   it('has no meaning without static text', () => {
     assert.equal(mapOf([hole('request')], [null]), null);
     assert.equal(mapOf([], []), null);
-  });
-});
-
-describe('the least that a provider caches', () => {
-  const rows: Readonly<Record<string, number | null | undefined>> = {
-    'gpt-4o': 1024,
-    'gpt-5.6-sol': 1024,
-    'claude-opus-5': 512,
-    'claude-sonnet-4-5-20250929': 1024,
-    'claude-3-5-sonnet-latest': 1024,
-    'claude-opus-4-7': 2048,
-    'bedrock/us.anthropic.claude-opus-4-7-v1:0': 4096,
-    'claude-haiku-4-5': 4096,
-    'claude-3-haiku-20240307': 2048,
-    'claude-opus-4-10': undefined,
-    'gemini-2.5-flash': 2048,
-    'gemini-2.5-flash-lite': undefined,
-    'gemini-3.8-flash': 4096,
-    'deepseek-chat': null,
-    'gpt-4-turbo': undefined,
-  };
-  for (const [model, minimum] of Object.entries(rows))
-    it(`for ${model} is ${minimum ?? 'not published'}`, () =>
-      assert.equal(cacheFacts(model)?.minimumTokens, minimum));
-
-  it('comes with its source and day', () => {
-    for (const model of Object.keys(rows).filter((name) => rows[name] !== undefined)) {
-      assert.ok(cacheFacts(model)?.source, model);
-      assert.match(cacheFacts(model)?.date ?? '', /^\d{4}-\d\d-\d\d$/, model);
-    }
   });
 });

@@ -4,6 +4,7 @@ import { calcPrice, findProvider } from '@pydantic/genai-prices';
 import { defaultConfig } from '../../../src/core/config.ts';
 import type { Config } from '../../../src/core/config.ts';
 import { Catalog, snapshot } from '../../../src/core/prices/catalog.ts';
+import { inDollars, usdPerToken } from '../../../src/core/prices/usd.ts';
 import { isAnotherVersion } from '../../../src/core/prices/otherVersion.ts';
 
 const open = (config: Partial<Config> = {}) => Catalog.open({ ...defaultConfig, ...config });
@@ -11,7 +12,7 @@ const catalog = await open();
 /** US dollars per million input tokens, and who takes them. */
 const found = (model: string, sdk: string | null = null) => {
   const price = catalog.find(model, sdk);
-  return price && [price.source.provider, price.source.model, price.input.base / 1e6];
+  return price && [price.source.provider, price.source.model, inDollars(price.input.base * 1_000_000n)];
 };
 
 describe('a price is found', () => {
@@ -125,7 +126,7 @@ describe('the configuration', () => {
     for (const model of ['my-fine-tune', 'gpt-4o', 'openai/gpt-4o'])
       assert.deepEqual(configured.find(model, null)?.source.source, 'contract', model);
     const price = configured.find('my-fine-tune', null);
-    assert.deepEqual(price?.cacheRead, { base: 1_500_000, tiers: [] });
+    assert.deepEqual(price?.cacheRead, { base: usdPerToken(1.5), tiers: [] });
     assert.equal(price?.cacheWrite, null);
     assert.deepEqual(price?.source, {
       model: 'my-fine-tune',
@@ -137,7 +138,7 @@ describe('the configuration', () => {
 
   it('states a price of nothing, which is a price', async () => {
     const configured = await open({ prices: { 'oven-1': { ...own, input: 0 } } });
-    assert.equal(configured.find('oven-1', null)?.input.base, 0);
+    assert.equal(configured.find('oven-1', null)?.input.base, 0n);
   });
 
   it('names a model by an alias', async () => {
@@ -148,8 +149,8 @@ describe('the configuration', () => {
   it('asks for the prices of another day', async () => {
     const before = await open({ pricing: { asOf: '2026-08-10' } });
     assert.equal(before.date, '2026-08-10');
-    assert.equal(before.find('deepseek-v4-flash', null)?.input.base, 140_000);
-    assert.equal(catalog.find('deepseek-v4-flash', null)?.input.base, 220_000);
+    assert.equal(before.find('deepseek-v4-flash', null)?.input.base, usdPerToken(0.14));
+    assert.equal(catalog.find('deepseek-v4-flash', null)?.input.base, usdPerToken(0.22));
   });
 
   it('cannot make the data newer than it is', async () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { formatUsd, fromUsdPerMillionTokens, toUsd } from '../../../src/core/prices/usd.ts';
+import { decimal, formatUsd, inDollars, times, usd, usdPerToken } from '../../../src/core/prices/usd.ts';
 
 describe('an amount of money', () => {
-  const amounts: readonly (readonly [usd: number, said: string])[] = [
+  const amounts: readonly (readonly [dollars: number, said: string])[] = [
     [0, '$0'],
     [0.000000001, '$0.000000001'],
     [0.000012, '$0.000012'],
@@ -14,24 +14,53 @@ describe('an amount of money', () => {
     [0.1, '$0.10'],
     [0.25, '$0.25'],
     [0.994, '$0.99'],
+    [0.995, '$1.00'],
     [0.996, '$1.00'],
     [1.24, '$1.24'],
+    [1.005, '$1.01'],
     [999.999, '$1,000.00'],
     [1204.5, '$1,204.50'],
     [1234567.891, '$1,234,567.89'],
     [-0.5, '-$0.50'],
   ];
-  for (const [usd, said] of amounts)
-    it(`of ${usd} is said as ${said}`, () => assert.equal(formatUsd(usd), said));
+  for (const [dollars, said] of amounts)
+    it(`of ${dollars} is said as ${said}`, () => assert.equal(formatUsd(usd(dollars)), said));
 
   it('above nothing is never said as nothing', () => {
-    for (let exponent = -15; exponent <= 6; exponent++)
-      for (const digit of [1, 4.9, 9.99]) assert.match(formatUsd(digit * 10 ** exponent), /[1-9]/);
+    for (let exponent = -24; exponent <= 15; exponent++)
+      for (const digit of ['1', '4.9', '9.99'])
+        assert.match(formatUsd(usd(`${digit}e${exponent}`)), /[1-9]/, `${digit}e${exponent}`);
   });
 
-  it('adds up without dust', () => {
-    const price = fromUsdPerMillionTokens(0.0028);
-    assert.equal(toUsd(price * 3), 0.0000000084);
-    assert.equal(toUsd(fromUsdPerMillionTokens(0.1) * 1e6 + fromUsdPerMillionTokens(0.2) * 1e6), 0.3);
+  it('is read as it is written', () => {
+    assert.equal(usd('0.1') + usd('0.2'), usd('0.3'));
+    assert.equal(usd(1e-7), 10n ** 17n);
+    assert.equal(usd('1.5e+3'), usd(1500));
+    assert.equal(usd('-2.50'), -usd(2.5));
+    for (const wrong of ['', 'free', '1,5', '$3', Number.NaN, Infinity, '1e9999999'])
+      assert.throws(() => usd(wrong), RangeError, String(wrong));
+  });
+
+  it('of one token is exact down to the longest price that is listed', () => {
+    assert.equal(times(usdPerToken('0.18000000000000002'), 1_000_000), usd('0.18000000000000002'));
+    assert.equal(inDollars(times(usdPerToken(0.0028), 3)), 0.0000000084);
+    assert.equal(inDollars(times(usdPerToken(3), 1_000_000_000_000)), 3_000_000);
+  });
+
+  it('is multiplied in decimals', () => {
+    assert.equal(times(usd(4), 1.25), usd(5));
+    assert.equal(times(usd('0.07'), 0.1), usd('0.007'));
+    assert.equal(times(usd(-1), 0.5), usd('-0.5'));
+  });
+
+  it('is rounded once, a half away from zero', () => {
+    const shown: readonly (readonly [string, number, string])[] = [
+      ['1.005', 2, '1.01'],
+      ['-1.005', 2, '-1.01'],
+      ['1.00499999999999999999', 2, '1.00'],
+      ['2.5', 0, '3'],
+      ['0.05', 2, '0.05'],
+    ];
+    for (const [dollars, digits, said] of shown) assert.equal(decimal(usd(dollars), digits), said);
   });
 });

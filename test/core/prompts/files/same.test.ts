@@ -59,7 +59,7 @@ describe('the model of a prompt file', () => {
     it(format, async () => {
       const [prompt] = (await reportOf(files)).prompts;
       assert.deepEqual(prompt?.model, { id: 'gpt-4o', via: 'constant' });
-      assert.ok((prompt?.cost?.usdPerCall ?? 0) > 0);
+      assert.ok((prompt?.cost?.usdPerCall ?? 0n) > 0n);
     });
 
   it('is null where the file names none', async () => {

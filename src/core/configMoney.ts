@@ -1,0 +1,67 @@
+import { amount, day, factor, note, oneOf, usdPerMillion } from './configValues.ts';
+import type { Day } from './host.ts';
+import { nullable, object, option, optional, record, required } from './shape.ts';
+
+/** A price that the user states for a model of their own, US dollars per million tokens. */
+export interface UserPrice {
+  readonly input: number;
+  readonly output: number;
+  readonly cacheRead?: number | undefined;
+  readonly cacheWrite?: number | undefined;
+  readonly source: string;
+  readonly date: Day;
+}
+
+/** What the user knows of a prefix cache, better than the data that ships. What is left out stays as it is. */
+export interface StatedCacheFacts {
+  readonly minimumTokens?: number | undefined;
+  readonly control?: 'automatic' | 'explicit' | 'both' | undefined;
+  readonly lifetimeSeconds?: number | undefined;
+  readonly readFactor?: number | undefined;
+  readonly writeFactor?: number | undefined;
+  readonly maxBreakpoints?: number | undefined;
+  readonly lookbackBlocks?: number | undefined;
+  readonly source: string;
+  readonly date: Day;
+}
+
+export const price = object({
+  input: required(usdPerMillion, 'Input.'),
+  output: required(usdPerMillion, 'Output.'),
+  cacheRead: optional(usdPerMillion, 'Input that the provider reads from its cache.'),
+  cacheWrite: optional(usdPerMillion, 'Input that the provider writes to its cache.'),
+  source: required(note, 'Where the price comes from; shown beside every cost that uses it.'),
+  date: required(day, 'The day the price was looked up.'),
+});
+
+const cacheFacts = object({
+  minimumTokens: optional(amount, 'Tokens that a prefix must have to be cached.'),
+  control: optional(
+    oneOf('automatic', 'explicit', 'both'),
+    'Whether the provider finds prefixes by itself, the request marks them, or either.',
+  ),
+  lifetimeSeconds: optional(amount, 'How long an entry stays after its last use.'),
+  readFactor: optional(factor, 'Price of reading, as a multiple of the price of input.'),
+  writeFactor: optional(factor, 'Price of writing, as a multiple of the price of input.'),
+  maxBreakpoints: optional(amount, 'Marks that one request may carry.'),
+  lookbackBlocks: optional(amount, 'How many blocks before a mark an earlier entry is looked for.'),
+  source: required(note, 'Where this is known from: a page, a measurement.'),
+  date: required(day, 'The day it was looked up or measured.'),
+});
+
+export const pricing = {
+  asOf: option(nullable(day), null, 'Use the prices of this day; those of the price data itself where null.'),
+};
+
+export const cache = {
+  minimumStaticCharacters: option(
+    amount,
+    200,
+    'A changing value breaks the cache when at least this many characters of fixed text follow it.',
+  ),
+  facts: option(
+    record(cacheFacts),
+    {},
+    'What is known of the prefix cache of models, by a glob over their names, such as `claude-opus-*`. Wins over what ships; what is left out stays.',
+  ),
+};
