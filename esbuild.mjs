@@ -1,5 +1,14 @@
 // Makes the bundles and the data beside them, all in dist/. `node esbuild.mjs`
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { grammarSources } from './src/host/assets.ts';
@@ -46,6 +55,9 @@ for (const name of existsSync('dist/chunks') ? readdirSync('dist/chunks') : [])
 
 for (const [name, source] of Object.entries(grammarSources))
   copyFileSync(join('node_modules', source), `dist/grammars/${name}.wasm`);
+
+rmSync('dist/rules', { recursive: true, force: true });
+cpSync('docs/rules', 'dist/rules', { recursive: true });
 
 if (existsSync('scripts/encodings.ts')) {
   const { writeEncodings } = await import('./scripts/encodings.ts');

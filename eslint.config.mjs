@@ -53,6 +53,7 @@ export default tseslint.config(
       'examples',
       'media',
       'test/**/fixtures',
+      'test/rules/*-*',
       'test/core/prompts/languages',
       'test/editor/workspaces',
     ],

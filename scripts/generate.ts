@@ -1,10 +1,13 @@
 // Writes what is made from code: node scripts/generate.ts, or with --check to fail when something is stale.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-import { configSchema, options } from '../src/core/config.ts';
+import { configSchema, optionsWith } from '../src/core/config.ts';
+import { rules } from '../src/core/rules/index.ts';
+import { ruleSettings } from '../src/core/rules/settings.ts';
 import type { JsonSchema, JsonValue } from '../src/core/shape.ts';
 import { activationEvents } from '../src/editor/languages.ts';
 import { editorOptions, sharedOptions } from '../src/editor/options.ts';
+import { rulePage, ruleTable } from './rulePages.ts';
 import { schemaOf } from './schema.ts';
 
 const checks = process.argv.includes('--check');
@@ -28,12 +31,23 @@ const targets: Readonly<Record<string, () => Promise<string>>> = {
       $comment: made,
       $schema: 'http://json-schema.org/draft-07/schema#',
       title: 'PromptMeter configuration',
-      ...configSchema,
+      ...configSchema(ruleSettings),
     }),
   'package.json': manifest,
+  'README.md': readme,
+  ...Object.fromEntries(
+    rules.map((rule) => [`docs/rules/${rule.id}.md`, () => markdown(rulePage(rule), `${rule.id}.md`)]),
+  ),
 };
 
 const stale: string[] = [];
+mkdirSync('docs/rules', { recursive: true });
+for (const name of readdirSync('docs/rules')) {
+  const path = `docs/rules/${name}`;
+  if (path in targets) continue;
+  stale.push(path);
+  if (!checks) rmSync(path);
+}
 for (const [path, make] of Object.entries(targets)) {
   const text = await make();
   if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
@@ -71,13 +85,29 @@ function editorSettings(): Record<string, JsonValue> {
 }
 
 function sharedSettings(): Record<string, JsonValue> {
+  const all = optionsWith(ruleSettings);
   return Object.fromEntries(
     sharedOptions.map((name) => {
-      const { shape, text, fallback } = options[name];
+      const { shape, text, fallback } = all[name];
       const schema = { ...shape.schema, default: fallback?.value ?? null } as JsonSchema;
       return [`promptmeter.${name}`, { ...schema, scope: 'resource', markdownDescription: text }];
     }),
   );
+}
+
+/** The README with the table of the rules between its two marks. */
+async function readme(): Promise<string> {
+  const text = readFileSync('README.md', 'utf8');
+  const [before, after] = [text.indexOf('<!-- rules -->'), text.indexOf('<!-- /rules -->')];
+  if (before < 0 || after < before) throw new Error('README.md lost the marks between which the rules stand');
+  return markdown(
+    `${text.slice(0, before)}<!-- rules -->\n\n${ruleTable()}\n\n${text.slice(after)}`,
+    'README.md',
+  );
+}
+
+async function markdown(text: string, path: string): Promise<string> {
+  return format(text, { ...(await resolveConfig(path)), filepath: path });
 }
 
 async function json(value: JsonSchema): Promise<string> {

@@ -20,13 +20,25 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 
 /** Inside the core: everything imports from its left only. What stands in one entry is on the same level. */
 const line: readonly (readonly string[])[] = [
-  ['text', 'host', 'nearest', 'glob', 'shape', 'configValues', 'configMoney', 'config'],
+  [
+    'text',
+    'host',
+    'nearest',
+    'glob',
+    'grouped',
+    'fingerprint',
+    'shape',
+    'configValues',
+    'configMoney',
+    'config',
+  ],
   ['source'],
   ['prompts'],
   ['tokens'],
   ['prices'],
   ['report'],
   ['meter', 'budgets'],
+  ['rules'],
   ['analyze'],
 ];
 

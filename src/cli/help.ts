@@ -16,7 +16,7 @@ export function helpOfAll(commands: readonly Command[]): string {
     ...table(globalFlags.map(flagRow)),
     ...table([['-V, --version', 'show the version']]),
     '',
-    'Exit codes: 0 fine, 1 a budget is exceeded, 2 it could not do its work.',
+    'Exit codes: 0 fine, 1 a budget is exceeded or a rule found something, 2 it could not do its work.',
     'More about a command: promptmeter COMMAND --help',
     '',
   ].join('\n');

@@ -13,7 +13,7 @@ const deaf: Interrupts = { onInterrupt: () => () => undefined };
 
 /**
  * The command line without its process.
- * @returns the exit code: 0 fine, 1 a budget is exceeded, 2 it could not do its work.
+ * @returns the exit code: 0 fine, 1 a budget is exceeded or a rule found something, 2 it could not do its work.
  */
 export async function run(terminal: Terminal, interrupts: Interrupts = deaf): Promise<number> {
   try {

@@ -26,9 +26,14 @@ export const say = {
     `${place}: "${glob}" in ${option} matches nothing: mend the glob or remove it`,
   namedUnread: (path: string, why: string) =>
     `${path} was named but could not be read (${why}): its prompts are not in this report`,
+  unknownRule: (name: string, near: string | null) =>
+    near === null
+      ? `there is no rule "${name}": promptmeter explain lists them all`
+      : `there is no rule "${name}": did you mean "${near}"?`,
+  oneRule: 'explain takes one rule: run it once for each',
   budgetExceeded: (count: number) => (count === 1 ? '1 budget is exceeded' : `${count} budgets are exceeded`),
   noBudgets:
-    'note: no budgets are configured, so nothing was checked: add "budgets" to promptmeter.config.json',
+    'note: no budgets are configured, so only the rules were checked: add "budgets" to promptmeter.config.json',
   broken: (error: unknown) =>
     `it broke, which is a mistake of promptmeter and not yours; please report this:\n${error instanceof Error ? error.stack : String(error)}`,
   progress: (done: number, all: number) => `reading ${done} of ${all} files`,

@@ -8,6 +8,8 @@ import { inNotebook } from './prompts/files/notebook.ts';
 import { gather, type Gathered } from './prompts/gather.ts';
 import { namesCalledIn, Sinks } from './prompts/sinks.ts';
 import type { Report, Unread } from './report.ts';
+import type { Sources } from './rules/rule.ts';
+import { findings } from './rules/run.ts';
 import type { Format } from './source/formats/format.ts';
 import { notebookCode } from './source/formats/notebook.ts';
 import { languageOf, languages } from './source/languages/index.ts';
@@ -20,7 +22,7 @@ import { TokenCounter } from './tokens/count.ts';
 /** How deep functions of several files may hand on each other's prompts. */
 const wrapperRounds = 3;
 
-const nothing: FileReading = { candidates: [], calls: [] };
+const nothing: FileReading = { candidates: [], calls: [], suppressions: [] };
 
 /** Sources + configuration → Report. Keeps what it read of each file until told that the file changed. */
 export class Analyzer {
@@ -33,6 +35,17 @@ export class Analyzer {
   /** Of files that are prompts: where their lines begin, and what of them could not be read. */
   readonly #lines = new Map<string, readonly number[]>();
   readonly #problems = new Map<string, string>();
+  /** What the rules may look at. */
+  readonly #sources: Sources = {
+    unit: (path) => {
+      const reading = languageOf(path) === null ? null : this.#workspace.read(path);
+      return reading?.kind === 'unit' ? reading.unit : null;
+    },
+    text: (path) => {
+      const reading = this.#workspace.text(path);
+      return reading?.kind === 'text' ? reading.text : null;
+    },
+  };
   #catalog: Catalog | null = null;
 
   constructor(host: Host, config: Config) {
@@ -63,7 +76,7 @@ export class Analyzer {
     // what a file passes to a function is a prompt only since another file has shown that the function sends it
     for (let round = 0; round < wrapperRounds; round++)
       for (const path of this.#sinks.outdated(read)) await this.#detect(path);
-    return this.#report(gather(this.#readings.values(), read), unread, paths.length);
+    return this.#report(gather(this.#readings.values(), read), read, unread, paths.length);
   }
 
   /** Forgets what was read of a file; the next analysis reads it again. Returns the paths whose prompts may change with it, itself first. */
@@ -109,7 +122,7 @@ export class Analyzer {
   async #readNotebook(path: string, text: string): Promise<string | null> {
     const { code, language: kernel, problem } = notebookCode(text);
     const language = languages.find(({ id }) => id === kernel);
-    this.#readings.set(path, { candidates: [], calls: [] });
+    this.#readings.set(path, { candidates: [], calls: [], suppressions: [] });
     if (language === undefined || problem !== null || !mayHoldPrompts(path, code.text)) return problem;
     await this.#parser.load([language.grammar(path)]);
     const reading = this.#workspace.unitOf(path, code.text, language);
@@ -134,6 +147,7 @@ export class Analyzer {
 
   async #report(
     { prompts, calls, sentAlong }: Gathered,
+    read: ReadonlySet<string>,
     unread: readonly Unread[],
     files: number,
   ): Promise<Report> {
@@ -144,12 +158,21 @@ export class Analyzer {
     const byId = new Map([...metered, ...others].map((prompt) => [prompt.id, prompt]));
     const lines: Record<string, readonly number[]> = {};
     const sent = calls.map((call) => meterCall(call, byId, instruments));
-    for (const { path } of [...prompts, ...calls, ...sent.flatMap((call) => call.breaksAt ?? [])])
+    const found = findings({
+      report: { prompts: metered, calls: sent },
+      sentAlong: others,
+      suppressions: [...read].flatMap((path) => this.#readings.get(path)?.suppressions ?? []),
+      config: this.#config,
+      catalog: this.#catalog,
+      sources: this.#sources,
+      mistakes: (path, text) => this.#workspace.mistakes(path, text),
+    });
+    for (const { path } of [...prompts, ...calls, ...sent.flatMap((call) => call.breaksAt ?? []), ...found])
       lines[path] ??= this.#lines.get(path) ?? this.#workspace.lines(path);
     return {
       prompts: metered,
       calls: sent,
-      findings: [],
+      findings: found,
       unread,
       files,
       lines,

@@ -10,6 +10,7 @@ import {
   optional,
   record,
   required,
+  scalar,
   type Fields,
   type JsonSchema,
   type Shape,
@@ -23,6 +24,19 @@ export interface Budget {
   /** Tokens of one prompt's known text. */
   readonly maxTokens: number;
 }
+
+export type RuleLevel = 'off' | 'info' | 'warning' | 'error';
+
+/** How severe a rule is to be taken, and its options as its own shape has read them. */
+export interface RuleSetting {
+  readonly level: RuleLevel;
+  readonly options: object;
+}
+
+/** Rule → what is stated of it; a rule that is not named keeps what it comes with. */
+export type RuleSettings = Readonly<Record<string, RuleSetting | undefined>>;
+
+export const failLevels = ['error', 'warning', 'info', 'never'] as const;
 
 export interface Config {
   /** Used, and shown as an assumption, where no model can be resolved. */
@@ -40,6 +54,9 @@ export interface Config {
     /** Glob over model names → facts. */
     readonly facts: Readonly<Record<string, StatedCacheFacts>>;
   };
+  readonly rules: RuleSettings;
+  /** `promptmeter check` fails on findings of this severity or a higher one. */
+  readonly failOn: (typeof failLevels)[number];
 }
 
 const budget = object(
@@ -58,7 +75,11 @@ const budget = object(
 const aliases = {
   aliases: option(record(model), {}, 'Names that the code gives to models, and the models they stand for.'),
 };
-/** Every option: type, default, sentence. The command line, the editor's settings and the schema are made from it. */
+const failOn = scalar('one of "error", "warning", "info" and "never"', { enum: failLevels }, (value) =>
+  failLevels.find((level) => level === value),
+);
+
+/** Every option but the rules: type, default, sentence. The command line, the editor's settings and the schema are made from it. */
 export const options = {
   defaultModel: option(
     nullable(model),
@@ -85,15 +106,37 @@ export const options = {
   ),
   pricing: option(object(pricing), fallbackOf(pricing), 'Which prices are used.'),
   cache: option(object(cache), fallbackOf(cache), 'What counts as a break of the prefix cache.'),
+  failOn: option(
+    failOn,
+    'warning',
+    '`promptmeter check` fails on findings of this severity or a higher one, on none where it is `never`.',
+  ),
 } satisfies Fields;
 
-const shape: Shape<Config & { readonly $schema?: string | undefined }> = object({
-  ...options,
-  $schema: optional(note, 'Where the schema of this file stands; for editors.'),
-});
+/** All options. @param rules what the rules let the user state; they stand further right, and are handed in. */
+export function optionsWith(rules: Shape<RuleSettings>) {
+  return {
+    ...options,
+    rules: option(
+      rules,
+      {},
+      'How severe each rule is taken: `off`, `info`, `warning` or `error`, or a list of that and the rule’s options.',
+    ),
+  } satisfies Fields;
+}
 
-export const configSchema: JsonSchema = shape.schema;
-export const defaultConfig: Config = fallbackOf(options);
+function configShape(rules: Shape<RuleSettings>): Shape<Config & { readonly $schema?: string | undefined }> {
+  return object({
+    ...optionsWith(rules),
+    $schema: optional(note, 'Where the schema of this file stands; for editors.'),
+  });
+}
+
+export function configSchema(rules: Shape<RuleSettings>): JsonSchema {
+  return configShape(rules).schema;
+}
+
+export const defaultConfig: Config = { ...fallbackOf(options), rules: {} };
 
 /** Where a configuration was read. */
 export interface ConfigPlace {
@@ -113,10 +156,13 @@ export type ConfigResult =
   | { readonly kind: 'config'; readonly config: Config }
   | { readonly kind: 'problems'; readonly problems: readonly ConfigProblem[] };
 
-/** Reads a parsed configuration. All that is wrong is told at once, each with its file and line. */
-export function readConfig(value: unknown, where: ConfigPlace): ConfigResult {
+/**
+ * Reads a parsed configuration. All that is wrong is told at once, each with its file and line.
+ * @param rules see `optionsWith`.
+ */
+export function readConfig(value: unknown, where: ConfigPlace, rules: Shape<RuleSettings>): ConfigResult {
   const problems: ShapeProblem[] = [];
-  const read = shape.read(value, [], problems);
+  const read = configShape(rules).read(value, [], problems);
   if (read !== null) {
     const { $schema: _forEditors, ...config } = read.value;
     return { kind: 'config', config };

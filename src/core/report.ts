@@ -1,8 +1,9 @@
-import type { Range } from './text.ts';
+import type { Edit, Range } from './text.ts';
 import type { Day } from './host.ts';
 import type { Call, Confidence, Hole, Prompt } from './prompts/prompt.ts';
 import type { Tokens } from './tokens/tokens.ts';
 import type { CacheMap, Cost } from './prices/price.ts';
+import type { Usd } from './prices/usd.ts';
 
 /** A prompt with its numbers. */
 export interface MeteredPrompt extends Prompt {
@@ -28,14 +29,47 @@ export interface MeteredCall extends Call {
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** Facts of a finding, from which its message is made. */
+export type Data = Readonly<Record<string, string | number | bigint | boolean | null>>;
+
+/** What a finding would save; nothing that nobody measured is in it. */
+export interface Saves {
+  /** Input tokens that each call would send less. */
+  readonly tokens: number;
+  /** `null` where the model or its price is unknown. */
+  readonly usdPer1kCalls: Usd | null;
+}
+
+export interface FileEdit extends Edit {
+  readonly path: string;
+}
+
+export interface Fix {
+  /** An order, as a menu shows it: `Move the clock to the end`. */
+  readonly title: string;
+  /** `safe`: what the model is told stays the same. `review`: a person should look at it. */
+  readonly disposition: 'safe' | 'review';
+  /** In any order; they do not overlap. */
+  readonly edits: readonly FileEdit[];
+  /** Path → fingerprint of the text that the edits are made for: of another text they must not be made. */
+  readonly madeFor: Readonly<Record<string, string>>;
+}
+
+/** What a rule found at one place. */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly confidence: Confidence;
+  /** Id of the prompt it speaks about. */
   readonly prompt: string | null;
   readonly path: string;
   readonly range: Range;
   readonly message: string;
+  readonly data: Data;
+  readonly saves: Saves | null;
+  readonly fix: Fix | null;
+  /** The same as long as rule, prompt and evidence are, wherever its line moves. Unique in a report. */
+  readonly fingerprint: string;
 }
 
 export interface Unread {

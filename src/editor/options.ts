@@ -25,6 +25,7 @@ export const sharedOptions = [
   'models',
   'pricing',
   'cache',
+  'rules',
 ] as const;
 
 export type Show = (typeof editorOptions.show.enum)[number];

@@ -19,11 +19,11 @@ export const grammarSources = {
   php: '@vscode/tree-sitter-wasm/wasm/tree-sitter-php.wasm',
 } as const satisfies Record<GrammarName | 'runtime', string>;
 
-/** The data that ships beside the bundles: grammars (WebAssembly) and rank tables. */
+/** The data that ships beside the bundles: grammars (WebAssembly), rank tables and the pages of the rules. */
 export class Assets {
   readonly #folder: string;
 
-  /** @param folder the one that holds `grammars/` and `encodings/`; `dist` as a rule. */
+  /** @param folder the one that holds `grammars/`, `encodings/` and `rules/`; `dist` as a rule. */
   constructor(folder = besideTheBundle()) {
     this.#folder = folder;
   }
@@ -36,6 +36,11 @@ export class Assets {
   /** @throws with what to do when the file is missing. */
   loadEncoding(name: EncodingName): Uint8Array {
     return readFileSync(this.#existing(join('encodings', `${name}.bin`)));
+  }
+
+  /** Markdown. @throws with what to do when the file is missing. */
+  loadRulePage(rule: string): string {
+    return readFileSync(this.#existing(join('rules', `${rule}.md`)), 'utf8').replace(/^<!--.*-->\s*/, '');
   }
 
   #existing(name: string): string {

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { type Config, defaultConfig, readConfig } from '../core/config.ts';
+import { ruleSettings } from '../core/rules/settings.ts';
 import { findConfiguration } from './configuration/find.ts';
 import { rebaseConfig } from './configuration/rebase.ts';
 import { pathFrom } from './repository.ts';
@@ -18,7 +19,7 @@ export async function configurationOf(
   const { root, from, trusted, settings } = workspace;
   const stated = await statedConfiguration(root, from);
   const own = trusted ? stated.config : withoutPrices(stated.config);
-  const set = readConfig(settings, { file: 'settings', line: () => 1 });
+  const set = readConfig(settings, { file: 'settings', line: () => 1 }, ruleSettings);
   if (set.kind === 'problems')
     return {
       config: own,

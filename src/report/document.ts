@@ -147,6 +147,18 @@ export interface FindingEntry extends PlaceEntry {
   /** Id of the prompt it speaks about. */
   prompt: string | null;
   message: string;
+  /** What it would save, where that is known. */
+  saves: SavesEntry | null;
+  /** A source edit that mends it; a `safe` one leaves the same for the model to read. */
+  fix: { title: string; disposition: 'safe' | 'review' } | null;
+  /** The same as long as rule, prompt and evidence are, wherever the line moves. */
+  fingerprint: string;
+}
+
+export interface SavesEntry {
+  /** Input tokens that each call would send less. */
+  tokens: Count;
+  usdPer1kCalls: NotNegative | null;
 }
 
 export interface BudgetEntry {

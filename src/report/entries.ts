@@ -67,8 +67,19 @@ function callEntry(call: MeteredCall, places: Places): document.CallEntry {
 }
 
 function findingEntry(finding: Finding, places: Places): document.FindingEntry {
-  const { rule, severity, confidence, prompt, message } = finding;
-  return { rule, severity, confidence, prompt, ...places.of(finding.path, finding.range), message };
+  const { rule, severity, confidence, prompt, message, saves, fix, fingerprint } = finding;
+  return {
+    rule,
+    severity,
+    confidence,
+    prompt,
+    ...places.of(finding.path, finding.range),
+    message,
+    saves:
+      saves === null ? null : { tokens: saves.tokens, usdPer1kCalls: dollarsOrNull(saves.usdPer1kCalls) },
+    fix: fix === null ? null : { title: fix.title, disposition: fix.disposition },
+    fingerprint,
+  };
 }
 
 function modelEntry(model: ModelUse | null): document.ModelEntry | null {

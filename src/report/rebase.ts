@@ -1,5 +1,5 @@
 import type { Hole, Segment } from '../core/prompts/prompt.ts';
-import type { Report } from '../core/report.ts';
+import type { Fix, Report } from '../core/report.ts';
 
 /** The same report with every path told from somewhere else, and the ids that begin with one. */
 export function rebaseReport(report: Report, move: (path: string) => string): Report {
@@ -24,9 +24,18 @@ export function rebaseReport(report: Report, move: (path: string) => string): Re
       ...finding,
       path: move(finding.path),
       prompt: finding.prompt === null ? null : newId(finding.prompt),
+      fix: finding.fix === null ? null : movedFix(finding.fix, move),
     })),
     unread: report.unread.map((unread) => ({ ...unread, path: move(unread.path) })),
     lines: Object.fromEntries(Object.entries(report.lines).map(([path, starts]) => [move(path), starts])),
+  };
+}
+
+function movedFix(fix: Fix, move: (path: string) => string): Fix {
+  return {
+    ...fix,
+    edits: fix.edits.map((edit) => ({ ...edit, path: move(edit.path) })),
+    madeFor: Object.fromEntries(Object.entries(fix.madeFor).map(([path, text]) => [move(path), text])),
   };
 }
 

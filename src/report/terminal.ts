@@ -48,7 +48,25 @@ export function terminalBudgets(
     const room = Math.max(narrowestDetail, options.width - longest - 'exceeded'.length - 2 * gap.length);
     return [verdict, padStart(numbers[i] ?? '', longest), fit(words.oneLine(prompt), room)].join(gap);
   });
-  return [...lines, ...(lines.length > 0 ? [''] : []), ...closing(page), ''].join('\n');
+  return [...lines, ...(lines.length > 0 ? [''] : []), ...gateFindings(page), ...closing(page), ''].join(
+    '\n',
+  );
+}
+
+/** What the rules find, file by file; what is information only is counted and not shown. */
+function gateFindings(page: Page): string[] {
+  const { report, paint } = page;
+  const shown = report.findings.filter(({ severity }) => severity !== 'info');
+  const notes = report.findings.length - shown.length;
+  const paths = [...new Set(shown.map(({ path }) => path))];
+  return [
+    ...paths.flatMap((path) => [
+      paint.strong(words.oneLine(path)),
+      ...shown.filter((finding) => finding.path === path).map((finding) => findingLine(finding, page)),
+      '',
+    ]),
+    ...(notes === 0 ? [] : [paint.quiet(`${words.plural(notes, 'note')} of the rules: promptmeter scan`)]),
+  ];
 }
 
 function pageOf(report: Report, { width, colours }: TerminalOptions): Page {
@@ -80,14 +98,24 @@ function fileLines(path: string, page: Page): string[] {
   return [paint.strong(words.oneLine(path)), ...lines, ''];
 }
 
-function detailLines(prompt: MeteredPrompt, { places, widths, width, paint }: Page): string[] {
+function detailLines(prompt: MeteredPrompt, { report, places, widths, width, paint }: Page): string[] {
   const margin = ' '.repeat(gap.length * 2 + widths.line);
   const room = Math.max(narrowestDetail, width - margin.length);
   const holes = prompt.segments.filter((segment) => segment.kind === 'hole');
   return [
-    ...breakLines(prompt, places, room).map((line) => margin + paint.warning(line)),
+    ...(isToldByRule(prompt, report) ? [] : breakLines(prompt, places, room)).map(
+      (line) => margin + paint.warning(line),
+    ),
     ...(holes.length === 0 ? [] : [margin + paint.quiet(holesLine(holes, room))]),
   ];
+}
+
+/** A finding at the hole says where the cache breaks, and more. */
+function isToldByRule({ id, cache, segments }: MeteredPrompt, { findings }: Report): boolean {
+  const hole = cache?.breaksAt === null ? undefined : segments[cache?.breaksAt ?? -1];
+  return findings.some(
+    ({ prompt, path, range }) => prompt === id && path === hole?.path && range.start === hole.range.start,
+  );
 }
 
 /** Where the cache breaks and what that costs, on one line where both fit. */

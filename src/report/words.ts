@@ -1,3 +1,4 @@
+import { grouped as countWords } from '../core/grouped.ts';
 import type { Cost } from '../core/prices/price.ts';
 import { formatUsd, type Usd } from '../core/prices/usd.ts';
 import type { Hole, ModelUse, Role, Varies } from '../core/prompts/prompt.ts';
@@ -16,10 +17,7 @@ const rhythms = {
   unknown: '',
 } as const satisfies Record<Varies, string>;
 
-/** `1,240` */
-export function countWords(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
+export { countWords };
 
 /** `1,240`, `≈1,310 ±6 %`, `~1,200–2,000 ±30 %` */
 export function tokenWords({ count, most, certainty, band }: Tokens): string {

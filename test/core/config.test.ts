@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { configSchema, defaultConfig, options, readConfig } from '../../src/core/config.ts';
+import { ruleSettings } from '../../src/core/rules/settings.ts';
 
 const where = { file: 'promptmeter.config.json', line: () => 1 };
 
 function problems(value: unknown): readonly string[] {
-  const result = readConfig(value, where);
+  const result = readConfig(value, where, ruleSettings);
   return result.kind === 'problems' ? result.problems.map(({ message }) => message) : [];
 }
 
 function config(value: unknown) {
-  const result = readConfig(value, where);
+  const result = readConfig(value, where, ruleSettings);
   assert.ok(result.kind === 'config', JSON.stringify(result));
   return result.config;
 }
@@ -32,8 +33,10 @@ describe('the configuration', () => {
       promptModels: { 'bakery/a.ts#BREAD': 'gpt-4.1' },
       pricing: { asOf: '2026-02-28' },
       cache: { minimumStaticCharacters: 0 },
+      failOn: 'never',
+      rules: { 'unused-suppression': 'off', 'hole-before-static': ['error', { minimumTokens: '1k' }] },
     };
-    assert.deepEqual(Object.keys(stated).sort(), Object.keys(options).sort());
+    assert.deepEqual(Object.keys(stated).sort(), [...Object.keys(options), 'rules'].sort());
     const read = config(stated);
     assert.deepEqual(read.budgets, [{ prompts: 'bakery/*#BREAD', maxTokens: 1500 }]);
     assert.deepEqual(
@@ -42,6 +45,11 @@ describe('the configuration', () => {
     );
     assert.equal(read.models.aliases['FAST'], 'gpt-4.1-mini');
     assert.deepEqual([read.pricing.asOf, read.cache.minimumStaticCharacters], ['2026-02-28', 0]);
+    assert.deepEqual(read.rules['unused-suppression'], { level: 'off', options: {} });
+    assert.deepEqual(read.rules['hole-before-static'], {
+      level: 'error',
+      options: { minimumTokens: 1000, assumedMinimum: 1024 },
+    });
   });
 
   it('understands amounts as people write them', () => {
@@ -120,6 +128,7 @@ describe('the configuration', () => {
         defaultModel: '',
       },
       { file: 'x', line: (path) => paths.push(path.join('.')) },
+      ruleSettings,
     );
     assert.equal(result.kind, 'problems');
     assert.deepEqual(paths.sort(), [
@@ -163,7 +172,12 @@ describe('the configuration', () => {
   });
 
   it('tells the same in its schema', () => {
-    assert.equal(configSchema['additionalProperties'], false);
-    assert.deepEqual(Object.keys(configSchema['properties'] as object), [...Object.keys(options), '$schema']);
+    const schema = configSchema(ruleSettings);
+    assert.equal(schema['additionalProperties'], false);
+    assert.deepEqual(Object.keys(schema['properties'] as object), [
+      ...Object.keys(options),
+      'rules',
+      '$schema',
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { usd } from '../../src/core/prices/usd.ts';
 import type { ReportDocument } from '../../src/report/document.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { assertReportDocument } from '../cli/schemas.ts';
@@ -124,6 +125,10 @@ describe('a report for programs', () => {
       path: 'src/pilot.ts',
       range: { start: 20, end: 25 },
       message: 'The clock stands before 1,024 tokens that never change.',
+      data: {},
+      saves: { tokens: 0, usdPer1kCalls: usd(0.49) },
+      fix: { title: 'Move the clock to the end', disposition: 'review', edits: [], madeFor: {} },
+      fingerprint: '0123456789abcdef',
     } as const;
     const { calls, findings, summary } = document(
       report({ calls: [call()], findings: [finding] }),
@@ -133,6 +138,8 @@ describe('a report for programs', () => {
     assert.equal(calls[0]?.inputTokens?.count, 1247);
     assert.deepEqual([calls[0]?.framingTokens, calls[0]?.complete, calls[0]?.cost], [7, true, null]);
     assert.deepEqual([findings[0]?.startLine, findings[0]?.startColumn, summary.findings.warning], [2, 1, 1]);
+    assert.deepEqual(findings[0]?.saves, { tokens: 0, usdPer1kCalls: 0.49 });
+    assert.deepEqual(findings[0]?.fix, { title: 'Move the clock to the end', disposition: 'review' });
   });
 
   it('has budgets where it was asked for them', () => {

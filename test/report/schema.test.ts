@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Ajv } from 'ajv';
 import { readConfig } from '../../src/core/config.ts';
+import { ruleSettings } from '../../src/core/rules/settings.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { assertReportDocument } from '../cli/schemas.ts';
 import { call, hole, prompt, report, text } from './harbour.ts';
@@ -77,7 +78,7 @@ describe('the schema of the configuration', () => {
 
   for (const value of values)
     it(`says of ${JSON.stringify(value)} what the command line says`, () => {
-      const { kind } = readConfig(value, { file: 'x', line: () => 1 });
+      const { kind } = readConfig(value, { file: 'x', line: () => 1 }, ruleSettings);
       assert.equal(validate(value), kind === 'config');
     });
 });

@@ -1,4 +1,5 @@
 import { checkBudgets, type BudgetResult } from '../../core/budgets.ts';
+import { failing } from '../../core/rules/gate.ts';
 import { analyzeWorkspace, fromHere, type Analysis } from '../analysis.ts';
 import type { Context } from '../command.ts';
 import { formatReport, formats } from '../formats.ts';
@@ -23,7 +24,8 @@ export async function check(context: Context): Promise<number> {
   const here = fromHere(report, workspace, context);
   terminal.stdout.write(formatReport(here, renamed(results, analysis, here), context));
   const isExceeded = results.some(({ exceeded }) => exceeded);
-  return Math.max(exitCode, isExceeded ? 1 : 0);
+  const fails = isExceeded || failing(report.findings, workspace.config.failOn).length > 0;
+  return Math.max(exitCode, fails ? 1 : 0);
 }
 
 /** Budgets are held against ids that count from the root, and told with those that the report shows. */

@@ -20,9 +20,9 @@ export const commands: readonly Command[] = [
   {
     name: 'check',
     takes: '[PATH…]',
-    summary: 'hold the prompts to the budgets of the configuration',
+    summary: 'hold the prompts to the budgets of the configuration and to the rules',
     details:
-      'Ends with 1 when a prompt has more tokens than a budget allows, so that a build can stop there.',
+      'Ends with 1 when a prompt has more tokens than a budget allows, or a rule finds what is at least as severe as the\noption "failOn" says (a warning, unless it is set), so that a build can stop there.',
     flags: [format, noIgnore],
     run: async (context) => (await import('./check.ts')).check(context),
   },
@@ -41,5 +41,13 @@ export const commands: readonly Command[] = [
       format,
     ],
     run: async (context) => (await import('./count.ts')).count(context),
+  },
+  {
+    name: 'explain',
+    takes: '[RULE]',
+    summary: 'explain a rule: what it finds, why that costs, how to mend it',
+    details: 'Prints the page of a rule as Markdown, and the list of all rules where none is named.',
+    flags: [],
+    run: async (context) => (await import('./explain.ts')).explain(context),
   },
 ];

@@ -2,9 +2,8 @@ import type { Config } from '../config.ts';
 import type { Segment } from '../prompts/prompt.ts';
 import { cacheFacts } from './cacheFacts.ts';
 import type { Price } from './catalog.ts';
-import { rateAt } from './cost.ts';
 import type { CacheMap } from './price.ts';
-import { times, type Usd } from './usd.ts';
+import { discountPer1kCalls } from './savings.ts';
 
 /**
  * How far the provider's cache can serve a prompt that is sent again with other values in its holes.
@@ -35,15 +34,12 @@ export function cacheMap(
     minimumTokens,
     cacheBreaking,
     breaksAt: cacheBreaking ? first : null,
-    lostUsdPer1kCalls: discount(minimumTokens !== null && total < minimumTokens ? 0 : lost, total, price),
+    lostUsdPer1kCalls: discountPer1kCalls(
+      minimumTokens !== null && total < minimumTokens ? 0 : lost,
+      total,
+      price,
+    ),
   };
-}
-
-/** What 1,000 calls pay more for tokens that are not read from the cache; `null` where a price is missing. */
-function discount(tokens: number, requestTokens: number, price: Price | null): Usd | null {
-  if (!price?.cacheRead) return null;
-  const saved = rateAt(price.input, requestTokens) - rateAt(price.cacheRead, requestTokens);
-  return saved > 0n ? times(saved, tokens * 1000) : 0n;
 }
 
 function sum(tokens: readonly (number | null)[]): number {

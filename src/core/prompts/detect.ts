@@ -19,6 +19,7 @@ import type { ModelUse, Role, Segment } from './prompt.ts';
 import { joinTexts, knownText, staticText } from './segments.ts';
 import { merge, type Claim, type SeenCall, type Sighting } from './sighting.ts';
 import { namesCalled, type Sinks } from './sinks.ts';
+import { readSuppressions, type Suppression } from './suppressions.ts';
 import { Trail } from './trail.ts';
 
 /** A prompt before its file is complete: plain data, so that no syntax tree is kept for it. */
@@ -48,6 +49,8 @@ export interface CandidateCall extends Range {
 export interface FileReading {
   readonly candidates: readonly Candidate[];
   readonly calls: readonly CandidateCall[];
+  /** Comments that keep rules silent. */
+  readonly suppressions: readonly Suppression[];
 }
 
 /** Whether a file can hold a prompt at all, told without parsing it. */
@@ -63,7 +66,7 @@ export function mayHoldPrompts(path: string, text: string): boolean {
 
 export function detect(unit: Unit, workspace: Workspace, sinks: Sinks): FileReading {
   const markers = readMarkers(unit);
-  if (markers.ignoreFile) return { candidates: [], calls: [] };
+  if (markers.ignoreFile) return { candidates: [], calls: [], suppressions: [] };
   const trail = (): Trail => new Trail(workspace);
   const requests = sinks.requests(unit, trail);
   sinks.of(unit, trail, true);
@@ -90,7 +93,11 @@ export function detect(unit: Unit, workspace: Workspace, sinks: Sinks): FileRead
     const candidate = candidateOf(withMarker(sighting, unit, markers), labels, trail);
     return candidate === null ? [] : [candidate];
   });
-  return { candidates: withoutFragments(candidates), calls: calls.map((call) => plainCall(call)) };
+  return {
+    candidates: withoutFragments(candidates),
+    calls: calls.map((call) => plainCall(call)),
+    suppressions: readSuppressions(unit),
+  };
 }
 
 function siteKey({ unit, node }: Place): SiteKey {

@@ -8,6 +8,7 @@ import { roleOfPart } from './files/roles.ts';
 import { segmentsOfPart } from './files/segments.ts';
 import type { ModelUse } from './prompt.ts';
 import { knownText } from './segments.ts';
+import { ignoresFile, suppressionsInText } from './suppressions.ts';
 
 /** What a file that is a prompt, or holds some, tells; and why it could not be read whole. */
 export interface PromptFileReading extends FileReading {
@@ -28,7 +29,7 @@ export function readPromptFile(
   text: string,
   beside: (name: string) => string | null,
 ): PromptFileReading {
-  if (/promptmeter-ignore-file\b/.test(text)) return { candidates: [], calls: [], problem: null };
+  if (ignoresFile(text)) return { candidates: [], calls: [], suppressions: [], problem: null };
   const { parts, model, provider, problem } = format.read({ path, text, beside });
   const marked = markedModel(text);
   const candidates = parts.flatMap((part) => {
@@ -38,7 +39,12 @@ export function readPromptFile(
     return [{ ...candidate, model: seen, sdk: part.model === undefined ? provider : null }];
   });
   // a file that only might have held prompts is nobody's loss
-  return { candidates, calls: [], problem: format.known || candidates.length > 0 ? problem : null };
+  return {
+    candidates,
+    calls: [],
+    suppressions: suppressionsInText(path, text),
+    problem: format.known || candidates.length > 0 ? problem : null,
+  };
 }
 
 function candidateOf(part: Part, format: Format, path: string): Candidate | null {

@@ -187,6 +187,15 @@ export class Workspace {
     return this.unitOf(path, reading.text, language);
   }
 
+  /** How many places of a text the grammar of a file cannot read; `null` where there is no grammar for it. */
+  mistakes(path: string, text: string): number | null {
+    const language = languageOf(path);
+    if (language === null) return null;
+    const parsed = this.#parser.parse(`${path} (tried)`, text, language.grammar(path), false);
+    if (parsed.kind === 'failed') return null;
+    return parsed.syntax.nodes.filter(({ kind }) => kind === 'ERROR').length;
+  }
+
   /** Parses code that may be a file's, or only stand in one. */
   unitOf(path: string, text: string, language: Language): UnitReading {
     const parsed = this.#parser.parse(path, text, language.grammar(path), this.#edited.has(path));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { defaultConfig, readConfig, type Config, type ConfigProblem } from '../../core/config.ts';
+import { ruleSettings } from '../../core/rules/settings.ts';
 import type { ValuePath } from '../../core/shape.ts';
 import { readRegularFile } from '../disk.ts';
 import { tooDeep, type Parsed, type Parser } from './parsed.ts';
@@ -123,7 +124,7 @@ function textOf(file: string, named: boolean): string | Parsed {
 
 function configurationOf({ file, parsed }: Found): Configuration {
   if (parsed.kind === 'broken') return withProblem(file, parsed.line, parsed.message);
-  const result = readConfig(parsed.value, { file, line: parsed.line });
+  const result = readConfig(parsed.value, { file, line: parsed.line }, ruleSettings);
   const problems = result.kind === 'problems' ? result.problems : [];
   const config = result.kind === 'config' ? result.config : defaultConfig;
   return { file, config, problems, passedOver: [], line: parsed.line };

@@ -5,6 +5,7 @@ import { isWritten } from '../evaluate.ts';
 import { roleNamed } from '../messages.ts';
 import type { ModelUse } from '../prompt.ts';
 import type { Sighting } from '../sighting.ts';
+import { ignoresFile } from '../suppressions.ts';
 
 /** What a person wrote about prompts in comments: `promptmeter: prompt role=system model=gpt-4o`. */
 export interface Markers {
@@ -27,7 +28,7 @@ export function readMarkers(unit: Unit): Markers {
     const text = unit.text.slice(comment.start, comment.end);
     if (!text.includes('promptmeter')) continue;
     const next = lines.position(comment.end).line + 1;
-    ignoreFile ||= /promptmeter-ignore-file\b/.test(text);
+    ignoreFile ||= ignoresFile(text);
     if (/promptmeter-ignore-next-line\s*(?:$|--|\*\/)/m.test(text)) ignoredLines.add(next);
     const said = /promptmeter:\s*([^\n]*)/.exec(text)?.[1];
     if (said === undefined) continue;

@@ -2,6 +2,7 @@ import { sourceOffset, type Decoded } from '../../source/decoded.ts';
 import type { Range } from '../../text.ts';
 import { siteAt, type FileReading, type SiteKey } from '../detect.ts';
 import type { Segment } from '../prompt.ts';
+import { suppressionsInText } from '../suppressions.ts';
 
 /**
  * Moves what was read of a notebook's code to where the code stands in the file.
@@ -37,6 +38,8 @@ export function inNotebook(reading: FileReading, path: string, code: Decoded, ra
       ...range(call),
       messages: call.messages.map((message) => ({ ...message, sites: message.sites.map(site) })),
     })),
+    // each line of a cell has a line of its own in the file
+    suppressions: suppressionsInText(path, raw),
   };
 }
 

@@ -1,0 +1,105 @@
+import type { Unit } from '../source/workspace.ts';
+import type { CacheFacts } from '../prices/cacheFacts.ts';
+import type { Price } from '../prices/catalog.ts';
+import type { Confidence } from '../prompts/prompt.ts';
+import type { Suppression } from '../prompts/suppressions.ts';
+import type { Data, Finding, Fix, MeteredCall, MeteredPrompt, Saves, Severity } from '../report.ts';
+import type { Fields, Read } from '../shape.ts';
+import type { Range } from '../text.ts';
+
+/** Sources as a rule may look at them; read again, and parsed again, only when a rule asks. */
+export interface Sources {
+  /** `null` for what is no code, or cannot be read any more. */
+  unit(path: string): Unit | null;
+  text(path: string): string | null;
+}
+
+/** What the model of a prompt or call costs and caches; all `null` where it is unknown. */
+export interface Terms {
+  readonly model: string | null;
+  readonly price: Price | null;
+  readonly caching: CacheFacts | null;
+}
+
+/** What a rule looks at, one at a time. */
+export interface Subjects {
+  readonly prompt: Terms & {
+    readonly prompt: MeteredPrompt;
+    /** The calls that send it, of the files that were asked for. */
+    readonly calls: readonly MeteredCall[];
+    readonly sources: Sources;
+  };
+  readonly call: Terms & {
+    readonly call: MeteredCall;
+    /** What it sends, in the order in which the provider renders it. */
+    readonly prompts: readonly MeteredPrompt[];
+    readonly sources: Sources;
+  };
+  readonly report: {
+    readonly prompts: readonly MeteredPrompt[];
+    readonly calls: readonly MeteredCall[];
+    readonly sources: Sources;
+    terms(of: MeteredPrompt | MeteredCall): Terms;
+  };
+  readonly suppression: {
+    readonly suppression: Suppression;
+    /** The rules it names that there are, those it names that there are not, and those it kept silent. */
+    readonly known: readonly string[];
+    readonly unknown: readonly string[];
+    readonly used: ReadonlySet<string>;
+  };
+}
+
+/** One fault, before it is known how severe the user takes it. */
+export interface Fault<D extends Data = Data> {
+  readonly path: string;
+  readonly range: Range;
+  readonly data: D;
+  /** Id of the prompt it speaks about; that of the subject, where the subject is a prompt. */
+  readonly prompt?: string | null;
+  /** What makes it this fault and no other of the same prompt: an expression, a text. Lines and offsets would not last. */
+  readonly evidence: string;
+  /** `info` for what is not proven: it stays so, whatever severity the rule is given. */
+  readonly severity?: 'info';
+  readonly confidence?: Confidence;
+  readonly saves?: Saves | null;
+  readonly fix?: Omit<Fix, 'madeFor'> | null;
+}
+
+/** What is written down once per rule. The comment above it is its page, with a bad and a good example. */
+export interface RuleDefinition<K extends keyof Subjects, O extends Fields, D extends Data> {
+  /** Kebab-case; names the fault. */
+  readonly id: string;
+  /** The fault in one sentence without a full stop. */
+  readonly title: string;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly looksAt: K;
+  /** Whether a finding may come with a fix, and of what kind. */
+  readonly fix: Fix['disposition'] | null;
+  readonly options: O;
+  check(subject: Subjects[K], options: Read<O>): Iterable<Fault<D>>;
+  /** The message: what is wrong, what it costs, what to do. The only prose of a rule. */
+  say(data: D): string;
+}
+
+/** A rule whose types of options and data nobody needs to know any more. */
+export interface Rule extends Omit<RuleDefinition<keyof Subjects, Fields, Data>, 'check' | 'say'> {
+  /** The faults of a subject of the kind it looks at, each with its message. */
+  find(subject: Subjects[keyof Subjects], options: object): (Fault & Pick<Finding, 'message'>)[];
+}
+
+export function defineRule<K extends keyof Subjects, O extends Fields, D extends Data>(
+  definition: RuleDefinition<K, O, D>,
+): Rule {
+  const { check, say, ...facts } = definition;
+  return {
+    ...facts,
+    // who calls it hands over a subject of `looksAt`, and options that were read by the shapes in `options`
+    find: (subject, options) =>
+      [...check(subject as Subjects[K], options as Read<O>)].map((fault) => ({
+        ...fault,
+        message: say(fault.data),
+      })),
+  };
+}
