@@ -8,6 +8,7 @@ import { detectDocstrings } from './detect/docstrings.ts';
 import { readMarkers, statementLine, type Markers } from './detect/markers.ts';
 import { detectMessages } from './detect/messages.ts';
 import { detectNames } from './detect/names.ts';
+import { detectParts } from './detect/parts.ts';
 import { detectTools } from './detect/tools.ts';
 import { detectWrapped } from './detect/wrappers.ts';
 import { evaluate } from './evaluate.ts';
@@ -16,6 +17,7 @@ import { importsSdk } from './imports.ts';
 import { isPromptPath } from './names.ts';
 import { seemingStyle, splitPlaceholders } from './placeholders.ts';
 import type { ModelUse, Role, Segment } from './prompt.ts';
+import { castsFirst } from './prose.ts';
 import { joinTexts, knownText, staticText } from './segments.ts';
 import { merge, type Claim, type SeenCall, type Sighting } from './sighting.ts';
 import { namesCalled, type Sinks } from './sinks.ts';
@@ -73,7 +75,7 @@ export function detect(unit: Unit, workspace: Workspace, sinks: Sinks): FileRead
   sinks.note(unit.path, namesCalled(unit));
   const labels = new Map([[unit, labelsOf(unit)]]);
   const { sightings, calls } = detectCalls(unit, requests, trail);
-  const all = [
+  const wholes = [
     ...markers.sightings,
     ...sightings,
     ...detectWrapped(unit, sinks, trail),
@@ -83,6 +85,7 @@ export function detect(unit: Unit, workspace: Workspace, sinks: Sinks): FileRead
     ...detectDecorated(unit, trail),
     ...detectNames(unit, labels.get(unit) ?? new Map<SyntaxNode, string>(), trail),
   ];
+  const all = [...wholes, ...detectParts(wholes, trail)];
   const bySite = new Map<SiteKey, Sighting>();
   for (const sighting of all) {
     const key = siteKey(sighting.place);
@@ -128,8 +131,7 @@ function candidateOf(
   if (!/[\p{L}\p{N}]{2}/u.test(knownText(segments))) return null;
   const known = labels.get(unit) ?? labelsOf(unit);
   labels.set(unit, known);
-  const role =
-    claim.role === 'unknown' && segments.some(({ kind }) => kind === 'hole') ? 'template' : claim.role;
+  const role = claim.role === 'unknown' ? roleByText(segments) : claim.role;
   return {
     ...claim,
     site: siteKey(place),
@@ -140,6 +142,12 @@ function candidateOf(
     segments,
     names: namesOf(place, known, role),
   };
+}
+
+/** Whose text it is where nothing else tells: with holes it is a template of whoever fills it. */
+function roleByText(segments: readonly Segment[]): Role {
+  if (segments.some(({ kind }) => kind === 'hole')) return 'template';
+  return castsFirst(staticText(segments)) ? 'system' : 'unknown';
 }
 
 /** The text of a heredoc stands below the expression that it belongs to. */

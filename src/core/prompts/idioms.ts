@@ -93,6 +93,12 @@ export function listOf(place: Place): Place | null {
   return list === undefined ? null : { ...place, node: list.value };
 }
 
+/** What a call that builds text builds it of; null for any other. */
+export function idiomAt(place: Place): Pick<Idiom, 'subject' | 'args'> | null {
+  const expression = expressionAt(place);
+  return expression.kind === 'call' ? idiomOf(place, expression.callee, expression.args) : null;
+}
+
 /** A call that builds text: out of what, and with which further arguments. */
 interface Idiom {
   readonly how: TextCall;

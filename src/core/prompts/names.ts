@@ -17,7 +17,14 @@ const about = new Set(
 const trailing =
   /^(?:\d+|v\d*|text|template|templates|message|msg|str|string|content|body|base|prefix|suffix|header|footer|preamble|intro|default|main|core|full|short|long|en|zh|ja|de|fr|es|cn|new|old|raw|part|extra|addition|instruction|instructions)$/;
 
-const core = /^(?:prompts?|preprompts?|metaprompts?|instructions?|preamble|persona|jailbreak)$/;
+const core =
+  /^(?:prompts?|preprompts?|metaprompts?|instructions?|insts?|instrs?|preamble|persona|jailbreak)$/;
+
+/** Whether a name is that of something said about a prompt, such as its title. */
+export function isAbout(name: string): boolean {
+  const last = splitWords(name).at(-1) ?? '';
+  return about.has(last) || last === 'description';
+}
 
 /** What a name says about the text it is given; null when nothing. */
 export function strengthOfName(name: string): NameStrength | null {

@@ -51,6 +51,11 @@ export function readProse(text: string): Reading | null {
   };
 }
 
+/** Whether a text begins by telling its reader who it is: a request of a user would begin with what is wanted. */
+export function castsFirst(text: string): boolean {
+  return /^\s*(?:#[^\n]{0,200}\n\s*)?(?:you are|you're|act as)\b/i.test(text);
+}
+
 /** Words of letters; in scripts that do not part words, two characters count as one. */
 function countWords(text: string): number {
   const plain = text.match(/[\p{L}\p{M}'’]{2,}/gu)?.filter((word) => !dense.test(word)).length ?? 0;

@@ -139,6 +139,13 @@ function membersOf(unit: Unit, cls: Scope, name: string, place: Place, trail: Tr
     : originOf(declarations, cls, { ...place, unit }, trail);
 }
 
+/** What a member of a class means; with `ofBase` that of its base class, whatever the class itself declares. */
+export function membersNamed(unit: Unit, cls: Scope, name: string, trail: Trail, ofBase = false): Origin {
+  return ofBase
+    ? inherited(unit, cls, name, trail)
+    : membersOf(unit, cls, name, { unit, node: cls.node }, trail);
+}
+
 /** A member that a class does not declare itself is that of the first of its bases that has one. */
 function inherited(unit: Unit, cls: Scope, name: string, trail: Trail): Origin {
   for (const written of unit.language.bases(cls.node, unit.text)) {

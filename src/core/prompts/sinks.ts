@@ -2,12 +2,13 @@ import { enclosing } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
 import { argumentsAt, namedArguments } from './arguments.ts';
+import { constructors, functionBehind, parametersFor } from './called.ts';
 import { calleeParts, exportedParts, type CallMatch } from './calls.ts';
 import { servedBy } from './endpoints.ts';
 import { contentsAt, messagesAt, type MessageSeen } from './messages.ts';
 import { modelOfCall } from './model.ts';
 import type { ModelUse, Role } from './prompt.ts';
-import { definitionOf, expressionAt } from './resolve.ts';
+import { expressionAt } from './resolve.ts';
 import { requestsOf, type Requests } from './requests.ts';
 import type { PromptArgument } from './sdk.ts';
 import { sourceOf } from './sites.ts';
@@ -79,7 +80,7 @@ export class Sinks {
   #remember(unit: Unit, fn: SyntaxNode): void {
     const name = unit.outline.scopeAt(fn)?.name ?? null;
     const cls = enclosing(unit.outline.scopeOf(fn), 'class')?.name ?? null;
-    const called = name === 'constructor' || name === '__init__' ? cls : name;
+    const called = name !== null && constructors.includes(name) ? cls : name;
     if (called !== null) this.#names.add(called);
   }
 
@@ -90,9 +91,7 @@ export class Sinks {
     const fn = functionBehind({ ...place, node: expression.callee }, trail());
     const sinks = fn === null ? [] : (this.of(fn.unit, trail).get(fn.node) ?? []);
     if (fn === null || sinks.length === 0) return [];
-    const byMember =
-      expressionAt({ ...place, node: expression.callee }).kind === 'member' || expression.constructs;
-    const { args } = namedArguments(place, expression.args, parametersOf(fn, byMember), trail());
+    const { args } = namedArguments(place, expression.args, parametersFor(place, fn), trail());
     return sinks.flatMap((sink) => {
       const passed = args.get(sink.parameter);
       const model = sink.modelParameter === null ? null : (args.get(sink.modelParameter) ?? null);
@@ -167,29 +166,6 @@ function functionAround({ unit, node }: Place): SyntaxNode | null {
   let at: SyntaxNode | null = node;
   while (at !== null && unit.language.scopes[at.kind] !== 'function') at = at.parent;
   return at;
-}
-
-/** The function, method or constructor of the workspace that a callee names. */
-function functionBehind(callee: Place, trail: Trail): Place | null {
-  const origin = definitionOf(callee, trail);
-  const fn = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
-  if (fn === undefined || fn.node === callee.node) return null;
-  if (fn.unit.language.scopes[fn.node.kind] === 'function') return fn;
-  const members = fn.unit.outline.scopeAt(fn.node)?.names;
-  const constructed = members?.get('constructor') ?? members?.get('__init__');
-  const node = constructed?.[0]?.node;
-  return node === undefined ? null : { unit: fn.unit, node };
-}
-
-/** Names of the positional parameters, in order; that of the instance left out where the call does not write it. */
-function parametersOf(fn: Place, byMember: boolean): string[] {
-  const names = fn.unit.outline.scopeAt(fn.node)?.names ?? new Map<string, never>();
-  const parameters = [...names.values()]
-    .flat()
-    .filter(({ kind }) => kind === 'parameter')
-    .sort((a, b) => a.node.start - b.node.start)
-    .map(({ name }) => name);
-  return byMember && fn.unit.language.self.has(parameters[0] ?? '') ? parameters.slice(1) : parameters;
 }
 
 /** Names of what a text calls, told without parsing it. */

@@ -1,0 +1,66 @@
+import type { SyntaxNode } from '../source/syntax.ts';
+import type { Place } from '../source/workspace.ts';
+import { isWritten } from './evaluate.ts';
+import { idiomAt } from './idioms.ts';
+import { expressionAt, unwrap } from './resolve.ts';
+import { sitesOf } from './sites.ts';
+import type { Trail } from './trail.ts';
+
+/**
+ * The string expressions that stand elsewhere and come into a text by a name: constants in its holes, what functions of
+ * the workspace return into them, and the parts of those.
+ */
+export function partsOf(whole: Place, trail: () => Trail): readonly Place[] {
+  const found = new Map<SyntaxNode, Place>();
+  const open = [whole];
+  for (let place = open.pop(); place !== undefined && found.size < mostParts; place = open.pop())
+    for (const { unit, node } of namesIn(place))
+      for (const site of sitesOf({ unit, node }, trail())) {
+        const within =
+          site.unit === whole.unit && whole.node.start <= site.node.start && site.node.end <= whole.node.end;
+        if (within || found.has(site.node)) continue;
+        found.set(site.node, site);
+        open.push(site);
+      }
+  return [...found.values()];
+}
+
+/** A text put together of more than these is a table. */
+const mostParts = 200;
+
+/** The expressions in a written text that are not written in place. */
+function namesIn(written: Place, depth = 0): readonly Place[] {
+  const at = unwrap(written);
+  const inner = (nodes: readonly SyntaxNode[]): readonly Place[] =>
+    nodes.flatMap((node) => {
+      const place = unwrap({ ...at, node });
+      return isWritten(place) ? namesIn(place, depth + 1) : [place];
+    });
+  if (depth > deepest) return [];
+  const expression = expressionAt(at);
+  switch (expression.kind) {
+    case 'string':
+      return inner(expression.parts.flatMap((part) => (part.kind === 'hole' ? [part.node] : [])));
+    case 'concat':
+      return inner(expression.operands);
+    case 'tagged':
+      return inner([expression.template]);
+    case 'percent':
+      return inner([expression.template, ...expression.values]);
+    case 'choice':
+      return inner(expression.arms);
+    case 'list':
+      return inner(expression.items);
+    case 'call': {
+      const idiom = idiomAt(at);
+      return idiom === null
+        ? []
+        : [...namesIn(idiom.subject, depth + 1), ...inner(idiom.args.map(({ value }) => value))];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Texts inside texts; nobody nests more by hand. */
+const deepest = 40;

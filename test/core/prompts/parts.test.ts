@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { reportOf } from '../../hostile/memory.ts';
+
+/** `role sdk: first words` of every prompt. */
+async function found(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const { prompts } = await reportOf(files);
+  return prompts.map(({ role, sdk, segments }) => {
+    const text = segments.map((segment) =>
+      segment.kind === 'text' ? segment.text : `{${segment.expression}}`,
+    );
+    return `${role} ${sdk ?? '-'}: ${text.join('').trim().slice(0, 40)}`;
+  });
+}
+
+describe('texts that come into a prompt by a name', () => {
+  it('are found where they stand, as whose the prompt is', async () => {
+    const files = {
+      'bakery/manners.ts': `export const manners = 'Greet every guest by the name of the street they came from.';
+export const town = 'Altstadt';`,
+      'bakery/ask.ts': `import OpenAI from 'openai';
+import { manners, town } from './manners';
+export const ask = (guest: string) => new OpenAI().chat.completions.create({ model: 'gpt-4o', messages: [
+  { role: 'system', content: \`You sell bread in \${town}. \${manners}\` },
+  { role: 'user', content: guest },
+] });`,
+    };
+    assert.deepEqual(await found(files), [
+      'system openai: You sell bread in {town}. {manners}',
+      'system openai: Greet every guest by the name of the str',
+    ]);
+  });
+
+  it('are those added on the way, and those a function returns', async () => {
+    const files = {
+      'bakery/prompts/order.py': `def opening(hour):
+    if hour < 6:
+        return "The ovens are still cold, so take orders for the afternoon alone."
+    return "The first trays are out, so sell what lies on the counter."
+
+def order_prompt(hour, cakes):
+    text = "You take the orders of the bakery at the old bridge."
+    if cakes:
+        text += "\\nAsk how many guests a cake is for before you name its price."
+    return f"{text}\\n{opening(hour)}"`,
+    };
+    assert.deepEqual((await found(files)).sort(), [
+      'template -: {text}\n{opening(hour)}',
+      'unknown -: Ask how many guests a cake is for before',
+      'unknown -: The first trays are out, so sell what li',
+      'unknown -: The ovens are still cold, so take orders',
+      'unknown -: You take the orders of the bakery at the',
+    ]);
+  });
+});
+
+describe('texts without a name of their own', () => {
+  it('go by the name of the parameter that takes them', async () => {
+    const files = {
+      'bakery/helper.ts': `export class Helper { constructor(readonly name: string, readonly systemPrompt: string) {} }
+export class Apprentice extends Helper {
+  constructor() { super('apprentice', 'You knead the dough and never touch the oven.'); }
+}
+export const master = new Helper('master', 'You watch the oven and tell the others when to knead.');
+export const sign = new Map([['door', 'You find the door of the bakery behind the fountain.']]);`,
+    };
+    assert.deepEqual(await found(files), [
+      'system -: You knead the dough and never touch the ',
+      'system -: You watch the oven and tell the others w',
+    ]);
+  });
+
+  it('go by the class of prompts that they make one of', async () => {
+    const files = {
+      'bakery/desk.rb': `prompt = Bakery::Prompt.new(<<~TEXT.strip, name: "The one for the desk at the bakery")
+  You are the desk of a bakery. Never promise what is not in the oven.
+TEXT
+title = Bakery::Sign.new("You are at the desk of a bakery. Never promise.")`,
+      'bakery/Desk.php': `<?php
+$agent->tell(new SystemPrompt(background: ['You write the signs of a bakery.'], output: ['Answer in one line only.']));`,
+    };
+    assert.deepEqual(await found(files), [
+      'system -: You write the signs of a bakery.',
+      'system -: Answer in one line only.',
+      'system -: You are the desk of a bakery. Never prom',
+    ]);
+  });
+});
