@@ -48,6 +48,17 @@ const extension = await build({
   outExtension: { '.js': '.cjs' },
 });
 
+const webview = await build({
+  ...common,
+  entryPoints: existing({ main: 'src/webview/main.tsx', theme: 'src/webview/theme.css' }),
+  platform: 'browser',
+  target: 'es2023',
+  format: 'esm',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  outdir: 'dist/webview',
+});
+
 const outputs = Object.keys(modules.metafile.outputs);
 if (existsSync('dist/cli.js')) chmodSync('dist/cli.js', 0o755);
 for (const name of existsSync('dist/chunks') ? readdirSync('dist/chunks') : [])
@@ -67,6 +78,7 @@ if (existsSync('scripts/encodings.ts')) {
 writeLicences('dist/THIRD-PARTY.md', [
   ...Object.keys(modules.metafile.inputs),
   ...Object.keys(extension.metafile.inputs),
+  ...Object.keys(webview.metafile.inputs),
   ...Object.values(grammarSources).map((source) => `node_modules/${source}`),
   'node_modules/js-tiktoken/ranks',
 ]);

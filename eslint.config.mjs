@@ -10,11 +10,12 @@ const rooms = {
   host: ['core'],
   report: ['core'],
   cli: ['core', 'host', 'report'],
-  editor: ['core', 'host', 'report'],
+  editor: ['core', 'host', 'report', 'webview/protocol.ts'],
+  webview: [],
 };
 
 /** Inside the core everything imports only what stands to its left. */
-const line = ['source', 'prompts', 'tokens', 'prices', 'report.ts', 'meter.ts', 'budgets.ts', 'analyze.ts'];
+const line = ['source', 'prompts', 'tokens', 'prices', 'report.ts', 'meter.ts', 'budgets.ts', 'compare.ts', 'analyze.ts'];
 
 const zones = [
   ...Object.entries(rooms).map(([room, others]) => ({
@@ -79,7 +80,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts', 'test/**/*.ts', 'scripts/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.ts', 'scripts/**/*.ts'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',
@@ -94,11 +95,11 @@ export default tseslint.config(
   },
   {
     // node:test's own functions return promises that nobody needs to await.
-    files: ['src/**/*.ts', 'scripts/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}', 'scripts/**/*.ts'],
     rules: { '@typescript-eslint/no-floating-promises': 'error' },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/editor/**'],
     rules: {
       'no-restricted-imports': [

@@ -4,6 +4,7 @@ export const commandIds = {
   pickDefaultModel: 'promptmeter.pickDefaultModel',
   chooseWhereToShow: 'promptmeter.chooseWhereToShow',
   toggle: 'promptmeter.toggle',
+  compareModels: 'promptmeter.compareModels',
   scan: 'promptmeter.scanWorkspace',
   countSelection: 'promptmeter.countSelection',
   goToPrompt: 'promptmeter.goToPrompt',

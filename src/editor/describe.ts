@@ -11,8 +11,8 @@ export interface Described {
   readonly prompt: MeteredPrompt;
   /** Where people are told that an offset stands. */
   readonly spot: (path: string, offset: number) => Spot;
-  /** Address of the command that picks the model. */
-  readonly pickLink: string;
+  /** Addresses of commands about this prompt. */
+  readonly links: { readonly pick: string; readonly compare: string };
 }
 
 /** Prompt → Markdown: tokens and how sure they are, cost and its source, what was assumed, the cache, and the parts. */
@@ -40,9 +40,9 @@ function tokensBlock({ tokens, segments }: MeteredPrompt): string {
   ].join(' ');
 }
 
-function costBlock({ prompt, pickLink }: Described): string {
+function costBlock({ prompt, links }: Described): string {
   const { model, cost } = prompt;
-  const pick = `[${say.pickLink}](${pickLink})`;
+  const pick = `[${say.pickLink}](${links.pick}) · [${say.compareLink}](${links.compare})`;
   if (!model) return `${plain(say.noModel)} ${pick}`;
   const assumed = model.via === 'config' ? plain(say.assumedModel(model.id)) : '';
   if (!cost) return [plain(say.noPrice(model.id)), assumed, pick].filter(Boolean).join(' ');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { AnalyzerThread } from '../host/analyzer.ts';
+import { compareModels } from './commands/compareModels.ts';
 import { countSelection } from './commands/countSelection.ts';
 import { goToPrompt } from './commands/goToPrompt.ts';
 import { openExample } from './commands/openExample.ts';
@@ -41,6 +42,7 @@ export function activate(context: vscode.ExtensionContext): void {
     statusBar(documents, selection),
     pickModel(documents, settings, thread),
     pickDefaultModel(settings, thread),
+    compareModels(context.extensionUri, documents, settings, thread),
     show(settings),
     countSelection(selection),
     goToPrompt(documents),

@@ -45,10 +45,13 @@ export function details(
   const text = describe({
     prompt,
     spot: (path, offset) => spotOf(document, known, path, offset),
-    pickLink: `command:${commandIds.pickModel}?${args}`,
+    links: {
+      pick: `command:${commandIds.pickModel}?${args}`,
+      compare: `command:${commandIds.compareModels}?${args}`,
+    },
   });
   const markdown = new vscode.MarkdownString(text, true);
-  // Only our own command can be reached from a text that quotes a source file.
-  markdown.isTrusted = { enabledCommands: [commandIds.pickModel] };
+  // Only our own commands can be reached from a text that quotes a source file.
+  markdown.isTrusted = { enabledCommands: [commandIds.pickModel, commandIds.compareModels] };
   return markdown;
 }

@@ -3,7 +3,7 @@ import type { Certainty, Tokens } from '../core/tokens/tokens.ts';
 import type { Confidence, Found, ModelUse, Role, Varies } from '../core/prompts/prompt.ts';
 import type { CacheMap, Cost } from '../core/prices/price.ts';
 import { formatUsd, type Usd } from '../core/prices/usd.ts';
-import { costWords, countWords, modelWords, tokenWords } from '../report/words.ts';
+import { costWords, countWords, modelWords, signOf, tokenWords } from '../report/words.ts';
 import type { Spot } from './convert.ts';
 
 type Metered = Pick<MeteredPrompt, 'tokens' | 'cost' | 'model'>;
@@ -94,6 +94,22 @@ export const say = {
   scanFailed: (why: string) =>
     `The workspace could not be read: ${why}. The output channel PromptMeter says more.`,
   showTitle: 'Where tokens and costs are shown',
+
+  // Comparison of models
+  compareLink: 'Compare models…',
+  compareTab: (id: string) => `Models: ${id.slice(id.indexOf('#') + 1)}`,
+  compareTitle: (name: string, path: string) => `${name} in ${path}`,
+  compareCosts: (holes: number) =>
+    `The price is that of sending this prompt's known text 1,000 times; the answer ${holes === 0 ? '' : 'and the values filled in as the program runs '}${holes === 0 ? 'costs' : 'cost'} extra.`,
+  compareCached:
+    'Cached: all of that text read from the provider’s cache, where the model has such a price. Context: how much of the model’s context window the text takes.',
+  compareFailed: (why: string) => `The models could not be compared: ${why}.`,
+  promptGone: 'This prompt is not there any more. Ask again at another one.',
+  copied: '$(check) Copied as Markdown',
+  modelSeen: 'gets this prompt',
+  modelAssumed: 'assumed',
+  money: (usd: Usd, tokens: Tokens) => `${signOf(tokens)}${formatUsd(usd)}`,
+  priceOf: ({ price }: Cost) => `${price.model} at ${price.provider}: ${price.source}, ${price.date}`,
 
   // Trouble
   restarted: (why: string) => `The analysis crashed (${why}) and starts again with the next change.`,

@@ -1,15 +1,19 @@
 import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { Analyzer } from '../core/analyze.ts';
+import { compareModels } from '../core/compare.ts';
 import type { Config } from '../core/config.ts';
 import { coveringMatcher } from '../core/glob.ts';
+import { Catalog } from '../core/prices/catalog.ts';
+import { namedModels } from '../core/prices/modelNames.ts';
 import type { Report } from '../core/report.ts';
+import type { TokenCounter } from '../core/tokens/count.ts';
 import type { Assets } from './assets.ts';
 import { Disk } from './disk.ts';
 import { findFiles } from './files.ts';
 import { Buffers } from './workerBuffers.ts';
 import { configurationOf, type Configured } from './workerConfiguration.ts';
-import type { Notice, Workspace } from './workerMessages.ts';
+import type { Notice, PromptComparison, Workspace } from './workerMessages.ts';
 
 /** With one question; a file that everything imports must not make each keystroke read everything. */
 const mostReadAgain = 50;
@@ -69,6 +73,15 @@ export class WorkspaceEngine {
     for (const file of [path, ...again]) this.#compareCalls(file, report);
     if (this.#void.size > 0) void this.#readRest();
     return report;
+  }
+
+  async compare(path: string, id: string, counter: TokenCounter): Promise<PromptComparison | null> {
+    const report = await this.analyze(path);
+    const prompt = report.prompts.find((one) => one.id === id);
+    if (!prompt) return null;
+    const catalog = await Catalog.open(this.#config);
+    const instruments = { config: this.#config, counter, catalog };
+    return { prompt, models: compareModels(prompt, await namedModels(), instruments) };
   }
 
   async scan(progress: (done: number, total: number) => void): Promise<Report> {

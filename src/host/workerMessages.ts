@@ -1,5 +1,6 @@
+import type { ComparedModel } from '../core/compare.ts';
 import type { NamedModel } from '../core/prices/modelNames.ts';
-import type { Report } from '../core/report.ts';
+import type { MeteredPrompt, Report } from '../core/report.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 
 /** One folder that is open in the editor, or the documents that stand in none. */
@@ -26,6 +27,11 @@ export type Notice =
   /** The file changed on disk. */
   | { readonly kind: 'disk'; readonly key: string; readonly path: string };
 
+export interface PromptComparison {
+  readonly prompt: MeteredPrompt;
+  readonly models: readonly ComparedModel[];
+}
+
 /** What the thread can be asked, and what it answers. */
 export interface Answers {
   readonly analyze: {
@@ -37,6 +43,11 @@ export interface Answers {
   readonly count: {
     readonly asks: { readonly text: string; readonly model: string | null };
     readonly gives: Tokens;
+  };
+  /** One prompt under all models that are offered; `null` when it is not there any more. */
+  readonly compare: {
+    readonly asks: { readonly key: string; readonly path: string; readonly id: string };
+    readonly gives: PromptComparison | null;
   };
   readonly models: { readonly asks: object; readonly gives: readonly NamedModel[] };
 }

@@ -32,6 +32,7 @@ export function serve(port: Port): void {
       engine(key).scan((done, total) => port.postMessage({ kind: 'progress', id, done, total })),
     files: async ({ key }) => engine(key).files(),
     count: async ({ text, model }) => counter.count(text, model),
+    compare: async ({ key, path, id }) => engine(key).compare(path, id, counter),
     models: namedModels,
   };
 

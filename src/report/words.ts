@@ -26,6 +26,11 @@ export function tokenWords({ count, most, certainty, band }: Tokens): string {
   return `${signs[certainty]}${countWords(count)}${range}${doubt}`;
 }
 
+/** What stands before money that is made of so many tokens. */
+export function signOf({ certainty }: Tokens): string {
+  return signs[certainty];
+}
+
 /** `$0.0031`, `≈$0.0031`; what is missing where there is no cost: `no price`, or `–` where not even the model is known. */
 export function costWords(cost: Cost | null, tokens: Tokens, model: ModelUse | null): string {
   if (cost !== null) return signs[tokens.certainty] + formatUsd(cost.usdPerCall);

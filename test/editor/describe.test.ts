@@ -9,7 +9,7 @@ const told = (own: Partial<MeteredPrompt>): string =>
   describe({
     prompt: prompt(own),
     spot: (path, offset) => ({ file: path === 'harbour.ts' ? null : path, line: offset + 1 }),
-    pickLink: 'command:pick',
+    links: { pick: 'command:pick', compare: 'command:compare' },
   });
 
 const hole = {

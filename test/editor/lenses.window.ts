@@ -91,10 +91,7 @@ test('a file that is a prompt has a line above each message, and above nothing e
   const texts = await workbench.lensTexts();
   assert.equal(texts.length, 2);
   const system = 'You greet the captains of a small harbour in two sentences. Name the berth first.';
-  assert.match(
-    texts[0] ?? '',
-    new RegExp(`^${tokensOf(system)} tokens · \\$0\\.0000\\d+/call · gpt-4o$`),
-  );
+  assert.match(texts[0] ?? '', new RegExp(`^${tokensOf(system)} tokens · \\$0\\.0000\\d+/call · gpt-4o$`));
   await workbench.openFile('AGENTS.md');
   await workbench.lens('model unknown').waitFor();
   await workbench.openFile('fog.j2');

@@ -155,6 +155,14 @@ export class Workbench {
     return plainSpaces(await this.hover.innerText());
   }
 
+  /** What a page of ours draws; VS Code puts it into a frame within a frame. */
+  get pageContent(): Locator {
+    return this.page
+      .frameLocator('iframe.webview.ready')
+      .frameLocator('iframe#active-frame')
+      .locator('#page');
+  }
+
   get status(): Locator {
     return this.page.locator('.statusbar-item[id*="promptmeter"]');
   }

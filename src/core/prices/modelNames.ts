@@ -19,6 +19,8 @@ const takesNoPrompt =
 export interface NamedModel {
   readonly id: string;
   readonly provider: string;
+  /** Tokens that request and answer may have together; `null` where the price data does not say. */
+  readonly contextTokens: number | null;
 }
 
 /** Models in the price data that are not retired, by provider, each name once. */
@@ -29,10 +31,14 @@ export async function namedModels(): Promise<readonly NamedModel[]> {
     const current = (provider?.models ?? []).filter(
       ({ deprecated, id }) => !deprecated && !takesNoPrompt.test(id),
     );
-    const latestFirst = current
-      .map(({ id }) => id)
-      .sort((a, b) => versionIn(b) - versionIn(a) || a.localeCompare(b, 'en', { numeric: true }));
-    return latestFirst.map((id) => ({ id, provider: provider?.name ?? providerId }));
+    const latestFirst = current.toSorted(
+      (a, b) => versionIn(b.id) - versionIn(a.id) || a.id.localeCompare(b.id, 'en', { numeric: true }),
+    );
+    return latestFirst.map(({ id, context_window: contextTokens = null }) => ({
+      id,
+      provider: provider?.name ?? providerId,
+      contextTokens,
+    }));
   });
   return [...new Map(models.toReversed().map((model) => [model.id, model])).values()].toReversed();
 }
