@@ -15,7 +15,17 @@ const rooms = {
 };
 
 /** Inside the core everything imports only what stands to its left. */
-const line = ['source', 'prompts', 'tokens', 'prices', 'report.ts', 'meter.ts', 'budgets.ts', 'compare.ts', 'analyze.ts'];
+const line = [
+  'source',
+  'prompts',
+  'tokens',
+  'prices',
+  'report.ts',
+  'meter.ts',
+  'budgets.ts',
+  'compare.ts',
+  'analyze.ts',
+];
 
 const zones = [
   ...Object.entries(rooms).map(([room, others]) => ({

@@ -32,6 +32,7 @@ function rowOf(model: ComparedModel, prompt: MeteredPrompt): ModelRow {
     cached: money(cost?.usdPerCallCached ?? null, model),
     batch: none,
     price: cost === null ? null : say.priceOf(cost),
+    priceList: cost === null ? null : say.priceList(cost),
   };
 }
 

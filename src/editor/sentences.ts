@@ -109,7 +109,8 @@ export const say = {
   modelSeen: 'gets this prompt',
   modelAssumed: 'assumed',
   money: (usd: Usd, tokens: Tokens) => `${signOf(tokens)}${formatUsd(usd)}`,
-  priceOf: ({ price }: Cost) => `${price.model} at ${price.provider}: ${price.source}, ${price.date}`,
+  priceOf: (cost: Cost) => `${cost.price.model} at ${cost.price.provider}: ${say.priceList(cost)}`,
+  priceList: ({ price }: Cost) => `${price.source}, ${price.date}`,
 
   // Trouble
   restarted: (why: string) => `The analysis crashed (${why}) and starts again with the next change.`,

@@ -14,7 +14,7 @@ export function comparisonMarkdown(
     line(columns.map(({ name }) => (name === 'model' ? ':--' : '--:'))),
     ...rows.map((row) => line(columns.map((column) => escaped(cellText(column, row))))),
   ];
-  const sources = [...new Set(rows.flatMap(({ price }) => price ?? []))].map((price) => escaped(price));
+  const sources = [...new Set(rows.flatMap(({ priceList }) => priceList ?? []))].map(escaped);
   const below = [...notes.map(escaped), ...(sources.length > 0 ? [words.pricesFrom(sources)] : [])];
   return `${[`## ${escaped(title)}`, table.join('\n'), below.join('\n')].join('\n\n')}\n`;
 }

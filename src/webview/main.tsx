@@ -13,7 +13,7 @@ render(<p class="quiet">{words.loading}</p>, root);
 editor.tell({ kind: 'ready' });
 
 function view(page: ToPage) {
-  if (page.kind === 'comparison') return <ComparisonView comparison={page} tell={editor.tell} />;
+  if (page.kind === 'comparison') return <ComparisonView comparison={page} editor={editor} />;
   return (
     <>
       <h1>{page.title}</h1>

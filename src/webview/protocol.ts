@@ -18,8 +18,10 @@ export interface ModelRow {
   readonly cold: Cell;
   readonly cached: Cell;
   readonly batch: Cell;
-  /** Where the price comes from; `null` where there is none. */
+  /** Whose price it is, and where it comes from; `null` where there is none. */
   readonly price: string | null;
+  /** The list of prices it stands in, and its day. */
+  readonly priceList: string | null;
 }
 
 export interface Comparison {

@@ -1,24 +1,39 @@
 import { useState } from 'preact/hooks';
+import type { Editor } from '../connect.ts';
 import { columnsOf } from '../columns.ts';
 import { comparisonMarkdown } from '../comparisonMarkdown.ts';
 import { arranged, turned, type Order } from '../order.ts';
 import { ModelTable } from '../parts/modelTable.tsx';
-import type { Comparison, FromPage } from '../protocol.ts';
+import type { Comparison } from '../protocol.ts';
 import { words } from '../words.ts';
 
 interface Properties {
   readonly comparison: Comparison;
-  readonly tell: (message: FromPage) => void;
+  readonly editor: Editor;
+}
+
+/** What a person chose on the page. */
+interface Choice {
+  readonly order: Order;
+  readonly typed: string;
 }
 
 /** A prompt under every model that is offered: found by name, sorted by any column, copied as it is seen. */
-export function ComparisonView({ comparison, tell }: Properties) {
-  const [order, setOrder] = useState<Order>({ by: 'cold', up: true });
-  const [typed, setTyped] = useState('');
+export function ComparisonView({ comparison, editor }: Properties) {
+  const [choice, setChoice] = useState<Choice>(
+    editor.recall() ?? { order: { by: 'cold', up: true }, typed: '' },
+  );
+  const choose = (chosen: Partial<Choice>): void => {
+    const next = { ...choice, ...chosen };
+    setChoice(next);
+    editor.remember(next);
+  };
+  const { order, typed } = choice;
   const { rows, notes, title } = comparison;
   const columns = columnsOf(rows);
   const seen = arranged(rows, columns, order, typed);
-  const copy = (): void => tell({ kind: 'copy', markdown: comparisonMarkdown(comparison, columns, seen) });
+  const copy = (): void =>
+    editor.tell({ kind: 'copy', markdown: comparisonMarkdown(comparison, columns, seen) });
   return (
     <>
       <h1>{title}</h1>
@@ -29,7 +44,7 @@ export function ComparisonView({ comparison, tell }: Properties) {
             type="search"
             placeholder={words.findHint}
             value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
+            onInput={(event) => choose({ typed: event.currentTarget.value })}
           />
         </label>
         <span class="quiet" role="status">
@@ -47,8 +62,8 @@ export function ComparisonView({ comparison, tell }: Properties) {
           columns={columns}
           rows={seen}
           order={order}
-          onSort={(by) => setOrder(turned(order, by))}
-          onUse={(model) => tell({ kind: 'useModel', model })}
+          onSort={(by) => choose({ order: turned(order, by) })}
+          onUse={(model) => editor.tell({ kind: 'useModel', model })}
         />
       )}
       <footer class="quiet">

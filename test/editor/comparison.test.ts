@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ComparedModel } from '../../src/core/compare.ts';
+import { comparisonOf } from '../../src/editor/comparison.ts';
+import { prompt } from './prompt.ts';
+
+const bell = prompt();
+
+function compared(own: Partial<ComparedModel> = {}): ComparedModel {
+  const { tokens, cost, cache } = bell;
+  return {
+    id: 'gpt-4o',
+    provider: 'OpenAI',
+    contextTokens: 128_000,
+    tokens,
+    cost,
+    cache,
+    current: true,
+    ...own,
+  };
+}
+
+test('each row has its numbers with their certainty, and where its price comes from', () => {
+  const claude = compared({
+    id: 'claude-haiku-4-5',
+    current: false,
+    contextTokens: null,
+    tokens: { count: 1488, certainty: 'calibrated', band: 0.06, encoding: 'o200k_base' },
+  });
+  const [own, other] = comparisonOf(bell, [compared(), claude]).rows;
+  assert.equal(own?.current, 'gets this prompt');
+  assert.equal(own.tokens.text, '1,240');
+  assert.deepEqual(own.context, { text: '0.97 %', value: 0.96875 });
+  assert.deepEqual(own.cold, { text: '$3.10', value: 3.1 });
+  assert.deepEqual(own.cached, { text: '$1.60', value: 1.6 });
+  assert.equal(own.price, 'gpt-4o at openai: the price list, 2026-09-23');
+  assert.equal(other?.current, null);
+  assert.equal(other.tokens.text, '≈1,488 ±6 %');
+  assert.deepEqual(other.context, { text: '–', value: null });
+  assert.equal(other.cold.text, '≈$3.10');
+});
+
+test('an unknown price is no number, and a small share of a window is not nothing', () => {
+  const [row] = comparisonOf(bell, [compared({ cost: null, contextTokens: 100_000_000 })]).rows;
+  assert.deepEqual(row?.cold, { text: '–', value: null });
+  assert.equal(row.price, null);
+  assert.equal(row.context.text, '<0.01 %');
+});
+
+test('an assumed model is called assumed, and what the numbers leave out is said', () => {
+  const assumed = prompt({
+    model: { id: 'gpt-4o', via: 'config' },
+    segments: [
+      {
+        kind: 'hole',
+        expression: 'ship',
+        path: 'harbour.ts',
+        range: { start: 1, end: 5 },
+        varies: 'unknown',
+        because: 'parameter',
+      },
+    ],
+  });
+  const { rows, notes } = comparisonOf(assumed, [compared()]);
+  assert.equal(rows[0]?.current, 'assumed');
+  assert.match(notes[0] ?? '', /the answer and the values filled in as the program runs cost extra/);
+});
