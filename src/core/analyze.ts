@@ -7,7 +7,7 @@ import { promptFormat, readPromptFile } from './prompts/files.ts';
 import { inNotebook } from './prompts/files/notebook.ts';
 import { gather, type Gathered } from './prompts/gather.ts';
 import { namesCalledIn, Sinks } from './prompts/sinks.ts';
-import type { Report, Unread } from './report.ts';
+import type { MeteredCall, Report, Unread } from './report.ts';
 import type { Sources } from './rules/rule.ts';
 import { findings } from './rules/run.ts';
 import type { Format } from './source/formats/format.ts';
@@ -167,7 +167,7 @@ export class Analyzer {
       sources: this.#sources,
       mistakes: (path, text) => this.#workspace.mistakes(path, text),
     });
-    for (const { path } of [...prompts, ...calls, ...sent.flatMap((call) => call.breaksAt ?? []), ...found])
+    for (const { path } of [...prompts, ...sent.flatMap(placesOf), ...found])
       lines[path] ??= this.#lines.get(path) ?? this.#workspace.lines(path);
     return {
       prompts: metered,
@@ -179,6 +179,16 @@ export class Analyzer {
       prices: { source: this.#catalog.source, date: this.#catalog.date },
     };
   }
+}
+
+/** Everything of a call that has a place, so that lines can be told. */
+function placesOf(call: MeteredCall): readonly { readonly path: string }[] {
+  const { messages, tools, cacheMarks, settings, modelVaries, toolsVary, breaksAt } = call;
+  const parts = messages.flatMap((message) => message.parts);
+  const holes = parts.flatMap((part) => (part.kind === 'text' && part.hole !== null ? [part.hole] : []));
+  const chosen = [modelVaries, toolsVary, breaksAt].filter((hole) => hole !== null);
+  const given = [...(tools ?? []), ...cacheMarks, ...Object.values(settings)];
+  return [call, ...messages, ...parts, ...given, ...holes, ...chosen];
 }
 
 /** Files that are read along with a prompt file, whose settings they hold. */

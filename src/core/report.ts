@@ -1,6 +1,7 @@
 import type { Edit, Range } from './text.ts';
 import type { Day } from './host.ts';
-import type { Call, Confidence, Hole, Prompt } from './prompts/prompt.ts';
+import type { Confidence, Hole, Prompt } from './prompts/prompt.ts';
+import type { Call } from './prompts/request.ts';
 import type { Tokens } from './tokens/tokens.ts';
 import type { CacheMap, Cost } from './prices/price.ts';
 import type { Usd } from './prices/usd.ts';

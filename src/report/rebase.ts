@@ -1,4 +1,5 @@
 import type { Hole, Segment } from '../core/prompts/prompt.ts';
+import { movedCall } from '../core/prompts/request/moved.ts';
 import type { Fix, Report } from '../core/report.ts';
 
 /** The same report with every path told from somewhere else, and the ids that begin with one. */
@@ -15,8 +16,11 @@ export function rebaseReport(report: Report, move: (path: string) => string): Re
       segments: prompt.segments.map((segment) => movedSegment(segment, move)),
     })),
     calls: report.calls.map((call) => ({
-      ...call,
-      path: move(call.path),
+      ...movedCall(call, {
+        where: ({ path, range }) => ({ path: move(path), range }),
+        hole: (hole) => movedHole(hole, move),
+        names: (id) => [newId(id)],
+      }),
       prompts: call.prompts.map(newId),
       breaksAt: call.breaksAt === null ? null : movedHole(call.breaksAt, move),
     })),

@@ -16,8 +16,9 @@ import { labelsOf, namesOf } from './identify.ts';
 import { importsSdk } from './imports.ts';
 import { isPromptPath } from './names.ts';
 import { seemingStyle, splitPlaceholders } from './placeholders.ts';
-import type { ModelUse, Role, Segment } from './prompt.ts';
+import type { Role, Segment } from './prompt.ts';
 import { castsFirst } from './prose.ts';
+import { plainCall, type PlainCall } from './request/plain.ts';
 import { joinTexts, knownText, staticText } from './segments.ts';
 import { merge, type Claim, type SeenCall, type Sighting } from './sighting.ts';
 import { namesCalled, type Sinks } from './sinks.ts';
@@ -38,13 +39,10 @@ export interface Candidate extends Claim {
 /** Where a prompt stands, as a key. */
 export type SiteKey = string;
 
-export interface CandidateCall extends Range {
-  readonly path: string;
-  readonly sdk: string;
-  readonly model: ModelUse | null;
-  readonly messages: readonly { readonly role: Role; readonly sites: readonly SiteKey[] }[];
-  readonly maxOutputTokens: number | null;
-  readonly complete: boolean;
+/** A call whose prompts are named by their sites. */
+export interface CandidateCall extends PlainCall {
+  /** Every text it sends, descriptions of tools among them, in the order of the request. */
+  readonly sent: readonly { readonly role: Role; readonly sites: readonly SiteKey[] }[];
 }
 
 /** What one file tells of prompts: its own, and those of other files that its calls send. */
@@ -98,7 +96,7 @@ export function detect(unit: Unit, workspace: Workspace, sinks: Sinks): FileRead
   });
   return {
     candidates: withoutFragments(candidates),
-    calls: calls.map((call) => plainCall(call)),
+    calls: calls.map(candidateCall),
     suppressions: readSuppressions(unit),
   };
 }
@@ -180,15 +178,10 @@ function withoutFragments(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
-function plainCall({ place, sdk, model, messages, maxOutputTokens, complete }: SeenCall): CandidateCall {
+function candidateCall(call: SeenCall): CandidateCall {
+  const sent = call.messages.filter(({ role, many }) => role !== 'unknown' && !many);
   return {
-    path: place.unit.path,
-    start: place.node.start,
-    end: place.node.end,
-    sdk,
-    model,
-    maxOutputTokens,
-    complete,
-    messages: messages.map(({ role, sites }) => ({ role, sites: sites.map(siteKey) })),
+    ...plainCall(call, siteKey),
+    sent: sent.map(({ role, parts }) => ({ role, sites: parts.flatMap(({ sites }) => sites.map(siteKey)) })),
   };
 }

@@ -1,6 +1,8 @@
-import type { Call, Prompt, Segment, Text } from './prompt.ts';
+import type { Prompt, Segment, Text } from './prompt.ts';
+import type { Call } from './request.ts';
+import { movedCall } from './request/moved.ts';
 import { merge } from './sighting.ts';
-import type { Candidate, FileReading, SiteKey } from './detect.ts';
+import type { Candidate, CandidateCall, FileReading, SiteKey } from './detect.ts';
 
 /** The prompts and calls of the files asked for, with what every file read so far knows of them. */
 export interface Gathered {
@@ -26,24 +28,28 @@ export function gather(readings: Iterable<FileReading>, paths: ReadonlySet<strin
   const calls = seen
     .flatMap((reading) => reading.calls)
     .filter(({ path }) => paths.has(path))
-    .sort((a, b) => compare(a.path, b.path) || a.start - b.start);
-  const sent = new Set(calls.flatMap(({ messages }) => messages.flatMap(({ sites }) => sites)));
+    .sort((a, b) => compare(a.path, b.path) || a.range.start - b.range.start);
+  const sent = new Set(calls.flatMap((call) => call.sent.flatMap(({ sites }) => sites)));
   const prompts = sorted
     .filter(([key, { path }]) => paths.has(path) || sent.has(key))
     .map(([key, candidate]) => prompt(candidate, ids.get(key) ?? key));
   return {
     prompts: prompts.filter(({ path }) => paths.has(path)),
     sentAlong: prompts.filter(({ path }) => !paths.has(path)),
-    calls: calls.map(({ path, start, end, sdk, model, messages, maxOutputTokens, complete }) => ({
-      path,
-      range: { start, end },
-      sdk,
-      model,
-      prompts: messages.flatMap(({ sites }) => sites.flatMap((site) => ids.get(site) ?? [])),
-      roles: messages.map(({ role }) => role),
-      maxOutputTokens,
-      complete,
-    })),
+    calls: calls.map((call) => namedCall(call, ids)),
+  };
+}
+
+function namedCall(candidate: CandidateCall, ids: ReadonlyMap<SiteKey, string>): Call {
+  const { sent, ...call } = candidate;
+  const names = (site: SiteKey): readonly string[] => {
+    const id = ids.get(site);
+    return id === undefined ? [] : [id];
+  };
+  return {
+    ...movedCall(call, { where: (place) => place, hole: (hole) => hole, names }),
+    prompts: sent.flatMap(({ sites }) => sites.flatMap(names)),
+    roles: sent.map(({ role }) => role),
   };
 }
 

@@ -1,7 +1,7 @@
 import { enclosing, type Scope } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
-import { literalText } from './messages.ts';
+import { literalText } from './literals.ts';
 import { expressionAt } from './resolve.ts';
 import type { Role } from './prompt.ts';
 

@@ -3,8 +3,11 @@ import { namedArguments } from './arguments.ts';
 import { calleeParts, modulesBehind } from './calls.ts';
 import { isWritten } from './evaluate.ts';
 import { constructed } from './fields.ts';
+import { literalText, onlyValue } from './literals.ts';
 import type { Role } from './prompt.ts';
 import { entryOf, recordAt, type RecordSeen } from './records.ts';
+import { marked, partsAt, textsIn, type PartSeen } from './request/contents.ts';
+import { markOf } from './request/marks.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
 import type { Sdk } from './sdk.ts';
 import { sdks } from './sdks/index.ts';
@@ -12,8 +15,34 @@ import type { Trail } from './trail.ts';
 
 /** One message of a request: whose it is, and the expressions that make up its text. */
 export interface MessageSeen {
+  /** The message as it is written. */
+  readonly place: Place;
   readonly role: Role;
+  readonly parts: readonly PartSeen[];
+  /** The texts among the parts. */
   readonly contents: readonly Place[];
+  /** It stands for any number of messages that cannot be seen. */
+  readonly many: boolean;
+  /** False where it is sent under a condition only. */
+  readonly always: boolean;
+}
+
+/** A message of one role with that content; null has none that is known. */
+export function messageOf(role: Role, place: Place, content: Place | null, trail: Trail): MessageSeen {
+  return madeOf(role, place, content === null ? [] : partsAt(content, trail));
+}
+
+function madeOf(role: Role, place: Place, parts: readonly PartSeen[]): MessageSeen {
+  return { place, role, parts, contents: textsIn(parts), many: false, always: true };
+}
+
+/** What stands for messages that cannot be seen. */
+function unseen(place: Place): MessagesSeen {
+  const parts = [{ kind: 'text' as const, place, marks: [] }];
+  return {
+    messages: [{ place, role: 'unknown', parts, contents: [], many: true, always: true }],
+    complete: false,
+  };
 }
 
 export interface MessagesSeen {
@@ -40,66 +69,74 @@ export function roleNamed(name: string): Role | null {
   return Object.hasOwn(roles, plain) ? (roles[plain] ?? null) : null;
 }
 
-const nothing: MessagesSeen = { messages: [], complete: false };
-
 /** What a `messages` argument says: a list, several lists added up, one message, or a text of the user. */
 export function messagesAt(place: Place, trail: Trail): MessagesSeen {
   const origin = definitionOf(place, trail);
-  if (origin.kind !== 'values') return nothing;
+  if (origin.kind !== 'values') return unseen(place);
   const seen = origin.values.map((value) =>
-    trail.within('message', value.node, nothing, () => messagesOfValue(value, trail)),
+    trail.within('message', value.node, unseen(value), () => messagesOfValue(value, trail)),
   );
-  const appended = origin.appended.map((value) =>
-    trail.within('message', value.node, nothing, () => messagesOfValue(value, trail)),
-  );
+  const [only, another] = seen;
+  const given = another === undefined ? (only?.messages ?? []) : sometimes(seen);
+  const appended = origin.appended.map((value) => {
+    const more = trail.within('message', value.node, unseen(value), () => messagesOfValue(value, trail));
+    return value.always ? more : { ...more, messages: sometimes([more]) };
+  });
   return {
-    messages: [...seen, ...appended].flatMap(({ messages }) => messages),
-    complete:
-      seen.length === 1 &&
-      seen.every(({ complete }) => complete) &&
-      appended.every(({ complete }) => complete),
+    messages: [...given, ...appended.flatMap(({ messages }) => messages)],
+    complete: seen.length === 1 && [...seen, ...appended].every(({ complete }) => complete),
   };
+}
+
+function sometimes(seen: readonly MessagesSeen[]): MessageSeen[] {
+  return seen.flatMap(({ messages }) => messages.map((message) => ({ ...message, always: false })));
 }
 
 function messagesOfValue(value: Place, trail: Trail): MessagesSeen {
   const expression = expressionAt(value);
-  if (expression.kind === 'list') return gather(value, expression.items, trail);
+  if (expression.kind === 'list')
+    return join(expression.items.map((node) => itemsAt({ ...value, node }, trail)));
   if (expression.kind === 'concat' && expression.operands.some((node) => isList({ ...value, node })))
     return join(expression.operands.map((node) => messagesAt({ ...value, node }, trail)));
   const one = messageAt(value, trail);
   if (one !== null) return { messages: [one], complete: true };
-  return { messages: [{ role: 'user', contents: [value] }], complete: true };
+  return { messages: [madeOf('user', value, [{ kind: 'text', place: value, marks: [] }])], complete: true };
 }
 
 function isList(place: Place): boolean {
   return expressionAt(unwrap(place)).kind === 'list';
 }
 
-function gather(list: Place, items: readonly Place['node'][], trail: Trail): MessagesSeen {
-  const found = items.map((node) => itemAt({ ...list, node }, trail));
-  return join(found.map((message) => (message === null ? nothing : { messages: [message], complete: true })));
+/** An item of a list of messages: one, or with `...` before it all those of another list. */
+function itemsAt(place: Place, trail: Trail): MessagesSeen {
+  const expression = expressionAt(place);
+  if (expression.kind === 'spread') return messagesAt({ ...place, node: expression.inner }, trail);
+  const message = itemAt(place, trail);
+  if (message !== null) return { messages: [message], complete: true };
+  return { messages: unseen(place).messages.map((one) => ({ ...one, many: false })), complete: false };
 }
 
-/** An item of a list of messages: a message, a pair of role and text, or a plain text of the user. */
+/** A message, a pair of role and text, or a plain text of the user. */
 function itemAt(place: Place, trail: Trail): MessageSeen | null {
-  const origin = definitionOf(place, trail);
-  const only = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
-  if (only === undefined) return null;
+  const only = onlyValue(place, trail);
+  if (only === null) return null;
   const message = messageAt(only, trail);
   if (message !== null) return message;
   const expression = expressionAt(only);
-  if (isWritten(only)) return { role: 'user', contents: [only] };
+  if (isWritten(only)) return madeOf('user', only, [{ kind: 'text', place: only, marks: [] }]);
   if (expression.kind !== 'list') return partAt(only, trail);
   const [first, second] = expression.items;
   if (first === undefined || second === undefined) return null;
   const role = roleNamed(literalText({ ...only, node: first }) ?? '');
-  return role === null ? null : { role, contents: contentsAt({ ...only, node: second }, trail) };
+  return role === null ? null : messageOf(role, only, { ...only, node: second }, trail);
 }
 
 /** A part of the user's message that stands among the messages, as Gemini takes it. */
 function partAt(place: Place, trail: Trail): MessageSeen | null {
-  const contents = contentsAt(place, trail).filter(({ node }) => node !== place.node);
-  return contents.length === 0 ? null : { role: 'user', contents };
+  const parts = partsAt(place, trail).filter(
+    ({ kind, place: { node } }) => kind === 'text' && node !== place.node,
+  );
+  return parts.length === 0 ? null : madeOf('user', place, parts);
 }
 
 /** A message written as an object with a role, or as a call of a message class; null for anything else. */
@@ -116,13 +153,18 @@ function messageOfRecord(record: RecordSeen, trail: Trail): MessageSeen | null {
   if (role === null) {
     const typed = roleOfType(record.type);
     const content = entryOf(record, 'content', 'parts', 'text');
-    return typed === null || content === null ? null : { role: typed, contents: contentsAt(content, trail) };
+    return typed === null || content === null ? null : ofRecord(typed, record, content, trail);
   }
   const written = roleText(role, trail) ?? '';
   const named = roleNamed(written);
   // Cohere's first API writes roles in capitals, and the text as a message
   const content = entryOf(record, 'content', 'parts', ...(/^[A-Z]+$/.test(written) ? ['message'] : []));
-  return named === null || content === null ? null : { role: named, contents: contentsAt(content, trail) };
+  return named === null || content === null ? null : ofRecord(named, record, content, trail);
+}
+
+/** A mark on a message stands behind its last part. */
+function ofRecord(role: Role, record: RecordSeen, content: Place, trail: Trail): MessageSeen {
+  return madeOf(role, record.place, marked(partsAt(content, trail), markOf(record, trail)));
 }
 
 /** `{ type: 'system', content: … }`, as LangGraph writes messages. */
@@ -157,7 +199,7 @@ function messageOfClass(place: Place, trail: Trail): MessageSeen | null {
       const content = args.get('content');
       const said = args.get('role');
       const role = cls.role ?? (said === undefined ? null : roleNamed(roleText(said, trail) ?? ''));
-      if (role !== null) return { role, contents: content === undefined ? [] : contentsAt(content, trail) };
+      if (role !== null) return messageOf(role, place, content ?? null, trail);
     }
   return null;
 }
@@ -167,56 +209,6 @@ function comesFrom(call: Place, { modules }: Sdk, trail: Trail): boolean {
   if (expression.kind !== 'call') return false;
   const { root } = calleeParts({ ...call, node: expression.callee });
   return modulesBehind(root, trail).some((module) => modules.test(module));
-}
-
-/** The texts of a content: one expression, or the text parts of a list. */
-export function contentsAt(place: Place, trail: Trail): readonly Place[] {
-  const origin = definitionOf(place, trail);
-  const only = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
-  const expression = only === undefined ? null : expressionAt(only);
-  if (only === undefined || expression === null) return [place];
-  if (expression.kind === 'list')
-    return trail.within('message', only.node, [], () =>
-      expression.items.flatMap((node) => contentsAt({ ...only, node }, trail)),
-    );
-  if (expression.kind === 'function' && recordAt(only) === null)
-    return trail.within('message', only.node, [], () =>
-      (only.unit.outline.returns.get(expression.node) ?? []).flatMap((node) =>
-        contentsAt({ ...only, node }, trail),
-      ),
-    );
-  if (expression.kind === 'call')
-    return trail.within('message', only.node, null, () => textOfPart(only, trail)) ?? [place];
-  const record = recordAt(only);
-  if (record === null) return [place];
-  const text = entryOf(record, 'text', 'OfString');
-  if (text !== null) return [text];
-  const parts = entryOf(record, 'parts', 'content');
-  return parts === null ? [] : trail.within('message', only.node, [], () => contentsAt(parts, trail));
-}
-
-const partFunctions = /^(?:from_text|fromText|createPartFromText|createUserContent|createModelContent)$/;
-
-/** `Part.from_text("…")`, `TextPart(text="…")`; null where a call makes no part of a message. */
-function textOfPart(place: Place, trail: Trail): readonly Place[] | null {
-  const record = recordAt(place) ?? constructed(place);
-  if (record !== null) {
-    const text = entryOf(record, 'text');
-    if (text !== null) return [text];
-    return /(?:Part|Content|Image|Blob)\w*$/.test(record.type ?? '') ? [] : null;
-  }
-  const expression = expressionAt(place);
-  if (expression.kind !== 'call') return null;
-  const callee = expressionAt({ ...place, node: expression.callee });
-  const name = callee.kind === 'member' || callee.kind === 'name' ? callee.name : '';
-  const [first] = expression.args;
-  if (first === undefined || !(partFunctions.test(name) || isTextPart(place, expression.callee))) return null;
-  return contentsAt({ ...place, node: first.value }, trail);
-}
-
-function isTextPart({ unit }: Place, callee: Place['node']): boolean {
-  const written = unit.text.slice(callee.start, callee.end);
-  return sdks.some(({ textParts }) => textParts?.test(written) === true);
 }
 
 /** A role as text, or as a member called like one (`ChatRole.System`). */
@@ -230,18 +222,6 @@ function roleText(place: Place, trail: Trail): string | null {
   const expression = expressionAt(unwrap(place));
   const member = expression.kind === 'member' ? expression.name : '';
   return /(system|developer|user|human|assistant|model|ai)$/i.exec(member)?.[1]?.toLowerCase() ?? null;
-}
-
-/** The text of a literal without holes. */
-export function literalText(place: Place): string | null {
-  const expression = expressionAt(unwrap(place));
-  if (expression.kind !== 'string') return null;
-  let text = '';
-  for (const part of expression.parts) {
-    if (part.kind === 'hole') return null;
-    text += part.text.text;
-  }
-  return text;
 }
 
 /** The messages of several arguments, one after the other. */

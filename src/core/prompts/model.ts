@@ -3,7 +3,7 @@ import type { Place } from '../source/workspace.ts';
 import { argumentsAt, namedArguments } from './arguments.ts';
 import { addressOf, calleeParts, modulesBehind, type CallMatch } from './calls.ts';
 import { returnsOf } from './evaluate.ts';
-import { literalText } from './messages.ts';
+import { literalText } from './literals.ts';
 import { modelOfConstant } from './modelConstants.ts';
 import type { ModelUse } from './prompt.ts';
 import { recordAt } from './records.ts';

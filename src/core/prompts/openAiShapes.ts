@@ -39,5 +39,4 @@ export const openAiSettings: Settings = {
   stop: ['stop'],
   temperature: ['temperature'],
   responseFormat: ['response_format', 'text.format', 'text_format', 'response_model'],
-  cacheMarks: ['prompt_cache_key', 'prompt_cache_retention'],
 };

@@ -59,19 +59,3 @@ export interface Prompt {
   readonly model: ModelUse | null;
   readonly segments: readonly Segment[];
 }
-
-/** A call of a model whose request could be followed at least in part. */
-export interface Call {
-  readonly path: string;
-  readonly range: Range;
-  readonly sdk: string;
-  readonly model: ModelUse | null;
-  /** Ids of the prompts it sends, in the order the provider renders them. */
-  readonly prompts: readonly string[];
-  /** Roles of all its messages in the same order, those among them whose text is not in the workspace. */
-  readonly roles: readonly Role[];
-  /** The output cap in tokens, where it is a literal. */
-  readonly maxOutputTokens: number | null;
-  /** True when every message of the call was seen, so that the framing of the whole request can be counted. */
-  readonly complete: boolean;
-}

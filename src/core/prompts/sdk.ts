@@ -39,6 +39,8 @@ export interface CallShape {
   readonly incomplete?: boolean;
   /** It sends a request, so that its messages make up a call. */
   readonly sends: boolean;
+  /** It goes to the provider's batch interface. */
+  readonly batch?: boolean;
   /** Its name says so little that it is a request only where it is called on a model, or names one. */
   readonly needsModel?: boolean;
   /** Its text is billed as tokens by these models alone; with any other, or an unknown one, it is no prompt to count. */
@@ -86,9 +88,14 @@ export interface Decorator {
 export interface Settings {
   readonly stop?: readonly string[];
   readonly temperature?: readonly string[];
+  readonly stream?: readonly string[];
+  readonly seed?: readonly string[];
   readonly responseFormat?: readonly string[];
-  /** The entry by which a part of a prompt asks to be cached, or the argument that names a cache. */
-  readonly cacheMarks?: readonly string[];
+  readonly toolChoice?: readonly string[];
+  readonly cacheKey?: readonly string[];
+  readonly cacheRetention?: readonly string[];
+  /** The argument that names a cache which was made before. */
+  readonly cachedContent?: readonly string[];
 }
 
 /** A family of SDKs, as data. Paths into arguments are written as in `PromptArgument`. */

@@ -1,5 +1,10 @@
 import type { Place } from '../source/workspace.ts';
-import type { Confidence, Found, ModelUse, Role } from './prompt.ts';
+import type { MessageSeen } from './messages.ts';
+import type { Confidence, Found, Hole, ModelUse, Role } from './prompt.ts';
+import type { Call } from './request.ts';
+import type { PartSeen } from './request/contents.ts';
+import type { MarkSeen } from './request/marks.ts';
+import type { ToolSeen } from './request/tools.ts';
 
 /** What one piece of evidence says of a prompt. */
 export interface Claim {
@@ -19,20 +24,44 @@ export interface Sighting extends Claim {
   readonly place: Place;
 }
 
-/** A message of a request, with the string expressions behind it; none where its text is not in the workspace. */
-export interface SentMessage {
-  readonly role: Role;
+/** A part of a message, with the string expressions behind its text; none where that is not in the workspace. */
+export interface SentPart extends PartSeen {
+  readonly sites: readonly Place[];
+  /** Only one of the sites is sent. */
+  readonly oneOf: boolean;
+  /** What stands for the text where there are no sites. */
+  readonly hole: Hole | null;
+}
+
+export interface SentMessage extends Omit<MessageSeen, 'contents' | 'parts'> {
+  readonly parts: readonly SentPart[];
+}
+
+/** A tool of a request, with the string expressions behind its description. */
+export interface SentTool extends ToolSeen {
   readonly sites: readonly Place[];
 }
 
-/** A request that was recognised. */
-export interface SeenCall {
+/** A request that was recognised: `Call` before its prompts have ids. */
+export interface SeenCall extends Pick<
+  Call,
+  | 'sdk'
+  | 'model'
+  | 'maxOutputTokens'
+  | 'complete'
+  | 'settings'
+  | 'settled'
+  | 'batch'
+  | 'loop'
+  | 'modelVaries'
+  | 'toolsVary'
+> {
   readonly place: Place;
-  readonly sdk: string;
-  readonly model: ModelUse | null;
+  /** Descriptions of tools among them, each as a message of its own. */
   readonly messages: readonly SentMessage[];
-  readonly maxOutputTokens: number | null;
-  readonly complete: boolean;
+  readonly tools: readonly SentTool[] | null;
+  /** The mark on the request as a whole. */
+  readonly mark: MarkSeen | null;
 }
 
 const strength: readonly Found[] = [

@@ -10,11 +10,13 @@ import type { Trail } from './trail.ts';
 export interface Source {
   /** String expressions of the workspace that write it. */
   readonly sites: readonly Place[];
+  /** One of the sites is the text, not all of them one after the other. */
+  readonly oneOf: boolean;
   /** Parameters it is handed on from: what their callers pass is this text. */
   readonly parameters: readonly { readonly name: string; readonly declared: Place }[];
 }
 
-const nowhere: Source = { sites: [], parameters: [] };
+const nowhere: Source = { sites: [], oneOf: false, parameters: [] };
 
 /**
  * The string expressions that an argument stands for: itself where it is written in place, else the definitions that
@@ -32,8 +34,8 @@ export function sourceOf(place: Place, trail: Trail): Source {
     const only = expression.kind === 'string' ? onlyHole(expression.parts) : null;
     const inner = only === null ? nowhere : sourceOf({ ...at, node: only }, trail);
     if (inner.sites.length + inner.parameters.length > 0) return inner;
-    if (isWritten(at)) return { sites: [at], parameters: [] };
-    if (expression.kind === 'choice') return sourcesOf(expression.arms, at, trail);
+    if (isWritten(at)) return { sites: [at], oneOf: false, parameters: [] };
+    if (expression.kind === 'choice') return sourcesOf(expression.arms, at, 'one', trail);
     const template = templateOf(at);
     if (template !== null) return sourceOf(template, trail);
     const list = listOf(at);
@@ -41,6 +43,7 @@ export function sourceOf(place: Place, trail: Trail): Source {
     if (expression.kind === 'call')
       return join(
         (returnsOf({ ...at, node: expression.callee }, trail) ?? []).map((place) => sourceOf(place, trail)),
+        'one',
       );
     return expression.kind === 'name' || expression.kind === 'member' ? sourceOfName(at, trail) : nowhere;
   });
@@ -57,11 +60,12 @@ function sourceOfName(at: Place, trail: Trail): Source {
   if (origin.kind === 'parameter') {
     const fallback = origin.fallback === null ? nowhere : sourceOf(origin.fallback, trail);
     const parameter = { name: origin.name, declared: origin.declared };
-    return { sites: fallback.sites, parameters: [parameter, ...fallback.parameters] };
+    return { ...fallback, parameters: [parameter, ...fallback.parameters] };
   }
   if (origin.kind !== 'values') return nowhere;
   const values = [...origin.values, ...origin.appended].filter(({ node }) => node !== at.node);
-  return join(values.map((value) => sourceOf(value, trail)));
+  const sources = values.map((value) => sourceOf(value, trail));
+  return join(sources, origin.appended.length === 0 ? 'one' : 'all');
 }
 
 /** The texts of a list: those written out in it, and those appended to it on the way. */
@@ -69,29 +73,36 @@ function sourceOfItems(list: Place, trail: Trail): Source {
   const at = unwrap(list);
   return trail.within('items', at.node, nowhere, () => {
     const expression = expressionAt(at);
-    if (expression.kind === 'list') return sourcesOf(expression.items, at, trail);
+    if (expression.kind === 'list') return sourcesOf(expression.items, at, 'all', trail);
     const filtered = expression.kind === 'call' ? expressionAt({ ...at, node: expression.callee }) : null;
     if (filtered?.kind === 'member' && filtered.name === 'filter')
       return sourceOfItems({ ...at, node: filtered.object }, trail);
     const origin = definitionOf(at, trail);
     if (origin.kind !== 'values') return nowhere;
     const lists = origin.values.filter(({ node }) => node !== at.node);
-    return join([
+    const sources = [
       ...lists.map((value) => sourceOfItems(value, trail)),
       ...origin.appended.map((value) =>
         expressionAt(unwrap(value)).kind === 'list' ? sourceOfItems(value, trail) : sourceOf(value, trail),
       ),
-    ]);
+    ];
+    return join(sources, 'all');
   });
 }
 
-function sourcesOf(nodes: readonly SyntaxNode[], at: Place, trail: Trail): Source {
-  return join(nodes.map((node) => sourceOf({ ...at, node }, trail)));
+function sourcesOf(nodes: readonly SyntaxNode[], at: Place, sent: 'one' | 'all', trail: Trail): Source {
+  return join(
+    nodes.map((node) => sourceOf({ ...at, node }, trail)),
+    sent,
+  );
 }
 
-function join(sources: readonly Source[]): Source {
+/** @param sent whether one of the sources is the text, or all of them are, one after the other. */
+function join(sources: readonly Source[], sent: 'one' | 'all'): Source {
+  const written = sources.filter(({ sites }) => sites.length > 0);
   return {
-    sites: sources.flatMap(({ sites }) => sites),
+    sites: written.flatMap(({ sites }) => sites),
+    oneOf: written.length > 1 ? sent === 'one' : (written[0]?.oneOf ?? false),
     parameters: sources.flatMap(({ parameters }) => parameters),
   };
 }

@@ -17,7 +17,9 @@ export type Verb =
   | 'instance'
   | 'message'
   | 'module'
-  | 'argument';
+  | 'argument'
+  | 'json'
+  | 'tool';
 
 /** How far one expression is followed: through so many steps, never twice through the same node on the way down. */
 export class Trail {

@@ -44,11 +44,14 @@ export type Expression =
   | { readonly kind: 'tagged'; readonly tag: SyntaxNode; readonly template: SyntaxNode }
   | { readonly kind: 'choice'; readonly arms: readonly SyntaxNode[] }
   | { readonly kind: 'list'; readonly items: readonly SyntaxNode[] }
+  /** `...list` where an item, an entry or an argument could stand. */
+  | { readonly kind: 'spread'; readonly inner: SyntaxNode }
   /** An object, a dictionary, a struct; `type` where its class is written before it. */
   | { readonly kind: 'record'; readonly entries: readonly Entry[]; readonly type?: string }
   | { readonly kind: 'function'; readonly node: SyntaxNode }
   | { readonly kind: 'wrapped'; readonly inner: SyntaxNode }
   | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'constant'; readonly value: boolean | null }
   | { readonly kind: 'other' };
 
 /** How the holes of a template are written when the language itself does not write them. */
@@ -107,6 +110,11 @@ export interface Language {
   readonly scopes: Readonly<Record<string, ScopeKind>>;
   /** Node kinds under which code may or may not run. */
   readonly branches: ReadonlySet<string>;
+  /**
+   * Node kinds whose code runs again and again, and the field (of the node or of one of its children, or `0` for its
+   * first child) that holds what they go over; null for those that go on until a condition ends them.
+   */
+  readonly loops: Readonly<Record<string, string | null>>;
   readonly callKinds: ReadonlySet<string>;
   readonly recordKinds: ReadonlySet<string>;
   readonly commentKinds: ReadonlySet<string>;

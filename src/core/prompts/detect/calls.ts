@@ -1,18 +1,22 @@
-import type { Unit } from '../../source/workspace.ts';
+import type { Place, Unit } from '../../source/workspace.ts';
 import { argumentsAt } from '../arguments.ts';
 import { matchCall, type CallMatch } from '../calls.ts';
-import { contentsAt, join, messagesAt, type MessageSeen, type MessagesSeen } from '../messages.ts';
+import { holeOf } from '../evaluate.ts';
+import { messageOf, messagesAt, type MessagesSeen } from '../messages.ts';
 import { servedBy } from '../endpoints.ts';
 import { instanceOfModel, modelOfCall } from '../model.ts';
 import { pipedModels } from '../pipes.ts';
 import type { ModelUse } from '../prompt.ts';
 import { definitionOf, expressionAt } from '../resolve.ts';
+import { loopAround } from '../request/loop.ts';
+import { requestMark } from '../request/marks.ts';
+import { settingsOf } from '../request/settings.ts';
+import { toolsAt } from '../request/tools.ts';
+import { offered, sent } from '../request/sent.ts';
 import type { Requests } from '../requests.ts';
 import type { CallShape, PromptArgument } from '../sdk.ts';
-import type { SeenCall, SentMessage, Sighting } from '../sighting.ts';
-import { sitesOf } from '../sites.ts';
+import type { SeenCall, Sighting } from '../sighting.ts';
 import type { Trail } from '../trail.ts';
-import { toolsAt } from './tools.ts';
 
 /** Evidence by calls of the SDKs in the table. */
 export function detectCalls(
@@ -44,43 +48,51 @@ function onModel(match: CallMatch, trail: Trail): boolean {
 }
 
 function readCall(match: CallMatch, trail: () => Trail): SeenCall {
+  const { sdk, args, shape } = match;
+  const prepared = preparationsOf(match, trail);
+  const settled = ![match, ...prepared].some(({ partial }) => partial);
   const parts = [
-    ...preparedParts(match, trail),
-    ...match.shape.prompts.map((argument) => readArgument(match, argument, trail())),
+    ...prepared.flatMap((before) =>
+      before.shape.prompts.flatMap((argument) => said(before, argument, trail)),
+    ),
+    ...shape.prompts.flatMap((argument) => readArgument(match, argument, trail())),
   ];
+  const incomplete = prepared.some((before) => before.shape.incomplete === true);
+  const model = modelOfCall(match, trail());
+  const [chosen] =
+    model === null ? sdk.modelArguments.flatMap((path) => argumentsAt(args, path, trail())) : [];
   return {
+    ...offered([...prepared, match], trail),
     place: match.place,
     sdk: servedBy(match, trail()).id,
-    model: modelOfCall(match, trail()),
+    model,
     messages: parts.flatMap(({ messages }) => messages.map((message) => sent(message, trail))),
+    mark: requestMark(match, trail()),
     maxOutputTokens: capOf(match, trail()),
-    complete: !match.partial && parts.every(({ complete }) => complete),
+    complete: settled && !incomplete && parts.every(({ complete }) => complete),
+    settings: settingsOf(match, trail()),
+    settled,
+    batch: shape.batch === true,
+    loop: loopAround(match.place),
+    modelVaries: chosen === undefined ? null : holeOf(chosen, chosen.node, trail()),
   };
 }
 
-function sent({ role, contents }: MessageSeen, trail: () => Trail): SentMessage {
-  return { role, sites: contents.flatMap((content) => sitesOf(content, trail())) };
-}
-
-/** What was said where the model, chat or agent was made that a request goes to: it is sent with every one. */
-function preparedParts(match: CallMatch, trail: () => Trail): MessagesSeen[] {
-  const parts: MessagesSeen[] = [];
+/** What the model, chat or agent that a request goes to was made with, the first made first: it is sent with every one. */
+function preparationsOf(match: CallMatch, trail: () => Trail): CallMatch[] {
+  const before: CallMatch[] = [];
   // what setters before it said is among the arguments of a fluent request already
   const alone = match.shape.sends && match.shape.fluent !== true;
   let at: CallMatch | null = alone ? match : null;
   for (let steps = 0; at !== null && steps < longestPreparation; steps++) {
     at = preparationOf(at, trail());
-    if (at === null) break;
-    const { shape, partial } = at;
-    const before = at;
-    parts.unshift(
-      ...shape.prompts
-        .filter((argument) => argument.as !== 'tool-description')
-        .map((argument) => readArgument(before, argument, trail())),
-      { messages: [], complete: !partial && shape.incomplete !== true },
-    );
+    if (at !== null) before.unshift(at);
   }
-  return parts;
+  return before;
+}
+
+function said(match: CallMatch, argument: PromptArgument, trail: () => Trail): MessagesSeen[] {
+  return argument.as === 'tool-description' ? [] : readArgument(match, argument, trail());
 }
 
 /** A chat is made on a model, a model on a client; nobody makes more of it. */
@@ -97,13 +109,23 @@ function preparationOf({ sdk, shape, args, receiver }: CallMatch, trail: Trail):
   return null;
 }
 
-function readArgument(match: CallMatch, argument: PromptArgument, trail: Trail): MessagesSeen {
-  const seen = argumentsAt(match.args, argument.path, trail).map((place): MessagesSeen => {
+function readArgument(match: CallMatch, argument: PromptArgument, trail: Trail): MessagesSeen[] {
+  return argumentsAt(match.args, argument.path, trail).map((place): MessagesSeen => {
     if (argument.as === 'messages') return messagesAt(place, trail);
-    if (argument.as === 'tools') return toolsAt(place, trail);
-    return { messages: [{ role: argument.as, contents: contentsAt(place, trail) }], complete: true };
+    if (argument.as === 'tools') return descriptionsAt(place, trail);
+    return { messages: [messageOf(argument.as, place, place, trail)], complete: true };
   });
-  return join(seen);
+}
+
+/** The descriptions of tools, each as a message. */
+function descriptionsAt(place: Place, trail: Trail): MessagesSeen {
+  const tools = toolsAt(place, trail) ?? [];
+  return {
+    messages: tools.flatMap(({ description }) =>
+      description === null ? [] : [messageOf('tool-description', description, description, trail)],
+    ),
+    complete: tools.length > 0 && tools.every(({ description }) => description !== null),
+  };
 }
 
 function capOf({ sdk, args }: CallMatch, trail: Trail): number | null {
@@ -119,20 +141,22 @@ function capOf({ sdk, args }: CallMatch, trail: Trail): number | null {
 function sightingsOf(call: SeenCall, { shape, place }: CallMatch): Sighting[] {
   const template = shape.template === true;
   const model: ModelUse | null = call.model;
-  return call.messages.flatMap(({ role, sites }) =>
-    sites.map((site): Sighting => {
-      const inPlace =
-        site.unit === place.unit && place.node.start <= site.node.start && site.node.end <= place.node.end;
-      return {
-        place: site,
-        role,
-        found: template ? 'template-class' : 'call',
-        confidence: 'high',
-        sdk: call.sdk,
-        model,
-        placeholders: placeholdersIn(shape, inPlace),
-      };
-    }),
+  return call.messages.flatMap(({ role, parts }) =>
+    parts
+      .flatMap(({ sites }) => sites)
+      .map((site): Sighting => {
+        const inPlace =
+          site.unit === place.unit && place.node.start <= site.node.start && site.node.end <= place.node.end;
+        return {
+          place: site,
+          role,
+          found: template ? 'template-class' : 'call',
+          confidence: 'high',
+          sdk: call.sdk,
+          model,
+          placeholders: placeholdersIn(shape, inPlace),
+        };
+      }),
   );
 }
 

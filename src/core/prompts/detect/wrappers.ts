@@ -1,7 +1,8 @@
 import type { Place, Unit } from '../../source/workspace.ts';
 import { isWritten } from '../evaluate.ts';
-import { contentsAt, messagesAt } from '../messages.ts';
+import { messagesAt } from '../messages.ts';
 import { modelAt } from '../model.ts';
+import { contentsAt } from '../request/contents.ts';
 import { expressionAt, unwrap } from '../resolve.ts';
 import type { Sighting } from '../sighting.ts';
 import type { Sinks } from '../sinks.ts';

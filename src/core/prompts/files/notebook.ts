@@ -1,7 +1,8 @@
 import { sourceOffset, type Decoded } from '../../source/decoded.ts';
 import type { Range } from '../../text.ts';
 import { siteAt, type FileReading, type SiteKey } from '../detect.ts';
-import type { Segment } from '../prompt.ts';
+import type { Hole, Segment } from '../prompt.ts';
+import { movedCall } from '../request/moved.ts';
 import { suppressionsInText } from '../suppressions.ts';
 
 /**
@@ -18,8 +19,11 @@ export function inNotebook(reading: FileReading, path: string, code: Decoded, ra
   const segment = (one: Segment): Segment => {
     if (one.kind === 'text')
       return one.path === path ? { ...one, range: range(one.range), map: composed(one, code) } : one;
-    const arms = one.arms?.map((arm) => arm.map(segment));
-    return { ...one, ...(one.path === path && { range: range(one.range) }), ...(arms && { arms }) };
+    return movedHole(one);
+  };
+  const movedHole = (hole: Hole): Hole => {
+    const arms = hole.arms?.map((arm) => arm.map(segment));
+    return { ...hole, ...(hole.path === path && { range: range(hole.range) }), ...(arms && { arms }) };
   };
   return {
     candidates: reading.candidates.map((candidate) =>
@@ -34,9 +38,12 @@ export function inNotebook(reading: FileReading, path: string, code: Decoded, ra
         : { ...candidate, segments: candidate.segments.map(segment) },
     ),
     calls: reading.calls.map((call) => ({
-      ...call,
-      ...range(call),
-      messages: call.messages.map((message) => ({ ...message, sites: message.sites.map(site) })),
+      ...movedCall(call, {
+        where: (place) => (place.path === path ? { path, range: range(place.range) } : place),
+        hole: (hole) => movedHole(hole),
+        names: (key) => [site(key)],
+      }),
+      sent: call.sent.map((message) => ({ ...message, sites: message.sites.map(site) })),
     })),
     // each line of a cell has a line of its own in the file
     suppressions: suppressionsInText(path, raw),

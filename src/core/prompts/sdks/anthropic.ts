@@ -53,7 +53,6 @@ export const anthropic: Sdk = {
     stop: ['stop_sequences'],
     temperature: ['temperature'],
     responseFormat: ['output_format', 'output_config.format'],
-    cacheMarks: ['cache_control'],
   },
   calls: [
     {
@@ -86,6 +85,7 @@ export const anthropic: Sdk = {
       ],
       shape: [['requests']],
       sends: true,
+      batch: true,
     },
     ...agent,
     {

@@ -21,7 +21,7 @@ export const bedrock: Sdk = {
   settings: {
     stop: ['inferenceConfig.stopSequences', 'body.stop_sequences'],
     temperature: ['inferenceConfig.temperature', 'body.temperature'],
-    cacheMarks: ['cachePoint', 'cache_control'],
+    toolChoice: ['toolConfig.toolChoice', 'body.tool_choice'],
   },
   calls: [
     {

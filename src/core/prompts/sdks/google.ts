@@ -77,7 +77,8 @@ const settings: Settings = {
     'config.responseMimeType',
     'generationConfig.responseSchema',
   ],
-  cacheMarks: ['config.cachedContent', 'cachedContent'],
+  seed: ['config.seed', 'generationConfig.seed'],
+  toolChoice: ['config.toolConfig', 'toolConfig'],
 };
 
 const capArguments = ['config.maxOutputTokens', 'generationConfig.maxOutputTokens', 'max_output_tokens'];

@@ -41,7 +41,11 @@ export const http: Sdk = {
     stop: ['stop', 'stop_sequences'].flatMap(inBody),
     temperature: ['temperature', 'generationConfig.temperature'].flatMap(inBody),
     responseFormat: inBody('response_format'),
-    cacheMarks: ['cache_control'],
+    stream: inBody('stream'),
+    seed: inBody('seed'),
+    toolChoice: inBody('tool_choice'),
+    cacheKey: inBody('prompt_cache_key'),
+    cacheRetention: inBody('prompt_cache_retention'),
   },
   calls: [
     {

@@ -6,6 +6,7 @@ export const vercelAi: Sdk = {
   modules: /^(?:ai|@ai-sdk\/.*|ai\/.*)$/,
   modelArguments: ['model'],
   capArguments: ['maxOutputTokens', 'maxTokens'],
+  settings: { responseFormat: ['schema', 'output', 'experimental_output'] },
   modelProviders:
     /^(?:ai$|@ai-sdk\/|@openrouter\/|ollama-ai-provider|workers-ai-provider|.*-ai-(?:sdk-)?provider)/,
   calls: [

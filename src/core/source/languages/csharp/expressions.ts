@@ -99,6 +99,8 @@ const readers: Readonly<Record<string, Reader>> = {
   as_expression: (node) => wrapped(childOf(node, 'left')),
   assignment_expression: (node) => wrapped(childOf(node, 'right')),
   postfix_unary_expression: (node, source) => (source[node.end - 1] === '!' ? first(node, source) : other),
+  boolean_literal: (node, source) => ({ kind: 'constant', value: source.startsWith('t', node.start) }),
+  null_literal: () => ({ kind: 'constant', value: null }),
   integer_literal: number,
   real_literal: number,
 };

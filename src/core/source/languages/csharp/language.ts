@@ -40,6 +40,12 @@ export const csharp: Language = {
     'switch_expression_arm',
     'conditional_expression',
   ]),
+  loops: {
+    for_statement: 'condition',
+    foreach_statement: 'right',
+    while_statement: null,
+    do_statement: null,
+  },
   callKinds: new Set([
     'invocation_expression',
     'object_creation_expression',

@@ -20,6 +20,11 @@ const assertion: Reader = (node) => {
 
 const functionOf: Reader = (node) => ({ kind: 'function', node });
 
+const spread: Reader = (node) => {
+  const inner = code(node.children)[0];
+  return inner === undefined ? other : { kind: 'spread', inner };
+};
+
 const named: Reader = (node, source) => ({ kind: 'name', name: source.slice(node.start, node.end) });
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -54,6 +59,10 @@ const readers: Readonly<Record<string, Reader>> = {
   call_expression: readCall,
   new_expression: readCall,
   ternary_expression: (node) => choice(childOf(node, 'consequence'), childOf(node, 'alternative')),
+  true: () => ({ kind: 'constant', value: true }),
+  false: () => ({ kind: 'constant', value: false }),
+  null: () => ({ kind: 'constant', value: null }),
+  spread_element: spread,
   array: (node) => ({ kind: 'list', items: code(node.children) }),
   object: (node, source) => ({
     kind: 'record',

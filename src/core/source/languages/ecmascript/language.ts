@@ -42,6 +42,12 @@ function ecmascript(id: string, extensions: readonly string[]): Language {
       'catch_clause',
       'ternary_expression',
     ]),
+    loops: {
+      for_statement: 'condition',
+      for_in_statement: 'right',
+      while_statement: null,
+      do_statement: null,
+    },
     callKinds: new Set(['call_expression', 'new_expression']),
     recordKinds: new Set(['object']),
     commentKinds: new Set(['comment']),

@@ -67,6 +67,9 @@ const readers: Readonly<Record<string, Reader>> = {
   func_literal: functionOf,
   function_declaration: functionOf,
   method_declaration: functionOf,
+  true: () => ({ kind: 'constant', value: true }),
+  false: () => ({ kind: 'constant', value: false }),
+  nil: () => ({ kind: 'constant', value: null }),
   int_literal: number,
   float_literal: number,
 };

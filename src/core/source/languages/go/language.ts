@@ -33,6 +33,7 @@ export const go: Language = {
     'default_case',
     'communication_case',
   ]),
+  loops: { for_statement: 'right' },
   callKinds: new Set(['call_expression']),
   recordKinds: new Set(['composite_literal', 'literal_value']),
   commentKinds: new Set(['comment']),

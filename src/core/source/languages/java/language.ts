@@ -38,6 +38,12 @@ export const java: Language = {
     'switch_rule',
     'ternary_expression',
   ]),
+  loops: {
+    for_statement: 'condition',
+    enhanced_for_statement: 'value',
+    while_statement: null,
+    do_statement: null,
+  },
   callKinds: new Set(['method_invocation', 'object_creation_expression', 'annotation']),
   recordKinds: new Set(),
   commentKinds: new Set(['line_comment', 'block_comment']),

@@ -14,6 +14,11 @@ const named: Reader = (node, source) => ({ kind: 'name', name: nameOf(node, sour
 const string: Reader = (node, source) => textOfParts(quotedParts(node, source));
 const heredoc: Reader = (node, source) => textOfParts(heredocParts(node, source));
 
+const spread: Reader = (node) => {
+  const inner = code(node.children)[0];
+  return inner === undefined ? other : { kind: 'spread', inner };
+};
+
 const number: Reader = (node, source) => ({
   kind: 'number',
   value: Number(source.slice(node.start, node.end).replaceAll('_', '')),
@@ -101,6 +106,9 @@ const readers: Readonly<Record<string, Reader>> = {
   arrow_function: functionOf,
   function_definition: functionOf,
   method_declaration: functionOf,
+  boolean: (node, source) => ({ kind: 'constant', value: /^t/i.test(source.slice(node.start, node.end)) }),
+  null: () => ({ kind: 'constant', value: null }),
+  variadic_unpacking: spread,
   integer: number,
   float: number,
 };

@@ -32,6 +32,7 @@ export const php: Language = {
     'catch_clause',
     'conditional_expression',
   ]),
+  loops: { foreach_statement: '0', for_statement: 'condition', while_statement: null, do_statement: null },
   callKinds: new Set([
     'function_call_expression',
     'member_call_expression',

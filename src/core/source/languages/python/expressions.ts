@@ -21,6 +21,11 @@ const number: Reader = (node, source) => ({
 
 const functionOf: Reader = (node) => ({ kind: 'function', node });
 
+const spread: Reader = (node) => {
+  const inner = code(node.children)[0];
+  return inner === undefined ? other : { kind: 'spread', inner };
+};
+
 const readers: Readonly<Record<string, Reader>> = {
   string: (node, source) => readString([node], source),
   concatenated_string: (node, source) => readString(code(node.children), source),
@@ -47,6 +52,11 @@ const readers: Readonly<Record<string, Reader>> = {
     const [yes, , no] = code(node.children);
     return { kind: 'choice', arms: [yes, no].filter((arm) => arm !== undefined) };
   },
+  true: () => ({ kind: 'constant', value: true }),
+  false: () => ({ kind: 'constant', value: false }),
+  none: () => ({ kind: 'constant', value: null }),
+  list_splat: spread,
+  dictionary_splat: spread,
   list,
   tuple: list,
   set: list,

@@ -9,6 +9,11 @@ const other: Expression = { kind: 'other' };
 
 const named: Reader = (node, source) => ({ kind: 'name', name: textOf(node, source) });
 
+const spread: Reader = (node) => {
+  const inner = code(node.children)[0];
+  return inner === undefined ? other : { kind: 'spread', inner };
+};
+
 const number: Reader = (node, source) => ({
   kind: 'number',
   value: Number(textOf(node, source).replaceAll('_', '')),
@@ -79,6 +84,11 @@ const readers: Readonly<Record<string, Reader>> = {
   unary: (node, source) => (/[+-]/.test(source[node.start] ?? '') ? wrap(childOf(node, 'operand')) : other),
   method: functionOf,
   singleton_method: functionOf,
+  true: () => ({ kind: 'constant', value: true }),
+  false: () => ({ kind: 'constant', value: false }),
+  nil: () => ({ kind: 'constant', value: null }),
+  splat_argument: spread,
+  hash_splat_argument: spread,
   integer: number,
   float: number,
 };

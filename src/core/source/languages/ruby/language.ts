@@ -35,6 +35,7 @@ export const ruby: Language = {
     'rescue',
     'conditional',
   ]),
+  loops: { for: 'value', while: null, until: null, while_modifier: null, until_modifier: null },
   callKinds: new Set(['call']),
   recordKinds: new Set(['hash']),
   commentKinds: new Set(['comment']),

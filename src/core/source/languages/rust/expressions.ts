@@ -86,6 +86,7 @@ const readers: Readonly<Record<string, Reader>> = {
   reference_expression: (node) => wrap(childOf(node, 'value')),
   type_cast_expression: (node) => wrap(childOf(node, 'value')),
   unary_expression: (node, source) => (source[node.start] === '*' ? wrapped(node, source) : other),
+  boolean_literal: (node, source) => ({ kind: 'constant', value: source.startsWith('t', node.start) }),
   integer_literal: number,
   float_literal: number,
 };

@@ -33,6 +33,7 @@ export const rust: Language = {
     'while_expression',
     'loop_expression',
   ]),
+  loops: { for_expression: 'value', while_expression: null, loop_expression: null },
   callKinds: new Set(['call_expression', 'attribute', 'macro_invocation']),
   recordKinds: new Set(['struct_expression', 'macro_object']),
   commentKinds: new Set(['line_comment', 'block_comment']),

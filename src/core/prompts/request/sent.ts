@@ -1,0 +1,52 @@
+import { argumentsAt } from '../arguments.ts';
+import type { CallMatch } from '../calls.ts';
+import { holeOf } from '../evaluate.ts';
+import type { MessageSeen } from '../messages.ts';
+import type { SeenCall, SentMessage, SentPart } from '../sighting.ts';
+import { sitesOf, sourceOf } from '../sites.ts';
+import type { Trail } from '../trail.ts';
+import type { PartSeen } from './contents.ts';
+import { toolsAt, type ToolSeen } from './tools.ts';
+
+/** A message with the string expressions behind its texts. */
+export function sent({ contents, parts, ...message }: MessageSeen, trail: () => Trail): SentMessage {
+  return {
+    ...message,
+    parts: parts.map((part) => sentPart(part, contents.includes(part.place), trail)),
+  };
+}
+
+function sentPart(part: PartSeen, read: boolean, trail: () => Trail): SentPart {
+  if (part.kind !== 'text') return { ...part, sites: [], oneOf: false, hole: null };
+  const { place } = part;
+  const { sites, oneOf } = read ? sourceOf(place, trail()) : { sites: [], oneOf: false };
+  return { ...part, sites, oneOf, hole: sites.length > 0 ? null : holeOf(place, place.node, trail()) };
+}
+
+/** The tools of a request and of what it goes to, and what chooses them where nobody sees how many. */
+export function offered(
+  matches: readonly CallMatch[],
+  trail: () => Trail,
+): Pick<SeenCall, 'tools' | 'toolsVary'> {
+  const seen: ToolSeen[] = [];
+  for (const { shape, args } of matches)
+    for (const { as, path } of shape.prompts) {
+      if (as !== 'tools') continue;
+      for (const place of argumentsAt(args, listPath(path), trail())) {
+        const tools = toolsAt(place, trail());
+        if (tools === null) return { tools: null, toolsVary: holeOf(place, place.node, trail()) };
+        seen.push(...tools);
+      }
+    }
+  const hidden = seen.length === 0 && matches.some(({ partial }) => partial);
+  const tools = seen.map((tool) => ({
+    ...tool,
+    sites: tool.description === null ? [] : sitesOf(tool.description, trail()),
+  }));
+  return { tools: hidden ? null : tools, toolsVary: null };
+}
+
+/** The list itself, where a path leads on into its items. */
+function listPath(path: string): string {
+  return path.replace(/\[\]\.(?:toolSpec|functionDeclarations)$/, '');
+}
