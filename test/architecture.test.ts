@@ -31,6 +31,7 @@ const line: readonly (readonly string[])[] = [
     'shape',
     'configValues',
     'configMoney',
+    'calibration',
     'config',
   ],
   ['source'],

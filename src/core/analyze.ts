@@ -29,7 +29,7 @@ export class Analyzer {
   readonly #config: Config;
   readonly #parser: SyntaxParser;
   readonly #workspace: Workspace;
-  readonly #counter: TokenCounter;
+  readonly #host: Host;
   readonly #sinks = new Sinks();
   readonly #readings = new Map<string, FileReading>();
   /** Of files that are prompts: where their lines begin, and what of them could not be read. */
@@ -47,12 +47,13 @@ export class Analyzer {
     },
   };
   #catalog: Catalog | null = null;
+  #counter: TokenCounter | null = null;
 
   constructor(host: Host, config: Config) {
     this.#config = config;
+    this.#host = host;
     this.#parser = new SyntaxParser(host);
     this.#workspace = new Workspace(host, this.#parser);
-    this.#counter = new TokenCounter(host);
   }
 
   /**
@@ -152,6 +153,7 @@ export class Analyzer {
     files: number,
   ): Promise<Report> {
     this.#catalog ??= await Catalog.open(this.#config);
+    this.#counter ??= await TokenCounter.open(this.#host, this.#config);
     const instruments: Instruments = { config: this.#config, counter: this.#counter, catalog: this.#catalog };
     const metered = prompts.map((prompt) => meterPrompt(prompt, instruments));
     const others = sentAlong.map((prompt) => meterPrompt(prompt, instruments));
@@ -173,7 +175,7 @@ export class Analyzer {
       prompts: metered,
       calls: sent,
       findings: found,
-      unread,
+      unread: [...unread, ...this.#counter.problems],
       files,
       lines,
       prices: { source: this.#catalog.source, date: this.#catalog.date },

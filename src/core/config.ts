@@ -1,6 +1,7 @@
 import type { Day } from './host.ts';
+import { calibration, type Calibration } from './calibration.ts';
 import { cache, price, pricing, type StatedCacheFacts, type UserPrice } from './configMoney.ts';
-import { amount, glob, model, note } from './configValues.ts';
+import { amount, byGlob, filePath, glob, model, note } from './configValues.ts';
 import {
   fallbackOf,
   list,
@@ -48,6 +49,9 @@ export interface Config {
   readonly models: { readonly aliases: Readonly<Record<string, string>> };
   /** Prompt id → model, picked by a person in the editor. */
   readonly promptModels: Readonly<Record<string, string>>;
+  /** Glob over names of models → path of a `tokenizer.json`. */
+  readonly tokenizers: Readonly<Record<string, string>>;
+  readonly calibration: Calibration;
   readonly pricing: { readonly asOf: Day | null };
   readonly cache: {
     readonly minimumStaticCharacters: number;
@@ -103,6 +107,16 @@ export const options = {
     record(model),
     {},
     'The model of single prompts, by prompt id, where the code does not show it.',
+  ),
+  tokenizers: option(
+    byGlob(filePath),
+    {},
+    'Vocabularies of your own, by model: `{ "gemini-*": "./tokenizer.json" }`, a file in the format of Hugging Face. Its models are counted exactly.',
+  ),
+  calibration: option(
+    calibration,
+    {},
+    'Factors by family of models and kind of text, as `promptmeter calibrate` finds them; stronger than those that ship.',
   ),
   pricing: option(object(pricing), fallbackOf(pricing), 'Which prices are used.'),
   cache: option(object(cache), fallbackOf(cache), 'What counts as a break of the prefix cache.'),

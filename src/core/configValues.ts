@@ -1,6 +1,6 @@
 import { globProblem } from './glob.ts';
 import type { Day } from './host.ts';
-import { scalar, wrong, type Shape } from './shape.ts';
+import { record, scalar, wrong, type Shape } from './shape.ts';
 
 /** Names, ids and sentences: no more than anybody would type. */
 const longestText = 500;
@@ -19,6 +19,22 @@ export const glob: Shape<string> = {
     return null;
   },
 };
+
+export const filePath: Shape<string> = scalar('the path of a file', { type: 'string', minLength: 1 }, text);
+
+/** What is stated for all that a glob matches. The result has no prototype. */
+export function byGlob<T>(item: Shape<T>): Shape<Readonly<Record<string, T>>> {
+  const values = record(item);
+  return {
+    schema: values.schema,
+    read(value, path, problems) {
+      const read = values.read(value, path, problems);
+      const globs = read === null ? [] : Object.keys(read.value);
+      const checked = globs.map((one) => glob.read(one, [...path, one], problems));
+      return checked.includes(null) ? null : read;
+    },
+  };
+}
 
 /** `2000`, `"2k"`, `"1.5k"`, `"2,000"`, `"1M"`. */
 export const amount: Shape<number> = scalar(

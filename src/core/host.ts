@@ -23,4 +23,6 @@ export interface Host {
   loadGrammar(name: GrammarName | 'runtime'): Promise<Uint8Array>;
   /** The binary rank table of an encoding, as the build makes it. */
   loadEncoding(name: EncodingName): Uint8Array;
+  /** A `tokenizer.json` that the configuration names, from the root or absolute; it need not lie in the workspace. Never throws. */
+  loadTokenizer(path: string): Reading;
 }

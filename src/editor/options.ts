@@ -23,6 +23,7 @@ export const sharedOptions = [
   'exclude',
   'prices',
   'models',
+  'tokenizers',
   'pricing',
   'cache',
   'rules',

@@ -12,7 +12,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import type { EncodingName, GrammarName, Host, Reading } from '../core/host.ts';
 import { Assets } from './assets.ts';
 import { decode } from './decode.ts';
-import { largestFile } from './largestFile.ts';
+import { largestFile, largestTokenizer } from './largestFile.ts';
 
 /** A folder on this machine as the core sees it. Nothing outside the folder can be read through it. */
 export class Disk implements Host {
@@ -56,6 +56,10 @@ export class Disk implements Host {
 
   loadEncoding(name: EncodingName): Uint8Array {
     return this.#assets.loadEncoding(name);
+  }
+
+  loadTokenizer(path: string): Reading {
+    return readRegularFile(resolve(this.root, path), largestTokenizer);
   }
 
   /** The file that `path` leads to, or `null` when that is outside the root. @throws as `lstat` does. */

@@ -37,4 +37,8 @@ export class Buffers implements Host {
   loadEncoding(name: EncodingName): Uint8Array {
     return this.#assets.loadEncoding(name);
   }
+
+  loadTokenizer(path: string): Reading {
+    return this.#disk?.loadTokenizer(path) ?? { kind: 'unreadable', why: 'there is no disk to read it from' };
+  }
 }

@@ -44,9 +44,9 @@ async function statedConfiguration(root: string | null, from: string): Promise<C
   return { config: file === null ? config : rebaseConfig(config, pathFrom(root, dirname(file))), problem };
 }
 
-/** Nothing that could mislead about money comes from a folder that nobody trusts. */
+/** Nothing that could mislead about money, and no path, comes from a folder that nobody trusts. */
 function withoutPrices(config: Config): Config {
-  const { prices, models, pricing } = defaultConfig;
+  const { prices, models, pricing, tokenizers, calibration } = defaultConfig;
   const cache = { ...config.cache, facts: defaultConfig.cache.facts };
-  return { ...config, prices, models, pricing, cache };
+  return { ...config, prices, models, pricing, tokenizers, calibration, cache };
 }

@@ -10,7 +10,7 @@ export interface Workspace {
   readonly root: string | null;
   /** The folder that is open, relative to the root; `''` is the root. Only it is scanned; imports are followed inside the root. */
   readonly from: string;
-  /** Without trust, nothing that could mislead (prices, aliases, a price day, facts about caches) is read from the folder's own configuration. */
+  /** Without trust, nothing that could mislead (prices, aliases, a price day, facts about caches, vocabularies, calibration) is read from the folder's own configuration. */
   readonly trusted: boolean;
   /** Options of `core/config.ts` that a person has set in the editor, unchecked; stronger than the folder's configuration. */
   readonly settings: Readonly<Record<string, unknown>>;

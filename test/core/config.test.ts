@@ -31,6 +31,8 @@ describe('the configuration', () => {
       prices: { 'rye-7b': { input: '$2.50', output: 3, source: 'contract', date: '2026-10-01' } },
       models: { aliases: { FAST: 'gpt-4.1-mini' } },
       promptModels: { 'bakery/a.ts#BREAD': 'gpt-4.1' },
+      tokenizers: { 'gemini-*': './gemma/tokenizer.json' },
+      calibration: { 'claude-4.7': { english: { factor: 1.43, band: 0.04 } } },
       pricing: { asOf: '2026-02-28' },
       cache: { minimumStaticCharacters: 0 },
       failOn: 'never',
@@ -44,6 +46,8 @@ describe('the configuration', () => {
       { input: 2.5, output: 3, source: 'contract', date: '2026-10-01' },
     );
     assert.equal(read.models.aliases['FAST'], 'gpt-4.1-mini');
+    assert.equal(read.tokenizers['gemini-*'], './gemma/tokenizer.json');
+    assert.deepEqual(read.calibration['claude-4.7'], { english: { factor: 1.43, band: 0.04 } });
     assert.deepEqual([read.pricing.asOf, read.cache.minimumStaticCharacters], ['2026-02-28', 0]);
     assert.deepEqual(read.rules['unused-suppression'], { level: 'off', options: {} });
     assert.deepEqual(read.rules['hole-before-static'], {
@@ -100,6 +104,23 @@ describe('the configuration', () => {
     ])
       assert.equal(problems({ pricing: { asOf: wrong } }).length, 1, String(wrong));
     assert.equal(config({ pricing: { asOf: '2028-02-29' } }).pricing.asOf, '2028-02-29');
+  });
+
+  it('refuses a vocabulary or a calibration that cannot be meant', () => {
+    assert.match(problems({ tokenizers: { '!gemini': './t.json' } }).join(), /must say what is meant/);
+    assert.match(problems({ tokenizers: { 'gemini-*': 7 } }).join(), /must be the path of a file/);
+    const band = 0.1;
+    for (const factor of [0, -1, 11, '1.2', null, Number.NaN])
+      assert.equal(
+        problems({ calibration: { grok: { english: { factor, band } } } }).length,
+        1,
+        String(factor),
+      );
+    assert.match(
+      problems({ calibration: { grok: { englsh: { factor: 1, band } } } }).join(),
+      /did you mean "english"/,
+    );
+    assert.equal(problems({ calibration: { grok: { code: { factor: 1, band: 1.5 } } } }).length, 1);
   });
 
   it('tells the nearest key', () => {

@@ -70,6 +70,7 @@ test('it says what it does without trust and without a disk', () => {
     'promptmeter.models',
     'promptmeter.pricing',
     'promptmeter.cache',
+    'promptmeter.tokenizers',
   ]);
   assert.equal(virtualWorkspaces?.supported, 'limited');
   for (const { description } of [untrustedWorkspaces, virtualWorkspaces])

@@ -175,6 +175,7 @@ describe('a configuration seen from further out', () => {
     exclude: ['{old,older}'],
     budgets: [{ prompts: 'src/*#A', maxTokens: 1 }],
     promptModels: { 'src/a.ts#A': 'gpt-4o' },
+    tokenizers: { 'gemini-*': './gemma/tokenizer.json', 'rye-*': '/models/rye/tokenizer.json' },
   };
 
   it('has its globs and ids moved', () => {
@@ -183,6 +184,10 @@ describe('a configuration seen from further out', () => {
     assert.deepEqual(moved.exclude, ['shops/\\[north\\]/{old,older}']);
     assert.deepEqual(moved.budgets, [{ prompts: 'shops/\\[north\\]/src/*#A', maxTokens: 1 }]);
     assert.deepEqual(moved.promptModels, { 'shops/[north]/src/a.ts#A': 'gpt-4o' });
+    assert.deepEqual(moved.tokenizers, {
+      'gemini-*': 'shops/[north]/gemma/tokenizer.json',
+      'rye-*': '/models/rye/tokenizer.json',
+    });
   });
 
   it('is the same from its own folder', () => {

@@ -46,6 +46,18 @@ describe('a folder on disk', () => {
     assert.deepEqual(new Disk(root).readFile('more.ts'), unreadable('larger than 2 MB'));
   });
 
+  it('reads a vocabulary wherever it stands, up to 64 MB', (context) => {
+    const outside = folderWith(context, { 'tokenizer.json': '{}' });
+    const disk = new Disk(folderWith(context, { 'gemma/tokenizer.json': '{"rye": 1}' }));
+    assert.deepEqual(disk.loadTokenizer('./gemma/tokenizer.json'), { kind: 'text', text: '{"rye": 1}' });
+    assert.deepEqual(disk.loadTokenizer(join(outside, 'tokenizer.json')), { kind: 'text', text: '{}' });
+    assert.deepEqual(disk.loadTokenizer('tokenizer.json'), unreadable('there is no such file'));
+    const file = openSync(join(outside, 'flour.json'), 'w');
+    ftruncateSync(file, 65 * 1024 * 1024);
+    closeSync(file);
+    assert.deepEqual(disk.loadTokenizer(join(outside, 'flour.json')), unreadable('larger than 64 MB'));
+  });
+
   it('never leaves the folder', (context) => {
     const outside = folderWith(context, { 'recipe.ts': 'secret', 'more/recipe.ts': 'secret' });
     const root = folderWith(context, { 'bread.ts': 'bread' });

@@ -22,6 +22,12 @@ export function memoryHost(files: ReadonlyMap<string, string>): Host {
     },
     loadGrammar: (name) => assets.loadGrammar(name),
     loadEncoding: (name) => assets.loadEncoding(name),
+    loadTokenizer(path) {
+      const text = files.get(path);
+      return text === undefined
+        ? { kind: 'unreadable', why: 'there is no such file' }
+        : { kind: 'text', text };
+    },
   };
 }
 

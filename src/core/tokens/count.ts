@@ -1,31 +1,66 @@
+import type { Calibration } from '../calibration.ts';
+import type { Config } from '../config.ts';
 import type { EncodingName, Host } from '../host.ts';
 import type { Segment } from '../prompts/prompt.ts';
 import { Counter } from './bpe.ts';
-import { estimate } from './estimate.ts';
-import { tokenizerOf } from './tokenizer.ts';
-import type { Tokenizer } from './tokenizer.ts';
+import { bandOf, estimate, exactly, nothing, sum, type Estimate } from './estimate.ts';
+import { Remembered } from './remembered.ts';
+import { mixtureOf, type Mixture } from './textKinds.ts';
+import { tokenizerOf, type Tokenizer } from './tokenizer.ts';
 import type { Tokens } from './tokens.ts';
+import { Vocabularies, type VocabularyProblem } from './vocabularies.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Alternatives within alternatives are followed this deep; what is deeper counts as unknown. */
 const deepest = 8;
-/** Characters of the texts whose counts are kept: a large repository's prompts; full, it begins again. */
+/** Characters of the texts whose counts are kept: a large repository's prompts. */
 const mostRemembered = 1 << 22;
+
+/** What a person has said about counting. */
+export interface CounterOptions {
+  readonly vocabularies?: Vocabularies | null;
+  readonly calibration?: Calibration;
+}
+
+/** How a model's texts are counted. */
+interface Method {
+  readonly tokenizer: Tokenizer;
+  readonly vocabulary: Vocabulary | null;
+}
 
 /** Counts texts and prompts for a model. An encoding is loaded when the first text needs it. */
 export class TokenCounter {
   readonly #host: Pick<Host, 'loadEncoding'>;
+  readonly #options: CounterOptions;
   readonly #counters = new Map<EncodingName, Counter>();
-  readonly #remembered = new Map<string, number>();
-  #charactersRemembered = 0;
+  /** By encoding, or by the path of the user's vocabulary. */
+  readonly #counts = new Map<string, Remembered<number>>();
+  readonly #mixtures = new Remembered<Mixture>(mostRemembered);
 
-  constructor(host: Pick<Host, 'loadEncoding'>) {
+  /** A counter that heeds the configuration's vocabularies and calibration. */
+  static async open(
+    host: Pick<Host, 'loadEncoding' | 'loadTokenizer'>,
+    { tokenizers, calibration }: Pick<Config, 'tokenizers' | 'calibration'>,
+  ): Promise<TokenCounter> {
+    const vocabularies = await Vocabularies.open(host, tokenizers);
+    return new TokenCounter(host, { vocabularies, calibration });
+  }
+
+  constructor(host: Pick<Host, 'loadEncoding'>, options: CounterOptions = {}) {
     this.#host = host;
+    this.#options = options;
+  }
+
+  /** Vocabularies of the configuration that were asked for and cannot be used. */
+  get problems(): readonly VocabularyProblem[] {
+    return this.#options.vocabularies?.problems ?? [];
   }
 
   /** @param model as the source names it; `null` when it is not known. */
   count(text: string, model: string | null): Tokens {
-    const tokenizer = tokenizerOf(model);
-    return tokens(tokenizer, text, this.#count(text, tokenizer.encoding));
+    const method = this.#methodFor(model);
+    const estimated = this.#estimate(text, method);
+    return tokens(method, estimated, estimated);
   }
 
   /**
@@ -37,54 +72,50 @@ export class TokenCounter {
     segments: readonly Segment[],
     model: string | null,
   ): { tokens: Tokens; segmentTokens: (number | null)[] } {
-    const tokenizer = tokenizerOf(model);
-    const { least, most } = this.#span(segments, tokenizer.encoding, deepest);
-    const whole = tokens(tokenizer, knownText(segments, deepest), least, most);
-    const scale = least === 0 ? 1 : whole.count / least;
+    const method = this.#methodFor(model);
+    const { least, most } = this.#span(segments, method, deepest);
     const segmentTokens = segments.map((segment) =>
-      segment.kind === 'hole' ? null : Math.round(this.#count(segment.text, tokenizer.encoding) * scale),
+      segment.kind === 'hole' ? null : Math.round(this.#estimate(segment.text, method).tokens),
     );
-    return { tokens: whole, segmentTokens };
+    return { tokens: tokens(method, least, most), segmentTokens };
+  }
+
+  #methodFor(model: string | null): Method {
+    const { vocabularies, calibration } = this.#options;
+    return {
+      tokenizer: tokenizerOf(model, calibration),
+      vocabulary: model === null ? null : (vocabularies?.for(model) ?? null),
+    };
   }
 
   #span(
     segments: readonly Segment[],
-    encoding: EncodingName,
+    method: Method,
     depth: number,
-  ): { least: number; most: number } {
-    let least = 0;
-    let most = 0;
-    for (const run of runs(segments)) {
-      if (typeof run === 'string') {
-        const count = this.#count(run, encoding);
-        least += count;
-        most += count;
-        continue;
-      }
-      if (depth === 0) continue;
-      const arms = run.map((arm) => this.#span(arm, encoding, depth - 1));
-      least += arms.reduce((smallest, arm) => Math.min(smallest, arm.least), arms[0]?.least ?? 0);
-      most += arms.reduce((largest, arm) => Math.max(largest, arm.most), 0);
-    }
-    return { least, most };
+  ): { readonly least: Estimate; readonly most: Estimate } {
+    const parts = [...runs(segments)].map((run) => {
+      if (typeof run === 'string') return { least: this.#estimate(run, method), most: null };
+      const arms = depth === 0 ? [] : run.map((arm) => this.#span(arm, method, depth - 1));
+      const sizes = arms.map(({ least }) => least).sort((a, b) => a.tokens - b.tokens);
+      const largest = arms.map(({ most }) => most).sort((a, b) => b.tokens - a.tokens);
+      return { least: sizes[0] ?? nothing, most: largest[0] ?? nothing };
+    });
+    const least = sum(parts.map((part) => part.least));
+    return { least, most: sum(parts.map((part) => part.most ?? part.least)) };
   }
 
-  #count(text: string, encoding: EncodingName): number {
-    const key = `${encoding} ${text}`;
-    const known = this.#remembered.get(key);
-    if (known !== undefined) return known;
-    const count = this.#counter(encoding).count(text);
-    this.#remember(key, count);
-    return count;
+  #estimate(text: string, { tokenizer, vocabulary }: Method): Estimate {
+    if (vocabulary) return exactly(this.#remembered(vocabulary.path).get(text, (t) => vocabulary.count(t)));
+    const { encoding } = tokenizer;
+    const counted = this.#remembered(encoding).get(text, (t) => this.#counter(encoding).count(t));
+    if (tokenizer.certainty === 'exact') return exactly(counted);
+    return estimate(text, counted, this.#mixtures.get(text, mixtureOf), tokenizer);
   }
 
-  #remember(key: string, count: number): void {
-    this.#charactersRemembered += key.length;
-    if (this.#charactersRemembered > mostRemembered) {
-      this.#remembered.clear();
-      this.#charactersRemembered = key.length;
-    }
-    if (key.length <= mostRemembered) this.#remembered.set(key, count);
+  #remembered(vocabulary: string): Remembered<number> {
+    const known = this.#counts.get(vocabulary) ?? new Remembered<number>(mostRemembered);
+    this.#counts.set(vocabulary, known);
+    return known;
   }
 
   #counter(encoding: EncodingName): Counter {
@@ -111,30 +142,14 @@ function* runs(segments: readonly Segment[]): Generator<string | readonly (reado
   if (text !== '') yield text;
 }
 
-/** All text of the segments, alternatives included: what the kind of the text is judged by. */
-function knownText(segments: readonly Segment[], depth: number): string {
-  if (depth === 0) return '';
-  return segments
-    .map((segment) => {
-      if (segment.kind === 'text') return segment.text;
-      return segment.arms?.map((arm) => knownText(arm, depth - 1)).join('\n') ?? '';
-    })
-    .join('');
-}
-
-function tokens(
-  { encoding, certainty, factors }: Tokenizer,
-  text: string,
-  count: number,
-  most = count,
-): Tokens {
-  const { factor, band } = certainty === 'exact' ? { factor: 1, band: 0 } : estimate(text, factors);
-  const scaled = {
-    count: Math.round(count * factor),
-    certainty,
-    band: Math.round(band * 1000) / 1000,
-    encoding,
-  };
-  const largest = Math.round(most * factor);
-  return largest > scaled.count ? { ...scaled, most: largest } : scaled;
+function tokens({ tokenizer, vocabulary }: Method, least: Estimate, most: Estimate): Tokens {
+  const count = Math.round(least.tokens);
+  // Of a prompt that may be empty, the larger reading tells how sure the numbers are.
+  const band = Math.round(bandOf(least.tokens > 0 ? least : most) * 1000) / 1000;
+  const made = vocabulary
+    ? ({ certainty: 'exact', encoding: vocabulary.path } as const)
+    : { certainty: tokenizer.certainty, encoding: tokenizer.encoding };
+  const largest = Math.round(most.tokens);
+  const counted = { count, certainty: made.certainty, band, encoding: made.encoding };
+  return largest > count ? { ...counted, most: largest } : counted;
 }

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import type { Config } from '../../core/config.ts';
 import { literalGlob } from '../../core/glob.ts';
 
@@ -9,11 +10,18 @@ export function rebaseConfig(config: Config, folder: string): Config {
   if (folder === '') return config;
   const moved = (glob: string) => `${literalGlob(folder)}/${glob.replace(/^\.\//, '')}`;
   const models = Object.entries(config.promptModels).map(([id, model]) => [`${folder}/${id}`, model]);
+  const paths = Object.entries(config.tokenizers).map(([models, path]) => [models, inFolder(folder, path)]);
   return {
     ...config,
+    tokenizers: Object.fromEntries(paths) as Record<string, string>,
     include: config.include.map(moved),
     exclude: config.exclude.map(moved),
     budgets: config.budgets.map((budget) => ({ ...budget, prompts: moved(budget.prompts) })),
     promptModels: Object.fromEntries(models) as Record<string, string>,
   };
+}
+
+/** A path stays as it is where it does not count from anywhere. */
+function inFolder(folder: string, path: string): string {
+  return isAbsolute(path) ? path : `${folder}/${path.replace(/^\.\//, '')}`;
 }

@@ -1,47 +1,54 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { estimate } from '../../../src/core/tokens/estimate.ts';
-import type { Factors } from '../../../src/core/tokens/tokenizer.ts';
+import { bandOf, estimate, exactly, nothing, sum } from '../../../src/core/tokens/estimate.ts';
+import { tokenizerOf } from '../../../src/core/tokens/tokenizer.ts';
 
-const factors: Factors = {
-  prose: { factor: 1, band: 0.01 },
-  code: { factor: 2, band: 0.02 },
-  cjk: { factor: 4, band: 0.04 },
-};
-const factorOf = (text: string) => estimate(text, factors).factor;
+const cohere = tokenizerOf('command-r-plus');
+const { english, chinese } = cohere.factors;
 
-describe('the kind of a text', () => {
-  it('is prose for instructions, lists and questions', () => {
-    assert.equal(
-      factorOf('You are the night baker. Answer in one sentence: which loaf goes into the oven first?'),
-      1,
+describe('an estimate', () => {
+  it('is the count itself where the vocabulary is known', () => {
+    assert.deepEqual(estimate('rye', 7, { english: 1 }, tokenizerOf('gpt-4o')), exactly(7));
+    assert.equal(bandOf(exactly(7)), 0);
+  });
+
+  it("mixes the factors and bands by the text's kinds", () => {
+    const { tokens, doubt } = estimate('…', 1000, { english: 0.75, chinese: 0.25 }, cohere);
+    assert.ok(Math.abs(tokens - 1000 * (0.75 * english.factor + 0.25 * chinese.factor)) < 1e-9);
+    assert.ok(Math.abs(doubt / tokens - (0.75 * english.band + 0.25 * chinese.band)) < 1e-9);
+  });
+
+  it('counts every digit where the vocabulary takes each alone, and groups of three where it does not', () => {
+    const text = 'Oven 1234567 at 5';
+    const words = 100;
+    // 1234567 has three tokens in o200k_base, 5 has one.
+    assert.ok(
+      Math.abs(estimate(text, words + 4, { english: 1 }, cohere).tokens - (words * english.factor + 8)) <
+        1e-9,
     );
-    assert.equal(
-      factorOf(
-        '- Greet the customer by name.\n- Never promise a cake for today.\n- If they ask for rye, say "tomorrow".',
-      ),
-      1,
-    );
-    assert.equal(factorOf('Ты пекарь. Отвечай кратко и вежливо.'), 1);
-    assert.equal(factorOf(''), 1);
+    const llama = tokenizerOf('llama-3.3-70b');
+    assert.equal(estimate(text, words + 4, { english: 1 }, llama).tokens, 104 * llama.factors.english.factor);
   });
 
-  it('is code for programs and data', () => {
-    assert.equal(factorOf('function bake(loaf: Loaf): Oven {\n  return { loaf, degrees: 240 };\n}'), 2);
-    assert.equal(factorOf('{"loaf": "rye", "grams": [500, 750], "seeded": true}'), 2);
-    for (const path of ['typescript/lib/lib.es5.d.ts', 'yaml/dist/compose/composer.js'])
-      assert.equal(factorOf(readFileSync(`node_modules/${path}`, 'utf8')), 2, path);
+  it('is less sure of a short text', () => {
+    const band = (tokens: number) => bandOf(estimate('…', tokens, { english: 1 }, cohere));
+    assert.ok(band(3) > 0.3 && band(3) < 0.5);
+    assert.ok(band(100) > english.band && band(100) < english.band + 0.03);
+    assert.ok(band(100_000) - english.band < 0.001);
   });
 
-  it('is Chinese, Japanese or Korean', () => {
-    for (const text of ['你是一位面包师。', 'あなたはパン職人です。', '당신은 제빵사입니다'])
-      assert.ok(Math.abs(factorOf(text) - 4) < 0.35, text);
+  it('adds up: what the factor may be wrong by stays, chance evens out', () => {
+    const one = estimate('…', 20, { english: 1 }, cohere);
+    const many = sum(Array.from({ length: 100 }, () => one));
+    const whole = estimate('…', 2000, { english: 1 }, cohere);
+    assert.ok(Math.abs(many.tokens - whole.tokens) < 1e-6);
+    assert.ok(Math.abs(bandOf(many) - bandOf(whole)) < 1e-9);
+    assert.ok(bandOf(many) < bandOf(one));
+    assert.deepEqual(sum([]), nothing);
   });
 
-  it('is mixed by the tokens that each kind takes', () => {
-    const mixed = estimate('Translate into English: 東京のパン屋は朝早くから開いています', factors);
-    assert.ok(mixed.factor > 2 && mixed.factor < 4, `${mixed.factor}`);
-    assert.ok(mixed.band > 0.01 && mixed.band < 0.04, `${mixed.band}`);
+  it('is never surer of nothing, nor less sure than not at all', () => {
+    assert.equal(bandOf(nothing), 0);
+    assert.ok(bandOf(estimate('…', 1, { other: 1 }, cohere)) <= 1);
   });
 });

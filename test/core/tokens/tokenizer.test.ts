@@ -39,7 +39,11 @@ const rows: readonly (readonly [models: string, family: string, encoding: string
   ['mistral-large-latest codestral-2508 open-mistral-nemo', 'mistral', 'o200k_base', 'calibrated'],
   ['open-mistral-7b mixtral-8x7b', 'mistral-7b', 'o200k_base', 'calibrated'],
   ['command-r-plus', 'cohere', 'o200k_base', 'calibrated'],
-  ['grok-4 llama-4-maverick my-own-model constructor', 'unknown', 'o200k_base', 'approximate'],
+  ['deepseek-r1-distill-llama-70b', 'llama-3', 'o200k_base', 'calibrated'],
+  ['deepseek-r1-distill-qwen-32b qwq-32b', 'qwen', 'o200k_base', 'calibrated'],
+  ['grok-4 xai/grok-4.6', 'grok', 'o200k_base', 'approximate'],
+  ['llama-4-maverick', 'llama-4', 'o200k_base', 'approximate'],
+  ['my-own-model constructor __proto__', 'unknown', 'o200k_base', 'approximate'],
 ];
 
 describe('a model is counted', () => {
@@ -50,20 +54,34 @@ describe('a model is counted', () => {
         assert.deepEqual([found.family, found.encoding, found.certainty], [family, encoding, certainty]);
       });
 
-  it('exactly only without a factor and a band, otherwise with a band', () => {
+  it('exactly only without a factor and a band, otherwise with a band, and always with a source and its day', () => {
     for (const model of rows.flatMap(([models]) => models.split(' '))) {
-      const { certainty, factors } = tokenizerOf(model);
+      const { certainty, factors, source, date } = tokenizerOf(model);
       for (const { factor, band } of Object.values(factors)) {
         assert.equal(band === 0, certainty === 'exact', model);
-        assert.ok(factor > 0.5 && factor < 2 && band < 0.5, model);
+        assert.ok(factor > 0.5 && factor < 4 && band <= 0.7, model);
         if (certainty === 'exact') assert.equal(factor, 1, model);
       }
+      assert.match(`${date} ${source}`, /^\d{4}-\d{2}-\d{2} (?:https:\/\/|docs\/|assumed)/, model);
     }
   });
 
   it('approximately, with a wide band, when it is not known', () => {
     const { certainty, factors } = tokenizerOf(null);
     assert.equal(certainty, 'approximate');
-    assert.ok(factors.prose.band >= 0.25);
+    for (const { band } of Object.values(factors)) assert.ok(band >= 0.25);
+  });
+
+  it("by a person's own calibration where there is one for its family", () => {
+    const own = {
+      grok: { english: { factor: 1.11, band: 0.03 } },
+      openai: { code: { factor: 2, band: 0.1 } },
+    };
+    const grok = tokenizerOf('grok-4', own);
+    assert.equal(grok.certainty, 'calibrated');
+    assert.deepEqual(grok.factors.english, { factor: 1.11, band: 0.03 });
+    assert.deepEqual(grok.factors.code, tokenizerOf('grok-4').factors.code);
+    assert.deepEqual(tokenizerOf('gpt-4o', own), tokenizerOf('gpt-4o'));
+    assert.deepEqual(tokenizerOf('mistral-large-latest', own), tokenizerOf('mistral-large-latest'));
   });
 });
