@@ -2,58 +2,38 @@ import type { Config } from './config.ts';
 import type { Host } from './host.ts';
 import { meterCall, meterPrompt, type Instruments } from './meter.ts';
 import { Catalog } from './prices/catalog.ts';
-import { detect, mayHoldPrompts, type FileReading } from './prompts/detect.ts';
-import { promptFormat, readPromptFile } from './prompts/files.ts';
-import { inNotebook } from './prompts/files/notebook.ts';
 import { gather, type Gathered } from './prompts/gather.ts';
-import { namesCalledIn, Sinks } from './prompts/sinks.ts';
-import type { MeteredCall, Report, Unread } from './report.ts';
-import type { Sources } from './rules/rule.ts';
-import { findings } from './rules/run.ts';
-import type { Format } from './source/formats/format.ts';
-import { notebookCode } from './source/formats/notebook.ts';
-import { languageOf, languages } from './source/languages/index.ts';
-import { SyntaxParser } from './source/parser.ts';
-import { directoryOf, joinPath } from './source/paths.ts';
-import { Workspace } from './source/workspace.ts';
+import { Reader } from './prompts/reader.ts';
+import type { FileRecord } from './prompts/record.ts';
+import { Records, type ReadFiles } from './records.ts';
+import type { Finding, MeteredCall, Report, Unread } from './report.ts';
+import { findings, type Checked } from './rules/run.ts';
 import { lineStarts } from './text.ts';
 import { TokenCounter } from './tokens/count.ts';
 
-/** How deep functions of several files may hand on each other's prompts. */
-const wrapperRounds = 3;
-
-const nothing: FileReading = { candidates: [], calls: [], suppressions: [] };
+export interface AnalyzerOptions {
+  /** Who reads the files: this thread, unless others are given. */
+  readonly readFiles?: ReadFiles;
+  /** What is known of files already, by path, and still true. */
+  readonly known?: Iterable<readonly [string, FileRecord]>;
+}
 
 /** Sources + configuration → Report. Keeps what it read of each file until told that the file changed. */
 export class Analyzer {
-  readonly #config: Config;
-  readonly #parser: SyntaxParser;
-  readonly #workspace: Workspace;
   readonly #host: Host;
-  readonly #sinks = new Sinks();
-  readonly #readings = new Map<string, FileReading>();
-  /** Of files that are prompts: where their lines begin, and what of them could not be read. */
-  readonly #lines = new Map<string, readonly number[]>();
-  readonly #problems = new Map<string, string>();
-  /** What the rules may look at. */
-  readonly #sources: Sources = {
-    unit: (path) => {
-      const reading = languageOf(path) === null ? null : this.#workspace.read(path);
-      return reading?.kind === 'unit' ? reading.unit : null;
-    },
-    text: (path) => {
-      const reading = this.#workspace.text(path);
-      return reading?.kind === 'text' ? reading.text : null;
-    },
-  };
+  readonly #config: Config;
+  readonly #reader: Reader;
+  readonly #records: Records;
+  readonly #readFiles: ReadFiles;
   #catalog: Catalog | null = null;
   #counter: TokenCounter | null = null;
 
-  constructor(host: Host, config: Config) {
-    this.#config = config;
+  constructor(host: Host, config: Config, { readFiles, known = [] }: AnalyzerOptions = {}) {
     this.#host = host;
-    this.#parser = new SyntaxParser(host);
-    this.#workspace = new Workspace(host, this.#parser);
+    this.#config = config;
+    this.#reader = new Reader(host);
+    this.#readFiles = readFiles ?? this.#readHere;
+    this.#records = new Records(known);
   }
 
   /**
@@ -65,90 +45,35 @@ export class Analyzer {
     paths: readonly string[],
     progress?: (done: number) => void | Promise<void>,
   ): Promise<Report> {
-    const read = new Set<string>();
-    const unread: Unread[] = [];
-    let done = 0;
-    for (const path of paths) {
-      const problem = (await this.#readFile(path)) ?? this.#problems.get(path) ?? null;
-      if (this.#readings.has(path)) read.add(path);
-      if (problem !== null) unread.push({ path, why: problem });
-      await progress?.(++done);
-    }
-    // what a file passes to a function is a prompt only since another file has shown that the function sends it
-    for (let round = 0; round < wrapperRounds; round++)
-      for (const path of this.#sinks.outdated(read)) await this.#detect(path);
-    return this.#report(gather(this.#readings.values(), read), read, unread, paths.length);
+    const readings = await this.#records.read(paths, this.#readFiles, progress);
+    const unread = paths.flatMap((path): Unread[] => {
+      const problem = this.#records.get(path)?.problem ?? null;
+      return problem === null ? [] : [{ path, why: problem }];
+    });
+    const own = new Set(paths);
+    const suppressions = readings.flatMap((reading) =>
+      reading.suppressions.filter(({ path }) => own.has(path)),
+    );
+    return this.#report(gather(readings, own), suppressions, unread, paths.length);
   }
 
   /** Forgets what was read of a file; the next analysis reads it again. Returns the paths whose prompts may change with it, itself first. */
   changed(path: string): readonly string[] {
-    const stale = this.#workspace.changed(path);
-    const beside = [...this.#readings.keys()].filter((other) => companionsOf(other).includes(path));
-    for (const dependant of [...stale, ...beside]) this.#readings.delete(dependant);
-    return [...stale, ...beside];
+    return this.#records.forget(path, this.#reader.changed(path));
   }
 
-  /** Reads one file's prompts unless they are known. Returns why it cannot be read, or null. */
-  async #readFile(path: string): Promise<string | null> {
-    if (this.#readings.has(path)) return null;
-    const format = languageOf(path) === null ? promptFormat(path) : null;
-    if (languageOf(path) === null && format === null) return 'its language is not read yet';
-    const text = this.#workspace.text(path);
-    if (text === null) return 'there is no such file';
-    if (text.kind === 'unreadable') return text.why;
-    if (format?.id === 'notebook') return this.#readNotebook(path, text.text);
-    if (format !== null) return this.#readPrompts(format, path, text.text);
-    if (!mayHoldPrompts(path, text.text)) {
-      this.#sinks.note(path, namesCalledIn(text.text), false);
-      this.#readings.set(path, nothing);
-      return null;
-    }
-    return this.#detect(path);
+  /** All that is known of the files read so far. */
+  records(): Iterable<readonly [string, FileRecord]> {
+    return this.#records.all();
   }
 
-  /** Reads a file that is itself a prompt, or holds some. */
-  #readPrompts(format: Format, path: string, text: string): null {
-    const { problem, ...reading } = readPromptFile(format, path, text, (name) => {
-      const other = this.#workspace.text(joinPath(directoryOf(path), name) ?? name);
-      return other?.kind === 'text' ? other.text : null;
-    });
-    this.#readings.set(path, reading);
-    if (reading.candidates.length > 0) this.#lines.set(path, lineStarts(text));
-    if (problem === null) this.#problems.delete(path);
-    else this.#problems.set(path, problem);
-    return null;
-  }
-
-  /** Reads the code of a notebook's cells. */
-  async #readNotebook(path: string, text: string): Promise<string | null> {
-    const { code, language: kernel, problem } = notebookCode(text);
-    const language = languages.find(({ id }) => id === kernel);
-    this.#readings.set(path, { candidates: [], calls: [], suppressions: [] });
-    if (language === undefined || problem !== null || !mayHoldPrompts(path, code.text)) return problem;
-    await this.#parser.load([language.grammar(path)]);
-    const reading = this.#workspace.unitOf(path, code.text, language);
-    if (reading.kind !== 'unit') return reading.kind === 'unreadable' ? reading.why : null;
-    const found = detect(reading.unit, this.#workspace, this.#sinks);
-    this.#readings.set(path, inNotebook(found, path, code, text));
-    this.#lines.set(path, lineStarts(text));
-    return null;
-  }
-
-  async #detect(path: string): Promise<string | null> {
-    if (languageOf(path) === null) {
-      this.#readings.delete(path);
-      return this.#readFile(path);
-    }
-    await this.#parser.load(languageOf(path)?.grammars ?? []);
-    const reading = this.#workspace.read(path);
-    if (reading.kind !== 'unit') return reading.kind === 'unreadable' ? reading.why : 'there is no such file';
-    this.#readings.set(path, detect(reading.unit, this.#workspace, this.#sinks));
-    return null;
-  }
+  readonly #readHere: ReadFiles = async (tasks, known, done) => {
+    for (const task of tasks) await done(task.path, await this.#reader.read(task, known));
+  };
 
   async #report(
     { prompts, calls, sentAlong }: Gathered,
-    read: ReadonlySet<string>,
+    suppressions: Checked['suppressions'],
     unread: readonly Unread[],
     files: number,
   ): Promise<Report> {
@@ -160,17 +85,15 @@ export class Analyzer {
     const byId = new Map([...metered, ...others].map((prompt) => [prompt.id, prompt]));
     const lines: Record<string, readonly number[]> = {};
     const sent = calls.map((call) => meterCall(call, byId, instruments));
-    const found = findings({
+    const found = await this.#findings({
       report: { prompts: metered, calls: sent },
       sentAlong: others,
-      suppressions: [...read].flatMap((path) => this.#readings.get(path)?.suppressions ?? []),
+      suppressions,
       config: this.#config,
       catalog: this.#catalog,
-      sources: this.#sources,
-      mistakes: (path, text) => this.#workspace.mistakes(path, text),
     });
     for (const { path } of [...prompts, ...sent.flatMap(placesOf), ...found])
-      lines[path] ??= this.#lines.get(path) ?? this.#workspace.lines(path);
+      lines[path] ??= this.#linesOf(path);
     return {
       prompts: metered,
       calls: sent,
@@ -180,6 +103,24 @@ export class Analyzer {
       lines,
       prices: { source: this.#catalog.source, date: this.#catalog.date },
     };
+  }
+
+  /** What rules look at may be in a language of which nothing had to be parsed before: then they look once more. */
+  async #findings(checked: Omit<Checked, 'sources' | 'mistakes'>): Promise<Finding[]> {
+    const sources = this.#reader.sources();
+    const mistakes = (path: string, text: string): number | null => sources.mistakes(path, text);
+    for (;;) {
+      const found = findings({ ...checked, sources, mistakes });
+      if (!(await sources.loadWanted())) return found;
+    }
+  }
+
+  /** A file that was not to be read itself can hold what another one sends. */
+  #linesOf(path: string): readonly number[] {
+    const known = this.#records.get(path)?.lines ?? null;
+    if (known !== null) return known;
+    const reading = this.#host.readFile(path);
+    return reading?.kind === 'text' ? lineStarts(reading.text) : [0];
   }
 }
 
@@ -191,10 +132,4 @@ function placesOf(call: MeteredCall): readonly { readonly path: string }[] {
   const chosen = [modelVaries, toolsVary, breaksAt].filter((hole) => hole !== null);
   const given = [...(tools ?? []), ...cacheMarks, ...Object.values(settings)];
   return [call, ...messages, ...parts, ...given, ...holes, ...chosen];
-}
-
-/** Files that are read along with a prompt file, whose settings they hold. */
-function companionsOf(path: string): readonly string[] {
-  const names = languageOf(path) === null ? (promptFormat(path)?.companions ?? []) : [];
-  return names.flatMap((name) => joinPath(directoryOf(path), name) ?? []);
 }

@@ -14,14 +14,16 @@ import { detectWrapped } from './detect/wrappers.ts';
 import { evaluate } from './evaluate.ts';
 import { labelsOf, namesOf } from './identify.ts';
 import { importsSdk } from './imports.ts';
+import { KnownSinks } from './knownSinks.ts';
 import { isPromptPath } from './names.ts';
 import { seemingStyle, splitPlaceholders } from './placeholders.ts';
 import type { Role, Segment } from './prompt.ts';
 import { castsFirst } from './prose.ts';
 import { plainCall, type PlainCall } from './request/plain.ts';
+import { requestsOf } from './requests.ts';
 import { joinTexts, knownText, staticText } from './segments.ts';
 import { merge, type Claim, type SeenCall, type Sighting } from './sighting.ts';
-import { namesCalled, type Sinks } from './sinks.ts';
+import { namesCalled, Sinks, type FunctionSinks } from './sinks.ts';
 import { readSuppressions, type Suppression } from './suppressions.ts';
 import { Trail } from './trail.ts';
 
@@ -64,15 +66,37 @@ export function mayHoldPrompts(path: string, text: string): boolean {
   );
 }
 
-export function detect(unit: Unit, workspace: Workspace, sinks: Sinks): FileReading {
+/** What was read of a file, and what its callers and those whom it calls have to know of each other. */
+export interface Detection {
+  readonly reading: FileReading;
+  /** Names of what it calls: sinks of functions called otherwise do not matter to it. */
+  readonly calls: readonly string[];
+  /** Its functions' sinks, told without those of other files' functions, and with them. */
+  readonly own: readonly FunctionSinks[];
+  readonly sinks: readonly FunctionSinks[];
+  /** Whether the sinks of other files' functions had part in it. */
+  readonly handed: boolean;
+}
+
+/** @param known the sinks of other files' functions, as far as they are known. */
+export function detect(unit: Unit, workspace: Workspace, known: KnownSinks): Detection {
+  const calls = [...namesCalled(unit)];
   const markers = readMarkers(unit);
-  if (markers.ignoreFile) return { candidates: [], calls: [], suppressions: [] };
+  if (markers.ignoreFile)
+    return {
+      reading: { candidates: [], calls: [], suppressions: [] },
+      calls,
+      own: [],
+      sinks: [],
+      handed: false,
+    };
   const trail = (): Trail => new Trail(workspace);
-  const requests = sinks.requests(unit, trail);
-  sinks.of(unit, trail, true);
-  sinks.note(unit.path, namesCalled(unit));
+  const requests = requestsOf(unit, trail);
+  const alone = new Sinks(unit, requests, KnownSinks.none, trail);
+  const matters = known.signature(unit.path, calls) !== '';
+  const sinks = matters ? new Sinks(unit, requests, known, trail) : alone;
   const labels = new Map([[unit, labelsOf(unit)]]);
-  const { sightings, calls } = detectCalls(unit, requests, trail);
+  const { sightings, calls: seen } = detectCalls(unit, requests, trail);
   const wholes = [
     ...markers.sightings,
     ...sightings,
@@ -94,11 +118,17 @@ export function detect(unit: Unit, workspace: Workspace, sinks: Sinks): FileRead
     const candidate = candidateOf(withMarker(sighting, unit, markers), labels, trail);
     return candidate === null ? [] : [candidate];
   });
-  return {
+  const reading = {
     candidates: withoutFragments(candidates),
-    calls: calls.map(candidateCall),
+    calls: seen.map(candidateCall),
     suppressions: readSuppressions(unit),
   };
+  return { reading, calls, own: alone.functions(), sinks: sinks.functions(), handed: sinks.handed };
+}
+
+/** Whether a file's calls mean functions of other files that have sinks. */
+export function isHanded(unit: Unit, workspace: Workspace, known: KnownSinks): boolean {
+  return new Sinks(unit, { matches: [], messages: [] }, known, () => new Trail(workspace)).handed;
 }
 
 function siteKey({ unit, node }: Place): SiteKey {

@@ -1,3 +1,4 @@
+import type { Range } from '../text.ts';
 import { enclosing } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
@@ -10,7 +11,8 @@ import { modelOfCall } from './model.ts';
 import type { ModelUse, Role } from './prompt.ts';
 import { expressionAt } from './resolve.ts';
 import { contentsAt } from './request/contents.ts';
-import { requestsOf, type Requests } from './requests.ts';
+import type { KnownSinks } from './knownSinks.ts';
+import type { Requests } from './requests.ts';
 import type { PromptArgument } from './sdk.ts';
 import { sourceOf } from './sites.ts';
 import type { Trail } from './trail.ts';
@@ -25,74 +27,56 @@ export interface Sink {
   readonly modelParameter: string | null;
 }
 
-type SinkMap = ReadonlyMap<SyntaxNode, readonly Sink[]>;
+/** A function with such parameters, as plain data: for the files that call it. */
+export interface FunctionSinks {
+  /** What it is called: its own name, or for a constructor that of its class. */
+  readonly name: string;
+  readonly range: Range;
+  readonly sinks: readonly Sink[];
+}
 
-/** The sinks of each file's functions, found once for each text of the file. */
+/** The sinks of one file's functions, as far as the sinks of other files' functions are known. */
 export class Sinks {
-  readonly #known = new WeakMap<Unit, SinkMap>();
-  readonly #requests = new WeakMap<Unit, Requests>();
-  /** What the functions and classes with sinks are called, in the order they were found. */
+  readonly #unit: Unit;
+  readonly #known: KnownSinks;
+  readonly #trail: () => Trail;
+  readonly #found = new Map<SyntaxNode, Sink[]>();
   readonly #names = new Set<string>();
-  readonly #callers = new Map<string, { readonly calls: ReadonlySet<string>; readonly known: number }>();
+  /** Whether a call of this file turned out to mean a function of another one that has sinks. */
+  handed = false;
 
-  /** The requests of a file, found once for each text of the file. */
-  requests(unit: Unit, trail: () => Trail): Requests {
-    const known = this.#requests.get(unit) ?? requestsOf(unit, trail);
-    this.#requests.set(unit, known);
-    return known;
-  }
-
-  /** Sinks by function node. `again`: other functions are known to have some since they were last looked for. */
-  of(unit: Unit, trail: () => Trail, again = false): SinkMap {
-    const known = again ? undefined : this.#known.get(unit);
-    if (known !== undefined) return known;
-    const found = new Map<SyntaxNode, Sink[]>();
-    // while they are looked for there are none: a file that calls itself ends here
-    this.#known.set(unit, found);
-    const { matches, messages } = this.requests(unit, trail);
+  constructor(unit: Unit, { matches, messages }: Requests, known: KnownSinks, trail: () => Trail) {
+    this.#unit = unit;
+    this.#known = known;
+    this.#trail = trail;
     for (const match of matches)
-      for (const argument of match.shape.prompts) addArgument(found, match, argument, trail);
-    for (const { message } of messages) addMessage(found, message, trail);
+      for (const argument of match.shape.prompts) addArgument(this.#found, match, argument, trail);
+    for (const { message } of messages) addMessage(this.#found, message, trail);
     for (let round = 0; round < wrappersInWrappers; round++) {
-      for (const fn of found.keys()) this.#remember(unit, fn);
-      for (const node of unit.outline.calls) this.#addCaller(found, { unit, node }, trail);
+      this.#rememberNames();
+      for (const node of unit.outline.calls) this.#addCaller({ unit, node });
     }
-    for (const fn of found.keys()) this.#remember(unit, fn);
-    return found;
+    this.#rememberNames();
   }
 
-  /**
-   * Remembers what a file calls, to find it again when one of these turns out to have sinks.
-   * @param read whether it was read with the sinks that are known by now.
-   */
-  note(path: string, calls: ReadonlySet<string>, read = true): void {
-    this.#callers.set(path, { calls, known: read ? this.#names.size : 0 });
-  }
-
-  /** The files that call a name of which it was not known yet, when they were read, that its function has sinks. */
-  outdated(paths: Iterable<string>): string[] {
-    const names = [...this.#names];
-    return [...paths].filter((path) => {
-      const caller = this.#callers.get(path);
-      return caller !== undefined && names.slice(caller.known).some((name) => caller.calls.has(name));
+  /** What callers in other files have to know. */
+  functions(): readonly FunctionSinks[] {
+    return [...this.#found].flatMap(([fn, sinks]) => {
+      const name = this.#nameOf(fn);
+      return name === null ? [] : [{ name, range: { start: fn.start, end: fn.end }, sinks }];
     });
   }
 
-  #remember(unit: Unit, fn: SyntaxNode): void {
-    const name = unit.outline.scopeAt(fn)?.name ?? null;
-    const cls = enclosing(unit.outline.scopeOf(fn), 'class')?.name ?? null;
-    const called = name !== null && constructors.includes(name) ? cls : name;
-    if (called !== null) this.#names.add(called);
-  }
-
   /** What a call of one of the workspace's own functions passes into requests. */
-  passed(place: Place, trail: () => Trail): readonly { sink: Sink; place: Place; model: Place | null }[] {
+  passed(place: Place): readonly { sink: Sink; place: Place; model: Place | null }[] {
     const expression = expressionAt(place);
-    if (expression.kind !== 'call' || !this.#names.has(calledName(place, expression.callee))) return [];
-    const fn = functionBehind({ ...place, node: expression.callee }, trail());
-    const sinks = fn === null ? [] : (this.of(fn.unit, trail).get(fn.node) ?? []);
+    if (expression.kind !== 'call') return [];
+    const name = calledName(place, expression.callee);
+    if (!this.#names.has(name) && !this.#known.hasBeside(this.#unit.path, name)) return [];
+    const fn = functionBehind({ ...place, node: expression.callee }, this.#trail());
+    const sinks = fn === null ? [] : this.#sinksOf(fn, name);
     if (fn === null || sinks.length === 0) return [];
-    const { args } = namedArguments(place, expression.args, parametersFor(place, fn), trail());
+    const { args } = namedArguments(place, expression.args, parametersFor(place, fn), this.#trail());
     return sinks.flatMap((sink) => {
       const passed = args.get(sink.parameter);
       const model = sink.modelParameter === null ? null : (args.get(sink.modelParameter) ?? null);
@@ -100,9 +84,30 @@ export class Sinks {
     });
   }
 
-  #addCaller(found: Map<SyntaxNode, Sink[]>, place: Place, trail: () => Trail): void {
-    for (const { sink, place: passed } of this.passed(place, trail))
-      addSource(found, passed, { ...sink, modelParameter: null }, trail());
+  #sinksOf({ unit, node }: Place, name: string): readonly Sink[] {
+    if (unit === this.#unit) return this.#found.get(node) ?? [];
+    const sinks = this.#known.of(unit.path, node, name);
+    this.handed ||= sinks.length > 0;
+    return sinks;
+  }
+
+  #rememberNames(): void {
+    for (const fn of this.#found.keys()) {
+      const name = this.#nameOf(fn);
+      if (name !== null) this.#names.add(name);
+    }
+  }
+
+  #nameOf(fn: SyntaxNode): string | null {
+    const { outline } = this.#unit;
+    const name = outline.scopeAt(fn)?.name ?? null;
+    if (name === null || !constructors.includes(name)) return name;
+    return enclosing(outline.scopeOf(fn), 'class')?.name ?? null;
+  }
+
+  #addCaller(place: Place): void {
+    for (const { sink, place: passed } of this.passed(place))
+      addSource(this.#found, passed, { ...sink, modelParameter: null }, this.#trail());
   }
 }
 

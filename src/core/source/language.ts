@@ -93,8 +93,10 @@ export interface Declaration {
 export interface Files {
   /** Names of the files in a folder. */
   list(folder: string): readonly string[];
-  /** The text of a file; null where there is none to read. `reader` is the file it is read for. */
-  text(path: string, reader: string): string | null;
+  /** Whether there is such a file: depends on less than asking for the whole list of its folder. */
+  has(path: string): boolean;
+  /** The text of a file; null where there is none to read. */
+  text(path: string): string | null;
 }
 
 export type ScopeKind = 'module' | 'function' | 'class' | 'block';

@@ -24,6 +24,10 @@ export class SyntaxParser {
     this.#host = host;
   }
 
+  has(name: GrammarName): boolean {
+    return this.#grammars.has(name);
+  }
+
   async load(names: Iterable<GrammarName>): Promise<void> {
     if (this.#grammars.size === 0) {
       const wasmBinary = await this.#host.loadGrammar('runtime');

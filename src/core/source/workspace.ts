@@ -3,6 +3,7 @@ import { lineStarts } from '../text.ts';
 import type { Files, Language } from './language.ts';
 import { directoryOf } from './paths.ts';
 import { languageOf } from './languages/index.ts';
+import { Lookout, type Looked } from './looked.ts';
 import { outline, type Outline } from './outline.ts';
 import type { SyntaxParser } from './parser.ts';
 import type { SyntaxNode } from './syntax.ts';
@@ -28,14 +29,14 @@ export type UnitReading =
   | { readonly kind: 'unreadable'; readonly why: string }
   | { readonly kind: 'missing' };
 
-/** The files read so far, each parsed once per text, and which file's prompts were read with the help of which other. */
+/** The files read so far, each parsed once per text, and an account of what was looked at to read something. */
 export class Workspace {
   readonly #host: Pick<Host, 'readFile' | 'listFolder'>;
   readonly #folders = new Map<string, ReadonlySet<string>>();
   readonly #files: Files = {
     list: (folder) => this.list(folder),
-    text: (path, reader) => {
-      this.#remember(path, reader);
+    has: (path) => this.#exists(path),
+    text: (path) => {
       const reading = this.#exists(path) ? this.#host.readFile(path) : null;
       return reading?.kind === 'text' ? reading.text : null;
     },
@@ -43,24 +44,42 @@ export class Workspace {
   readonly #parser: SyntaxParser;
   /** Texts of files that somebody edits; the others are read again when they are needed again. */
   readonly #texts = new Map<string, Reading>();
-  readonly #lines = new Map<string, readonly number[]>();
   /** The units used last, the newest at the end. */
   readonly #units = new Map<string, Unit>();
   #charactersKept = 0;
   /** A file is asked for twice in a row: whether it can hold prompts, then to be parsed. */
   #last: { readonly path: string; readonly reading: Reading | null } | null = null;
-  /** Importing file and module as written → the file it is; null when it is none of the workspace's. */
-  readonly #imports = new Map<string, string | null>();
-  readonly #importers = new Map<string, Set<string>>();
+  /** Importing file and module as written → the file it is, null when it is none of the workspace's; and what told so. */
+  readonly #imports = new Map<string, { readonly path: string | null; readonly lookout: Lookout }>();
   readonly #edited = new Set<string>();
+  #lookout = new Lookout();
 
   constructor(host: Pick<Host, 'readFile' | 'listFolder'>, parser: SyntaxParser) {
     this.#host = host;
     this.#parser = parser;
   }
 
+  /** Does something with the workspace, and tells what it looked at. */
+  watch<T>(work: () => T): { readonly value: T; readonly looked: Looked } {
+    const { value, lookout } = this.#watched(work);
+    return { value, looked: lookout.seen() };
+  }
+
+  #watched<T>(work: () => T): { readonly value: T; readonly lookout: Lookout } {
+    const outer = this.#lookout;
+    const lookout = new Lookout();
+    this.#lookout = lookout;
+    try {
+      return { value: work(), lookout };
+    } finally {
+      this.#lookout = outer;
+      outer.add(lookout);
+    }
+  }
+
   /** A file's text, read once until it changes; null when there is no such file. */
   text(path: string): Reading | null {
+    this.#lookout.file(path);
     const known = this.#texts.get(path);
     if (known !== undefined) return known;
     if (this.#last?.path === path) return this.#last.reading;
@@ -70,12 +89,8 @@ export class Workspace {
     return reading;
   }
 
-  /** Offsets of the lines of a file that was read. */
-  lines(path: string): readonly number[] {
-    return this.#lines.get(path) ?? [0];
-  }
-
   read(path: string): UnitReading {
+    this.#lookout.file(path);
     const known = this.#units.get(path);
     if (known !== undefined) {
       this.#units.delete(path);
@@ -95,16 +110,19 @@ export class Workspace {
     const wanted = from.language.foldersAreModules === true ? name : null;
     const key = [from.path, module, wanted ?? ''].join('\0');
     const known = this.#imports.get(key);
-    if (known !== undefined) return known === null ? null : this.neighbour(from, known);
-    const unit = this.#find(from, module, wanted);
-    this.#imports.set(key, unit?.path ?? null);
+    if (known !== undefined) {
+      this.#lookout.add(known.lookout);
+      return known.path === null ? null : this.neighbour(known.path);
+    }
+    const { value: unit, lookout } = this.#watched(() => this.#find(from, module, wanted));
+    this.#imports.set(key, { path: unit?.path ?? null, lookout });
     return unit;
   }
 
   #find(from: Unit, module: string, wanted: string | null): Unit | null {
     let first: Unit | null = null;
     for (const path of from.language.modulePaths(module, from.path, this.#files)) {
-      const unit = this.neighbour(from, path);
+      const unit = this.neighbour(path);
       if (unit === null) continue;
       if (wanted === null || unit.outline.module.names.has(wanted)) return unit;
       first ??= unit;
@@ -113,9 +131,8 @@ export class Workspace {
   }
 
   /** A file whose declarations another one uses. */
-  neighbour(from: Unit, path: string): Unit | null {
+  neighbour(path: string): Unit | null {
     if (languageOf(path) === null) return null;
-    this.#remember(path, from.path);
     if (!this.#exists(path)) return null;
     const reading = this.read(path);
     return reading.kind === 'unit' ? reading.unit : null;
@@ -123,6 +140,7 @@ export class Workspace {
 
   /** Names of the files in a folder. */
   list(folder: string): readonly string[] {
+    this.#lookout.folder(folder);
     return [...this.#folder(folder)];
   }
 
@@ -134,31 +152,28 @@ export class Workspace {
 
   /** Most names that are tried are those of no file: a folder's list answers for all of them. */
   #exists(path: string): boolean {
+    this.#lookout.file(path);
     const folder = directoryOf(path);
     return this.#folder(folder).has(folder === '' ? path : path.slice(folder.length + 1));
   }
 
-  /** Forgets a file's text; returns the files whose prompts were read with its help. */
-  changed(path: string): readonly string[] {
+  /** Forgets a file's text. @returns whether its folder has another list of names now than when it was last asked for. */
+  changed(path: string): boolean {
     this.#texts.delete(path);
-    this.#folders.delete(directoryOf(path));
     this.#last = null;
-    // a file that was not there before, or is no more, may be what an import means or meant
-    if (!this.#edited.has(path)) this.#imports.clear();
+    this.#forget(path);
     this.#edited.add(path);
-    const seen = new Set<string>();
-    const queue = [path];
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      if (seen.has(next)) continue;
-      seen.add(next);
-      this.#forget(next);
-      queue.push(...(this.#importers.get(next) ?? []));
-    }
-    return [...seen];
+    const folder = directoryOf(path);
+    const before = this.#folders.get(folder);
+    this.#folders.delete(folder);
+    const relisted = before !== undefined && !sameNames(before, this.#folder(folder));
+    // what a module means may have been told by this file, or by its not being there
+    for (const [key, { lookout }] of this.#imports)
+      if (lookout.saw(path) || (relisted && lookout.listed(folder))) this.#imports.delete(key);
+    return relisted;
   }
 
   #keep(unit: Unit): void {
-    this.#lines.set(unit.path, unit.lines);
     this.#units.set(unit.path, unit);
     this.#charactersKept += unit.text.length;
     for (const path of this.#units.keys()) {
@@ -170,12 +185,6 @@ export class Workspace {
   #forget(path: string): void {
     this.#charactersKept -= this.#units.get(path)?.text.length ?? 0;
     this.#units.delete(path);
-  }
-
-  #remember(path: string, importer: string): void {
-    const importers = this.#importers.get(path);
-    if (importers === undefined) this.#importers.set(path, new Set([importer]));
-    else importers.add(importer);
   }
 
   #parse(path: string): UnitReading {
@@ -199,7 +208,10 @@ export class Workspace {
   /** Parses code that may be a file's, or only stand in one. */
   unitOf(path: string, text: string, language: Language): UnitReading {
     const parsed = this.#parser.parse(path, text, language.grammar(path), this.#edited.has(path));
-    if (parsed.kind === 'failed') return { kind: 'unreadable', why: parsed.why };
+    if (parsed.kind === 'failed') {
+      this.#lookout.strain();
+      return { kind: 'unreadable', why: parsed.why };
+    }
     const syntax = language.complete?.(parsed.syntax, text) ?? parsed.syntax;
     const unit = {
       path,
@@ -215,3 +227,7 @@ export class Workspace {
 
 /** Characters of source whose trees are kept; a tree takes some fifty times the memory of its text. */
 const mostCharactersKept = 2_000_000;
+
+function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((name) => b.has(name));
+}

@@ -14,7 +14,7 @@ export function detectWrapped(unit: Unit, sinks: Sinks, trail: () => Trail): Sig
   return unit.outline.calls.flatMap((node) => {
     const place = { unit, node };
     if (!passesText(place)) return [];
-    return sinks.passed(place, trail).flatMap(({ sink, place: passed, model }) => {
+    return sinks.passed(place).flatMap(({ sink, place: passed, model }) => {
       const messages =
         sink.as === 'messages'
           ? messagesAt(passed, trail()).messages

@@ -35,10 +35,10 @@ function matched(pattern: string, module: string): string | null {
 
 function nearest(from: string, files: Files): Aliases | null {
   for (let folder = directoryOf(from); ; folder = directoryOf(folder)) {
-    const names = files.list(folder);
-    const name = ['tsconfig.json', 'jsconfig.json'].find((candidate) => names.includes(candidate));
-    const path = name === undefined ? null : joinPath(folder, name);
-    const aliases = path === null ? null : readAliases(path, from, files, 0);
+    const path = ['tsconfig.json', 'jsconfig.json']
+      .flatMap((name) => joinPath(folder, name) ?? [])
+      .find((candidate) => files.has(candidate));
+    const aliases = path === undefined ? null : readAliases(path, files, 0);
     if (aliases !== null || folder === '') return aliases;
   }
 }
@@ -46,8 +46,8 @@ function nearest(from: string, files: Files): Aliases | null {
 /** Configurations extend each other; nobody stacks more of them. */
 const mostExtended = 5;
 
-function readAliases(path: string, from: string, files: Files, depth: number): Aliases | null {
-  const text = files.text(path, from);
+function readAliases(path: string, files: Files, depth: number): Aliases | null {
+  const text = files.text(path);
   if (text === null || depth > mostExtended) return null;
   const config: unknown = parse(text, [], { allowTrailingComma: true });
   const options = property(config, 'compilerOptions');
@@ -55,17 +55,17 @@ function readAliases(path: string, from: string, files: Files, depth: number): A
   const baseUrl = property(options, 'baseUrl');
   const folder = directoryOf(path);
   const base = typeof baseUrl === 'string' ? joinPath(folder, baseUrl) : null;
-  if (paths === undefined && base === null) return extended(config, path, from, files, depth);
+  if (paths === undefined && base === null) return extended(config, path, files, depth);
   return { folder: base ?? folder, base, paths: stringLists(paths) };
 }
 
-function extended(config: unknown, path: string, from: string, files: Files, depth: number): Aliases | null {
+function extended(config: unknown, path: string, files: Files, depth: number): Aliases | null {
   const given = property(config, 'extends');
   const parents = (Array.isArray(given) ? given : [given]).filter((parent) => typeof parent === 'string');
   for (const parent of parents.reverse()) {
     if (!parent.startsWith('.')) continue;
     const target = joinPath(directoryOf(path), parent.endsWith('.json') ? parent : `${parent}.json`);
-    const aliases = target === null ? null : readAliases(target, from, files, depth + 1);
+    const aliases = target === null ? null : readAliases(target, files, depth + 1);
     if (aliases !== null) return aliases;
   }
   return null;

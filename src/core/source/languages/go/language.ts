@@ -90,7 +90,7 @@ function typeOf(declared: SyntaxNode): SyntaxNode | null {
 function modulePaths(module: string, from: string, files: Files): readonly string[] {
   const folders = foldersAbove(directoryOf(from));
   for (const root of folders) {
-    const own = moduleOf(files.text(join(root, 'go.mod'), from));
+    const own = moduleOf(files.text(join(root, 'go.mod')));
     if (own === null) continue;
     if (module !== own && !module.startsWith(`${own}/`)) break;
     return sourcesIn(join(root, module.slice(own.length + 1)), files);

@@ -122,8 +122,8 @@ function moduleFolder(path: string): string {
 /** The folder of the file that the crate begins with. */
 function crateRoot(from: string, files: Files): string {
   for (let folder = directoryOf(from); ; folder = directoryOf(folder)) {
-    const names = files.list(folder);
-    if (names.includes('lib.rs') || names.includes('main.rs')) return folder;
+    const inside = folder === '' ? '' : `${folder}/`;
+    if (files.has(`${inside}lib.rs`) || files.has(`${inside}main.rs`)) return folder;
     if (folder === '') return directoryOf(from);
   }
 }

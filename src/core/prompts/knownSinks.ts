@@ -1,0 +1,87 @@
+import type { Range } from '../text.ts';
+import type { FunctionSinks, Sink } from './sinks.ts';
+
+/** A file's functions that put a parameter into a request. */
+export type FileSinks = readonly [path: string, functions: readonly FunctionSinks[]];
+
+interface Known {
+  readonly path: string;
+  readonly fn: FunctionSinks;
+}
+
+/** What is known of the functions of all files that put a parameter into a request: the same for all who read with it. */
+export class KnownSinks {
+  static readonly none = new KnownSinks([]);
+  /** What it was made of; plain data, that another thread can make the same of. */
+  readonly files: readonly FileSinks[];
+  readonly #byName = new Map<string, Known[]>();
+  readonly #signatures = new Map<string, ReadonlyMap<string, string>>();
+  #digest: string | null = null;
+
+  constructor(files: Iterable<FileSinks>) {
+    this.files = [...files]
+      .filter(([, functions]) => functions.length > 0)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    for (const [path, functions] of this.files)
+      for (const fn of functions) {
+        const known = this.#byName.get(fn.name);
+        if (known === undefined) this.#byName.set(fn.name, [{ path, fn }]);
+        else known.push({ path, fn });
+      }
+  }
+
+  /** The same for the same sinks. */
+  get digest(): string {
+    this.#digest ??= digest(JSON.stringify(this.files));
+    return this.#digest;
+  }
+
+  /** Whether a function of this name, of another file than this one, is known. */
+  hasBeside(path: string, name: string): boolean {
+    return this.#byName.get(name)?.some((known) => known.path !== path) === true;
+  }
+
+  of(path: string, { start, end }: Range, name: string): readonly Sink[] {
+    const found = this.#byName
+      .get(name)
+      ?.find(({ path: own, fn }) => own === path && fn.range.start === start && fn.range.end === end);
+    return found?.fn.sinks ?? [];
+  }
+
+  /**
+   * All of it that can matter to a file that calls these names: where the signature is the same, so is what is read.
+   * Where a function stands is no part of it: a file that looked at another one is read again anyway when that changes.
+   */
+  signature(path: string, calls: readonly string[]): string {
+    if (this.#byName.size === 0) return '';
+    const parts = calls.filter((name) => this.hasBeside(path, name)).sort();
+    return digest(parts.map((name) => `${name}=${this.#signatureOf(name, path)}`).join('\n'));
+  }
+
+  #signatureOf(name: string, besides: string): string {
+    const byPath = this.#signatures.get(name) ?? this.#describe(name);
+    this.#signatures.set(name, byPath);
+    const own = byPath.has(besides);
+    return [...byPath].flatMap(([path, text]) => (own && path === besides ? [] : [text])).join(',');
+  }
+
+  #describe(name: string): ReadonlyMap<string, string> {
+    const byPath = new Map<string, unknown[]>();
+    for (const { path, fn } of this.#byName.get(name) ?? [])
+      byPath.set(path, [...(byPath.get(path) ?? []), fn.sinks]);
+    return new Map([...byPath].map(([path, sinks]) => [path, digest(JSON.stringify([path, sinks]))]));
+  }
+}
+
+/** 64 bits of a text, as two FNV-1a hashes with different beginnings. http://www.isthe.com/chongo/tech/comp/fnv/ (2026-11-22) */
+function digest(text: string): string {
+  if (text === '') return '';
+  let a = 0x811c9dc5;
+  let b = 0x1b873593;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x01000193);
+    b = Math.imul(b ^ unit ^ (b >>> 15), 0x85ebca6b);
+  }
+  return (a >>> 0).toString(36) + (b >>> 0).toString(36).padStart(7, '0');
+}
