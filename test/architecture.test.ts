@@ -38,6 +38,7 @@ const line: readonly (readonly string[])[] = [
   ['prompts'],
   ['tokens'],
   ['prices'],
+  ['cache'],
   ['report'],
   ['meter', 'budgets'],
   ['rules'],

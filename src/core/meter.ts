@@ -1,9 +1,13 @@
 import type { Config } from './config.ts';
+import { bySegment, flatten, type Flat } from './cache/flatten.ts';
+import { requestMap } from './cache/map.ts';
+import { partsOfText } from './cache/parts.ts';
+import { cacheFacts } from './prices/cacheFacts.ts';
 import { cacheMap } from './prices/caching.ts';
 import type { Catalog, Price } from './prices/catalog.ts';
 import type { CacheMap } from './prices/price.ts';
 import { cost } from './prices/cost.ts';
-import type { ModelUse, Prompt, Segment } from './prompts/prompt.ts';
+import type { ModelUse, Prompt } from './prompts/prompt.ts';
 import type { Call } from './prompts/request.ts';
 import type { MeteredCall, MeteredPrompt } from './report.ts';
 import type { TokenCounter } from './tokens/count.ts';
@@ -28,7 +32,7 @@ export function modelFor(id: string, seen: ModelUse | null, config: Config): Mod
 
 export function meterPrompt(prompt: Prompt, { config, counter, catalog }: Instruments): MeteredPrompt {
   const model = modelFor(prompt.id, prompt.model, config);
-  const layout = layOut(prompt.segments);
+  const layout = flatten(prompt.segments);
   const id = model === null ? null : resolveAlias(model.id, config.models.aliases);
   const { tokens, segmentTokens } = counter.countSegments(layout.segments, id);
   const price = priceOf(model, prompt.sdk, catalog);
@@ -40,11 +44,15 @@ export function meterPrompt(prompt: Prompt, { config, counter, catalog }: Instru
     segmentTokens: bySegment(prompt.segments, layout, segmentTokens),
     cost: price === null ? null : cost(tokens, price),
     cache: map === null ? null : placed(map, layout, tokens),
+    map: requestMap(partsOfText(layout.segments, segmentTokens, prompt), [], {
+      price,
+      caching: cacheFacts(id, config.cache.facts),
+    }),
   };
 }
 
 /** The map in terms of the prompt's own segments. Parts counted one by one can add up to more than the whole they are. */
-function placed(map: CacheMap, { of }: Layout, tokens: Tokens): CacheMap {
+function placed(map: CacheMap, { of }: Flat, tokens: Tokens): CacheMap {
   const breaksAt = map.breaksAt === null ? null : (of[map.breaksAt] ?? null);
   return { ...map, breaksAt, stablePrefixTokens: Math.min(map.stablePrefixTokens, tokens.count) };
 }
@@ -78,6 +86,13 @@ export function meterCall(
     ...(call.complete && sent.length === call.prompts.length
       ? cacheOfCall(sent, model, price, config)
       : { cache: null, breaksAt: null }),
+    map: call.complete
+      ? requestMap(
+          sent.flatMap((prompt) => prompt.map.parts),
+          [],
+          { price, caching: cacheFacts(id, config.cache.facts) },
+        )
+      : null,
   };
 }
 
@@ -99,42 +114,6 @@ function cacheOfCall(
 
 function priceOf(model: ModelUse | null, sdk: string | null, catalog: Catalog): Price | null {
   return model === null ? null : catalog.find(model.id, sdk);
-}
-
-/** Segments with every hole that always becomes the same replaced by what it becomes, and which segment each came from. */
-interface Layout {
-  readonly segments: Segment[];
-  readonly of: number[];
-}
-
-const deepest = 20;
-
-function layOut(segments: readonly Segment[]): Layout {
-  const layout: Layout = { segments: [], of: [] };
-  const place = (inner: readonly Segment[], from: number | null, depth: number): void => {
-    inner.forEach((segment, i) => {
-      const at = from ?? i;
-      const arm = segment.kind === 'hole' && segment.arms?.length === 1 ? segment.arms[0] : undefined;
-      if (arm !== undefined && depth < deepest) return place(arm, at, depth + 1);
-      layout.segments.push(segment);
-      layout.of.push(at);
-    });
-  };
-  place(segments, null, 0);
-  return layout;
-}
-
-function bySegment(
-  segments: readonly Segment[],
-  layout: Layout,
-  tokens: readonly (number | null)[],
-): (number | null)[] {
-  const totals: (number | null)[] = segments.map(() => null);
-  tokens.forEach((count, i) => {
-    const at = layout.of[i];
-    if (at !== undefined && count !== null) totals[at] = (totals[at] ?? 0) + count;
-  });
-  return totals;
 }
 
 function sum(parts: readonly Tokens[], framing: number): Tokens {

@@ -1,5 +1,6 @@
 import type { Edit, Range } from './text.ts';
 import type { Day } from './host.ts';
+import type { RequestMap } from './cache/map.ts';
 import type { Confidence, Hole, Prompt } from './prompts/prompt.ts';
 import type { Call } from './prompts/request.ts';
 import type { Tokens } from './tokens/tokens.ts';
@@ -14,6 +15,8 @@ export interface MeteredPrompt extends Prompt {
   /** `null` when the model, or its price, is unknown. */
   readonly cost: Cost | null;
   readonly cache: CacheMap | null;
+  /** As a request of its own. */
+  readonly map: RequestMap;
 }
 
 /** A call with its numbers: messages, their framing, and what the reply may add. */
@@ -26,6 +29,8 @@ export interface MeteredCall extends Call {
   readonly cache: Omit<CacheMap, 'breaksAt'> | null;
   /** The hole, of any of its prompts, that breaks the cache of the request. */
   readonly breaksAt: Hole | null;
+  /** The request as the provider renders it; `null` where not every message was seen. */
+  readonly map: RequestMap | null;
 }
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -1,3 +1,4 @@
+import type { RequestMap } from '../core/cache/map.ts';
 import type { Hole, Segment } from '../core/prompts/prompt.ts';
 import { movedCall } from '../core/prompts/request/moved.ts';
 import type { Fix, Report } from '../core/report.ts';
@@ -14,6 +15,7 @@ export function rebaseReport(report: Report, move: (path: string) => string): Re
       id: newId(prompt.id),
       path: move(prompt.path),
       segments: prompt.segments.map((segment) => movedSegment(segment, move)),
+      map: movedMap(prompt.map, move, newId),
     })),
     calls: report.calls.map((call) => ({
       ...movedCall(call, {
@@ -22,6 +24,7 @@ export function rebaseReport(report: Report, move: (path: string) => string): Re
         names: (id) => [newId(id)],
       }),
       prompts: call.prompts.map(newId),
+      map: call.map === null ? null : movedMap(call.map, move, newId),
       breaksAt: call.breaksAt === null ? null : movedHole(call.breaksAt, move),
     })),
     findings: report.findings.map((finding) => ({
@@ -33,6 +36,19 @@ export function rebaseReport(report: Report, move: (path: string) => string): Re
     unread: report.unread.map((unread) => ({ ...unread, path: move(unread.path) })),
     lines: Object.fromEntries(Object.entries(report.lines).map(([path, starts]) => [move(path), starts])),
   };
+}
+
+function movedMap(
+  map: RequestMap,
+  move: (path: string) => string,
+  newId: (id: string) => string,
+): RequestMap {
+  const parts = map.parts.map((part) => ({
+    ...part,
+    path: move(part.path),
+    prompt: part.prompt === null ? null : newId(part.prompt),
+  }));
+  return { ...map, parts };
 }
 
 function movedFix(fix: Fix, move: (path: string) => string): Fix {

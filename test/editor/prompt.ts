@@ -1,3 +1,4 @@
+import { requestMap } from '../../src/core/cache/map.ts';
 import { usd } from '../../src/core/prices/usd.ts';
 import type { MeteredPrompt } from '../../src/core/report.ts';
 
@@ -22,6 +23,7 @@ export function prompt(own: Partial<MeteredPrompt> = {}): MeteredPrompt {
       price: { model: 'gpt-4o', provider: 'openai', source: 'the price list', date: '2026-09-23' },
     },
     cache: null,
+    map: requestMap([], [], { price: null, caching: null }),
     ...own,
   };
 }

@@ -1,3 +1,4 @@
+import { requestMap } from '../../src/core/cache/map.ts';
 import type { Hole, Text } from '../../src/core/prompts/prompt.ts';
 import { usd } from '../../src/core/prices/usd.ts';
 import type { MeteredCall, MeteredPrompt, Report } from '../../src/core/report.ts';
@@ -62,6 +63,7 @@ export function prompt(overrides: Partial<MeteredPrompt> = {}): MeteredPrompt {
       price: { model: 'gpt-4o', provider: 'openai', source: 'harbour prices 1', date: '2026-10-01' },
     },
     cache: null,
+    map: requestMap([], [], { price: null, caching: null }),
     ...overrides,
   };
 }
@@ -89,6 +91,7 @@ export function call(overrides: Partial<MeteredCall> = {}): MeteredCall {
     framingTokens: 7,
     cost: null,
     cache: null,
+    map: null,
     breaksAt: null,
     ...overrides,
   };

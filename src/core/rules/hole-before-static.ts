@@ -1,6 +1,7 @@
-import { discountPer1kCalls } from '../prices/savings.ts';
-import type { Hole } from '../prompts/prompt.ts';
+import { keepable, type MapBreak, type RequestMap } from '../cache/map.ts';
 import { amount } from '../configValues.ts';
+import type { CacheFacts } from '../prices/cacheFacts.ts';
+import { discountPer1kCalls } from '../prices/savings.ts';
 import { option } from '../shape.ts';
 import { perThousand, quoted, tokensPhrase } from './phrases.ts';
 import { defineRule } from './rule.ts';
@@ -56,7 +57,7 @@ export const rule = defineRule({
   title: 'A changing value stands before fixed text, which then is never read from the cache',
   severity: 'warning',
   confidence: 'high',
-  looksAt: 'prompt',
+  looksAt: 'request',
   fix: null,
   options: {
     minimumTokens: option(amount, 50, 'Fixed tokens that must stand behind the value to be worth a word.'),
@@ -66,40 +67,56 @@ export const rule = defineRule({
       'Where it is not known from how many tokens on a model’s provider caches: what is assumed.',
     ),
   },
-  *check({ prompt, price, caching }, { minimumTokens, assumedMinimum }) {
-    const { segments, segmentTokens } = prompt;
-    const total = segmentTokens.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-    if (total < (caching?.minimumTokens ?? assumedMinimum)) return;
-    const at = segments.findIndex((segment) => segment.kind === 'hole' && breaks(segment));
-    const hole = segments[at];
-    if (hole?.kind !== 'hole') return;
-    const behind = segmentTokens.slice(at + 1).reduce<number>((sum, count) => sum + (count ?? 0), 0);
-    if (behind < Math.max(1, minimumTokens)) return;
-    const usd = discountPer1kCalls(behind, total, price);
-    if (usd === 0n) return;
-    const { expression, because, path, range, varies } = hole;
-    yield {
-      path,
-      range,
-      evidence: expression,
-      data: {
-        behind,
-        certainty: prompt.tokens.certainty,
-        expression,
-        because,
-        usd,
-        proven: varies === 'request',
-      },
-      saves: { tokens: 0, usdPer1kCalls: usd },
-      ...(varies === 'request' ? {} : { severity: 'info' as const, confidence: 'low' as const }),
-    };
+  *check({ map, caching, price, certainty }, { minimumTokens, assumedMinimum }) {
+    if (map.totalTokens < (caching?.minimumTokens ?? assumedMinimum)) return;
+    for (const { part, because, proven } of worthTelling(map)) {
+      const hole = map.parts[part];
+      const behind = fixedBehind(map, part);
+      if (hole === undefined || behind < Math.max(1, minimumTokens)) continue;
+      const gain = caching === null ? behind : map.cacheableTokens - keptBefore(map, part, caching);
+      const usd = gain <= 0 ? 0n : discountPer1kCalls(gain, map.totalTokens, price);
+      if (usd === 0n) continue;
+      yield {
+        path: hole.path,
+        range: hole.range,
+        prompt: hole.prompt,
+        evidence: hole.name,
+        data: { behind, certainty, expression: hole.name, because, usd, proven },
+        saves: { tokens: 0, usdPer1kCalls: usd },
+        ...(proven ? {} : { severity: 'info' as const, confidence: 'low' as const }),
+      };
+    }
   },
-  say: ({ behind, certainty, expression, because, usd, proven }) =>
-    proven
-      ? `${tokensPhrase(behind, certainty, 'fixed')} after ${quoted(expression)} (${because}) can never be read from the cache${perThousand(usd)}; move it behind them`
-      : `${tokensPhrase(behind, certainty, 'fixed')} stand after ${quoted(expression)} (${because}) and are read from the cache only while it stays the same${perThousand(usd)} where it never does`,
+  say: ({ behind, certainty, expression, because, usd, proven }) => {
+    const fixed = tokensPhrase(behind, certainty, 'fixed');
+    const hole = `${quoted(expression)} (${because})`;
+    return proven
+      ? `${fixed} after ${hole} can never be read from the cache${perThousand(usd)}; move it behind them`
+      : `${fixed} after ${hole} are read from the cache only while it stays the same${perThousand(usd)} where it never does`;
+  },
 });
 
-function breaks({ varies }: Hole): boolean {
-  return varies === 'request' || varies === 'unknown';
+/** The first hole that ends the prefix for certain, and the first before it of which nothing is known. */
+function worthTelling({ parts, breaks, marks }: RequestMap): (MapBreak & { proven: boolean })[] {
+  const ends = breaks.findIndex(({ varies }) => varies === 'request');
+  const before = ends < 0 ? breaks : breaks.slice(0, ends);
+  const unknown = before.find(({ varies }) => varies === 'unknown');
+  const first = breaks[ends];
+  return [
+    ...(unknown === undefined ? [] : [{ ...unknown, proven: false }]),
+    ...(first === undefined ? [] : [{ ...first, proven: true }]),
+    // of what stands inside a marked prefix another rule speaks
+  ].filter(({ part }) => parts[part]?.kind === 'hole' && marks.every(({ after }) => after < part));
+}
+
+function fixedBehind({ parts }: RequestMap, part: number): number {
+  return parts.slice(part + 1).reduce((sum, { tokens, movable }) => sum + (movable ? tokens : 0), 0);
+}
+
+/** What is read from the cache in spite of the hole, or would be with a mark before it. */
+function keptBefore({ parts }: RequestMap, part: number, caching: CacheFacts): number {
+  return keepable(
+    parts.slice(0, part).reduce((sum, { tokens }) => sum + tokens, 0),
+    caching,
+  );
 }

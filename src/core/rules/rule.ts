@@ -1,10 +1,12 @@
 import type { Unit } from '../source/workspace.ts';
+import type { RequestMap } from '../cache/map.ts';
 import type { CacheFacts } from '../prices/cacheFacts.ts';
 import type { Price } from '../prices/catalog.ts';
 import type { Confidence } from '../prompts/prompt.ts';
 import type { Suppression } from '../prompts/suppressions.ts';
 import type { Data, Finding, Fix, MeteredCall, MeteredPrompt, Saves, Severity } from '../report.ts';
 import type { Fields, Read } from '../shape.ts';
+import type { Certainty } from '../tokens/tokens.ts';
 import type { Range } from '../text.ts';
 
 /** Sources as a rule may look at them; read again, and parsed again, only when a rule asks. */
@@ -33,6 +35,19 @@ export interface Subjects {
     readonly call: MeteredCall;
     /** What it sends, in the order in which the provider renders it. */
     readonly prompts: readonly MeteredPrompt[];
+    readonly sources: Sources;
+  };
+  /**
+   * The request of a call that was followed whole, or a prompt that is sent by no such call as a request of its own. Of
+   * several requests with the same fault at the same place the one that loses most is told.
+   */
+  readonly request: Terms & {
+    readonly map: RequestMap;
+    readonly call: MeteredCall | null;
+    /** What it sends, in the order in which the provider renders it. */
+    readonly prompts: readonly MeteredPrompt[];
+    /** Of the least sure of its counts. */
+    readonly certainty: Certainty;
     readonly sources: Sources;
   };
   readonly report: {

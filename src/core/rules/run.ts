@@ -1,33 +1,25 @@
-import type { Config } from '../config.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { resolveAlias } from '../tokens/modelId.ts';
-import { cacheFacts } from '../prices/cacheFacts.ts';
-import type { Catalog } from '../prices/catalog.ts';
 import type { Suppression } from '../prompts/suppressions.ts';
-import type { Finding, MeteredCall, MeteredPrompt, Report } from '../report.ts';
+import type { Finding } from '../report.ts';
 import { checkedFix } from './fix.ts';
 import { rules } from './index.ts';
-import type { Fault, Rule, Sources, Subjects, Terms } from './rule.ts';
+import type { Fault, Rule, Subjects } from './rule.ts';
 import { settingFor } from './settings.ts';
 import { silence } from './silence.ts';
+import { subjectsOf, type Material } from './subjects.ts';
 
 /** What the rules are run over and with. */
-export interface Checked {
-  readonly report: Pick<Report, 'prompts' | 'calls'>;
-  /** Prompts of other files that the calls send. */
-  readonly sentAlong: readonly MeteredPrompt[];
+export interface Checked extends Material {
   readonly suppressions: readonly Suppression[];
-  readonly config: Config;
-  readonly catalog: Catalog;
-  readonly sources: Sources;
   /** What a parser cannot read of a text that would stand in a file: how many places; `null` where it cannot be parsed. */
   mistakes(path: string, text: string): number | null;
 }
 
 /** Report → what the rules find in it, in the order of files and places. */
 export function findings(checked: Checked): Finding[] {
+  const subjects = subjectsOf(checked);
   const found = rules.flatMap((rule) =>
-    rule.looksAt === 'suppression' ? [] : faultsOf(rule, subjectsOf(rule.looksAt, checked), checked),
+    rule.looksAt === 'suppression' ? [] : faultsOf(rule, subjects[rule.looksAt], checked),
   );
   const { kept, suppressed } = silence(found, checked.suppressions);
   const told = rules
@@ -39,7 +31,7 @@ export function findings(checked: Checked): Finding[] {
 function faultsOf(rule: Rule, subjects: readonly Subjects[keyof Subjects][], checked: Checked): Finding[] {
   const setting = settingFor(rule, checked.config.rules);
   if (setting === null) return [];
-  return subjects.flatMap((subject) =>
+  const all = subjects.flatMap((subject) =>
     rule.find(subject, setting.options).map((fault) => {
       const prompt = fault.prompt ?? ('prompt' in subject ? subject.prompt.id : null);
       return {
@@ -57,37 +49,23 @@ function faultsOf(rule: Rule, subjects: readonly Subjects[keyof Subjects][], che
       };
     }),
   );
+  return rule.looksAt === 'request' ? worstByPlace(all) : all;
 }
 
-function subjectsOf(
-  looksAt: Exclude<keyof Subjects, 'suppression'>,
-  { report, sentAlong, config, catalog, sources }: Checked,
-): Subjects[keyof Subjects][] {
-  const { prompts, calls } = report;
-  const terms = ({ model, sdk }: MeteredPrompt | MeteredCall): Terms => {
-    if (model === null) return { model: null, price: null, caching: null };
-    const id = resolveAlias(model.id, config.models.aliases);
-    return { model: id, price: catalog.find(model.id, sdk), caching: cacheFacts(id, config.cache.facts) };
-  };
-  if (looksAt === 'report') return [{ prompts, calls, sources, terms }];
-  if (looksAt === 'call') {
-    const byId = new Map([...prompts, ...sentAlong].map((prompt) => [prompt.id, prompt]));
-    return calls.map((call) => ({
-      call,
-      prompts: call.prompts.flatMap((id) => byId.get(id) ?? []),
-      sources,
-      ...terms(call),
-    }));
+/** A prompt that many calls send has its fault once. */
+function worstByPlace(all: readonly Finding[]): Finding[] {
+  const worst = new Map<string, Finding>();
+  for (const finding of all) {
+    const key = `${finding.path}:${finding.range.start}:${finding.range.end}`;
+    const known = worst.get(key);
+    if (known === undefined || weight(finding) > weight(known)) worst.set(key, finding);
   }
-  const sending = new Map<string, MeteredCall[]>();
-  for (const call of calls)
-    for (const id of new Set(call.prompts)) sending.set(id, [...(sending.get(id) ?? []), call]);
-  return prompts.map((prompt) => ({
-    prompt,
-    calls: sending.get(prompt.id) ?? [],
-    sources,
-    ...terms(prompt),
-  }));
+  return [...worst.values()];
+}
+
+/** A proven fault before one that is not, then by what it loses. */
+function weight({ severity, saves }: Finding): bigint {
+  return (saves?.usdPer1kCalls ?? 0n) + (severity === 'info' ? 0n : 1n << 100n);
 }
 
 /** A suppression of a rule that is off does nothing, and is no fault: the rule may be switched on again. */

@@ -1,0 +1,72 @@
+import type { Config } from '../config.ts';
+import { cacheFacts } from '../prices/cacheFacts.ts';
+import type { Catalog } from '../prices/catalog.ts';
+import type { MeteredCall, MeteredPrompt, Report } from '../report.ts';
+import { resolveAlias } from '../tokens/modelId.ts';
+import type { Certainty } from '../tokens/tokens.ts';
+import type { Sources, Subjects, Terms } from './rule.ts';
+
+/** What subjects are made of. */
+export interface Material {
+  readonly report: Pick<Report, 'prompts' | 'calls'>;
+  /** Prompts of other files that the calls send. */
+  readonly sentAlong: readonly MeteredPrompt[];
+  readonly config: Config;
+  readonly catalog: Catalog;
+  readonly sources: Sources;
+}
+
+type Made = { readonly [K in Exclude<keyof Subjects, 'suppression'>]: readonly Subjects[K][] };
+
+/** Everything a rule can look at. */
+export function subjectsOf(material: Material): Made {
+  const { report, sentAlong, sources } = material;
+  const terms = termsWith(material);
+  const byId = new Map([...report.prompts, ...sentAlong].map((prompt) => [prompt.id, prompt]));
+  const sentBy = (call: MeteredCall) => call.prompts.flatMap((id) => byId.get(id) ?? []);
+  const prompt = report.prompts.map((one) => ({
+    prompt: one,
+    calls: report.calls.filter(({ prompts }) => prompts.includes(one.id)),
+    sources,
+    ...terms(one),
+  }));
+  const call = report.calls.map((one) => ({ call: one, prompts: sentBy(one), sources, ...terms(one) }));
+  return {
+    prompt,
+    call,
+    request: [
+      ...call.flatMap((one) => requestOf(one.call.map, one.call, one, sources)),
+      ...alone(report).flatMap((one) => requestOf(one.map, null, { ...terms(one), prompts: [one] }, sources)),
+    ],
+    report: [{ ...report, sources, terms }],
+  };
+}
+
+function termsWith({ config, catalog }: Material): (of: MeteredPrompt | MeteredCall) => Terms {
+  return ({ model, sdk }) => {
+    if (model === null) return { model: null, price: null, caching: null };
+    const id = resolveAlias(model.id, config.models.aliases);
+    return { model: id, price: catalog.find(model.id, sdk), caching: cacheFacts(id, config.cache.facts) };
+  };
+}
+
+/** Prompts of which no call is known whose whole request was followed. */
+function alone({ prompts, calls }: Material['report']): MeteredPrompt[] {
+  const sent = new Set(calls.flatMap((call) => (call.map === null ? [] : call.prompts)));
+  return prompts.filter(({ id, role }) => !sent.has(id) && role !== 'tool-description');
+}
+
+function requestOf(
+  map: MeteredCall['map'],
+  call: MeteredCall | null,
+  { model, price, caching, prompts }: Terms & Pick<Subjects['call'], 'prompts'>,
+  sources: Sources,
+): Subjects['request'][] {
+  if (map === null) return [];
+  return [{ map, call, prompts, certainty: leastSure(prompts), sources, model, price, caching }];
+}
+
+function leastSure(prompts: readonly MeteredPrompt[]): Certainty {
+  const order = ['approximate', 'calibrated', 'exact'] as const;
+  return order.find((certainty) => prompts.some(({ tokens }) => tokens.certainty === certainty)) ?? 'exact';
+}
