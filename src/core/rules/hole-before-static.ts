@@ -3,6 +3,7 @@ import { amount } from '../configValues.ts';
 import type { CacheFacts } from '../prices/cacheFacts.ts';
 import { discountPer1kCalls } from '../prices/savings.ts';
 import { option } from '../shape.ts';
+import { moveToEnd } from './moveToEnd.ts';
 import { perThousand, quoted, tokensPhrase } from './phrases.ts';
 import { defineRule } from './rule.ts';
 
@@ -58,7 +59,7 @@ export const rule = defineRule({
   severity: 'warning',
   confidence: 'high',
   looksAt: 'request',
-  fix: null,
+  fix: 'review',
   options: {
     minimumTokens: option(amount, 50, 'Fixed tokens that must stand behind the value to be worth a word.'),
     assumedMinimum: option(
@@ -67,13 +68,14 @@ export const rule = defineRule({
       'Where it is not known from how many tokens on a model’s provider caches: what is assumed.',
     ),
   },
-  *check({ map, caching, price, certainty }, { minimumTokens, assumedMinimum }) {
+  *check({ map, caching, price, certainty, prompts, sources }, { minimumTokens, assumedMinimum }) {
     if (map.totalTokens < (caching?.minimumTokens ?? assumedMinimum)) return;
     for (const { part, because, proven } of worthTelling(map)) {
       const hole = map.parts[part];
       const behind = fixedBehind(map, part);
       if (hole === undefined || behind < Math.max(1, minimumTokens)) continue;
       const gain = caching === null ? behind : map.cacheableTokens - keptBefore(map, part, caching);
+      const prompt = prompts.find(({ id }) => id === hole.prompt);
       const usd = gain <= 0 ? 0n : discountPer1kCalls(gain, map.totalTokens, price);
       if (usd === 0n) continue;
       yield {
@@ -83,6 +85,7 @@ export const rule = defineRule({
         evidence: hole.name,
         data: { behind, certainty, expression: hole.name, because, usd, proven },
         saves: { tokens: 0, usdPer1kCalls: usd },
+        fix: prompt === undefined ? null : moveToEnd(prompt, hole.range, sources),
         ...(proven ? {} : { severity: 'info' as const, confidence: 'low' as const }),
       };
     }

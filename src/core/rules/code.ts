@@ -1,0 +1,69 @@
+import { expressionAt, unwrap } from '../prompts/resolve.ts';
+import type { Expression } from '../source/language.ts';
+import { lookUp } from '../source/outline.ts';
+import type { SyntaxNode } from '../source/syntax.ts';
+import type { Place, Unit } from '../source/workspace.ts';
+import type { Range } from '../text.ts';
+import type { Sources } from './rule.ts';
+
+/** The expression of a hole, which stands with its delimiters in the range; `null` where its file cannot be read any more. */
+export function expressionIn(
+  sources: Sources,
+  { path, range, name }: { readonly path: string; readonly range: Range; readonly name: string },
+): Place | null {
+  const unit = sources.unit(path);
+  if (unit === null) return null;
+  const queue = [unit.root];
+  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+    if (node.end < range.start || node.start > range.end) continue;
+    const inside = range.start <= node.start && node.end <= range.end;
+    if (inside && unit.text.slice(node.start, node.end) === name) return { unit, node };
+    queue.push(...node.children);
+  }
+  return null;
+}
+
+/** Every call inside an expression, itself included. */
+export function callsIn({ unit, node }: Place): (Place & { readonly call: Call })[] {
+  const found: (Place & { readonly call: Call })[] = [];
+  const queue = [node];
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    const call = callAt({ unit, node: at });
+    if (call !== null) found.push({ unit, node: at, call });
+    queue.push(...at.children);
+  }
+  return found;
+}
+
+export type Call = Extract<Expression, { kind: 'call' }>;
+
+export function callAt(place: Place): Call | null {
+  if (!place.unit.language.callKinds.has(place.node.kind)) return null;
+  const expression = expressionAt(place);
+  return expression.kind === 'call' ? expression : null;
+}
+
+export function textOf({ unit, node }: Place): string {
+  return unit.text.slice(node.start, node.end);
+}
+
+/** What a name was given, where it is given one thing only; any other expression itself. */
+export function valueOf(place: Place): Place {
+  const at = unwrap(place);
+  const expression = expressionAt(at);
+  if (expression.kind !== 'name') return at;
+  const declarations = lookUp(at.unit.outline, at.node, expression.name)?.declarations ?? [];
+  const [only] = declarations;
+  const value = declarations.length === 1 && only?.kind === 'value' ? only.value : null;
+  return value === null ? at : unwrap({ unit: at.unit, node: value });
+}
+
+/** Whether the code of a file is in a language. */
+export function isIn(language: string, unit: Unit): boolean {
+  return unit.language.id === language;
+}
+
+/** A place as a rule tells it. */
+export function rangeOf(node: SyntaxNode): Range {
+  return { start: node.start, end: node.end };
+}
