@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { mapOfCall } from './cache/call.ts';
 import { bySegment, flatten, type Flat } from './cache/flatten.ts';
 import { requestMap } from './cache/map.ts';
 import { partsOfText } from './cache/parts.ts';
@@ -86,13 +87,10 @@ export function meterCall(
     ...(call.complete && sent.length === call.prompts.length
       ? cacheOfCall(sent, model, price, config)
       : { cache: null, breaksAt: null }),
-    map: call.complete
-      ? requestMap(
-          sent.flatMap((prompt) => prompt.map.parts),
-          [],
-          { price, caching: cacheFacts(id, config.cache.facts) },
-        )
-      : null,
+    map: mapOfCall(call, (prompt) => prompts.get(prompt)?.map.parts ?? null, {
+      price,
+      caching: cacheFacts(id, config.cache.facts),
+    }),
   };
 }
 

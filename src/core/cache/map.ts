@@ -83,7 +83,8 @@ export function requestMap(
   const cachedTokens = cachedOf(manner, stableTokens, placed, caching);
   const cacheableTokens = keepable(tokensOf(parts.filter(({ movable }) => movable)), caching);
   const lifetime =
-    caching?.lifetimes.find(({ name }) => placed.some((mark) => mark.lifetime === name)) ?? caching?.lifetimes[0];
+    caching?.lifetimes.find(({ name }) => placed.some((mark) => mark.lifetime === name)) ??
+    caching?.lifetimes[0];
   const extra = (lifetime?.writeFactor ?? 1) - 1;
   const money = { price, totalTokens, extra };
   return {
@@ -109,7 +110,9 @@ function mannerOf({ control }: CacheFacts): 'prefix' | 'marks' {
 }
 
 function breaksOf(parts: readonly MapPart[]): MapBreak[] {
-  return parts.flatMap(({ varies, because }, part) => (varies === 'never' ? [] : [{ part, varies, because }]));
+  return parts.flatMap(({ varies, because }, part) =>
+    varies === 'never' ? [] : [{ part, varies, because }],
+  );
 }
 
 function placedMark(

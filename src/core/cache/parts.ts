@@ -42,5 +42,16 @@ export function partOfHole(
   role: Role,
   prompt: string | null,
 ): MapPart {
-  return { kind: 'hole', path, range, role, prompt, name: expression, tokens: 0, varies, because, movable: false };
+  return {
+    kind: 'hole',
+    path,
+    range,
+    role,
+    prompt,
+    name: expression,
+    tokens: 0,
+    varies,
+    because,
+    movable: false,
+  };
 }

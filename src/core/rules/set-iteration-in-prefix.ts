@@ -84,7 +84,8 @@ function joinedSet(place: Place): Place | null {
   for (const { unit, call } of callsIn(place)) {
     const callee = expressionAt(unwrap({ unit, node: call.callee }));
     const [first, second] = call.args;
-    if (callee.kind !== 'member' || callee.name !== 'join' || first === undefined || second !== undefined) continue;
+    if (callee.kind !== 'member' || callee.name !== 'join' || first === undefined || second !== undefined)
+      continue;
     const list = { unit, node: first.value };
     if (isSet(valueOf(list))) return list;
   }

@@ -88,7 +88,8 @@ function unsorted(place: Place): Place | null {
     const { unit, node, call } = found;
     const callee = expressionAt({ unit, node: call.callee });
     const [data] = call.args;
-    if (callee.kind !== 'member' || callee.name !== 'dumps' || data === undefined || data.name !== null) continue;
+    if (callee.kind !== 'member' || callee.name !== 'dumps' || data === undefined || data.name !== null)
+      continue;
     if (call.args.some(({ name, spread }) => name === 'sort_keys' || spread)) continue;
     if (/[,\s]\)$/.test(textOf({ unit, node }))) continue;
     const value = expressionAt(valueOf({ unit, node: data.value }));
