@@ -6,7 +6,7 @@ import type { Trail } from './trail.ts';
 /** The function, method or constructor of the workspace that a callee names. */
 export function functionBehind(callee: Place, trail: Trail): Place | null {
   const { unit } = callee;
-  if (extended.test(unit.text.slice(callee.node.start, Math.min(callee.node.end, callee.node.start + 40)))) {
+  if (isOfBase(unit.text.slice(callee.node.start, Math.min(callee.node.end, callee.node.start + 40)))) {
     const cls = enclosing(unit.outline.scopeOf(callee.node), 'class');
     return cls === null ? null : constructorOf(unit, cls, trail, true);
   }
@@ -30,8 +30,10 @@ function instantiated(callee: Place, trail: Trail): Place | null {
     : null;
 }
 
-/** The constructor of the class that the one around is derived from. */
-const extended = /^(?:super|super\(\)\.__init__|parent::__construct)$/;
+/** Whether a callee as written is the constructor of the class that the one around is derived from. */
+export function isOfBase(callee: string): boolean {
+  return /^(?:super|super\(\)\.__init__|parent::__construct)$/.test(callee);
+}
 
 /** What constructors are called, where they are not called like their class. */
 export const constructors: readonly string[] = ['constructor', '__init__', '__construct', 'initialize'];

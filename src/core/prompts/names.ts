@@ -53,6 +53,18 @@ export function strengthOfName(name: string): NameStrength | null {
   return /^(?:few|fewshot|shot|rubric|criteria|guidance|summari[sz]e)$/.test(head) ? 'weak' : null;
 }
 
+/** `system_prompt`, `withSystemPrompt`, `preamble`: a method that sets the instruction of something. */
+export function isSetterOfInstruction(method: string): boolean {
+  const words = splitWords(method);
+  if (/^(?:set|with|add|append|use)$/.test(words[0] ?? '')) words.shift();
+  const [first] = words;
+  if (words.length === 1) return first === 'preamble' || first === 'persona';
+  return (
+    /^(?:system|sys|developer)$/.test(first ?? '') &&
+    /^(?:prompt|message|msg|instructions?)$/.test(words.slice(1).join(''))
+  );
+}
+
 /** Whose text a name suggests it is: by `system` anywhere in it, by the other roles where they are what it is about. */
 export function roleOfName(name: string): Role {
   const words = splitWords(name);

@@ -6,9 +6,11 @@ import { argumentsAt, namedArguments } from './arguments.ts';
 import { constructors, functionBehind, parametersFor } from './called.ts';
 import { calleeParts, exportedParts, type CallMatch } from './calls.ts';
 import { servedBy } from './endpoints.ts';
-import { messagesAt, type MessageSeen } from './messages.ts';
+import { literalText } from './literals.ts';
+import { messagesAt, roleNamed, type MessageSeen } from './messages.ts';
 import { modelOfCall } from './model.ts';
 import type { ModelUse, Role } from './prompt.ts';
+import { entryOf, recordAt } from './records.ts';
 import { expressionAt } from './resolve.ts';
 import { contentsAt } from './request/contents.ts';
 import type { KnownSinks } from './knownSinks.ts';
@@ -25,6 +27,8 @@ export interface Sink {
   readonly model: ModelUse | null;
   /** The parameter that chooses the model, where one does. */
   readonly modelParameter: string | null;
+  /** The parameter that says whose text it is, where one does. */
+  readonly roleParameter?: string;
 }
 
 /** A function with such parameters, as plain data: for the files that call it. */
@@ -52,6 +56,7 @@ export class Sinks {
     for (const match of matches)
       for (const argument of match.shape.prompts) addArgument(this.#found, match, argument, trail);
     for (const { message } of messages) addMessage(this.#found, message, trail);
+    for (const node of unit.outline.records) addOfAnyRole(this.#found, { unit, node }, trail);
     for (let round = 0; round < wrappersInWrappers; round++) {
       this.#rememberNames();
       for (const node of unit.outline.calls) this.#addCaller({ unit, node });
@@ -80,7 +85,10 @@ export class Sinks {
     return sinks.flatMap((sink) => {
       const passed = args.get(sink.parameter);
       const model = sink.modelParameter === null ? null : (args.get(sink.modelParameter) ?? null);
-      return passed === undefined ? [] : [{ sink, place: passed, model }];
+      const as = passed === undefined ? null : roleFor(sink, args);
+      return passed === undefined || as === null
+        ? []
+        : [{ sink: { ...sink, as, roleParameter: undefined }, place: passed, model }];
     });
   }
 
@@ -147,6 +155,29 @@ function addMessage(
     addSource(found, content, { as: role, sdk: null, model: null, modelParameter: null }, trail());
 }
 
+/** `{ role, content }`, where callers say whose the text is. */
+function addOfAnyRole(found: Map<SyntaxNode, Sink[]>, place: Place, trail: () => Trail): void {
+  const record = recordAt(place);
+  const role = record === null ? null : entryOf(record, 'role');
+  const content = record === null ? null : entryOf(record, 'content');
+  if (role === null || content === null) return;
+  const [roleParameter] = sourceOf(role, trail()).parameters;
+  if (roleParameter === undefined) return;
+  const about = { as: 'unknown', sdk: null, model: null, modelParameter: null } as const;
+  addSource(found, content, { ...about, roleParameter: roleParameter.name }, trail());
+}
+
+/**
+ * Whose text a call passes to a sink; null where it is nobody's that is sent. What an assistant is made to say by such
+ * a call is mostly said to the person at the screen.
+ */
+function roleFor({ as, roleParameter }: Sink, args: ReadonlyMap<string, Place>): Sink['as'] | null {
+  if (roleParameter === undefined) return as;
+  const given = args.get(roleParameter);
+  const role = given === undefined ? null : roleNamed(literalText(given) ?? '');
+  return role === 'assistant' ? null : role;
+}
+
 function addSource(
   found: Map<SyntaxNode, Sink[]>,
   place: Place,
@@ -159,7 +190,7 @@ function addSource(
     const sinks = found.get(fn) ?? [];
     if (sinks.some(({ parameter, sdk }) => parameter === name && (sdk !== null || about.sdk === null)))
       continue;
-    found.set(fn, [...sinks.filter(({ parameter }) => parameter !== name), { parameter: name, ...about }]);
+    found.set(fn, [...sinks.filter(({ parameter }) => parameter !== name), { ...about, parameter: name }]);
   }
 }
 

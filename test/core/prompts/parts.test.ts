@@ -86,3 +86,49 @@ $agent->tell(new SystemPrompt(background: ['You write the signs of a bakery.'], 
     ]);
   });
 });
+
+describe('what is set and said by methods', () => {
+  it('is whose its name or its role says', async () => {
+    const files = {
+      'bakery/talk.py': `class Talk:
+    def __init__(self):
+        self.messages = []
+    def say(self, role, content):
+        self.messages.append({"role": role, "content": content})
+    def guest(self, text):
+        self.say("user", text)
+
+talk = Talk()
+talk.say("system", "You sell bread and nothing else.")
+talk.guest("Which loaf keeps for a week?")
+talk.say("assistant", "The oven is broken, please come again tomorrow.")`,
+      'bakery/desk.rs': `fn desk(model: Model) -> Reply {
+    model.request("bread").preamble("You are at the desk. Always greet the guest first.").send();
+    Input::new().with_prompt("You must enter the name of the guest here").interact()
+}`,
+    };
+    assert.deepEqual(await found(files), [
+      'system -: You are at the desk. Always greet the gu',
+      'system -: You sell bread and nothing else.',
+      'user -: Which loaf keeps for a week?',
+    ]);
+  });
+
+  it('is a description where a tool is made of it', async () => {
+    const files = {
+      'bakery/tools.php': `<?php
+class Tool { public function __construct(protected string $name, protected ?string $description = null) {} }
+class Oven extends Tool {
+  public function __construct() { parent::__construct('oven', 'Tells how hot the oven is.'); }
+}
+class Lamp extends Light {
+  public function __construct() { parent::__construct('lamp', 'Tells how bright the lamp is.'); }
+}
+$clock = new Tool(name: 'clock', description: 'Tells what time the shop opens.');`,
+    };
+    assert.deepEqual(await found(files), [
+      'tool-description -: Tells how hot the oven is.',
+      'tool-description -: Tells what time the shop opens.',
+    ]);
+  });
+});

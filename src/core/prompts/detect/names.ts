@@ -1,17 +1,10 @@
-import type { Declaration, Expression } from '../../source/language.ts';
+import type { Declaration } from '../../source/language.ts';
 import type { SyntaxNode } from '../../source/syntax.ts';
 import type { Place, Unit } from '../../source/workspace.ts';
-import { functionBehind, parametersFor } from '../called.ts';
+import { argumentNames } from '../argumentNames.ts';
 import { evaluate, isWritten } from '../evaluate.ts';
 import { splitWords } from '../evidence.ts';
-import {
-  isAbout,
-  isPromptClass,
-  isPromptPath,
-  roleOfName,
-  strengthOfName,
-  type NameStrength,
-} from '../names.ts';
+import { isPromptClass, isPromptPath, roleOfName, strengthOfName, type NameStrength } from '../names.ts';
 import { seemingStyle } from '../placeholders.ts';
 import type { Confidence } from '../prompt.ts';
 import { readProse, type Reading } from '../prose.ts';
@@ -109,48 +102,14 @@ function ofRecord(
 }
 
 function ofCall(unit: Unit, node: SyntaxNode, trail: () => Trail): Named[] {
-  const call = { unit, node };
-  const expression = expressionAt(call);
-  if (expression.kind !== 'call') return [];
-  const made = promptMade(call, expression);
-  const called = calledFor(call, expression, trail);
-  return expression.args.flatMap(({ name, value }, i): Named[] => {
-    const own = name ?? called[i] ?? made;
-    if (own === null) return [];
-    const amongPrompts = made !== null && (name === null || !isAbout(name));
-    const said = amongPrompts && roleOfName(own) === 'unknown' ? made : own;
-    return [{ name: said, place: { unit, node: value }, amongPrompts, found: 'constant', appended: false }];
-  });
+  return argumentNames({ unit, node }, trail).map(({ name, value, amongPrompts }) => ({
+    name,
+    place: { unit, node: value },
+    amongPrompts,
+    found: 'constant',
+    appended: false,
+  }));
 }
-
-/** `new SystemPrompt(…)`, `Prompt.new(…)`, `Prompt::make(…)`: the class of prompts that a call makes one of. */
-function promptMade(call: Place, expression: Extract<Expression, { kind: 'call' }>): string | null {
-  const callee = unwrap({ ...call, node: expression.callee });
-  const called = expressionAt(callee);
-  const maker = called.kind === 'member' && /^(?:new|make)$/.test(called.name);
-  const cls = maker ? expressionAt(unwrap({ ...callee, node: called.object })) : called;
-  if (!maker && !expression.constructs && call.unit.language.id !== 'python') return null;
-  const name = cls.kind === 'name' || cls.kind === 'member' ? cls.name : '';
-  const last = name.split(/[\\:.]/).at(-1) ?? '';
-  return /^[A-Z]/.test(last) && strengthOfName(last) === 'strong' ? last : null;
-}
-
-/** Names of the parameters of one of the workspace's own functions, where one of its arguments can be a prompt and has no name. */
-function calledFor(
-  call: Place,
-  { args, callee }: Extract<Expression, { kind: 'call' }>,
-  trail: () => Trail,
-): readonly string[] {
-  const unnamed = args.some(
-    ({ name, value, spread }) =>
-      name === null && !spread && value.end - value.start >= shortest && isWritten({ ...call, node: value }),
-  );
-  const fn = unnamed ? functionBehind({ ...call, node: callee }, trail()) : null;
-  return fn === null ? [] : parametersFor(call, fn);
-}
-
-/** Characters of source below which the text of an argument is no prompt by the name of its parameter alone. */
-const shortest = 24;
 
 function judge({ name, place, amongPrompts, found, appended }: Named, trail: () => Trail): Sighting[] {
   const strength = strengthOfName(name);

@@ -1,12 +1,40 @@
+import { enclosing } from '../../source/outline.ts';
 import type { Place, Unit } from '../../source/workspace.ts';
+import { argumentNames } from '../argumentNames.ts';
+import { isOfBase } from '../called.ts';
 import { entryOf, recordAt } from '../records.ts';
+import { expressionAt } from '../resolve.ts';
 import type { Sighting } from '../sighting.ts';
 import { sitesOf } from '../sites.ts';
 import type { Trail } from '../trail.ts';
 
 /** Evidence by the form of a tool's definition wherever it stands: a name, a description and a schema of parameters. */
 export function detectTools(unit: Unit, trail: () => Trail): Sighting[] {
-  return [...schemas(unit, trail), ...toolClasses(unit, trail)];
+  return [...schemas(unit, trail), ...toolClasses(unit, trail), ...madeTools(unit, trail)];
+}
+
+/** `super('find', 'Finds …')` in a class derived from one of tools, `new Tool('find', 'Finds …')`: by the names of the parameters. */
+function madeTools(unit: Unit, trail: () => Trail): Sighting[] {
+  return unit.outline.calls.flatMap((node) => {
+    const call = { unit, node };
+    if (!makesTool(call)) return [];
+    const names = argumentNames(call, trail);
+    if (!names.some(({ name }) => name === 'name')) return [];
+    return names
+      .filter(({ name }) => name === 'description')
+      .flatMap(({ value }) => sitesOf({ unit, node: value }, trail()))
+      .map((place) => sighting(place, 'message'));
+  });
+}
+
+function makesTool({ unit, node }: Place): boolean {
+  const expression = expressionAt({ unit, node });
+  if (expression.kind !== 'call') return false;
+  const { callee } = expression;
+  const written = unit.text.slice(callee.start, Math.min(callee.end, callee.start + 80));
+  if (!isOfBase(written)) return /(?:^|[\w.:\\])Tool(?:(?:::|\.)(?:new|make|create))?$/.test(written);
+  const cls = enclosing(unit.outline.scopeOf(node), 'class');
+  return cls !== null && unit.language.bases(cls.node, unit.text).some((base) => /Tool$/.test(base));
 }
 
 function schemas(unit: Unit, trail: () => Trail): Sighting[] {

@@ -105,5 +105,34 @@ const llphant: Sdk = {
   ],
 };
 
+/** https://github.com/neuron-core/neuron-ai, `src/Agent/SystemPrompt.php`, `src/Tools` and `src/Chat/Messages`, read 2026-11. */
+const neuron: Sdk = {
+  id: 'neuron-ai',
+  modules: /^NeuronAI\\/,
+  modelArguments: ['model'],
+  capArguments: [],
+  messageClasses: [
+    { name: /(?:^|\\)UserMessage$/, role: 'user', tied: true },
+    { name: /(?:^|\\)AssistantMessage$/, role: 'assistant', tied: true },
+  ],
+  calls: [
+    {
+      callee: ['SystemPrompt'],
+      parameters: ['background', 'steps', 'output', 'toolsUsage'],
+      prompts: ['background', 'steps', 'output', 'toolsUsage'].map((path) => ({ path, as: 'system' })),
+      shape: [],
+      sends: false,
+    },
+    {
+      callee: ['Tool', 'Tool.make'],
+      parameters: ['name', 'description'],
+      prompts: [{ path: 'description', as: 'tool-description' }],
+      shape: [],
+      sends: false,
+    },
+    method('setInstructions', 'system'),
+  ],
+};
+
 /** The packages of PHP. */
-export const phpSdks: readonly Sdk[] = [openai, anthropic, prism, llphant];
+export const phpSdks: readonly Sdk[] = [openai, anthropic, prism, llphant, neuron];

@@ -82,7 +82,8 @@ const rig: Sdk = {
   calls: [
     setter('preamble', 'system'),
     setter('append_preamble', 'system'),
-    setter('context', 'system'),
+    // errors have a context too, and say it by a method of this name
+    { ...setter('context', 'system'), needsModel: true },
     {
       callee: ['*.prompt', '*.chat', '*.stream_prompt', '*.stream_chat', '*.extract', '*.completion'],
       parameters: ['prompt', 'history'],

@@ -61,6 +61,22 @@ $answer = $chat->generateText('Which ships come today?');`;
     ]);
   });
 
+  it('neuron-ai', async () => {
+    const source = `<?php
+use NeuronAI\\Agent\\SystemPrompt;
+use NeuronAI\\Chat\\Messages\\UserMessage;
+use NeuronAI\\Tools\\Tool;
+$agent->setInstructions((string) new SystemPrompt(background: ['You run a harbour.'], output: ['Name ships first.']));
+$agent->addTool(Tool::make('tide', 'Tells how high the water stands.'));
+$agent->chat(new UserMessage('Which ships come today?'));`;
+    assert.deepEqual(await found('harbour/ask.php', source), [
+      'system neuron-ai -: You run a harbour.',
+      'system neuron-ai -: Name ships first.',
+      'tool-description neuron-ai -: Tells how high the water stands.',
+      'user - -: Which ships come today?',
+    ]);
+  });
+
   it('is silent on what only sounds like a request', async () => {
     const source = `<?php
 Log::info("System message: you must load the ship now");

@@ -43,6 +43,16 @@ async fn ask() -> Result<(), anyhow::Error> {
     ]);
   });
 
+  it('rig, but not the context of an error', async () => {
+    const source = `use anyhow::Context;
+use rig::prelude::*;
+fn main() -> Result<()> {
+    let path = std::env::args().nth(1).context("You must pass the path of a chart")?;
+    client.agent("gpt-4o").context("The harbour closes at nine.").build();
+}`;
+    assert.deepEqual(await found('src/main.rs', source), ['system rig gpt-4o: The harbour closes at nine.']);
+  });
+
   it('a tool of rig', async () => {
     const source = `use rig::{completion::ToolDefinition, tool::Tool};
 impl Tool for Berths {

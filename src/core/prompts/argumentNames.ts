@@ -1,0 +1,68 @@
+import type { Expression } from '../source/language.ts';
+import type { SyntaxNode } from '../source/syntax.ts';
+import type { Place } from '../source/workspace.ts';
+import { functionBehind, parametersFor } from './called.ts';
+import { isWritten } from './evaluate.ts';
+import { isAbout, isSetterOfInstruction, roleOfName, strengthOfName } from './names.ts';
+import { expressionAt, unwrap } from './resolve.ts';
+import type { Trail } from './trail.ts';
+
+/** What an argument of a call goes by. */
+export interface ArgumentName {
+  readonly name: string;
+  readonly value: SyntaxNode;
+  /** The call makes a prompt, and this is a text of it. */
+  readonly amongPrompts: boolean;
+}
+
+type Call = Extract<Expression, { kind: 'call' }>;
+
+/**
+ * The names of a call's arguments: those written, those of the parameters that take them, the class of prompts that is
+ * made of them, the method that sets them. Arguments that have none are left out.
+ */
+export function argumentNames(call: Place, trail: () => Trail): readonly ArgumentName[] {
+  const expression = expressionAt(call);
+  if (expression.kind !== 'call') return [];
+  const { args } = expression;
+  const made = promptMade(call, expression);
+  const called = calledFor(call, expression, trail);
+  const setter = args.length === 1 ? setterAt(call, expression) : null;
+  return args.flatMap(({ name, value }, i): ArgumentName[] => {
+    const own = name ?? called[i] ?? made ?? setter;
+    if (own === null) return [];
+    const amongPrompts = made !== null && (name === null || !isAbout(name));
+    return [{ name: amongPrompts && roleOfName(own) === 'unknown' ? made : own, value, amongPrompts }];
+  });
+}
+
+/** `new SystemPrompt(…)`, `Prompt.new(…)`, `Prompt::make(…)`: the class of prompts that a call makes one of. */
+function promptMade(call: Place, expression: Call): string | null {
+  const callee = unwrap({ ...call, node: expression.callee });
+  const called = expressionAt(callee);
+  const maker = called.kind === 'member' && /^(?:new|make)$/.test(called.name);
+  const cls = maker ? expressionAt(unwrap({ ...callee, node: called.object })) : called;
+  if (!maker && !expression.constructs && call.unit.language.id !== 'python') return null;
+  const name = cls.kind === 'name' || cls.kind === 'member' ? cls.name : '';
+  const last = name.split(/[\\:.]/).at(-1) ?? '';
+  return /^[A-Z]/.test(last) && strengthOfName(last) === 'strong' ? last : null;
+}
+
+/** `.system_prompt("…")`: the name of a method that sets an instruction. */
+function setterAt(call: Place, { callee }: Call): string | null {
+  const method = expressionAt({ ...call, node: callee });
+  return method.kind === 'member' && isSetterOfInstruction(method.name) ? method.name : null;
+}
+
+/** Names of the parameters of one of the workspace's own functions, where one of its arguments can be a prompt and has no name. */
+function calledFor(call: Place, { args, callee }: Call, trail: () => Trail): readonly string[] {
+  const unnamed = args.some(
+    ({ name, value, spread }) =>
+      name === null && !spread && value.end - value.start >= shortest && isWritten({ ...call, node: value }),
+  );
+  const fn = unnamed ? functionBehind({ ...call, node: callee }, trail()) : null;
+  return fn === null ? [] : parametersFor(call, fn);
+}
+
+/** Characters of source below which the text of an argument is no prompt by the name of its parameter alone. */
+const shortest = 24;
