@@ -75,12 +75,18 @@ if (existsSync('scripts/encodings.ts')) {
   await writeEncodings('dist/encodings');
 }
 
+if (existsSync('scripts/prices.ts')) {
+  const { writePrices } = await import('./scripts/prices.ts');
+  await writePrices('dist');
+}
+
 writeLicences('dist/THIRD-PARTY.md', [
   ...Object.keys(modules.metafile.inputs),
   ...Object.keys(extension.metafile.inputs),
   ...Object.keys(webview.metafile.inputs),
   ...Object.values(grammarSources).map((source) => `node_modules/${source}`),
   'node_modules/js-tiktoken/ranks',
+  'node_modules/@pydantic/genai-prices/dist',
 ]);
 
 /** Of our own manifest the code reads the version alone; the rest of it would be loaded with every start. */

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import { Analyzer } from '../core/analyze.ts';
 import type { Report } from '../core/report.ts';
+import { Assets } from '../host/assets.ts';
+import { dataFolder } from '../host/dataFolder.ts';
 import { Disk } from '../host/disk.ts';
 import { findFiles, type FoundFiles } from '../host/files.ts';
 import { pathFrom } from '../host/repository.ts';
@@ -32,7 +34,7 @@ export async function analyzeWorkspace(context: Context): Promise<Analysis> {
     quiet: args.on('quiet'),
     interrupts,
   });
-  const analyzer = new Analyzer(new Disk(root), config);
+  const analyzer = new Analyzer(new Disk(root, new Assets(dataFolder(terminal.env))), config);
   const analysis = await analyzer.analyze(found.files, progress.step).finally(() => progress.end());
 
   const report = { ...analysis, unread: [...found.unread, ...analysis.unread] };

@@ -1,7 +1,8 @@
 import type { Config } from './config.ts';
 import type { Host } from './host.ts';
-import { meterCall, meterPrompt, type Instruments } from './meter.ts';
+import { meterCall, meterPrompt, modelFor, type Instruments } from './meter.ts';
 import { Catalog } from './prices/catalog.ts';
+import { shippedPrices } from './prices/lists/snapshot.ts';
 import { gather, type Gathered } from './prompts/gather.ts';
 import { Reader } from './prompts/reader.ts';
 import type { FileRecord } from './prompts/record.ts';
@@ -77,9 +78,14 @@ export class Analyzer {
     unread: readonly Unread[],
     files: number,
   ): Promise<Report> {
-    this.#catalog ??= await Catalog.open(this.#config);
+    const priced = [...prompts, ...sentAlong].some(
+      ({ id, model }) => modelFor(id, model, this.#config) !== null,
+    );
+    if (priced || calls.some(({ model }) => model !== null))
+      this.#catalog ??= await Catalog.open(this.#config, this.#host);
+    const catalog = this.#catalog;
     this.#counter ??= await TokenCounter.open(this.#host, this.#config);
-    const instruments: Instruments = { config: this.#config, counter: this.#counter, catalog: this.#catalog };
+    const instruments: Instruments = { config: this.#config, counter: this.#counter, catalog };
     const metered = prompts.map((prompt) => meterPrompt(prompt, instruments));
     const others = sentAlong.map((prompt) => meterPrompt(prompt, instruments));
     const byId = new Map([...metered, ...others].map((prompt) => [prompt.id, prompt]));
@@ -90,7 +96,7 @@ export class Analyzer {
       sentAlong: others,
       suppressions,
       config: this.#config,
-      catalog: this.#catalog,
+      catalog,
     });
     for (const { path } of [...prompts, ...sent.flatMap(placesOf), ...found])
       lines[path] ??= this.#linesOf(path);
@@ -101,7 +107,7 @@ export class Analyzer {
       unread: [...unread, ...this.#counter.problems],
       files,
       lines,
-      prices: { source: this.#catalog.source, date: this.#catalog.date },
+      prices: catalog?.about ?? shippedPrices,
     };
   }
 

@@ -52,7 +52,7 @@ export interface Config {
   /** Glob over names of models → path of a `tokenizer.json`. */
   readonly tokenizers: Readonly<Record<string, string>>;
   readonly calibration: Calibration;
-  readonly pricing: { readonly asOf: Day | null };
+  readonly pricing: { readonly asOf: Day | null; readonly hour: number };
   readonly cache: {
     readonly minimumStaticCharacters: number;
     /** Glob over model names → facts. */

@@ -1,4 +1,4 @@
-import { amount, day, factor, note, oneOf, usdPerMillion } from './configValues.ts';
+import { amount, day, factor, hour, note, oneOf, usdPerMillion } from './configValues.ts';
 import type { Day } from './host.ts';
 import { nullable, object, option, optional, record, required } from './shape.ts';
 
@@ -8,6 +8,9 @@ export interface UserPrice {
   readonly output: number;
   readonly cacheRead?: number | undefined;
   readonly cacheWrite?: number | undefined;
+  readonly cacheWrite1h?: number | undefined;
+  /** Price in a batch as a multiple of the others. */
+  readonly batchFactor?: number | undefined;
   readonly source: string;
   readonly date: Day;
 }
@@ -30,6 +33,8 @@ export const price = object({
   output: required(usdPerMillion, 'Output.'),
   cacheRead: optional(usdPerMillion, 'Input that the provider reads from its cache.'),
   cacheWrite: optional(usdPerMillion, 'Input that the provider writes to its cache.'),
+  cacheWrite1h: optional(usdPerMillion, 'Input that the provider writes to its cache for an hour.'),
+  batchFactor: optional(factor, 'Price in a batch, as a multiple of the others, such as 0.5.'),
   source: required(note, 'Where the price comes from; shown beside every cost that uses it.'),
   date: required(day, 'The day the price was looked up.'),
 });
@@ -51,6 +56,7 @@ const cacheFacts = object({
 
 export const pricing = {
   asOf: option(nullable(day), null, 'Use the prices of this day; those of the price data itself where null.'),
+  hour: option(hour, 12, 'The hour, UTC, whose prices are used where a provider charges by the time of day.'),
 };
 
 export const cache = {

@@ -74,6 +74,13 @@ export const factor: Shape<number> = scalar(
   (value) => (typeof value === 'number' && value >= 0 && value <= 1000 ? value : undefined),
 );
 
+export const hour: Shape<number> = scalar(
+  'an hour from 0 to 23',
+  { type: 'integer', minimum: 0, maximum: 23 },
+  (value) =>
+    Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 23 ? Number(value) : undefined,
+);
+
 export function oneOf<T extends string>(...choices: readonly T[]): Shape<T> {
   return scalar(`one of ${choices.join(', ')}`, { type: 'string', enum: choices }, (value) =>
     choices.find((choice) => choice === value),

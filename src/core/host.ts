@@ -25,4 +25,8 @@ export interface Host {
   loadEncoding(name: EncodingName): Uint8Array;
   /** A `tokenizer.json` that the configuration names, from the root or absolute; it need not lie in the workspace. Never throws. */
   loadTokenizer(path: string): Reading;
+  /** The price list that ships, as the build makes it. JSON. */
+  loadPrices(): Promise<string>;
+  /** The price list that the person has updated to, if any. JSON. Never throws. */
+  readUpdatedPrices(): Reading | null;
 }

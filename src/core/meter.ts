@@ -20,7 +20,8 @@ import type { Tokens } from './tokens/tokens.ts';
 export interface Instruments {
   readonly config: Config;
   readonly counter: TokenCounter;
-  readonly catalog: Catalog;
+  /** `null` where no model is known whose price could be asked. */
+  readonly catalog: Catalog | null;
 }
 
 /** The model that a person picked for this prompt, the one the source shows, or the configured default. */
@@ -110,8 +111,8 @@ function cacheOfCall(
   return { cache, breaksAt: hole?.kind === 'hole' ? hole : null };
 }
 
-function priceOf(model: ModelUse | null, sdk: string | null, catalog: Catalog): Price | null {
-  return model === null ? null : catalog.find(model.id, sdk);
+function priceOf(model: ModelUse | null, sdk: string | null, catalog: Catalog | null): Price | null {
+  return model === null || catalog === null ? null : catalog.find(model.id, sdk);
 }
 
 function sum(parts: readonly Tokens[], framing: number): Tokens {

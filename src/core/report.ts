@@ -1,10 +1,9 @@
 import type { Edit, Range } from './text.ts';
-import type { Day } from './host.ts';
 import type { RequestMap } from './cache/map.ts';
 import type { Confidence, Hole, Prompt } from './prompts/prompt.ts';
 import type { Call } from './prompts/request.ts';
 import type { Tokens } from './tokens/tokens.ts';
-import type { CacheMap, Cost } from './prices/price.ts';
+import type { CacheMap, Cost, PricesAbout } from './prices/price.ts';
 import type { Usd } from './prices/usd.ts';
 
 /** A prompt with its numbers. */
@@ -93,6 +92,5 @@ export interface Report {
   readonly files: number;
   /** For every path named above, the offset of each line's first character. */
   readonly lines: Readonly<Record<string, readonly number[]>>;
-  /** The price data's name and day. */
-  readonly prices: { readonly source: string; readonly date: Day };
+  readonly prices: PricesAbout;
 }

@@ -21,7 +21,7 @@ export function knownFrom(report: Report | null, path: string): Known {
     path,
     prompts: [...prompts].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end),
     lines: report?.lines ?? {},
-    prices: report?.prices ?? { source: '', date: '' },
+    prices: report?.prices ?? { source: '', date: '', problem: null },
     unread: report?.unread.find((file) => file.path === path)?.why ?? null,
   };
 }

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { EncodingName, GrammarName } from '../core/host.ts';
+import type { EncodingName, GrammarName, Reading } from '../core/host.ts';
+import { readUpdatedPrices } from './prices/stored.ts';
 
 /** Where each grammar stands in `node_modules`; the build copies it to `grammars/<name>.wasm`. */
 export const grammarSources = {
@@ -19,12 +20,17 @@ export const grammarSources = {
   php: '@vscode/tree-sitter-wasm/wasm/tree-sitter-php.wasm',
 } as const satisfies Record<GrammarName | 'runtime', string>;
 
-/** The data that ships beside the bundles: grammars (WebAssembly), rank tables and the pages of the rules. */
+/** The data that ships beside the bundles: grammars (WebAssembly), rank tables, prices and the pages of the rules; and the person's own beside it. */
 export class Assets {
   readonly #folder: string;
+  readonly #own: string | null;
 
-  /** @param folder the one that holds `grammars/`, `encodings/` and `rules/`; `dist` as a rule. */
-  constructor(folder = besideTheBundle()) {
+  /**
+   * @param own the folder of the person's own data; `null` reads none.
+   * @param folder the one that holds `grammars/`, `encodings/` and `rules/`; `dist` as a rule.
+   */
+  constructor(own: string | null = null, folder = besideTheBundle()) {
+    this.#own = own;
     this.#folder = folder;
   }
 
@@ -41,6 +47,15 @@ export class Assets {
   /** Markdown. @throws with what to do when the file is missing. */
   loadRulePage(rule: string): string {
     return readFileSync(this.#existing(join('rules', `${rule}.md`)), 'utf8').replace(/^<!--.*-->\s*/, '');
+  }
+
+  /** @throws with what to do when the file is missing. */
+  async loadPrices(): Promise<string> {
+    return readFile(this.#existing('prices.json'), 'utf8');
+  }
+
+  readUpdatedPrices(): Reading | null {
+    return this.#own === null ? null : readUpdatedPrices(this.#own);
   }
 
   #existing(name: string): string {

@@ -41,4 +41,12 @@ export class Buffers implements Host {
   loadTokenizer(path: string): Reading {
     return this.#disk?.loadTokenizer(path) ?? { kind: 'unreadable', why: 'there is no disk to read it from' };
   }
+
+  loadPrices(): Promise<string> {
+    return this.#assets.loadPrices();
+  }
+
+  readUpdatedPrices(): Reading | null {
+    return this.#assets.readUpdatedPrices();
+  }
 }

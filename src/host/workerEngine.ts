@@ -79,9 +79,9 @@ export class WorkspaceEngine {
     const report = await this.analyze(path);
     const prompt = report.prompts.find((one) => one.id === id);
     if (!prompt) return null;
-    const catalog = await Catalog.open(this.#config);
+    const catalog = await Catalog.open(this.#config, this.#host);
     const instruments = { config: this.#config, counter, catalog };
-    return { prompt, models: compareModels(prompt, await namedModels(), instruments) };
+    return { prompt, models: compareModels(prompt, namedModels(catalog.shipped), instruments) };
   }
 
   async scan(progress: (done: number, total: number) => void): Promise<Report> {

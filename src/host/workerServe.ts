@@ -1,6 +1,8 @@
+import { readSnapshot } from '../core/prices/lists/read.ts';
 import { namedModels } from '../core/prices/modelNames.ts';
 import { TokenCounter } from '../core/tokens/count.ts';
 import { Assets } from './assets.ts';
+import { dataFolder } from './dataFolder.ts';
 import { WorkspaceEngine } from './workerEngine.ts';
 import type { Answers, FromWorker, Notice, Question, ToWorker, Workspace } from './workerMessages.ts';
 
@@ -16,7 +18,7 @@ type Handlers = {
 
 /** Answers questions one after the other, in the order in which they come; notices between them keep their place. */
 export function serve(port: Port): void {
-  const assets = new Assets();
+  const assets = new Assets(dataFolder(process.env));
   const engines = new Map<string, WorkspaceEngine>();
   const counter = new TokenCounter(assets);
 
@@ -33,7 +35,7 @@ export function serve(port: Port): void {
     files: async ({ key }) => engine(key).files(),
     count: async ({ text, model }) => counter.count(text, model),
     compare: async ({ key, path, id }) => engine(key).compare(path, id, counter),
-    models: namedModels,
+    models: async () => namedModels(readSnapshot(await assets.loadPrices())),
   };
 
   const answer = (question: Question, id: number): Promise<unknown> => {

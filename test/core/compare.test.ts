@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { compareModels, type ComparedModel } from '../../src/core/compare.ts';
 import { defaultConfig } from '../../src/core/config.ts';
-import { Catalog } from '../../src/core/prices/catalog.ts';
 import { namedModels } from '../../src/core/prices/modelNames.ts';
 import { TokenCounter } from '../../src/core/tokens/count.ts';
 import { Assets } from '../../src/host/assets.ts';
 import { meterPrompt } from '../../src/core/meter.ts';
 import { prompt } from '../editor/prompt.ts';
+import { open, shipped } from './prices/lists.ts';
 
 const text = 'You ring the bell of the harbour when fog comes in.';
 let rows: readonly ComparedModel[];
@@ -19,7 +19,7 @@ before(async () => {
 });
 
 async function compared(model: string | null): Promise<readonly ComparedModel[]> {
-  const instruments = { config: defaultConfig, counter, catalog: await Catalog.open(defaultConfig) };
+  const instruments = { config: defaultConfig, counter, catalog: await open() };
   const bell = meterPrompt(
     prompt({
       model: model === null ? null : { id: model, via: 'call' },
@@ -29,7 +29,7 @@ async function compared(model: string | null): Promise<readonly ComparedModel[]>
     }),
     instruments,
   );
-  return compareModels(bell, await namedModels(), instruments);
+  return compareModels(bell, namedModels(shipped), instruments);
 }
 
 test('each model counts with its own tokenizer and pays its own price', () => {

@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { ftruncateSync, mkdirSync, openSync, closeSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { Disk, readRegularFile, within } from '../../src/host/disk.ts';
+import { Disk, within } from '../../src/host/disk.ts';
+import { readRegularFile } from '../../src/host/regularFile.ts';
 import { folderWith } from './folder.ts';
 
 const unreadable = (why: string) => ({ kind: 'unreadable', why });

@@ -28,6 +28,8 @@ export function memoryHost(files: ReadonlyMap<string, string>): Host {
         ? { kind: 'unreadable', why: 'there is no such file' }
         : { kind: 'text', text };
     },
+    loadPrices: () => assets.loadPrices(),
+    readUpdatedPrices: () => null,
   };
 }
 

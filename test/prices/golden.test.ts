@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { defaultConfig } from '../../src/core/config.ts';
-import { Catalog } from '../../src/core/prices/catalog.ts';
 import { cost } from '../../src/core/prices/cost.ts';
 import { usd as dollars } from '../../src/core/prices/usd.ts';
 import { usageCost } from '../../src/core/prices/usage.ts';
 import type { Usage } from '../../src/core/prices/usage.ts';
+import { open } from '../core/prices/lists.ts';
 
 interface Golden {
   readonly cases: readonly { model: string; usage: Usage; usd: number | null; working: string }[];
 }
 
 const golden = JSON.parse(readFileSync('test/prices/golden.json', 'utf8')) as Golden;
-const catalog = await Catalog.open(defaultConfig);
+const catalog = await open();
 
 describe('a request costs what is worked out by hand', () => {
   for (const { model, usage, usd, working } of golden.cases)

@@ -107,7 +107,7 @@ export function report(overrides: Partial<Report> = {}): Report {
     unread: [],
     files: 1,
     lines: { 'src/pilot.ts': starts, 'src/rules.ts': starts },
-    prices: { source: 'harbour prices 1', date: '2026-10-01' },
+    prices: { source: 'harbour prices 1', date: '2026-10-01', problem: null },
     ...overrides,
   };
 }

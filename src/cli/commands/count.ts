@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import type { Cost } from '../../core/prices/price.ts';
-import { Catalog } from '../../core/prices/catalog.ts';
+import { Catalog, type CatalogConfig } from '../../core/prices/catalog.ts';
 import { cost } from '../../core/prices/cost.ts';
 import { TokenCounter } from '../../core/tokens/count.ts';
 import { resolveAlias } from '../../core/tokens/modelId.ts';
 import type { Tokens } from '../../core/tokens/tokens.ts';
 import { Assets } from '../../host/assets.ts';
+import { dataFolder } from '../../host/dataFolder.ts';
 import { decode } from '../../host/decode.ts';
-import { readRegularFile } from '../../host/disk.ts';
+import { readRegularFile } from '../../host/regularFile.ts';
 import { markdownCount, terminalCount, type TextCount } from '../../report/count.ts';
 import { jsonCount } from '../../report/json.ts';
 import type { Context } from '../command.ts';
@@ -28,8 +29,9 @@ export async function count(context: Context): Promise<number> {
   const asked = args.value('model') ?? config.defaultModel;
   const model = asked === null ? null : resolveAlias(asked, config.models.aliases);
   const text = await textOf(context, args.paths[0] ?? '-');
-  const tokens = new TokenCounter(new Assets()).count(text, model);
-  const result = { model, tokens, cost: model === null ? null : await costOf(tokens, model, config) };
+  const assets = new Assets(dataFolder(context.terminal.env));
+  const tokens = new TokenCounter(assets).count(text, model);
+  const result = { model, tokens, cost: model === null ? null : await costOf(tokens, model, config, assets) };
   terminal.stdout.write(formatCount(result, format));
   return 0;
 }
@@ -42,9 +44,10 @@ function formatCount(count: TextCount, format: (typeof formats)[number]): string
 async function costOf(
   tokens: Tokens,
   model: string,
-  config: Parameters<typeof Catalog.open>[0],
+  config: CatalogConfig,
+  assets: Assets,
 ): Promise<Cost | null> {
-  const price = (await Catalog.open(config)).find(model, null);
+  const price = (await Catalog.open(config, assets)).find(model, null);
   return price === null ? null : cost(tokens, price);
 }
 

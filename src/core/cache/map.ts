@@ -1,6 +1,6 @@
 import type { CacheFacts } from '../prices/cacheFacts.ts';
 import type { Price } from '../prices/catalog.ts';
-import { rateAt } from '../prices/cost.ts';
+import { rateAt } from '../prices/rates.ts';
 import { times, type Usd } from '../prices/usd.ts';
 import type { Varies } from '../prompts/prompt.ts';
 import type { MapPart } from './parts.ts';

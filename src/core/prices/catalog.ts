@@ -1,69 +1,74 @@
-import type { calcPrice as CalcPrice } from '@pydantic/genai-prices';
 import type { Config } from '../config.ts';
-import type { UserPrice } from '../configMoney.ts';
-import type { Day } from '../host.ts';
-import { hostOf, modelName, resolveAlias, undated } from '../tokens/modelId.ts';
-import type { ModelName } from '../tokens/modelId.ts';
-import { isAnotherVersion } from './otherVersion.ts';
-import type { PriceSource } from './price.ts';
-import { usdPerToken, type Usd } from './usd.ts';
+import type { Day, Host } from '../host.ts';
+import { modelName, resolveAlias } from '../tokens/modelId.ts';
+import { findListed, pricesAt, type Listed } from './lists/find.ts';
+import type { PriceList } from './lists/list.ts';
+import { readSnapshot, readUpdate } from './lists/read.ts';
+import { modelFacts, type ModelFacts } from './modelFacts.ts';
+import { hostsOf, spellings } from './names.ts';
+import type { PricesAbout, PriceSource } from './price.ts';
+import { ratesOf, type Rates } from './rates.ts';
+import { servicePrices, withCacheRule, type ServicePrices } from './serviceTiers.ts';
+import { statedPrice } from './statedPrice.ts';
 
-/** The price data that ships. Its day is that of the version's release; a test compares both with what is installed. */
-export const snapshot = {
-  name: '@pydantic/genai-prices',
-  version: '0.1.8',
-  date: '2026-09-23' as Day,
-} as const;
-
-/** Price of one token; from a tier on, for requests of more than `above` input tokens. */
-export interface Rate {
-  readonly base: Usd;
-  /** Ascending. */
-  readonly tiers: readonly { readonly above: number; readonly price: Usd }[];
-}
-
-/** What a model charges. `null` means that the catalog has no such price, not that it is free. */
-export interface Price {
-  readonly input: Rate;
-  readonly output: Rate | null;
-  readonly cacheRead: Rate | null;
-  /** For the provider's default lifetime. */
-  readonly cacheWrite: Rate | null;
-  readonly cacheWrite1h: Rate | null;
+/** What a model charges for a request of the standard service, and what the other services charge. */
+export interface Price extends Rates {
+  readonly services: ServicePrices;
   readonly source: PriceSource;
 }
 
-/** A longer string is no model's name, and the catalog would try hundreds of patterns on it. */
+/** A longer string is no model's name, and the lists would try hundreds of patterns on it. */
 const longestName = 256;
 
-type RawPrice = NonNullable<ReturnType<typeof CalcPrice>>['model_price'];
+/** What one name leads to. */
+interface Resolved {
+  readonly price: Price | null;
+  readonly facts: ModelFacts;
+}
 
-/** Model → price. Prices of the configuration win over the data that ships. */
+interface Found extends Listed {
+  readonly list: PriceList;
+}
+
+/**
+ * Model → price and facts. The configuration's own prices win over the list that a person updated to, that one over the
+ * list that ships. What a name leads to is worked out once.
+ */
 export class Catalog {
-  readonly source: string;
-  /** The day for which prices hold: the snapshot's, or the earlier one that was asked for. */
+  readonly about: PricesAbout;
+  /** The day for which prices hold: that of the newest list, or the earlier one that was asked for. */
   readonly date: Day;
-  readonly #calcPrice: typeof CalcPrice;
-  readonly #config: Pick<Config, 'prices' | 'models'>;
-  /** Some prices change with the hour: noon UTC of one day makes every run say the same. */
-  readonly #timestamp: Date;
-  readonly #found = new Map<string, Price | null>();
+  readonly shipped: PriceList;
+  /** The newest first; the one that ships is the last. */
+  readonly lists: readonly PriceList[];
+  /** Some prices change with the hour: one hour of one day makes every run say the same. */
+  readonly moment: Date;
+  readonly #config: Pick<Config, 'prices' | 'models' | 'cache'>;
+  readonly #resolved = new Map<string, Resolved>();
 
   /** Loads the price data. Await it when the first price is needed, not before. */
-  static async open(config: Pick<Config, 'prices' | 'models' | 'pricing'>): Promise<Catalog> {
-    const { calcPrice } = await import('@pydantic/genai-prices');
-    return new Catalog(calcPrice, config);
+  static async open(config: CatalogConfig, host: PriceHost): Promise<Catalog> {
+    const snapshot = readSnapshot(await host.loadPrices());
+    const update = readUpdate(host.readUpdatedPrices());
+    return new Catalog(config, snapshot, update);
   }
 
-  constructor(calcPrice: typeof CalcPrice, config: Pick<Config, 'prices' | 'models' | 'pricing'>) {
-    const { asOf } = config.pricing;
-    this.#calcPrice = calcPrice;
+  constructor(config: CatalogConfig, snapshot: PriceList, update: ReturnType<typeof readUpdate> = null) {
+    const { asOf, hour } = config.pricing;
+    const newer = update?.kind === 'list' && isUsed(update.list, snapshot, asOf) ? [update.list] : [];
+    const newest = newer[0] ?? snapshot;
     this.#config = config;
-    this.#timestamp = new Date(`${asOf ?? snapshot.date}T12:00:00Z`);
-    if (Number.isNaN(this.#timestamp.getTime()))
+    this.shipped = snapshot;
+    this.lists = [...newer, snapshot];
+    this.date = asOf !== null && asOf < newest.date ? asOf : newest.date;
+    this.about = {
+      source: this.lists.map(({ source }) => source).join(', '),
+      date: this.date,
+      problem: update?.kind === 'problem' ? update.why : null,
+    };
+    this.moment = new Date(`${asOf ?? newest.date}T${String(hour).padStart(2, '0')}:00:00Z`);
+    if (Number.isNaN(this.moment.getTime()))
       throw new Error(`pricing.asOf: ${asOf} is no day; write it as 2026-09-23`);
-    this.source = `genai-prices ${snapshot.version}`;
-    this.date = asOf !== null && asOf < snapshot.date ? asOf : snapshot.date;
   }
 
   /**
@@ -72,99 +77,67 @@ export class Catalog {
    * @returns `null` when no price is known.
    */
   find(model: string, sdk: string | null): Price | null {
-    const key = `${sdk ?? ''} ${model}`;
-    const known = this.#found.get(key);
-    if (known !== undefined) return known;
-    const price = this.#find(resolveAlias(model, this.#config.models.aliases), sdk);
-    this.#found.set(key, price);
-    return price;
+    return this.#resolve(model, sdk).price;
   }
 
-  #find(model: string, sdk: string | null): Price | null {
-    if (model.length > longestName) return null;
+  /** What is known of a model besides its prices. */
+  facts(model: string, sdk: string | null): ModelFacts {
+    return this.#resolve(model, sdk).facts;
+  }
+
+  /** The price of an entry of one of the lists, without the configuration's. */
+  priceOf({ list, provider, model }: Found): Price | null {
+    const held = pricesAt(model, this.moment);
+    const listed = held === null ? null : ratesOf(held.rates);
+    if (held === null || listed === null) return null;
+    const from = { source: list.source, date: list.date < this.date ? list.date : this.date };
+    const { caching } = modelFacts(`${provider.id}/${model.id}`, { provider, model }, from, {});
+    const rates = withCacheRule(listed, caching, provider.id);
+    const about = { host: provider.id, model: model.id, from };
+    const source = { model: model.id, provider: provider.id, ...from };
+    return { ...rates, services: servicePrices(rates, held, about), source };
+  }
+
+  #resolve(model: string, sdk: string | null): Resolved {
+    const key = `${sdk ?? ''} ${model}`;
+    const known = this.#resolved.get(key);
+    if (known !== undefined) return known;
+    const resolved = this.#lookUp(resolveAlias(model, this.#config.models.aliases), sdk);
+    this.#resolved.set(key, resolved);
+    return resolved;
+  }
+
+  #lookUp(model: string, sdk: string | null): Resolved {
+    const { prices, cache } = this.#config;
+    const found = model.length > longestName ? null : this.#find(model, sdk);
+    const name = model.length > longestName ? null : modelName(model);
+    const facts = modelFacts(name === null ? '' : model, found, found?.list ?? noList, cache.facts);
+    const stated = name === null ? [] : [model, name.id, name.model];
+    const id = stated.find((one) => Object.hasOwn(prices, one));
+    const own = id === undefined ? undefined : prices[id];
+    if (id !== undefined && own !== undefined) return { price: statedPrice(id, own), facts };
+    return { price: found === null ? null : this.priceOf(found), facts };
+  }
+
+  #find(model: string, sdk: string | null): Found | null {
     const name = modelName(model);
-    const stated = [model, name.id, name.model].find((id) => Object.hasOwn(this.#config.prices, id));
-    const own = stated === undefined ? undefined : this.#config.prices[stated];
-    if (stated !== undefined && own !== undefined) return statedPrice(stated, own);
     for (const host of hostsOf(name, sdk))
-      for (const id of spellings(name)) {
-        const price = this.#ask(id, host);
-        if (price) return price;
-      }
+      for (const id of spellings(name))
+        for (const list of this.lists) {
+          const listed = findListed(list, id, host);
+          if (listed !== null && ratesOf(pricesAt(listed.model, this.moment)?.rates ?? {}) !== null)
+            return { ...listed, list };
+        }
     return null;
   }
-
-  #ask(id: string, providerId: string | undefined): Price | null {
-    const options = { timestamp: this.#timestamp, ...(providerId !== undefined && { providerId }) };
-    const found = this.#calcPrice({ input_tokens: 0 }, id, options);
-    if (!found || isAnotherVersion(found.model.match, id)) return null;
-    const source = {
-      model: found.model.id,
-      provider: found.provider.id,
-      source: this.source,
-      date: this.date,
-    };
-    return catalogPrice(found.model_price, source);
-  }
 }
 
-/** Whom to ask, in order; `undefined` asks the catalog whose the name is. A host that the name states is the only one. */
-function hostsOf({ host, model }: ModelName, sdk: string | null): (string | undefined)[] {
-  if (host !== null) return [host];
-  const bySdk = sdk === null ? null : hostOf(sdk);
-  const serves = bySdk !== null && !makers.includes(bySdk);
-  if (serves) return [bySdk, undefined];
-  // The catalog recognises OpenAI's names by their beginning only.
-  const openai = /^(?:chatgpt|text-embedding|codex|computer-use|davinci|babbage)|^gpt-/.test(model)
-    ? ['openai']
-    : [];
-  return [undefined, ...openai, ...(bySdk === null ? [] : [bySdk])];
-}
+export type CatalogConfig = Pick<Config, 'prices' | 'models' | 'pricing' | 'cache'>;
+export type PriceHost = Pick<Host, 'loadPrices' | 'readUpdatedPrices'>;
 
-/** Those who serve only models of their own: their SDK is often pointed at somebody else. */
-const makers = ['openai', 'anthropic', 'google'];
+const noList = { source: '', date: '' } as const;
 
-/** The ways a catalog may spell a name, the most precise first. */
-function spellings({ host, id, model }: ModelName): Iterable<string> {
-  // A tuned model has a price of its own or none; what it was tuned from says nothing. Nor is it known what somebody
-  // unheard of takes for a model of another's.
-  if (id.startsWith('ft:') || (host === null && id.includes('/'))) return [id];
-  return new Set([id, model, undated(model)]);
-}
-
-function statedPrice(model: string, price: UserPrice): Price {
-  const rate = (usd: number | undefined): Rate | null =>
-    usd === undefined ? null : { base: usdPerToken(usd), tiers: [] };
-  return {
-    input: { base: usdPerToken(price.input), tiers: [] },
-    output: rate(price.output),
-    cacheRead: rate(price.cacheRead),
-    cacheWrite: rate(price.cacheWrite),
-    cacheWrite1h: null,
-    source: { model, provider: 'configuration', source: price.source, date: price.date },
-  };
-}
-
-/** `null` when the catalog lists the model but no price of its input. */
-function catalogPrice(raw: RawPrice, source: PriceSource): Price | null {
-  const rate = (name: string): Rate | null => {
-    const value = raw[name];
-    if (value === undefined) return null;
-    if (typeof value === 'number') return { base: usdPerToken(value), tiers: [] };
-    const tiers = value.tiers.map(({ start, price }) => ({
-      above: start,
-      price: usdPerToken(price),
-    }));
-    return { base: usdPerToken(value.base), tiers: tiers.sort((a, b) => a.above - b.above) };
-  };
-  const input = rate('input_mtok');
-  if (input === null) return null;
-  return {
-    input,
-    output: rate('output_mtok'),
-    cacheRead: rate('cache_read_mtok'),
-    cacheWrite: rate('cache_write_mtok'),
-    cacheWrite1h: rate('cache_write_1h_mtok'),
-    source,
-  };
+/** A list is of no use for prices of a day before it, nor where what ships is newer. */
+function isUsed(update: PriceList, snapshot: PriceList, asOf: Day | null): boolean {
+  return update.date >= snapshot.date && (asOf === null || asOf >= update.date);
 }

@@ -1,7 +1,8 @@
 import type { Tokens } from '../tokens/tokens.ts';
-import type { Price, Rate } from './catalog.ts';
+import type { Price } from './catalog.ts';
 import type { Cost } from './price.ts';
-import { times, type Usd } from './usd.ts';
+import { rateAt, type Rate } from './rates.ts';
+import { times } from './usd.ts';
 
 /**
  * What the known text of one call costs as input.
@@ -14,9 +15,4 @@ export function cost(tokens: Tokens, price: Price, requestTokens = tokens.count)
     usdPerCallCached: price.cacheRead === null ? null : at(price.cacheRead),
     price: price.source,
   };
-}
-
-/** The price of one token in a request of so many input tokens. */
-export function rateAt(rate: Rate, requestTokens: number): Usd {
-  return rate.tiers.reduce((price, tier) => (requestTokens > tier.above ? tier.price : price), rate.base);
 }

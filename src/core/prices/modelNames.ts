@@ -1,3 +1,5 @@
+import type { PriceList } from './lists/list.ts';
+
 /** Whose models are offered where a person picks one, those most used first; others can be typed in. */
 const makers = [
   'openai',
@@ -24,17 +26,16 @@ export interface NamedModel {
 }
 
 /** Models in the price data that are not retired, by provider, each name once. */
-export async function namedModels(): Promise<readonly NamedModel[]> {
-  const { findProvider } = await import('@pydantic/genai-prices');
+export function namedModels(list: PriceList): readonly NamedModel[] {
   const models = makers.flatMap((providerId) => {
-    const provider = findProvider({ providerId });
+    const provider = list.providers.find(({ id }) => id === providerId);
     const current = (provider?.models ?? []).filter(
       ({ deprecated, id }) => !deprecated && !takesNoPrompt.test(id),
     );
     const latestFirst = current.toSorted(
       (a, b) => versionIn(b.id) - versionIn(a.id) || a.id.localeCompare(b.id, 'en', { numeric: true }),
     );
-    return latestFirst.map(({ id, context_window: contextTokens = null }) => ({
+    return latestFirst.map(({ id, contextWindow: contextTokens = null }) => ({
       id,
       provider: provider?.name ?? providerId,
       contextTokens,

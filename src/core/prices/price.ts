@@ -1,13 +1,23 @@
 import type { Day } from '../host.ts';
 import type { Usd } from './usd.ts';
 
+/** Where a fact comes from, and when it was read there. */
+export interface DatedSource {
+  readonly source: string;
+  readonly date: Day;
+}
+
 /** Where a price comes from. */
-export interface PriceSource {
+export interface PriceSource extends DatedSource {
   /** The catalog's id of the model, after normalising what the source says. */
   readonly model: string;
   readonly provider: string;
-  readonly source: string;
-  readonly date: Day;
+}
+
+/** Which data prices are from. */
+export interface PricesAbout extends DatedSource {
+  /** Why the list that a person updated to is not used; `null` when it is, or there is none. */
+  readonly problem: string | null;
 }
 
 /** US dollars of one call's known input text. Unknown prices have no Cost at all, never a zero. */

@@ -1,5 +1,5 @@
 import type { Price } from './catalog.ts';
-import { rateAt } from './cost.ts';
+import { rateAt } from './rates.ts';
 import { times, type Usd } from './usd.ts';
 
 /** The unit in which savings are told: nobody feels what one call costs. */

@@ -1,5 +1,6 @@
-import type { Price, Rate } from './catalog.ts';
-import { rateAt } from './cost.ts';
+import type { Price } from './catalog.ts';
+import type { Service } from './lists/list.ts';
+import { rateAt, type Rate, type Rates } from './rates.ts';
 import { times, type Usd } from './usd.ts';
 
 /** Tokens of one request as a provider reports them. What is cached is part of `input`, as OpenAI counts it; to Anthropic's `input_tokens` its two cache counts are added. */
@@ -9,25 +10,30 @@ export interface Usage {
   /** Written for the provider's default lifetime. */
   readonly cacheWrite?: number;
   readonly cacheWrite1h?: number;
+  /** With what the model thought, where that is charged. */
   readonly output?: number;
+  /** The service that answered; the standard one where none is said. */
+  readonly service?: Service;
 }
 
 /**
- * US dollars of a request; `null` when it used something that has no known price.
+ * What a request cost; `null` when it used something that has no known price.
  * @throws RangeError when more is said to be cached than was sent.
  */
 export function usageCost(usage: Usage, price: Price): Usd | null {
-  const { input, cacheRead = 0, cacheWrite = 0, cacheWrite1h = 0, output = 0 } = usage;
+  const { input, cacheRead = 0, cacheWrite = 0, cacheWrite1h = 0, output = 0, service = 'standard' } = usage;
+  const rates: Rates | null = service === 'standard' ? price : price.services[service];
+  if (rates === null) return null;
   const fresh = input - cacheRead - cacheWrite - cacheWrite1h;
   if (fresh < 0) throw new RangeError(`${input - fresh} tokens of the cache in a request of ${input}`);
   const parts: readonly [tokens: number, rate: Rate | null][] = [
-    [fresh, price.input],
-    [cacheRead, price.cacheRead],
-    [cacheWrite, price.cacheWrite],
-    [cacheWrite1h, price.cacheWrite1h],
-    [output, price.output],
+    [fresh, rates.input],
+    [cacheRead, rates.cacheRead],
+    [cacheWrite, rates.cacheWrite],
+    [cacheWrite1h, rates.cacheWrite1h],
+    [output, rates.output],
   ];
-  let sum: Usd = 0n;
+  let sum: Usd = rates.request;
   for (const [tokens, rate] of parts) {
     if (tokens === 0) continue;
     if (rate === null) return null;

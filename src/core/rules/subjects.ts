@@ -12,7 +12,7 @@ export interface Material {
   /** Prompts of other files that the calls send. */
   readonly sentAlong: readonly MeteredPrompt[];
   readonly config: Config;
-  readonly catalog: Catalog;
+  readonly catalog: Catalog | null;
   readonly sources: Sources;
 }
 
@@ -46,7 +46,11 @@ function termsWith({ config, catalog }: Material): (of: MeteredPrompt | MeteredC
   return ({ model, sdk }) => {
     if (model === null) return { model: null, price: null, caching: null };
     const id = resolveAlias(model.id, config.models.aliases);
-    return { model: id, price: catalog.find(model.id, sdk), caching: cacheFacts(id, config.cache.facts) };
+    return {
+      model: id,
+      price: catalog?.find(model.id, sdk) ?? null,
+      caching: cacheFacts(id, config.cache.facts),
+    };
   };
 }
 

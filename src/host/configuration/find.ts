@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { defaultConfig, readConfig, type Config, type ConfigProblem } from '../../core/config.ts';
 import { ruleSettings } from '../../core/rules/settings.ts';
 import type { ValuePath } from '../../core/shape.ts';
-import { readRegularFile } from '../disk.ts';
+import { readRegularFile } from '../regularFile.ts';
 import { tooDeep, type Parsed, type Parser } from './parsed.ts';
 
 /** No configuration that people write is larger. */

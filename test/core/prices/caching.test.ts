@@ -3,11 +3,11 @@ import { describe, it } from 'node:test';
 import { defaultConfig } from '../../../src/core/config.ts';
 import type { Segment } from '../../../src/core/prompts/prompt.ts';
 import { cacheMap } from '../../../src/core/prices/caching.ts';
-import { Catalog } from '../../../src/core/prices/catalog.ts';
 import { usd } from '../../../src/core/prices/usd.ts';
+import { open } from './lists.ts';
 import { hole, text } from '../tokens/segments.ts';
 
-const catalog = await Catalog.open(defaultConfig);
+const catalog = await open();
 const options = defaultConfig.cache;
 const rules = 'Never sell yesterday’s bread as fresh. '.repeat(10);
 

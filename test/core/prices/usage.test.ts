@@ -10,6 +10,8 @@ const price: Price = {
   cacheRead: { base: usdPerToken(0.3), tiers: [] },
   cacheWrite: null,
   cacheWrite1h: null,
+  request: 0n,
+  services: { batch: null, flex: null, priority: null },
   source: { model: 'oven-1', provider: 'bakery', source: 'menu', date: '2026-09-23' },
 };
 

@@ -1,10 +1,10 @@
-import type { MatchLogic } from '@pydantic/genai-prices';
+import type { Match } from './list.ts';
 
 /**
  * True when a catalog took a name for another version of the model: many of its entries match by how a name begins,
  * so that `claude-opus-4-10` passes for `claude-opus-4-1`, and a distillate of DeepSeek R1 for R1.
  */
-export function isAnotherVersion(match: MatchLogic, id: string): boolean {
+export function isAnotherVersion(match: Match, id: string): boolean {
   const rests = leaves(match)
     .map((leaf) => rest(leaf, id))
     .filter((left) => left !== null);
@@ -16,9 +16,9 @@ function goesOn(pattern: string, after: string): boolean {
   return /^-distill/.test(after) || (/[1-9]$/.test(pattern) && /^[.-]?\d{1,2}(?!\d)/.test(after));
 }
 
-type Leaf = Exclude<MatchLogic, { and: unknown } | { or: unknown }>;
+type Leaf = Exclude<Match, { and: unknown } | { or: unknown }>;
 
-function leaves(match: MatchLogic): Leaf[] {
+function leaves(match: Match): Leaf[] {
   if ('and' in match) return match.and.flatMap(leaves);
   if ('or' in match) return match.or.flatMap(leaves);
   return [match];
