@@ -11,4 +11,10 @@ export const commandIds = {
   openExample: 'promptmeter.openExample',
   /** With a document's address and a prompt's id; moves there and opens its hover. */
   showPrompt: 'promptmeter.showPrompt',
+  /** With a document's address and a finding's fingerprint. */
+  applyFix: 'promptmeter.applyFix',
+  /** With a rule, and the address of a document in whose folder it goes. */
+  turnRuleOff: 'promptmeter.turnRuleOff',
+  /** With a rule; opens its page. */
+  explainRule: 'promptmeter.explainRule',
 } as const;

@@ -71,6 +71,17 @@ export class Documents implements vscode.Disposable {
     return entry.known ?? new Promise((resolve) => entry.waiting.push(resolve));
   }
 
+  /** What is known of the text as it stands now, for what must not be done to another one. */
+  async whenFresh(document: vscode.TextDocument): Promise<Known | null> {
+    const entry = this.#entry(document);
+    if (!entry) return null;
+    if (entry.known === null) return this.whenKnown(document);
+    if (entry.edits.length === 0) return entry.known;
+    if (entry.timer) clearTimeout(entry.timer);
+    await this.#analyze(entry);
+    return entry.known;
+  }
+
   /** Opens the folder around an address, for questions about it; gives the key to ask by. */
   openFolder(uri: vscode.Uri): string {
     const { key, root, from, whole } = folderOf(uri);

@@ -6,9 +6,12 @@ import { goToPrompt } from './commands/goToPrompt.ts';
 import { openExample } from './commands/openExample.ts';
 import { pickDefaultModel } from './commands/pickDefaultModel.ts';
 import { pickModel } from './commands/pickModel.ts';
+import { rules } from './commands/rules.ts';
 import { scan } from './commands/scan.ts';
 import { show } from './commands/show.ts';
 import { Documents } from './documents.ts';
+import { findings } from './findings.ts';
+import { fixes } from './fixes.ts';
 import { hovers } from './hovers.ts';
 import { inlays } from './inlays.ts';
 import { lenses } from './lenses.ts';
@@ -39,6 +42,9 @@ export function activate(context: vscode.ExtensionContext): void {
     lenses(documents, settings),
     inlays(documents, settings),
     hovers(documents, settings),
+    findings(documents, settings),
+    fixes(documents, settings),
+    rules(context.extensionUri, documents, settings),
     statusBar(documents, selection),
     pickModel(documents, settings, thread),
     pickDefaultModel(settings, thread),

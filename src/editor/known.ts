@@ -1,12 +1,14 @@
-import type { MeteredPrompt, Report } from '../core/report.ts';
+import type { Finding, MeteredPrompt, Report } from '../core/report.ts';
 import type { Edit, Range } from '../core/text.ts';
-import { shiftPrompts } from './shift.ts';
+import { shiftPrompts, shiftRange } from './shift.ts';
 
 /** What is known of one document, in offsets of its present text. */
 export interface Known {
   readonly path: string;
   /** In the order of the text. */
   readonly prompts: readonly MeteredPrompt[];
+  /** Those that stand in the document, and those of its prompts that stand in another file. */
+  readonly findings: readonly Finding[];
   /** Line starts of the other files that these prompts are put together from. */
   readonly lines: Report['lines'];
   readonly prices: Report['prices'];
@@ -17,9 +19,13 @@ export interface Known {
 /** @param report `null` when there has been none yet. */
 export function knownFrom(report: Report | null, path: string): Known {
   const prompts = (report?.prompts ?? []).filter((prompt) => prompt.path === path);
+  const ids = new Set(prompts.map(({ id }) => id));
   return {
     path,
     prompts: [...prompts].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end),
+    findings: (report?.findings ?? []).filter(
+      (finding) => finding.path === path || (finding.prompt !== null && ids.has(finding.prompt)),
+    ),
     lines: report?.lines ?? {},
     prices: report?.prices ?? { source: '', date: '', problem: null },
     unread: report?.unread.find((file) => file.path === path)?.why ?? null,
@@ -27,7 +33,10 @@ export function knownFrom(report: Report | null, path: string): Known {
 }
 
 export function moved(known: Known, edits: readonly Edit[]): Known {
-  return { ...known, prompts: edits.reduce(shiftPrompts, known.prompts) };
+  const findings = known.findings.map((finding) =>
+    finding.path === known.path ? { ...finding, range: edits.reduce(shiftRange, finding.range) } : finding,
+  );
+  return { ...known, findings, prompts: edits.reduce(shiftPrompts, known.prompts) };
 }
 
 /** The innermost prompt around an offset; its ends count as inside. */

@@ -13,6 +13,12 @@ export const editorOptions = {
     scope: 'language-overridable',
     text: 'Where tokens and costs are shown. Can be set per language.',
   },
+  findings: {
+    type: 'boolean',
+    default: true,
+    scope: 'language-overridable',
+    text: 'Whether what the rules find is shown as problems. Can be set per language; single rules are set under `#promptmeter.rules#`.',
+  },
 } as const;
 
 /** Options of `core/config.ts` that are settings as well, each under its own name. */

@@ -95,6 +95,19 @@ export const say = {
     `The workspace could not be read: ${why}. The output channel PromptMeter says more.`,
   showTitle: 'Where tokens and costs are shown',
 
+  // Findings
+  findingElsewhere: 'here',
+  findingInPrompt: 'in this prompt',
+  fixToReview: (title: string) => `${title}…`,
+  ignoreHere: (rule: string) => `Ignore ${rule} here, with a reason`,
+  turnRuleOff: (rule: string) => `Turn ${rule} off in this workspace`,
+  explainRule: (rule: string) => `Explain ${rule}`,
+  fixAll: 'Fix all that PromptMeter can safely mend',
+  fixGone: 'There is nothing to mend here any more.',
+  fixRefused: (path: string) =>
+    `Nothing was changed: ${path} has changed since this was found. Look again in a moment.`,
+  fixNotApplied: 'Nothing was changed: the editor did not take the edit. Is the file read-only?',
+
   // Comparison of models
   compareLink: 'Compare models…',
   compareTab: (id: string) => `Models: ${id.slice(id.indexOf('#') + 1)}`,

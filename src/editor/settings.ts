@@ -19,6 +19,18 @@ export class Settings implements vscode.Disposable {
     return vscode.workspace.getConfiguration(section, document).get<Show>('show', editorOptions.show.default);
   }
 
+  showsFindings(document: vscode.TextDocument): boolean {
+    const { findings } = editorOptions;
+    return vscode.workspace.getConfiguration(section, document).get<boolean>('findings', findings.default);
+  }
+
+  /** Turns a rule off for the folder of a document; what was stated of others stays. */
+  turnRuleOff(rule: string, scope: vscode.Uri): Thenable<void> {
+    const configuration = vscode.workspace.getConfiguration(section, scope);
+    const rules = configuration.get<Record<string, unknown>>('rules', {});
+    return configuration.update('rules', { ...rules, [rule]: 'off' }, target(scope));
+  }
+
   /** What a person has set, defaults left out, so that they do not hide what the folder's own configuration says. */
   overrides(scope: vscode.Uri | undefined): Readonly<Record<string, unknown>> {
     const configuration = vscode.workspace.getConfiguration(section, scope);

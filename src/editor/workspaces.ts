@@ -59,3 +59,12 @@ export function pathOf(uri: vscode.Uri): string {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   return uri.path.slice(folder ? folder.uri.path.replace(/\/?$/, '/').length : uri.path.lastIndexOf('/') + 1);
 }
+
+/** The address of a path of a report. @param near any document of the same folder. */
+export function uriOf(near: vscode.Uri, path: string): vscode.Uri {
+  const { root } = folderOf(near);
+  if (root !== null) return near.with({ path: vscode.Uri.joinPath(vscode.Uri.file(root), path).path });
+  if (pathOf(near) === path) return near;
+  const folder = vscode.workspace.getWorkspaceFolder(near);
+  return vscode.Uri.joinPath(folder?.uri ?? vscode.Uri.joinPath(near, '..'), path);
+}

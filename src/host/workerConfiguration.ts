@@ -31,7 +31,11 @@ export async function configurationOf(
   const named = Object.keys(settings).filter((name): name is keyof Config => name in defaultConfig);
   const config = { ...own, ...Object.fromEntries(named.map((name) => [name, values[name]])) };
   return {
-    config: { ...config, promptModels: { ...own.promptModels, ...set.config.promptModels } },
+    config: {
+      ...config,
+      promptModels: { ...own.promptModels, ...set.config.promptModels },
+      rules: { ...own.rules, ...set.config.rules },
+    },
     problem: stated.problem,
   };
 }
