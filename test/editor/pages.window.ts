@@ -5,6 +5,36 @@ import { openSession, type Session } from './session.ts';
 
 const berth = 'You assign berths in a small harbour. Answer with the number of one berth.';
 
+/** Long enough for the provider's cache to hold it, were it not for the clock. */
+const watch = `import OpenAI from 'openai';
+
+const openai = new OpenAI();
+
+export function keepWatch(report: string) {
+  return openai.chat.completions.create({
+    model: 'gpt-4.1',
+    messages: [
+      { role: 'system', content: \`It is \${new Date().toISOString()}.
+${watchRules()}\` },
+      { role: 'user', content: report },
+    ],
+  });
+}
+`;
+
+function watchRules(): string {
+  const places = ['the north mole', 'the fish quay', 'the dry dock', 'the customs pier', 'the ferry berth'];
+  const signals = ['one long blast', 'two short blasts', 'a white light', 'a red lantern', 'a blue flag'];
+  return places
+    .flatMap((place, i) =>
+      signals.map(
+        (signal, j) =>
+          `When a ship at ${place} gives ${signal} after hour ${3 * i + j}, write down who answered, how long it took, which pilot went out, and whether the tide was above ${i + j + 1} feet. Leave out the crew's names and every guess about the cargo.`,
+      ),
+    )
+    .join('\n');
+}
+
 let session: Session;
 before(async () => {
   session = await openSession({ workspace: 'harbour', size: { width: 1600, height: 900 } });
@@ -75,4 +105,50 @@ test('a model is used for the prompt, and the page says so', async () => {
   await page.getByRole('searchbox').fill('');
   await page.locator('tbody tr').filter({ hasText: 'gets this prompt' }).waitFor();
   await workbench.picture('compare-dark');
+});
+
+test('a clock before fixed text is a problem at its place, and its rule can be read about', async () => {
+  const { workbench } = session;
+  await workbench.page.keyboard.press('Control+Digit1');
+  await session.writeFile('watch.ts', () => watch);
+  await workbench.openFile('watch.ts');
+  await workbench.squiggle('warning').first().waitFor();
+  await workbench.run('Problems: Focus on Problems View');
+  const problem = workbench.page
+    .locator('.markers-panel .monaco-list-row')
+    .filter({ hasText: 'read from the cache' });
+  await problem.filter({ hasText: 'hole-before-static' }).waitFor();
+  await workbench.picture('findings');
+  await problem.locator('a', { hasText: 'hole-before-static' }).click();
+  await workbench.page.locator('.tab.active').filter({ hasText: 'hole-before-static.md' }).waitFor();
+  await workbench.picture('rule-page');
+  await workbench.page.keyboard.press('Control+KeyW');
+});
+
+test('a finding is kept silent by a comment with its reason, and that can be undone', async () => {
+  const { workbench } = session;
+  await workbench.page.keyboard.press('Control+Digit1');
+  await workbench.openFile('watch.ts');
+  await workbench.goTo(9, 31);
+  await workbench.quickFix('Ignore hole-before-static here');
+  await workbench.type('the pilots want it first');
+  await workbench
+    .line('// promptmeter-ignore-next-line hole-before-static -- the pilots want it first')
+    .waitFor();
+  await workbench.squiggle('warning').first().waitFor({ state: 'detached' });
+  await workbench.page.keyboard.press('Escape');
+  // Each word that was typed is a step of its own.
+  for (let i = 0; i < 12 && (await workbench.line('promptmeter-ignore').count()) > 0; i++)
+    await workbench.page.keyboard.press('Control+KeyZ');
+  await workbench.squiggle('warning').first().waitFor();
+});
+
+test('a rule is turned off in the workspace', async () => {
+  const { workbench } = session;
+  await workbench.goTo(9, 31);
+  await workbench.quickFix('Turn hole-before-static off in this workspace');
+  await workbench.squiggle('warning').first().waitFor({ state: 'detached' });
+  assert.deepEqual((await session.readSettings())['promptmeter.rules'], { 'hole-before-static': 'off' });
+  await session.setSettings({ 'promptmeter.rules': {} });
+  await workbench.squiggle('warning').first().waitFor();
 });

@@ -155,6 +155,22 @@ export class Workbench {
     return plainSpaces(await this.hover.innerText());
   }
 
+  /** The line under a problem. */
+  squiggle(severity: 'error' | 'warning' | 'info'): Locator {
+    return this.page.locator(`.editor-instance .squiggly-${severity}`);
+  }
+
+  /** Chooses what can be done about the problem at the cursor. */
+  async quickFix(title: string): Promise<void> {
+    const action = this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first();
+    for (let attempt = 0; attempt < 10; attempt++) {
+      await this.page.keyboard.press('Control+Period');
+      if (await isThere(action, 4000)) break;
+      await this.page.keyboard.press('Escape');
+    }
+    await action.click();
+  }
+
   /** What a page of ours draws; VS Code puts it into a frame within a frame. */
   get pageContent(): Locator {
     return this.page
