@@ -40,7 +40,7 @@ const line: readonly (readonly string[])[] = [
   ['prices'],
   ['cache'],
   ['report'],
-  ['meter', 'budgets'],
+  ['meter', 'meterTools', 'budgets'],
   ['rules'],
   ['compare'],
   ['records'],

@@ -11,6 +11,7 @@ import { cost } from './prices/cost.ts';
 import type { ModelUse, Prompt } from './prompts/prompt.ts';
 import type { Call } from './prompts/request.ts';
 import type { MeteredCall, MeteredPrompt } from './report.ts';
+import { meterTools } from './meterTools.ts';
 import type { TokenCounter } from './tokens/count.ts';
 import { framingTokens } from './tokens/framing.ts';
 import { resolveAlias } from './tokens/modelId.ts';
@@ -59,11 +60,11 @@ function placed(map: CacheMap, { of }: Flat, tokens: Tokens): CacheMap {
   return { ...map, breaksAt, stablePrefixTokens: Math.min(map.stablePrefixTokens, tokens.count) };
 }
 
-/** The whole request: its prompts' known text and, where every message was seen and the model's form is known, the framing. */
+/** The whole request: its prompts' known text, its tools and, where every message was seen and the model's form is known, the framing. */
 export function meterCall(
   call: Call,
   prompts: ReadonlyMap<string, MeteredPrompt>,
-  { config, catalog }: Instruments,
+  { config, counter, catalog }: Instruments,
 ): MeteredCall {
   const sent = call.prompts.flatMap((id) => prompts.get(id) ?? []);
   const model =
@@ -71,16 +72,14 @@ export function meterCall(
   const id = model === null ? null : resolveAlias(model.id, config.models.aliases);
   const messages = call.roles.filter((role) => role !== 'tool-description').length;
   const framing = call.complete ? (framingTokens(messages, id) ?? 0) : 0;
-  const tokens =
-    sent.length === 0
-      ? null
-      : sum(
-          sent.map((prompt) => prompt.tokens),
-          framing,
-        );
+  const { metered, parts, inside } = meterTools(call, sent, id, counter);
+  const texts = sent.filter((prompt) => !inside.has(prompt.id)).map((prompt) => prompt.tokens);
+  const all = [...texts, ...parts];
+  const tokens = all.length === 0 ? null : sum(all, framing);
   const price = priceOf(model, call.sdk, catalog);
   return {
     ...call,
+    ...metered,
     model,
     framingTokens: framing,
     inputTokens: tokens,

@@ -133,11 +133,23 @@ export interface CallEntry extends PlaceEntry {
   inputTokens: TokensEntry | null;
   /** Part of `inputTokens`: what the provider adds around the messages. */
   framingTokens: Count;
+  /** In the order given; `null` where the call has tools and nobody sees which. */
+  tools: ToolEntry[] | null;
+  /** Part of `inputTokens`: what comes with the tools and belongs to none of them. */
+  toolFramingTokens: Count;
+  /** Part of `inputTokens`: the schema that the reply has to follow. */
+  responseFormatTokens: TokensEntry | null;
   /** Every message of the call was seen. */
   complete: boolean;
   cost: CostEntry | null;
   /** Of the whole request; `null` where not every message was seen. */
   cache: CacheEntry | null;
+}
+
+export interface ToolEntry extends PlaceEntry {
+  name: string | null;
+  /** What its definition costs on every call; `null` where it is not known. */
+  tokens: TokensEntry | null;
 }
 
 export interface FindingEntry extends PlaceEntry {

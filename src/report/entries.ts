@@ -2,7 +2,7 @@ import type { BudgetResult } from '../core/budgets.ts';
 import type { CacheMap, Cost } from '../core/prices/price.ts';
 import { inDollars, type Usd } from '../core/prices/usd.ts';
 import type { Hole, ModelUse, Segment } from '../core/prompts/prompt.ts';
-import type { Finding, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
+import type { Finding, MeteredCall, MeteredPrompt, MeteredTool, Report } from '../core/report.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import type * as document from './document.ts';
 import { Places } from './place.ts';
@@ -60,10 +60,17 @@ function callEntry(call: MeteredCall, places: Places): document.CallEntry {
     maxOutputTokens: call.maxOutputTokens,
     inputTokens: call.inputTokens === null ? null : tokensEntry(call.inputTokens),
     framingTokens: call.framingTokens,
+    tools: call.tools?.map((tool) => toolEntry(tool, places)) ?? null,
+    toolFramingTokens: call.toolFramingTokens,
+    responseFormatTokens: call.responseFormatTokens === null ? null : tokensEntry(call.responseFormatTokens),
     complete: call.complete,
     cost: costEntry(call.cost),
     cache: cacheEntry(call.cache, call.breaksAt, call.path, places),
   };
+}
+
+function toolEntry({ name, path, range, tokens }: MeteredTool, places: Places): document.ToolEntry {
+  return { name, ...places.of(path, range), tokens: tokens === null ? null : tokensEntry(tokens) };
 }
 
 function findingEntry(finding: Finding, places: Places): document.FindingEntry {

@@ -41,12 +41,16 @@ export function promptRow(prompt: MeteredPrompt, places: Places): Row {
 
 /** A call whose request is more than one prompt; `null` where its only prompt has said it all. */
 export function callRow(call: MeteredCall, places: Places): Row | null {
-  const { inputTokens, prompts, framingTokens } = call;
-  if (inputTokens === null || (prompts.length < 2 && framingTokens === 0)) return null;
-  const framing = framingTokens === 0 ? '' : ', framing';
+  const { inputTokens, prompts, framingTokens, tools } = call;
+  const counted = (tools ?? []).filter(({ tokens }) => tokens !== null).length;
+  if (inputTokens === null || (prompts.length < 2 && framingTokens === 0 && counted === 0)) return null;
+  const parts = [
+    counted === 0 ? '' : `, ${words.plural(counted, 'tool')}`,
+    framingTokens === 0 ? '' : ', framing',
+  ];
   return {
     line: String(places.line(call.path, call.range.start)),
-    name: `${words.plural(prompts.length, 'prompt')}${framing}`,
+    name: words.plural(prompts.length, 'prompt') + parts.join(''),
     role: 'call',
     tokens: `${words.tokenWords(inputTokens)}${call.complete ? '' : '+'}`,
     cost: words.costWords(call.cost, inputTokens, call.model),

@@ -1,6 +1,5 @@
 import type { BudgetResult } from '../core/budgets.ts';
-import type { Hole } from '../core/prompts/prompt.ts';
-import type { Finding, MeteredPrompt, Report } from '../core/report.ts';
+import type { Finding, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
 import { fit, padStart, widthOf } from './columns.ts';
 import { coloured, plain, type Paint } from './paint.ts';
 import { Places } from './place.ts';
@@ -89,7 +88,9 @@ function fileLines(path: string, page: Page): string[] {
   }
   for (const call of report.calls.filter((one) => one.path === path)) {
     const row = callRow(call, places);
-    if (row !== null) blocks.push({ start: call.range.start, lines: [paint.quiet(rowText(row, widths))] });
+    if (row === null) continue;
+    const lines = [rowText(row, widths), ...toolLines(call, page)].map(paint.quiet);
+    blocks.push({ start: call.range.start, lines });
   }
   for (const finding of report.findings.filter((one) => one.path === path))
     blocks.push({ start: finding.range.start, lines: [findingLine(finding, page)] });
@@ -99,14 +100,15 @@ function fileLines(path: string, page: Page): string[] {
 }
 
 function detailLines(prompt: MeteredPrompt, { report, places, widths, width, paint }: Page): string[] {
-  const margin = ' '.repeat(gap.length * 2 + widths.line);
-  const room = Math.max(narrowestDetail, width - margin.length);
+  const { margin, room } = detailRoom(widths, width);
   const holes = prompt.segments.filter((segment) => segment.kind === 'hole');
   return [
     ...(isToldByRule(prompt, report) ? [] : breakLines(prompt, places, room)).map(
       (line) => margin + paint.warning(line),
     ),
-    ...(holes.length === 0 ? [] : [margin + paint.quiet(holesLine(holes, room))]),
+    ...(holes.length === 0
+      ? []
+      : [margin + paint.quiet(listLine('holes', holes.map(words.holeWords), room))]),
   ];
 }
 
@@ -128,15 +130,27 @@ function breakLines(prompt: MeteredPrompt, places: Places, room: number): string
   return widthOf(both) <= room ? [both] : [fit(where, room), fit(`  ${loss}`, room)];
 }
 
-/** As many holes as fit on the line; how many do not is said. */
-function holesLine(holes: readonly Hole[], room: number): string {
-  const all = [...new Set(holes.map(words.holeWords))];
+/** What each tool of a call costs whenever the call is made. */
+function toolLines({ tools }: MeteredCall, { widths, width }: Page): string[] {
+  if (tools === null || tools.length === 0) return [];
+  const { margin, room } = detailRoom(widths, width);
+  return [margin + listLine('tools, on every call', tools.map(words.toolWords), room)];
+}
+
+function detailRoom(widths: Widths, width: number): { margin: string; room: number } {
+  const margin = ' '.repeat(gap.length * 2 + widths.line);
+  return { margin, room: Math.max(narrowestDetail, width - margin.length) };
+}
+
+/** As many as fit on the line; how many do not is said. */
+function listLine(name: string, items: readonly string[], room: number): string {
+  const all = [...new Set(items)];
   const more = (shown: number) => (shown === all.length ? '' : ` and ${all.length - shown} more`);
   for (let shown = all.length; shown > 1; shown--) {
-    const line = `holes: ${all.slice(0, shown).join(' · ')}${more(shown)}`;
+    const line = `${name}: ${all.slice(0, shown).join(' · ')}${more(shown)}`;
     if (widthOf(line) <= room) return line;
   }
-  return fit(`holes: ${all[0] ?? ''}`, room - more(1).length) + more(1);
+  return fit(`${name}: ${all[0] ?? ''}`, room - more(1).length) + more(1);
 }
 
 function findingLine(finding: Finding, { places, widths, paint }: Page): string {

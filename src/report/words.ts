@@ -2,7 +2,7 @@ import { grouped as countWords } from '../core/grouped.ts';
 import type { Cost } from '../core/prices/price.ts';
 import { formatUsd, type Usd } from '../core/prices/usd.ts';
 import type { Hole, ModelUse, Role, Varies } from '../core/prompts/prompt.ts';
-import type { MeteredPrompt, Report } from '../core/report.ts';
+import type { MeteredPrompt, MeteredTool, Report } from '../core/report.ts';
 import type { Certainty, Tokens } from '../core/tokens/tokens.ts';
 import type { Places } from './place.ts';
 
@@ -49,6 +49,11 @@ export function roleWords(role: Role): string {
 /** The part of an id behind its path. */
 export function nameOf({ id, path }: Pick<MeteredPrompt, 'id' | 'path'>): string {
   return id.startsWith(`${path}#`) ? id.slice(path.length + 1) : id;
+}
+
+/** `get_tide ≈412 ±10 %`, `search ?` where the definition is not known. */
+export function toolWords({ name, tokens }: MeteredTool): string {
+  return `${oneLine(name ?? 'a tool')} ${tokens === null ? '?' : tokenWords(tokens)}`;
 }
 
 /** `new Date() (clock, each request)`, `name (parameter)` where nothing tells how often it changes. */

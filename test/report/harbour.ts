@@ -89,6 +89,8 @@ export function call(overrides: Partial<MeteredCall> = {}): MeteredCall {
     toolsVary: null,
     inputTokens: { ...exact, count: 1247 },
     framingTokens: 7,
+    toolFramingTokens: 0,
+    responseFormatTokens: null,
     cost: null,
     cache: null,
     map: null,

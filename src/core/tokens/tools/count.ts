@@ -73,9 +73,10 @@ function choiceOf(value: JsonValue | null, count: (text: string) => number): Too
   return word === 'any' || word === 'required' ? { kind: 'any' } : null;
 }
 
-/** A count of a text that the provider may show otherwise. */
+/** A count of a text that the provider may show otherwise. @param more tokens that are known for sure. */
 function unsure(tokens: Tokens, band: number, more: number): Tokens {
   const certainty = tokens.certainty === 'exact' ? 'calibrated' : tokens.certainty;
-  const wider = Math.round(Math.hypot(tokens.band, band) * 1000) / 1000;
-  return { ...tokens, count: tokens.count + more, certainty, band: wider };
+  const count = tokens.count + more;
+  const doubt = Math.hypot(tokens.band, band) * tokens.count;
+  return { ...tokens, count, certainty, band: count <= 0 ? 0 : Math.round((doubt / count) * 1000) / 1000 };
 }
