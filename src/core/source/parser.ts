@@ -1,6 +1,16 @@
 import { Language as Grammar, Parser, type Edit as TreeEdit, type Tree } from 'web-tree-sitter';
 import type { GrammarName, Host } from '../host.ts';
-import { copySyntax, nodeKinds, type NodeKinds, type Syntax } from './syntax.ts';
+import { copySyntax, grammarAddress } from './copySyntax.ts';
+import { grammarTables, type GrammarTables } from './grammarTables.ts';
+import { startRuntime, type RuntimeMemory } from './runtime.ts';
+import type { Syntax } from './syntax.ts';
+
+interface Loaded {
+  readonly grammar: Grammar;
+  readonly memory: RuntimeMemory;
+  /** Made of the first tree, which knows where its grammar stands. */
+  tables: GrammarTables | null;
+}
 
 interface Kept {
   readonly text: string;
@@ -16,7 +26,7 @@ export type Parsed =
  */
 export class SyntaxParser {
   readonly #host: Pick<Host, 'loadGrammar'>;
-  readonly #grammars = new Map<GrammarName, { readonly grammar: Grammar; readonly kinds: NodeKinds }>();
+  readonly #grammars = new Map<GrammarName, Loaded>();
   readonly #kept = new Map<string, Kept>();
   #parser: Parser | null = null;
 
@@ -29,16 +39,11 @@ export class SyntaxParser {
   }
 
   async load(names: Iterable<GrammarName>): Promise<void> {
-    if (this.#grammars.size === 0) {
-      const wasmBinary = await this.#host.loadGrammar('runtime');
-      const wasmMemory = new WebAssembly.Memory(memoryLimits);
-      // All it would print, that it ends, comes as an error as well.
-      await Parser.init({ wasmBinary, wasmMemory, printErr: () => {} });
-    }
+    const memory = await startRuntime(this.#host);
     for (const name of names) {
       if (this.#grammars.has(name)) continue;
       const grammar = await Grammar.load(await this.#host.loadGrammar(name));
-      this.#grammars.set(name, { grammar, kinds: nodeKinds(grammar) });
+      this.#grammars.set(name, { grammar, memory, tables: null });
     }
   }
 
@@ -50,17 +55,16 @@ export class SyntaxParser {
   parse(key: string, text: string, name: GrammarName, keep: boolean): Parsed {
     const loaded = this.#grammars.get(name);
     if (loaded === undefined) return { kind: 'failed', why: `no grammar for ${name}` };
-    const { grammar, kinds } = loaded;
     const before = this.#kept.get(key);
     this.#kept.delete(key);
     try {
       this.#parser ??= new Parser();
-      this.#parser.setLanguage(grammar);
+      this.#parser.setLanguage(loaded.grammar);
       before?.tree.edit(editBetween(before.text, text) as TreeEdit);
       const tree = this.#parser.parse(text, before?.tree ?? null);
       if (tree === null) throw new Error('a parser with a language and without a limit gave no tree');
       before?.tree.delete();
-      const syntax = copySyntax(tree, grammar, kinds);
+      const syntax = copied(tree, loaded);
       if (keep) this.#keep(key, { text, tree });
       else tree.delete();
       return { kind: 'syntax', syntax };
@@ -85,14 +89,16 @@ export class SyntaxParser {
 
 const keptTrees = 16;
 
-/** Pages of 64 KB: 32 MB as the runtime begins, 1 GB at most. The largest file that is read needs under half of it. */
-const memoryLimits = { initial: 512, maximum: 16_384 };
-
 /** What we use of it; the compiler knows it only together with a browser. */
-declare const WebAssembly: {
-  readonly Memory: new (limits: { readonly initial: number; readonly maximum: number }) => object;
-  readonly RuntimeError: new () => Error;
-};
+declare const WebAssembly: { readonly RuntimeError: new () => Error };
+
+function copied(tree: Tree, loaded: Loaded): Syntax {
+  const { grammar, memory } = loaded;
+  // the root of a tree stands where the tree itself does
+  const address = tree.rootNode.id;
+  loaded.tables ??= grammarTables(grammar, memory.buffer, grammarAddress(memory.buffer, address));
+  return copySyntax(memory.buffer, address, loaded.tables);
+}
 
 /** The one replacement between the common start and the common end of two texts, as tree-sitter wants it. */
 function editBetween(before: string, after: string): Omit<TreeEdit, 'editPoint' | 'editRange'> {
