@@ -5,8 +5,8 @@ export const errorType = 0xffff;
 
 /** What a grammar says of its nodes, taken out of WebAssembly once. */
 export interface GrammarTables {
-  /** Kinds of nodes by the number of their type. */
-  readonly names: readonly (string | null)[];
+  /** Kinds of nodes by the number of their type; '' where there is none. */
+  readonly names: readonly string[];
   readonly named: readonly boolean[];
   /** The type that is shown for a symbol of the parser's own. */
   readonly typeOf: Uint16Array;
@@ -42,7 +42,7 @@ export function grammarTables(grammar: Grammar, memory: ArrayBufferLike, languag
   const longestAliases = view.getUint16(language + at.longestAliases, true);
   const types = Array.from({ length: grammar.nodeTypeCount }, (_, id) => id);
   return {
-    names: types.map((id) => grammar.nodeTypeForId(id)),
+    names: types.map((id) => asKey(grammar.nodeTypeForId(id) ?? '')),
     named: types.map((id) => grammar.nodeTypeIsNamed(id)),
     typeOf: new Uint16Array(memory, word(at.publicSymbols), symbols).slice(),
     fields: word(at.fields) === 0 ? [] : fieldTable(grammar, view, language, productions),
@@ -68,8 +68,13 @@ function fieldTable(
       const child = view.getUint8(entry + 2);
       if (view.getUint8(entry + 3) !== 0) continue;
       while (fields.length <= child) fields.push(null);
-      fields[child] ??= grammar.fieldNameForId(view.getUint16(entry, true));
+      fields[child] ??= asKey(grammar.fieldNameForId(view.getUint16(entry, true)) ?? '');
     }
     return fields;
   });
+}
+
+/** The engine keeps one copy of each key of an object, which is found and compared without looking at its letters. */
+function asKey(text: string): string {
+  return Object.keys({ [text]: true })[0] ?? text;
 }

@@ -55,17 +55,20 @@ export function outline(syntax: Syntax, source: string, language: Language): Out
     return module;
   };
 
+  const rolesOfKinds = new Map<string, KindRoles>();
   for (const node of syntax.nodes) {
-    const kind = language.scopes[node.kind];
-    if (kind !== undefined && node !== syntax.root)
-      scopes.set(node, openScope(kind, node, scopeOf(node), language.scopeName(node, source)));
-    if (language.callKinds.has(node.kind)) found.calls.push(node);
-    else if (language.recordKinds.has(node.kind)) found.records.push(node);
-    else if (language.commentKinds.has(node.kind)) found.comments.push(node);
+    const roles = rolesOfKinds.get(node.kind) ?? rolesOf(node.kind, language);
+    rolesOfKinds.set(node.kind, roles);
+    if (roles.scope !== null && node !== syntax.root)
+      scopes.set(node, openScope(roles.scope, node, scopeOf(node), language.scopeName(node, source)));
+    if (roles.among !== null) found[roles.among].push(node);
     const returned = language.returned(node);
     if (returned !== null)
-      addReturn(returns, kind === 'function' ? node : functionAround(node, language), returned);
-    for (const declaration of language.declarations(node, source) ?? []) {
+      addReturn(returns, roles.scope === 'function' ? node : functionAround(node, language), returned);
+    if (!roles.declares) continue;
+    const declared = language.declarations(node, source);
+    roles.declares = declared !== null;
+    for (const declaration of declared ?? []) {
       found.declarations.push(declaration);
       const scope = scopeFor(declaration, node, scopes, scopeOf);
       if (declaration.of !== undefined) elsewhere.push([declaration.of, declaration]);
@@ -79,8 +82,25 @@ export function outline(syntax: Syntax, source: string, language: Language): Out
   shareMembers(module, scopes, elsewhere);
   uniteClasses(scopes.values());
   for (const scope of scopes.values())
-    for (const list of scope.names.values()) list.sort((a, b) => a.node.start - b.node.start);
+    for (const list of scope.names.values())
+      if (list.length > 1) list.sort((a, b) => a.node.start - b.node.start);
   return { ...found, returns, module, membersByName, scopeOf, scopeAt: (node) => scopes.get(node) ?? null };
+}
+
+/** What the nodes of a kind are for a language: asked once for a kind, not once for each of thousands of nodes. */
+interface KindRoles {
+  readonly scope: ScopeKind | null;
+  readonly among: 'calls' | 'records' | 'comments' | null;
+  /** Until the language says that nodes of this kind never do. */
+  declares: boolean;
+}
+
+function rolesOf(kind: string, language: Language): KindRoles {
+  const scope = language.scopes[kind] ?? null;
+  const roles = { scope, among: null, declares: true };
+  if (language.callKinds.has(kind)) return { ...roles, among: 'calls' };
+  if (language.recordKinds.has(kind)) return { ...roles, among: 'records' };
+  return language.commentKinds.has(kind) ? { ...roles, among: 'comments' } : roles;
 }
 
 /** Members that stand outside of their class become its members, where the class is one of the file's own. */
