@@ -1,7 +1,7 @@
 import type { Argument, Expression } from '../source/language.ts';
 import { lookUp } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
-import type { Place } from '../source/workspace.ts';
+import type { Place, Unit } from '../source/workspace.ts';
 import { addressAt } from './address.ts';
 import { returnsOf } from './evaluate.ts';
 import { namedArguments, type Arguments } from './arguments.ts';
@@ -30,7 +30,7 @@ export interface CallMatch {
 export function matchCall(place: Place, trail: Trail): CallMatch | null {
   const expression = expressionAt(place);
   if (expression.kind === 'record') return matchRecord(place, expression, trail);
-  if (expression.kind !== 'call') return null;
+  if (expression.kind !== 'call' || !byLastPart.has(calledName(place.unit, expression.callee))) return null;
   const written = calleeParts({ ...place, node: expression.callee });
   const parts = exportedParts(written);
   // the longer name says more: `chat.completions.create` before `completions.create`
@@ -124,6 +124,15 @@ function callsByLastPart(tables: readonly Sdk[]): ReadonlyMap<string, readonly K
 
 function shapesOf(parts: readonly string[]): readonly KnownCall[] {
   return byLastPart.get(parts.at(-1) ?? '') ?? [];
+}
+
+/** The last part of a callee's name, as the module that declares it has it; `*` where it has none. */
+export function calledName(unit: Unit, callee: SyntaxNode): string {
+  const at = unwrap({ unit, node: callee });
+  const expression = expressionAt(at);
+  if (expression.kind === 'member') return expression.name;
+  if (expression.kind === 'name') return exportedParts({ parts: [expression.name], root: at })[0] ?? '*';
+  return expression.kind === 'call' ? (calleeParts(at).parts.at(-1) ?? '*') : '*';
 }
 
 /** A function that was imported under another name is known by the one its module gives it. */

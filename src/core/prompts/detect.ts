@@ -2,6 +2,7 @@ import type { Range } from '../text.ts';
 import { LineIndex } from '../text.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit, Workspace } from '../source/workspace.ts';
+import { namesCalled } from './callNames.ts';
 import { detectCalls } from './detect/calls.ts';
 import { detectDecorated } from './detect/decorators.ts';
 import { detectDocstrings } from './detect/docstrings.ts';
@@ -23,7 +24,7 @@ import { plainCall, type PlainCall } from './request/plain.ts';
 import { requestsOf } from './requests.ts';
 import { joinTexts, knownText, staticText } from './segments.ts';
 import { merge, type Claim, type SeenCall, type Sighting } from './sighting.ts';
-import { namesCalled, Sinks, type FunctionSinks } from './sinks.ts';
+import { Sinks, type FunctionSinks } from './sinks.ts';
 import { readSuppressions, type Suppression } from './suppressions.ts';
 import { Trail } from './trail.ts';
 
@@ -80,18 +81,18 @@ export interface Detection {
 
 /** @param known the sinks of other files' functions, as far as they are known. */
 export function detect(unit: Unit, workspace: Workspace, known: KnownSinks): Detection {
-  const calls = [...namesCalled(unit)];
   const markers = readMarkers(unit);
   if (markers.ignoreFile)
     return {
       reading: { candidates: [], calls: [], suppressions: [] },
-      calls,
+      calls: [...new Set(namesCalled(unit).values())],
       own: [],
       sinks: [],
       handed: false,
     };
   const trail = (): Trail => new Trail(workspace);
   const requests = requestsOf(unit, trail);
+  const calls = [...new Set(requests.called.values())];
   const alone = new Sinks(unit, requests, KnownSinks.none, trail);
   const matters = known.signature(unit.path, calls) !== '';
   const sinks = matters ? new Sinks(unit, requests, known, trail) : alone;
@@ -128,7 +129,12 @@ export function detect(unit: Unit, workspace: Workspace, known: KnownSinks): Det
 
 /** Whether a file's calls mean functions of other files that have sinks. */
 export function isHanded(unit: Unit, workspace: Workspace, known: KnownSinks): boolean {
-  return new Sinks(unit, { matches: [], messages: [] }, known, () => new Trail(workspace)).handed;
+  return new Sinks(
+    unit,
+    { called: namesCalled(unit), matches: [], messages: [] },
+    known,
+    () => new Trail(workspace),
+  ).handed;
 }
 
 function siteKey({ unit, node }: Place): SiteKey {

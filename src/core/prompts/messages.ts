@@ -187,11 +187,15 @@ const anyMessageClass = new RegExp(
   'i',
 );
 
+/** Characters at the end of a callee in which its class is named; before them stand whole chains of calls. */
+const longestClass = 200;
+
 function messageOfClass(place: Place, trail: Trail): MessageSeen | null {
   const expression = expressionAt(place);
   if (expression.kind !== 'call') return null;
-  const callee = place.unit.text.slice(expression.callee.start, expression.callee.end);
-  if (!anyMessageClass.test(callee)) return null;
+  const { start, end } = expression.callee;
+  if (!anyMessageClass.test(place.unit.text.slice(Math.max(start, end - longestClass), end))) return null;
+  const callee = place.unit.text.slice(start, end);
   for (const sdk of sdks)
     for (const cls of sdk.messageClasses ?? []) {
       if (!cls.name.test(callee) || (cls.tied === true && !comesFrom(place, sdk, trail))) continue;

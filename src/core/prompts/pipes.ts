@@ -8,6 +8,7 @@ import type { Trail } from './trail.ts';
 /** The model that each stage of a chain is followed by: `prompt | model`, `prompt.pipe(model)`. */
 export function pipedModels(unit: Unit, trail: () => Trail): ReadonlyMap<SyntaxNode, ModelUse> {
   const models = new Map<SyntaxNode, ModelUse>();
+  if (!anyPipe.test(unit.text)) return models;
   for (const stages of chainsOf(unit)) {
     let model: ModelUse | null = null;
     for (const stage of [...stages].reverse()) {
@@ -19,6 +20,9 @@ export function pipedModels(unit: Unit, trail: () => Trail): ReadonlyMap<SyntaxN
   }
   return models;
 }
+
+/** Most files have no chain: one look at the text tells. */
+const anyPipe = /(?<!\|)\|(?!\|)|pipe/;
 
 function chainsOf(unit: Unit): Place[][] {
   const { calls, declarations, returns } = unit.outline;

@@ -42,7 +42,7 @@ export function readProse(text: string): Reading | null {
   if (foreign.some((pattern) => pattern.test(head))) return null;
   const words = countWords(head);
   if (words < 40 && (terminalQuestion.test(head) || yesOrNo.test(head))) return null;
-  const letters = head.match(/[\p{L}\p{M}\s]/gu)?.length ?? 0;
+  const letters = characters(head) - characters(head.replace(/[\p{L}\p{M}\s]+/gu, ''));
   if (letters < head.length * 0.55) return null;
   return {
     words,
@@ -56,9 +56,17 @@ export function castsFirst(text: string): boolean {
   return /^\s*(?:#[^\n]{0,200}\n\s*)?(?:you are|you're|act as)\b/i.test(text);
 }
 
+/** Characters, those that take two units counted once. */
+function characters(text: string): number {
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+}
+
 /** Words of letters; in scripts that do not part words, two characters count as one. */
 function countWords(text: string): number {
-  const plain = text.match(/[\p{L}\p{M}'’]{2,}/gu)?.filter((word) => !dense.test(word)).length ?? 0;
+  const words = text.match(/[\p{L}\p{M}'’]{2,}/gu) ?? [];
+  // most texts have none of these scripts, which one look tells
+  if (!dense.test(text)) return words.length;
+  const plain = words.filter((word) => !dense.test(word)).length;
   const characters = text.match(denseAll)?.length ?? 0;
   return plain + Math.floor(characters / 2);
 }

@@ -9,12 +9,12 @@ import { directoryOf, joinPath } from '../source/paths.ts';
 import { Sources } from '../source/sources.ts';
 import { Workspace, type UnitReading } from '../source/workspace.ts';
 import { lineStarts } from '../text.ts';
+import { namesCalled, namesCalledIn } from './callNames.ts';
 import { detect, isHanded, mayHoldPrompts } from './detect.ts';
 import { promptFormat, readPromptFile } from './files.ts';
 import { inNotebook } from './files/notebook.ts';
 import type { KnownSinks } from './knownSinks.ts';
 import type { FileRecord, ReadResult, ReadTask } from './record.ts';
-import { namesCalled, namesCalledIn } from './sinks.ts';
 
 /** What of a file is code: all of it, or a notebook's cells. */
 interface Code {
@@ -91,7 +91,7 @@ export class Reader {
   #compare(code: Code, known: KnownSinks): string | null {
     const reading = this.#parse(code);
     if (reading.kind !== 'unit' || isHanded(reading.unit, this.#workspace, known)) return null;
-    return known.signature(code.path, code.named ?? [...namesCalled(reading.unit)]);
+    return known.signature(code.path, code.named ?? [...new Set(namesCalled(reading.unit).values())]);
   }
 
   #detect(code: Code, known: KnownSinks): Read {

@@ -223,7 +223,7 @@ function memberOfType(type: Place | null, name: string, place: Place, trail: Tra
 function ambient(from: Unit, name: string, trail: Trail): Origin | null {
   for (const path of from.language.ambientPaths(name, from.path, (folder) => trail.workspace.list(folder))) {
     if (path === from.path) continue;
-    const unit = trail.workspace.neighbour(path);
+    const unit = trail.workspace.declaring(path, name);
     const declarations = unit?.outline.module.names.get(name);
     if (unit !== null && declarations !== undefined)
       return trail.within('export', unit.root, unknown, () =>

@@ -4,7 +4,7 @@ import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
 import { argumentsAt, namedArguments } from './arguments.ts';
 import { constructors, functionBehind, parametersFor } from './called.ts';
-import { calleeParts, exportedParts, type CallMatch } from './calls.ts';
+import type { CallMatch } from './calls.ts';
 import { servedBy } from './endpoints.ts';
 import { literalText } from './literals.ts';
 import { messagesAt, roleNamed, type MessageSeen } from './messages.ts';
@@ -43,15 +43,17 @@ export interface FunctionSinks {
 export class Sinks {
   readonly #unit: Unit;
   readonly #known: KnownSinks;
+  readonly #called: Requests['called'];
   readonly #trail: () => Trail;
   readonly #found = new Map<SyntaxNode, Sink[]>();
   readonly #names = new Set<string>();
   /** Whether a call of this file turned out to mean a function of another one that has sinks. */
   handed = false;
 
-  constructor(unit: Unit, { matches, messages }: Requests, known: KnownSinks, trail: () => Trail) {
+  constructor(unit: Unit, { called, matches, messages }: Requests, known: KnownSinks, trail: () => Trail) {
     this.#unit = unit;
     this.#known = known;
+    this.#called = called;
     this.#trail = trail;
     for (const match of matches)
       for (const argument of match.shape.prompts) addArgument(this.#found, match, argument, trail);
@@ -59,7 +61,7 @@ export class Sinks {
     for (const node of unit.outline.records) addOfAnyRole(this.#found, { unit, node }, trail);
     for (let round = 0; round < wrappersInWrappers; round++) {
       this.#rememberNames();
-      for (const node of unit.outline.calls) this.#addCaller({ unit, node });
+      if (!this.#addCallers()) break;
     }
     this.#rememberNames();
   }
@@ -72,12 +74,17 @@ export class Sinks {
     });
   }
 
+  /** Whether a call can be of a function that has sinks: its name tells, before it is followed. */
+  mayPass(call: SyntaxNode): boolean {
+    const name = this.#called.get(call);
+    return name !== undefined && (this.#names.has(name) || this.#known.hasBeside(this.#unit.path, name));
+  }
+
   /** What a call of one of the workspace's own functions passes into requests. */
   passed(place: Place): readonly { sink: Sink; place: Place; model: Place | null }[] {
     const expression = expressionAt(place);
-    if (expression.kind !== 'call') return [];
-    const name = calledName(place, expression.callee);
-    if (!this.#names.has(name) && !this.#known.hasBeside(this.#unit.path, name)) return [];
+    const name = this.#called.get(place.node);
+    if (expression.kind !== 'call' || name === undefined || !this.mayPass(place.node)) return [];
     const fn = functionBehind({ ...place, node: expression.callee }, this.#trail());
     const sinks = fn === null ? [] : this.#sinksOf(fn, name);
     if (fn === null || sinks.length === 0) return [];
@@ -113,9 +120,13 @@ export class Sinks {
     return enclosing(outline.scopeOf(fn), 'class')?.name ?? null;
   }
 
-  #addCaller(place: Place): void {
-    for (const { sink, place: passed } of this.passed(place))
-      addSource(this.#found, passed, { ...sink, modelParameter: null }, this.#trail());
+  /** Adds the functions that hand on what others send. @returns whether there are more of them now. */
+  #addCallers(): boolean {
+    const before = [...this.#found];
+    for (const node of this.#unit.outline.calls)
+      for (const { sink, place } of this.passed({ unit: this.#unit, node }))
+        addSource(this.#found, place, { ...sink, modelParameter: null }, this.#trail());
+    return before.length < this.#found.size || before.some(([fn, sinks]) => this.#found.get(fn) !== sinks);
   }
 }
 
@@ -203,22 +214,4 @@ function functionAround({ unit, node }: Place): SyntaxNode | null {
   let at: SyntaxNode | null = node;
   while (at !== null && unit.language.scopes[at.kind] !== 'function') at = at.parent;
   return at;
-}
-
-/** Names of what a text calls, told without parsing it. */
-export function namesCalledIn(text: string): ReadonlySet<string> {
-  return new Set([...text.matchAll(/[\p{L}_$][\p{L}\p{N}_$]*(?=\s*\()/gu)].map(([name]) => name));
-}
-
-/** Names of what a file calls, each as the module that declares it has it. */
-export function namesCalled(unit: Unit): ReadonlySet<string> {
-  const names = unit.outline.calls.map((node) => {
-    const expression = expressionAt({ unit, node });
-    return expression.kind === 'call' ? calledName({ unit, node }, expression.callee) : '';
-  });
-  return new Set(names);
-}
-
-function calledName(place: Place, callee: SyntaxNode): string {
-  return exportedParts(calleeParts({ ...place, node: callee })).at(-1) ?? '';
 }

@@ -25,7 +25,8 @@ export type Verb =
 export class Trail {
   readonly workspace: Workspace;
   #steps = stepLimit;
-  readonly #open = new Map<Verb, Set<SyntaxNode>>();
+  /** Made when it is first needed: most trails end where they begin. */
+  #open: Map<Verb, Set<SyntaxNode>> | null = null;
   #depth = 0;
 
   constructor(workspace: Workspace) {
@@ -34,6 +35,7 @@ export class Trail {
 
   /** Runs `work` at `node`; returns `otherwise` in a cycle, too deep down, or when too much was followed already. */
   within<T>(verb: Verb, node: SyntaxNode, otherwise: T, work: () => T): T {
+    this.#open ??= new Map();
     const open = this.#open.get(verb) ?? new Set<SyntaxNode>();
     if (open.has(node) || this.#depth >= depthLimit || this.#steps <= 0) return otherwise;
     this.#open.set(verb, open.add(node));

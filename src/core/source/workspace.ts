@@ -47,6 +47,8 @@ export class Workspace {
   /** The units used last, the newest at the end. */
   readonly #units = new Map<string, Unit>();
   #charactersKept = 0;
+  /** The names at the top of files whose trees were let go: of a large package each file is asked for each name. */
+  readonly #declared = new Map<string, ReadonlySet<string>>();
   /** A file is asked for twice in a row: whether it can hold prompts, then to be parsed. */
   #last: { readonly path: string; readonly reading: Reading | null } | null = null;
   /** Importing file and module as written → the file it is, null when it is none of the workspace's; and what told so. */
@@ -120,14 +122,19 @@ export class Workspace {
   }
 
   #find(from: Unit, module: string, wanted: string | null): Unit | null {
-    let first: Unit | null = null;
-    for (const path of from.language.modulePaths(module, from.path, this.#files)) {
-      const unit = this.neighbour(path);
-      if (unit === null) continue;
-      if (wanted === null || unit.outline.module.names.has(wanted)) return unit;
-      first ??= unit;
+    const paths = from.language.modulePaths(module, from.path, this.#files);
+    const declaring = wanted === null ? null : firstOf(paths, (path) => this.declaring(path, wanted));
+    return declaring ?? firstOf(paths, (path) => this.neighbour(path));
+  }
+
+  /** A file if it declares a name at its top; what a file declares is known still when its tree was let go. */
+  declaring(path: string, name: string): Unit | null {
+    if (this.#declared.get(path)?.has(name) === false) {
+      this.#lookout.file(path);
+      return null;
     }
-    return first;
+    const unit = this.neighbour(path);
+    return unit?.outline.module.names.has(name) === true ? unit : null;
   }
 
   /** A file whose declarations another one uses. */
@@ -162,6 +169,7 @@ export class Workspace {
     this.#texts.delete(path);
     this.#last = null;
     this.#forget(path);
+    this.#declared.delete(path);
     this.#edited.add(path);
     const folder = directoryOf(path);
     const before = this.#folders.get(folder);
@@ -178,6 +186,7 @@ export class Workspace {
     this.#charactersKept += unit.text.length;
     for (const path of this.#units.keys()) {
       if (this.#charactersKept <= mostCharactersKept || path === unit.path) return;
+      this.#declared.set(path, new Set(this.#units.get(path)?.outline.module.names.keys()));
       this.#forget(path);
     }
   }
@@ -223,6 +232,14 @@ export class Workspace {
     };
     return { kind: 'unit', unit };
   }
+}
+
+function firstOf<T>(paths: readonly string[], find: (path: string) => T | null): T | null {
+  for (const path of paths) {
+    const found = find(path);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** Characters of source whose trees are kept; a tree takes some fifty times the memory of its text. */

@@ -26,11 +26,11 @@ export function detectCalls(
 ): { sightings: Sighting[]; calls: SeenCall[] } {
   const sightings: Sighting[] = [];
   const calls: SeenCall[] = [];
-  const piped = pipedModels(unit, trail);
+  const piped = matches.length === 0 ? null : pipedModels(unit, trail);
   for (const match of matches) {
     if (match.shape.needsModel === true && !onModel(match, trail())) continue;
     const read = readCall(match, trail);
-    const call = { ...read, model: read.model ?? piped.get(match.place.node) ?? null };
+    const call = { ...read, model: read.model ?? piped?.get(match.place.node) ?? null };
     const { onlyModels } = match.shape;
     if (onlyModels !== undefined && !onlyModels.test(call.model?.id ?? '')) continue;
     sightings.push(...sightingsOf(call, match));

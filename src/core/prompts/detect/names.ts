@@ -37,7 +37,8 @@ export function detectNames(
     ...unit.outline.records.flatMap((node) => ofRecord(unit, node, inPromptFile, labels)),
     ...unit.outline.calls.flatMap((node) => ofCall(unit, node, trail)),
   ];
-  const found = named.flatMap((candidate) => judge(candidate, trail));
+  const strengths = new Map<string, NameStrength | null>();
+  const found = named.flatMap((candidate) => judge(candidate, strengths, trail));
   if (!found.some(({ confidence }) => confidence === 'medium')) return found;
   return [...found, ...named.flatMap((candidate) => judgeTemplate(candidate, trail))];
 }
@@ -111,9 +112,17 @@ function ofCall(unit: Unit, node: SyntaxNode, trail: () => Trail): Named[] {
   }));
 }
 
-function judge({ name, place, amongPrompts, found, appended }: Named, trail: () => Trail): Sighting[] {
-  const strength = strengthOfName(name);
+/** @param strengths of the names of the file, which come again and again. */
+function judge(
+  { name, place, amongPrompts, found, appended }: Named,
+  strengths: Map<string, NameStrength | null>,
+  trail: () => Trail,
+): Sighting[] {
   const at = unwrap(place);
+  if (neverText.has(expressionAt(at).kind)) return [];
+  const known = strengths.get(name);
+  const strength = known === undefined ? strengthOfName(name) : known;
+  strengths.set(name, strength);
   if (strength === null && !amongPrompts && at.node.end - at.node.start < longText) return [];
   const written = isWritten(at) ? [at] : writtenParts(at);
   const named = strength === 'strong' || amongPrompts;
@@ -131,6 +140,9 @@ function sighting(place: Place, name: string, found: Named['found'], confidence:
   const role = roleOfName(name);
   return { place, role, found, confidence, sdk: null, model: null, placeholders: 'guess' };
 }
+
+/** Kinds of expressions that neither are a text nor lead to one. */
+const neverText: ReadonlySet<Expression['kind']> = new Set(['number', 'function', 'record', 'pipe', 'other']);
 
 /** Characters of source from which on a text is looked at whatever it is called. */
 const longText = 160;

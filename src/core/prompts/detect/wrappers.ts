@@ -13,7 +13,7 @@ import type { Trail } from '../trail.ts';
 export function detectWrapped(unit: Unit, sinks: Sinks, trail: () => Trail): Sighting[] {
   return unit.outline.calls.flatMap((node) => {
     const place = { unit, node };
-    if (!passesText(place)) return [];
+    if (!sinks.mayPass(node) || !passesText(place)) return [];
     return sinks.passed(place).flatMap(({ sink, place: passed, model }) => {
       const messages =
         sink.as === 'messages'
