@@ -1,8 +1,9 @@
 import { Language as Grammar, Parser, type Edit as TreeEdit, type Tree } from 'web-tree-sitter';
 import type { GrammarName, Host } from '../host.ts';
-import { copySyntax, grammarAddress } from './copySyntax.ts';
+import { copySyntax } from './copySyntax.ts';
 import { grammarTables, type GrammarTables } from './grammarTables.ts';
 import { startRuntime, type RuntimeMemory } from './runtime.ts';
+import { grammarAddress } from './subtree.ts';
 import type { Syntax } from './syntax.ts';
 
 interface Loaded {
