@@ -1,4 +1,4 @@
-import type { Declaration } from '../../source/language.ts';
+import type { Declaration, Expression } from '../../source/language.ts';
 import type { SyntaxNode } from '../../source/syntax.ts';
 import type { Place, Unit } from '../../source/workspace.ts';
 import { argumentNames } from '../argumentNames.ts';
