@@ -26,6 +26,12 @@ const targets: Readonly<Record<string, () => Promise<string>>> = {
       title: 'PromptMeter count',
       ...schemaOf('src/report/document.ts', 'CountDocument'),
     }),
+  'media/compress.schema.json': async () =>
+    json({
+      $comment: made,
+      title: 'PromptMeter compress',
+      ...schemaOf('src/report/compressionDocument.ts', 'CompressDocument'),
+    }),
   'media/config.schema.json': async () =>
     json({
       $comment: made,

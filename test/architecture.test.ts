@@ -39,12 +39,14 @@ const line: readonly (readonly string[])[] = [
   ['tokens'],
   ['prices'],
   ['cache'],
+  ['compress'],
   ['report'],
   ['meter', 'meterTools', 'budgets'],
   ['rules'],
   ['compare'],
   ['records'],
   ['analyze'],
+  ['compressing'],
 ];
 
 /** Folders whose members know nothing of each other, and what all of them may stand on. */

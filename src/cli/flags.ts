@@ -29,6 +29,11 @@ export class Arguments {
     return typeof value === 'string' ? value : null;
   }
 
+  /** The same flags with other paths. */
+  withPaths(paths: readonly string[]): Arguments {
+    return new Arguments(paths, this.#values);
+  }
+
   /** The value of a flag that takes one of a few. @throws Stop for any other. */
   choice<T extends string>(name: string, choices: readonly [T, ...T[]]): T {
     const value = this.value(name);

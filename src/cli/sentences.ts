@@ -14,8 +14,9 @@ export const say = {
   noSuchPath: (path: string) =>
     `there is no file or folder ${path}: check the spelling, or the folder you are in`,
   pathUnreadable: (path: string, why: string) => `${path} could not be read: ${why}`,
-  stdinIsTerminal: 'count reads a file, or a text piped into it: promptmeter count FILE',
-  textTooLong: (limit: string) => `the text is longer than ${limit}: count it in parts`,
+  stdinIsTerminal: (command: string) =>
+    `${command} reads a file, or a text piped into it: promptmeter ${command} FILE`,
+  textTooLong: (limit: string) => `the text is longer than ${limit}: take it in parts`,
   configProblems: (problems: readonly string[]) =>
     problems.length === 1
       ? problems.join('')
@@ -31,6 +32,19 @@ export const say = {
       ? `there is no rule "${name}": promptmeter explain lists them all`
       : `there is no rule "${name}": did you mean "${near}"?`,
   oneRule: 'explain takes one rule: run it once for each',
+  cannotWriteStdin: 'standard input has no file to write to: leave --write out, and use what is printed',
+  noPrompts: (path: string) =>
+    `${path} holds no prompt that can be read: mark one with the comment "promptmeter: prompt", or pipe the text in`,
+  noSuchPrompt: (path: string, name: string, near: string | null, names: readonly string[]) =>
+    near === null
+      ? `${path} has no prompt "${name}": it has ${names.join(', ')}`
+      : `${path} has no prompt "${name}": did you mean "${near}"?`,
+  severalPrompts: (path: string, names: readonly string[]) =>
+    `${path} has ${names.length} prompts: name one, as ${path}#${names[0] ?? ''}, or use --format diff`,
+  changedMeanwhile: (path: string) =>
+    `${path} was changed while it was read, so nothing was written: run the command again`,
+  notUtf8: (path: string) =>
+    `${path} is not UTF-8, so nothing was written: save it as UTF-8, or take the edits from --format diff`,
   budgetExceeded: (count: number) => (count === 1 ? '1 budget is exceeded' : `${count} budgets are exceeded`),
   noBudgets:
     'note: no budgets are configured, so only the rules were checked: add "budgets" to promptmeter.config.json',

@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Sandbox, type Outcome } from './console.ts';
 import { replay } from './document.ts';
-import { assertCountDocument, assertReportDocument } from './schemas.ts';
+import { assertCompressDocument, assertCountDocument, assertReportDocument } from './schemas.ts';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const updates = process.argv.includes('--update');
@@ -31,5 +31,6 @@ describe('the command line', () => {
 function inspect(command: string, { stdout }: Outcome): void {
   if (!command.includes('--format json') || stdout === '') return;
   if (command.includes('promptmeter count')) assertCountDocument(stdout);
+  else if (command.includes('promptmeter compress')) assertCompressDocument(stdout);
   else assertReportDocument(stdout);
 }

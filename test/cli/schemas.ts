@@ -10,6 +10,10 @@ export function assertCountDocument(json: string): void {
   assertValid(json, 'count');
 }
 
+export function assertCompressDocument(json: string): void {
+  assertValid(json, 'compress');
+}
+
 function assertValid(json: string, name: string): void {
   const validate = schema(name);
   assert.ok(validate(JSON.parse(json)), JSON.stringify(validate.errors, null, 2));

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import type { Cost } from '../../core/prices/price.ts';
 import { Catalog, type CatalogConfig } from '../../core/prices/catalog.ts';
 import { cost } from '../../core/prices/cost.ts';
@@ -7,19 +6,15 @@ import { resolveAlias } from '../../core/tokens/modelId.ts';
 import type { Tokens } from '../../core/tokens/tokens.ts';
 import { Assets } from '../../host/assets.ts';
 import { dataFolder } from '../../host/dataFolder.ts';
-import { decode } from '../../host/decode.ts';
-import { readRegularFile } from '../../host/regularFile.ts';
 import { markdownCount, terminalCount, type TextCount } from '../../report/count.ts';
 import { jsonCount } from '../../report/json.ts';
 import type { Context } from '../command.ts';
 import { formats } from '../formats.ts';
+import { textOf } from '../input.ts';
 import { say } from '../sentences.ts';
 import { Stop } from '../stop.ts';
 import { version } from '../version.ts';
 import { openConfig } from '../workspace.ts';
-
-/** As much text as is counted at once. Bytes. */
-const longestText = 64 * 1024 * 1024;
 
 export async function count(context: Context): Promise<number> {
   const { terminal, args } = context;
@@ -28,7 +23,7 @@ export async function count(context: Context): Promise<number> {
   const config = await openConfig(context);
   const asked = args.value('model') ?? config.defaultModel;
   const model = asked === null ? null : resolveAlias(asked, config.models.aliases);
-  const text = await textOf(context, args.paths[0] ?? '-');
+  const text = await textOf(context, args.paths[0] ?? '-', 'count');
   const assets = new Assets(dataFolder(context.terminal.env));
   const tokens = new TokenCounter(assets).count(text, model);
   const result = { model, tokens, cost: model === null ? null : await costOf(tokens, model, config, assets) };
@@ -49,27 +44,4 @@ async function costOf(
 ): Promise<Cost | null> {
   const price = (await Catalog.open(config, assets)).find(model, null);
   return price === null ? null : cost(tokens, price);
-}
-
-async function textOf({ terminal }: Context, path: string): Promise<string> {
-  const reading =
-    path === '-'
-      ? decode(await standardInput(terminal.stdin))
-      : readRegularFile(resolve(terminal.cwd(), path), longestText);
-  if (reading.kind === 'unreadable')
-    throw new Stop(say.pathUnreadable(path === '-' ? 'standard input' : path, reading.why));
-  return reading.text;
-}
-
-async function standardInput(stdin: Context['terminal']['stdin']): Promise<Buffer> {
-  if (stdin.isTTY === true) throw new Stop(say.stdinIsTerminal);
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of stdin) {
-    const bytes = Buffer.from(chunk);
-    length += bytes.length;
-    if (length > longestText) throw new Stop(say.textTooLong('64 MB'));
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
 }

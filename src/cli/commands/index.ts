@@ -50,4 +50,32 @@ export const commands: readonly Command[] = [
     flags: [],
     run: async (context) => (await import('./explain.ts')).explain(context),
   },
+  {
+    name: 'compress',
+    takes: 'FILE[#PROMPT]|-',
+    summary: 'say the same with fewer tokens, without losing a constraint',
+    details:
+      'Shortens the prompts of a file, one of them, or a text. Prints the result; --write changes the file. What a paragraph must keep is checked, and one that would lose something stays as it is.',
+    flags: [
+      {
+        name: 'level',
+        value: 'LEVEL',
+        text: 'safe, balanced (the default) or aggressive: how much besides blanks may change',
+      },
+      { name: 'engine', value: 'NAME', text: 'lexical (the default), by rules alone' },
+      {
+        name: 'model',
+        short: 'm',
+        value: 'MODEL',
+        text: 'whose tokens count where the source names no model',
+      },
+      { name: 'write', short: 'w', text: 'change the file' },
+      {
+        name: 'format',
+        value: 'NAME',
+        text: 'text, diff or json; text for one prompt and diff for several where it is left out',
+      },
+    ],
+    run: async (context) => (await import('./compress.ts')).compress(context),
+  },
 ];

@@ -63,6 +63,11 @@ export class TokenCounter {
     return tokens(method, estimated, estimated);
   }
 
+  /** Tokens in the encoding that a model is counted with, before any factor: to tell which of two texts has fewer. */
+  compare(text: string, model: string | null): number {
+    return this.#count(text, tokenizerOf(model).encoding);
+  }
+
   /**
    * The known text of a prompt: the sum over its runs of text between holes. Texts that touch count as one, because a
    * token may cross from one into the next; what a hole brings is not known, nor how it would join its neighbours.

@@ -1,0 +1,49 @@
+/** How much an edit may change besides the number of words. Each level does what those before it do, and more. */
+export const levels = ['safe', 'balanced', 'aggressive'] as const;
+export type Level = (typeof levels)[number];
+
+/** Words that say what must be, must not be, or under which condition. None of them may be lost. */
+export type ConstraintKind = 'negation' | 'modal' | 'restrictor';
+
+/** What a constraint is called, and every way to say just that: `before` is also said as `prior to`. */
+export type ConstraintTable = Readonly<Record<string, readonly string[]>>;
+
+/** Words that may be said with fewer. */
+export interface Phrase {
+  /** Lower case, one space between words. */
+  readonly from: string;
+  /** Empty where nothing is lost without it. */
+  readonly to: string;
+  readonly level: Level;
+  /** Where a sentence begins, or anywhere. What follows it there takes the capital over. */
+  readonly at: 'start' | 'anywhere';
+}
+
+/** What compression knows of a natural language. Closed classes of words, not opinions about content. */
+export interface Lexicon {
+  readonly id: string;
+  /** Small words that no text of some length goes without; by them a language is told from the others. */
+  readonly common: readonly string[];
+  readonly constraints: Readonly<Record<ConstraintKind, ConstraintTable>>;
+  readonly phrases: readonly Phrase[];
+  /** Words that a sentence without a constraint can do without at the last level. */
+  readonly articles: readonly string[];
+}
+
+/** `from → to` pairs of one level as phrases. */
+export function phrases(
+  level: Level,
+  at: Phrase['at'],
+  pairs: Readonly<Record<string, string>>,
+): readonly Phrase[] {
+  return Object.entries(pairs).map(([from, to]) => ({ from, to, level, at }));
+}
+
+/** Texts that say nothing that the rest of the sentence does not say. */
+export function fillers(level: Level, at: Phrase['at'], texts: readonly string[]): readonly Phrase[] {
+  return texts.map((from) => ({ from, to: '', level, at }));
+}
+
+export function words(list: string): readonly string[] {
+  return list.split(/\s+/);
+}

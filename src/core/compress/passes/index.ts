@@ -1,0 +1,11 @@
+import type { Pass } from '../view.ts';
+import { articles } from './articles.ts';
+import { duplicates } from './duplicates.ts';
+import { json } from './json.ts';
+import { phrases } from './phrases.ts';
+import { rulers } from './rulers.ts';
+import { tables } from './tables.ts';
+import { whitespace } from './whitespace.ts';
+
+/** In the order in which they run, again and again until none has anything left to do. */
+export const passes: readonly Pass[] = [json, tables, rulers, duplicates, phrases, articles, whitespace];

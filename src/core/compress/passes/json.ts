@@ -1,0 +1,94 @@
+import type { Proposal } from '../edited.ts';
+import { holeMark } from '../draft.ts';
+import type { Line } from '../layout.ts';
+import { reaches } from '../vocabulary.ts';
+import type { Pass, View } from '../view.ts';
+
+/** Beyond this a block is data that somebody should not have put into a prompt by hand. Characters. */
+const longest = 1_000_000;
+
+/** Blanks of embedded JSON that parses. JSON that shows the form of the answer is left alone at the safe level. */
+export const json: Pass = {
+  id: 'json',
+  propose: (view) => blocks(view).flatMap(({ start, end }) => blanksOf(view.text, start, end)),
+};
+
+/** Stretches that are one JSON object or array over several lines. */
+function blocks(view: View): { start: number; end: number }[] {
+  const { text, lines } = view;
+  const found: { start: number; end: number }[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    if (
+      line === undefined ||
+      !/^[ \t]*[[{][ \t]*$|^[ \t]*[[{][ \t]*["{[]/.test(text.slice(line.start, line.end))
+    )
+      continue;
+    const last = closing(view, i);
+    const end = lines[last]?.end;
+    if (end === undefined || last === i || !mayShrink(view, i)) continue;
+    const start = line.start + text.slice(line.start, line.end).search(/\S/);
+    if (!parses(text.slice(start, end))) continue;
+    found.push({ start, end: start + text.slice(start, end).trimEnd().length });
+    i = last;
+  }
+  return found;
+}
+
+/** The line on which the brackets opened on line `first` are all closed; −1 where they are not. */
+function closing({ text, lines }: View, first: number): number {
+  let depth = 0;
+  let inString = false;
+  for (let i = first; i < lines.length; i++) {
+    const { start, end } = lines[i] as Line;
+    if (end - (lines[first]?.start ?? 0) > longest) return -1;
+    for (let at = start; at < end; at++) {
+      const c = text[at];
+      if (inString && c === '\\') at++;
+      else if (c === '"') inString = !inString;
+      else if (!inString && (c === '{' || c === '[')) depth++;
+      else if (!inString && (c === '}' || c === ']')) depth--;
+    }
+    if (inString) return -1;
+    if (depth <= 0) return depth === 0 ? i : -1;
+  }
+  return -1;
+}
+
+/** What introduces the block says whether its form matters. */
+function mayShrink({ text, lines, level }: View, first: number): boolean {
+  const before = lines
+    .slice(Math.max(0, first - 6), first)
+    .filter(({ kind }) => kind !== 'blank')
+    .slice(-3)
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ');
+  if (/\b(?:exactly|verbatim|indent\w*|pretty|formatted|as is)\b/i.test(before)) return false;
+  const shown = /\b(?:format|output|respond|response|return|reply|answer|example|template|like this)\b/i.test(
+    before,
+  );
+  return !shown || reaches(level, 'balanced');
+}
+
+function parses(source: string): boolean {
+  try {
+    JSON.parse(source.replaceAll(holeMark, '0'));
+    return true;
+  } catch {
+    // not JSON: the block stays as it is
+    return false;
+  }
+}
+
+function blanksOf(text: string, from: number, to: number): Proposal[] {
+  const proposals: Proposal[] = [];
+  for (const match of text.slice(from, to).matchAll(/"(?:[^"\\]|\\.)*"|\s+/g))
+    if (!match[0].startsWith('"'))
+      proposals.push({
+        start: from + match.index,
+        end: from + match.index + match[0].length,
+        text: '',
+        whole: { start: from, end: to },
+      });
+  return proposals;
+}

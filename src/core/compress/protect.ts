@@ -1,0 +1,117 @@
+import type { Range } from '../text.ts';
+import { holeMark } from './draft.ts';
+import type { Line } from './layout.ts';
+
+export const protections = [
+  'placeholder',
+  'keep',
+  'code',
+  'example',
+  'tag',
+  'url',
+  'path',
+  'quotation',
+  'heading',
+  'number',
+  'identifier',
+  'capitals',
+  'pattern',
+] as const;
+
+/** Why a stretch of text stays as it is, byte for byte. */
+export type Protection = (typeof protections)[number];
+
+export interface ProtectedSpan extends Range {
+  readonly kind: Protection;
+}
+
+/** What is told by its own form. Each pattern is linear: no repetition within a repetition, all bounded by the line. */
+const forms: readonly (readonly [Protection, RegExp])[] = [
+  ['placeholder', new RegExp(holeMark, 'g')],
+  [
+    'placeholder',
+    /\$\{[^{}\n]{0,200}\}|\{\{[^{}\n]{0,200}\}\}|\{%[^%\n]{0,300}%\}|\{[\p{L}_][^{}\s]{0,80}\}/gu,
+  ],
+  ['placeholder', /%\(\w{1,60}\)[sdif]|%[sdif]\b|\[[A-Z][A-Z0-9_ ]{1,40}\]/g],
+  ['code', /`[^`\n]{1,400}`/g],
+  ['tag', /<\/?[\p{L}_][^<>\n]{0,300}>/gu],
+  ['url', /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"')\]]{1,2000}/gi],
+  ['url', /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}\w/g],
+  ['path', /(?:\.{1,2}|~|\b[A-Za-z]:)?[\\/][\w.-]+(?:[\\/][\w.-]+)*|\b\w[\w-]*(?:\/[\w.-]+)+/g],
+  ['quotation', /"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»|„[^“”\n]{1,400}[“”]/g],
+  ['quotation', /(?<![\p{L}\p{N}])['‘][^'’\n]{1,200}['’](?![\p{L}\p{N}])/gu],
+  ['number', /[$€£¥#]?\d[\d.,:/–-]*(?:\s?[%‰°]|[ \t]*\p{L}{1,20})?/gu],
+  [
+    'identifier',
+    /\b\w*[a-z0-9][A-Z]\w*|\b\w*[^\W_]_\w+|\b_\w+|(?<=\s)--?[a-z][\w-]+|(?<!\w)[@#]\w+|\b\w+(?:\.\w+)+(?:\(\))?/g,
+  ],
+  ['capitals', /\b\p{Lu}[\p{Lu}\p{N}_-]*\p{Lu}[\p{Lu}\p{N}]*\b/gu],
+];
+
+/**
+ * The spans of a text that stay byte for byte, merged and in order.
+ * @param patterns of the user: what they match is kept as well.
+ */
+export function protect(
+  text: string,
+  lines: readonly Line[],
+  patterns: readonly RegExp[] = [],
+): readonly ProtectedSpan[] {
+  const spans: ProtectedSpan[] = lines.flatMap((line) => ofLine(text, line));
+  for (const [kind, form] of forms)
+    for (const match of text.matchAll(form))
+      spans.push({ kind, start: match.index, end: match.index + match[0].length });
+  for (const pattern of patterns)
+    for (const match of text.matchAll(pattern))
+      if (match[0] !== '')
+        spans.push({ kind: 'pattern', start: match.index, end: match.index + match[0].length });
+  spans.push(...kept(text));
+  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function ofLine(text: string, { start, end, kind, content }: Line): ProtectedSpan[] {
+  if (kind === 'code' || kind === 'example' || kind === 'heading') return [{ kind, start, end }];
+  // list markers and block quotes are the structure of a line; how far it is indented is not
+  const marker = start + (/\S/.exec(text.slice(start, content))?.index ?? content - start);
+  return content > marker ? [{ kind: 'heading', start: marker, end: content }] : [];
+}
+
+/** What stands between `<keep>` and `</keep>`, the marks included. */
+function kept(text: string): ProtectedSpan[] {
+  const spans: ProtectedSpan[] = [];
+  for (let at = text.indexOf('<keep>'); at !== -1; at = text.indexOf('<keep>', at)) {
+    const close = text.indexOf('</keep>', at);
+    const end = close === -1 ? text.length : close + '</keep>'.length;
+    spans.push({ kind: 'keep', start: at, end });
+    at = end;
+  }
+  return spans;
+}
+
+/** Answers whether a stretch touches something protected. */
+export class Protected {
+  readonly spans: readonly ProtectedSpan[];
+  /** Starts and ends of the union of all spans, in order. */
+  readonly #union: Range[] = [];
+
+  constructor(spans: readonly ProtectedSpan[]) {
+    this.spans = spans;
+    let open: { start: number; end: number } | null = null;
+    for (const { start, end } of spans) {
+      if (open !== null && start <= open.end) open.end = Math.max(open.end, end);
+      else this.#union.push((open = { start, end }));
+    }
+  }
+
+  touches(start: number, end: number): boolean {
+    let low = 0;
+    let high = this.#union.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#union[middle]?.end ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const next = this.#union[low];
+    return next !== undefined && next.start < end;
+  }
+}

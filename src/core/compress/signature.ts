@@ -1,0 +1,59 @@
+import { json } from './passes/json.ts';
+import { applyEdits, type Range } from '../text.ts';
+import { layOutLines, sentencesOf, type Line } from './layout.ts';
+import { protect } from './protect.ts';
+import type { View } from './view.ts';
+import { normal } from './wording.ts';
+
+/** One thing that a text must not lose, and where it stands. */
+export interface Kept extends Range {
+  /** What it is: a kind of protected text, a kind of constraint, or the structure of a line. */
+  readonly kind: string;
+  readonly what: string;
+}
+
+/** All that a text must keep, in order. Blanks do not count, those of embedded JSON and of tables among them. */
+export function keptOf(view: View): Kept[] {
+  const { text, lines } = view;
+  const kept: Kept[] = [];
+  for (const { kind, start, end } of protect(text, lines)) {
+    const what = text.slice(start, end).replace(/\s+/g, ' ').trim();
+    if (kind !== 'example' && what !== '') kept.push({ kind, what, start, end });
+  }
+  for (const line of lines) {
+    const vocabulary = view.vocabularyOf(line);
+    if (vocabulary === null) continue;
+    for (const { kind, name, start, end } of vocabulary.constraints(text.slice(line.content, line.end)))
+      kept.push({ kind, what: name, start: line.content + start, end: line.content + end });
+  }
+  return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A text without the blanks that only structure has: two texts that differ in nothing else are the same. */
+export function minified(view: View): string {
+  return applyEdits(
+    view.text,
+    json
+      .propose({ ...view, level: 'aggressive' })
+      .map(({ start, end, text }) => ({ range: { start, end }, text })),
+  );
+}
+
+/** A sentence as it is compared with others. */
+export interface Sentence {
+  readonly key: string;
+  readonly range: Range;
+  readonly line: Line;
+}
+
+export function sentenceKeys(text: string): Sentence[] {
+  return layOutLines(text).flatMap((line) =>
+    line.kind === 'text'
+      ? sentencesOf(text, line).map((range) => ({
+          key: normal(text.slice(range.start, range.end)).replace(/\s+/g, ' ').trim(),
+          range,
+          line,
+        }))
+      : [],
+  );
+}

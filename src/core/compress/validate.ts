@@ -1,0 +1,187 @@
+import { contains, type Range } from '../text.ts';
+import type { CompressionEdit } from './edited.ts';
+import { keptOf, minified, sentenceKeys, type Kept, type Sentence } from './signature.ts';
+import { viewOf, type View } from './view.ts';
+import type { Vocabularies, Vocabulary } from './vocabulary.ts';
+import { wordsOf } from './wording.ts';
+
+/** Why a compression is refused. */
+export interface Loss {
+  /** What was lost, changed or added: a kind of protected text or of constraint, a word, the size. */
+  readonly kind: string;
+  readonly what: string;
+  /** The paragraph of the original that it stands in. */
+  readonly paragraph: Range;
+}
+
+export interface Rules {
+  /** `true`: what is kept stands in the same order; else only as often as before. */
+  readonly ordered: boolean;
+  /** `declared`: words go and come only as the phrases say; `deletion`: any word that does not constrain may go, none may come; `free`: both may. */
+  readonly words: 'declared' | 'deletion' | 'free';
+  readonly patterns: readonly RegExp[];
+}
+
+/**
+ * Holds an edited text to its original, paragraph by paragraph, without knowing how the edits came about.
+ * @param edits of the original, in order, without overlaps.
+ * @returns all that is lost; empty where nothing is.
+ */
+export function validate(
+  original: string,
+  edits: readonly CompressionEdit[],
+  rules: Rules,
+  vocabularies: Vocabularies,
+): Loss[] {
+  const after = applyAll(original, edits);
+  const view = viewOf(original, { level: 'safe', isWhole: false, patterns: rules.patterns }, vocabularies);
+  const said = new Set(sentenceKeys(after).map(({ key }) => key));
+  const sentences = sentenceKeys(original);
+  let first = 0;
+  return paragraphsOf(original).flatMap((paragraph) => {
+    while ((edits[first]?.end ?? Infinity) < paragraph.start) first++;
+    let last = first;
+    while ((edits[last]?.start ?? Infinity) <= paragraph.end) last++;
+    const inside = edits.slice(first, last);
+    if (inside.length === 0) return [];
+    const before = withoutRepeated(original, sentences, paragraph, inside, said);
+    const now = applyAll(original, inside, paragraph);
+    const vocabulary = vocabularyOf(view, paragraph);
+    const losses = [
+      ...compareKept(
+        keptIn(before, vocabulary, rules, vocabularies),
+        keptIn(now, vocabulary, rules, vocabularies),
+        rules.ordered,
+      ),
+      ...compareWords(before, now, rules, vocabularies),
+    ];
+    return losses.map((loss) => ({ ...loss, paragraph }));
+  });
+}
+
+/** @param within only this stretch; what is edited across its border counts with its first character. */
+export function applyAll(
+  text: string,
+  edits: readonly { readonly start: number; readonly end: number; readonly text: string }[],
+  within: Range = { start: 0, end: text.length },
+): string {
+  let out = '';
+  let at = within.start;
+  for (const edit of edits) {
+    if (edit.end < within.start || edit.start > within.end) continue;
+    if (edit.end === within.start && edit.start < edit.end) continue;
+    if (edit.start === within.end && within.end < text.length) continue;
+    out += text.slice(at, Math.max(edit.start, at));
+    if (edit.start >= within.start) out += edit.text;
+    at = Math.max(at, Math.min(edit.end, within.end));
+  }
+  return out + text.slice(at, within.end);
+}
+
+/** Stretches between empty lines. A fenced block stays whole. */
+export function paragraphsOf(text: string): Range[] {
+  const paragraphs: Range[] = [];
+  let start = 0;
+  let fenced = false;
+  for (const match of text.matchAll(/[^\n]*(?:\n|$)/g)) {
+    const end = match.index + match[0].length;
+    if (/^[ \t]*(?:```|~~~)/.test(match[0])) fenced = !fenced;
+    if (!fenced && match[0].trim() === '') {
+      if (match.index > start) paragraphs.push({ start, end: match.index });
+      start = end;
+    }
+    if (end >= text.length) break;
+  }
+  if (start < text.length) paragraphs.push({ start, end: text.length });
+  return paragraphs;
+}
+
+/** The paragraph without sentences that were taken out whole and are still said elsewhere. */
+function withoutRepeated(
+  original: string,
+  sentences: readonly Sentence[],
+  paragraph: Range,
+  edits: readonly CompressionEdit[],
+  said: ReadonlySet<string>,
+): string {
+  const gone = sentences
+    .filter(
+      ({ key, range }) =>
+        contains(paragraph, range) &&
+        said.has(key) &&
+        edits.some((edit) => contains(edit, range) && edit.text.trim() === ''),
+    )
+    .map(({ range, line }) => {
+      // with its last sentence a list item goes too
+      const isLine = range.start === line.content && range.end === line.end;
+      return { start: isLine ? line.start : range.start, end: range.end, text: '' };
+    });
+  return applyAll(original, gone, paragraph);
+}
+
+/** The language that the original paragraph is read in; its shortened form may have too few small words to tell. */
+function vocabularyOf(view: View, { start, end }: Range): Vocabulary | null {
+  for (const line of view.lines)
+    if (line.start < end && line.end > start) {
+      const vocabulary = view.vocabularyOf(line);
+      if (vocabulary !== null) return vocabulary;
+    }
+  return null;
+}
+
+function keptIn(
+  text: string,
+  vocabulary: Vocabulary | null,
+  { patterns }: Rules,
+  vocabularies: Vocabularies,
+): Kept[] {
+  const options = { level: 'safe', isWhole: false, patterns, vocabulary } as const;
+  return keptOf(viewOf(minified(viewOf(text, options, vocabularies)), options, vocabularies));
+}
+
+function compareKept(
+  before: readonly Kept[],
+  after: readonly Kept[],
+  ordered: boolean,
+): Omit<Loss, 'paragraph'>[] {
+  const counts = new Map<string, { kept: Kept; count: number }>();
+  for (const kept of before) add(counts, kept, 1);
+  for (const kept of after) add(counts, kept, -1);
+  const losses = [...counts.values()].flatMap(({ kept, count }) => {
+    if (count === 0) return [];
+    return [{ kind: kept.kind, what: count > 0 ? kept.what : `${kept.what} (added)` }];
+  });
+  if (losses.length > 0 || !ordered) return losses;
+  const moved = before.findIndex((kept, i) => key(kept) !== key(after[i] ?? kept));
+  const first = before[moved];
+  return first === undefined ? [] : [{ kind: 'order', what: first.what }];
+}
+
+function add(counts: Map<string, { kept: Kept; count: number }>, kept: Kept, by: number): void {
+  const known = counts.get(key(kept)) ?? { kept, count: 0 };
+  known.count += by;
+  counts.set(key(kept), known);
+}
+
+function key({ kind, what }: Kept): string {
+  return `${kind} ${what}`;
+}
+
+function compareWords(
+  before: string,
+  after: string,
+  rules: Rules,
+  vocabularies: Vocabularies,
+): Omit<Loss, 'paragraph'>[] {
+  if (rules.words === 'free') return [];
+  const counts = new Map<string, number>();
+  for (const { normal } of wordsOf(before)) counts.set(normal, (counts.get(normal) ?? 0) + 1);
+  for (const { normal } of wordsOf(after)) counts.set(normal, (counts.get(normal) ?? 0) - 1);
+  const { goes, comes } = vocabularies.declared;
+  return [...counts].flatMap(([word, count]) => {
+    if (!/[\p{L}\p{N}]/u.test(word) || count === 0) return [];
+    if (count < 0)
+      return rules.words === 'declared' && comes.has(word) ? [] : [{ kind: 'word', what: `${word} (added)` }];
+    return rules.words === 'deletion' || goes.has(word) ? [] : [{ kind: 'word', what: word }];
+  });
+}

@@ -1,0 +1,71 @@
+import { layOutLines, type Line } from './layout.ts';
+import type { Level } from './lexicons/lexicon.ts';
+import type { Proposal } from './edited.ts';
+import { Protected, protect } from './protect.ts';
+import { lexiconOf, type Vocabularies, type Vocabulary } from './vocabulary.ts';
+
+/** A text as the passes see it. */
+export interface View {
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly protected: Protected;
+  readonly level: Level;
+  /** The text begins and ends where the prompt does. */
+  readonly isWhole: boolean;
+  /** What is known of the language of a line; null where its language is not known for sure. */
+  vocabularyOf(line: Line): Vocabulary | null;
+}
+
+/** One kind of edit. It proposes; whether the proposals are kept is decided elsewhere. */
+export interface Pass {
+  readonly id: string;
+  /** In order, without overlaps. */
+  propose(view: View): Proposal[];
+}
+
+export interface ViewOptions {
+  readonly level: Level;
+  readonly isWhole: boolean;
+  readonly patterns: readonly RegExp[];
+  /** Where set, all lines are read with it: what is compared with another text must be read as that one is. */
+  readonly vocabulary?: Vocabulary | null;
+}
+
+export function viewOf(
+  text: string,
+  { level, isWhole, patterns, vocabulary }: ViewOptions,
+  vocabularies: Vocabularies,
+): View {
+  const lines = layOutLines(text);
+  const whole = lexiconOf(text);
+  const known = new Map<Line, Vocabulary | null>();
+  for (const block of blocksOf(lines)) {
+    const said = block.map(({ content, end }) => text.slice(content, end)).join(' ');
+    const own = said.length < shortest ? whole : lexiconOf(said);
+    const told = own === null ? null : vocabularies.of(own);
+    for (const line of block) known.set(line, vocabulary === undefined ? told : vocabulary);
+  }
+  return {
+    text,
+    lines,
+    level,
+    isWhole,
+    protected: new Protected(protect(text, lines, patterns)),
+    vocabularyOf: (line) => known.get(line) ?? null,
+  };
+}
+
+/** A line or two has too few words to tell its language; it has that of the whole text. Characters. */
+const shortest = 120;
+
+/** Lines of text that follow one another. */
+function blocksOf(lines: readonly Line[]): Line[][] {
+  const blocks: Line[][] = [];
+  let open: Line[] | null = null;
+  for (const line of lines) {
+    if (line.kind !== 'text') open = null;
+    else if (open === null) blocks.push((open = [line]));
+    else open.push(line);
+  }
+  return blocks;
+}

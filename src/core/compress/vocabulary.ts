@@ -1,0 +1,117 @@
+import type { Range } from '../text.ts';
+import { lexicons } from './lexicons/index.ts';
+import { levels, type ConstraintKind, type Level, type Lexicon, type Phrase } from './lexicons/lexicon.ts';
+import { Phrasebook, wordsOf } from './wording.ts';
+
+/** A word of the text that constrains. */
+export interface Constraint extends Range {
+  readonly kind: ConstraintKind;
+  /** What it counts as, whichever way it is spelt. */
+  readonly name: string;
+}
+
+/** A lexicon made ready for reading. */
+export class Vocabulary {
+  readonly lexicon: Lexicon;
+  readonly #constraints: Phrasebook<{ readonly kind: ConstraintKind; readonly name: string } | null>;
+  readonly #phrases = new Map<Level, Phrasebook<Phrase>>();
+  /** A sentence is asked about by several passes, again in each round, and then by the validator. */
+  readonly #known = new Map<string, readonly Constraint[]>();
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+    const names = new Map<string, { readonly kind: ConstraintKind; readonly name: string } | null>();
+    // what may go, goes as a whole: the "should" of "it should be noted that" asks for nothing
+    for (const { from, to } of lexicon.phrases) if (to === '') names.set(from, null);
+    for (const kind of ['negation', 'modal', 'restrictor'] as const)
+      for (const [name, spellings] of Object.entries(lexicon.constraints[kind]))
+        for (const spelling of spellings) names.set(spelling, { kind, name });
+    this.#constraints = new Phrasebook(names);
+  }
+
+  /** The constraints of a text, in order. */
+  constraints(text: string): readonly Constraint[] {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    const found = this.#constraints
+      .find(text)
+      .flatMap(({ start, end, value }) => (value === null ? [] : [{ ...value, start, end }]));
+    if (this.#known.size >= mostKnown) this.#known.clear();
+    this.#known.set(text, found);
+    return found;
+  }
+
+  /** The phrases of a text that a level may shorten. */
+  wordy(text: string, level: Level): (Range & { readonly value: Phrase })[] {
+    const known =
+      this.#phrases.get(level) ??
+      new Phrasebook(
+        this.lexicon.phrases
+          .filter((phrase) => reaches(level, phrase.level))
+          .map((phrase) => [phrase.from, phrase] as const),
+      );
+    this.#phrases.set(level, known);
+    return known.find(text);
+  }
+}
+
+/** Sentences remembered at once. */
+const mostKnown = 4000;
+
+/** Vocabularies, each made once, and what all of them declare. */
+export class Vocabularies {
+  readonly #made = new Map<Lexicon, Vocabulary>();
+  #declared: { readonly goes: ReadonlySet<string>; readonly comes: ReadonlySet<string> } | null = null;
+
+  of(lexicon: Lexicon): Vocabulary {
+    const vocabulary = this.#made.get(lexicon) ?? new Vocabulary(lexicon);
+    this.#made.set(lexicon, vocabulary);
+    return vocabulary;
+  }
+
+  /** The words that some phrase of some language lets go, and those that come in their place. */
+  get declared(): { readonly goes: ReadonlySet<string>; readonly comes: ReadonlySet<string> } {
+    this.#declared ??= {
+      goes: new Set(
+        lexicons.flatMap(({ phrases, articles }) => [
+          ...articles,
+          ...phrases.flatMap(({ from }) => wordsOf(from).map(({ normal }) => normal)),
+        ]),
+      ),
+      comes: new Set(
+        lexicons.flatMap(({ phrases }) =>
+          phrases.flatMap(({ to }) => wordsOf(to).map(({ normal }) => normal)),
+        ),
+      ),
+    };
+    return this.#declared;
+  }
+}
+
+export function reaches(level: Level, needed: Level): boolean {
+  return levels.indexOf(level) >= levels.indexOf(needed);
+}
+
+/** Text beyond this does not change what language it is in. Characters. */
+const enoughToTell = 20_000;
+
+/**
+ * The language of a text, by its small words; null where no language has enough of them to be sure.
+ * One word in eight must be one of them, and the runner-up must have half as many at most.
+ */
+export function lexiconOf(text: string): Lexicon | null {
+  const words =
+    text
+      .slice(0, enoughToTell)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const scores = lexicons
+    .map((lexicon) => {
+      const common = new Set(lexicon.common);
+      return { lexicon, hits: words.filter((one) => common.has(one)).length };
+    })
+    .sort((a, b) => b.hits - a.hits);
+  const [first, second] = scores;
+  if (first === undefined || first.hits < 2 || first.hits * 8 < words.length) return null;
+  return second !== undefined && second.hits * 2 > first.hits ? null : first.lexicon;
+}

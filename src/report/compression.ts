@@ -1,0 +1,148 @@
+import type { CompressionEdit } from '../core/compress/edited.ts';
+import { holeMark, type Draft } from '../core/compress/draft.ts';
+import type { Pointer } from '../core/compress/pointers.ts';
+import type { CompressedPrompt } from '../core/compressing.ts';
+import { formatUsd, times, type Usd } from '../core/prices/usd.ts';
+import type {
+  CompressedEntry,
+  CompressEditEntry,
+  CompressDocument,
+  PointerEntry,
+} from './compressionDocument.ts';
+import { countWords, nameOf, oneLine } from './words.ts';
+
+/** What a prompt's compression is told as: the prompt of a file, or a text that stands alone. */
+export type Told = Pick<CompressedPrompt, 'compression' | 'pointers' | 'refused' | 'model'> &
+  Partial<Pick<CompressedPrompt, 'prompt' | 'draft'>>;
+
+/** The text as it would be, holes as the source writes them. */
+export function compressedText({ compression, draft }: Told): string {
+  return draft === undefined ? compression.text : withHoles(compression.text, draft);
+}
+
+/** One line: `agent.ts#SYSTEM_PROMPT  1,240 → 1,082 tokens (−12.7 %), 14 edits, $0.0004 less per call` */
+export function savingLine(told: Told, name: string): string {
+  const { before, after } = told.compression.tokens;
+  if (told.refused !== null) return `${name}  unchanged: ${told.refused}`;
+  if (before === after) return `${name}  ${countWords(before)} tokens, nothing to save`;
+  const share = (((before - after) / before) * 100).toFixed(1);
+  const groups = new Set(told.compression.edits.map(({ group }) => group)).size;
+  const saved = savedUsd(told);
+  return [
+    `${name}  ${countWords(before)} → ${countWords(after)} tokens (−${share} %)`,
+    `${groups} ${groups === 1 ? 'edit' : 'edits'}`,
+    ...(saved === null ? [] : [`${formatUsd(saved)} less per call`]),
+  ].join(', ');
+}
+
+/** What else a person should know before taking the edits. Whole sentences. */
+export function notesOf(told: Told): string[] {
+  const { compression, pointers } = told;
+  return [
+    ...cacheNotes(told),
+    ...(compression.languages.length === 0 && compression.edits.length > 0
+      ? ['Its language is not known here, so only its structure was shortened.']
+      : []),
+    ...compression.refused
+      .slice(0, most)
+      .map(
+        ({ kind, what }) =>
+          `A paragraph stays as it is, because the ${kind} "${oneLine(what)}" would be lost.`,
+      ),
+    ...pointers.slice(0, most).map(pointerWords),
+  ];
+}
+
+/** Of each kind of note. */
+const most = 5;
+
+/** Dollars that a call costs less; `null` where the price is unknown. Every token of the prompt costs the same. */
+function savedUsd({ prompt, compression: { tokens } }: Told): Usd | null {
+  if (prompt?.cost == null || prompt.tokens.count === 0) return null;
+  return times(prompt.cost.usdPerCall, (tokens.before - tokens.after) / prompt.tokens.count);
+}
+
+/** What shortening does to the provider's cache. */
+export function cacheNotes({ prompt, compression: { tokens, edits } }: Told): string[] {
+  const minimum = prompt?.cache?.minimumTokens ?? null;
+  if (edits.length === 0 || prompt?.cache == null || minimum === null) return [];
+  if (tokens.before < minimum) return [];
+  if (tokens.after < minimum)
+    return [
+      `Below ${countWords(minimum)} tokens the provider caches nothing: shortened, this prompt has too few by itself, and can cost more than before.`,
+    ];
+  return ['The first calls afterwards miss the provider’s cache once, because its prefix has changed.'];
+}
+
+function pointerWords(pointer: Pointer): string {
+  const tokens = `${countWords(pointer.tokens)} tokens`;
+  if (pointer.kind === 'section')
+    return `The section "${oneLine(pointer.title)}" has ${tokens}, ${Math.round(pointer.share * 100)} % of the prompt.`;
+  if (pointer.kind === 'near-duplicate')
+    return `A sentence of ${tokens} nearly repeats an earlier one: see whether one of them does.`;
+  return `A sentence of ${tokens} says the opposite of an earlier one: see which of them holds.`;
+}
+
+export function jsonCompression(all: readonly Told[], version: string, path: string | null): string {
+  const document: CompressDocument = {
+    schemaVersion: 1,
+    tool: { name: 'promptmeter', version },
+    path,
+    prompts: all.map(entryOf),
+  };
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function entryOf(told: Told): CompressedEntry {
+  const { compression, prompt, model, refused, pointers, draft } = told;
+  return {
+    id: prompt?.id ?? null,
+    name: prompt === undefined ? null : nameOf(prompt),
+    model,
+    tokens: compression.tokens,
+    text: compressedText(told),
+    edits: compression.edits.map((edit) => editEntry(edit, draft)),
+    protected: Object.entries(compression.protected).map(([kind, count]) => ({ kind, count })),
+    languages: [...compression.languages],
+    notes: cacheNotes(told),
+    refused: [
+      ...(refused === null ? [] : [{ kind: 'source', what: refused }]),
+      ...compression.refused.map(({ kind, what }) => ({ kind, what })),
+    ],
+    pointers: pointers.map(pointerEntry),
+  };
+}
+
+function editEntry(
+  { start, end, text, passes, group }: CompressionEdit,
+  draft: Draft | undefined,
+): CompressEditEntry {
+  return {
+    start,
+    end,
+    before: draft?.text.slice(start, end) ?? null,
+    after: text,
+    passes: [...passes],
+    group,
+  };
+}
+
+function pointerEntry(pointer: Pointer): PointerEntry {
+  const { kind, range, tokens } = pointer;
+  return {
+    kind,
+    start: range.start,
+    end: range.end,
+    tokens,
+    title: pointer.kind === 'section' ? pointer.title : null,
+  };
+}
+
+function withHoles(text: string, { parts }: Draft): string {
+  const holes = parts.flatMap(({ segment }) => (segment.kind === 'hole' ? [segment.expression] : []));
+  let next = 0;
+  return text.replaceAll(holeMark, () => {
+    const expression = holes[next++];
+    return expression === undefined ? holeMark : `{${oneLine(expression)}}`;
+  });
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { holeMark } from '../../../src/core/compress/draft.ts';
+import { levels } from '../../../src/core/compress/lexicons/lexicon.ts';
+import { applyAll } from '../../../src/core/compress/validate.ts';
+import { shorten } from './counting.ts';
+
+const cases: readonly { what: string; text: string; safe: string; balanced?: string; aggressive?: string }[] =
+  [
+    {
+      what: 'blanks that no reader sees',
+      text: '\n    You are the harbour office.   \n\n\n    Answer in   one sentence.\n      - Be kind.\n  ',
+      safe: 'You are the harbour office.\n\nAnswer in one sentence.\n  - Be kind.',
+    },
+    {
+      what: 'phrases that style guides call wordy',
+      text: 'In order to book a berth, send the length of the boat prior to the arrival, due to the fact that the quay is short.',
+      safe: 'To book a berth, send the length of the boat before the arrival, because the quay is short.',
+    },
+    {
+      what: 'what leads up to an instruction',
+      text: 'Your task is to sort the mails of the harbour. Please make sure that you always answer in the language of the captain.',
+      safe: 'Your task is to sort the mails of the harbour. Please make sure that you always answer in the language of the captain.',
+      balanced: 'Sort the mails of the harbour. Ensure you always answer in the language of the captain.',
+      aggressive: 'Sort mails of harbour. Ensure you always answer in the language of the captain.',
+    },
+    {
+      what: 'articles, but not in a sentence with a constraint, and not who the model is',
+      text: 'You are a harbour clerk. Write the letter to the captain. Do not name the price of the berth.',
+      safe: 'You are a harbour clerk. Write the letter to the captain. Do not name the price of the berth.',
+      aggressive: 'You are a harbour clerk. Write letter to captain. Do not name the price of the berth.',
+    },
+    {
+      what: 'a sentence that was said before in the same section',
+      text: 'Answer.\n- Always name the berth of the boat.\n- Never name the price of the berth.\n- Always name the berth of the boat.',
+      safe: 'Answer.\n- Always name the berth of the boat.\n- Never name the price of the berth.',
+    },
+    {
+      what: 'but not under another heading',
+      text: '# Ferries\nAlways name the berth of the boat.\n# Yachts\nAlways name the berth of the boat.',
+      safe: '# Ferries\nAlways name the berth of the boat.\n# Yachts\nAlways name the berth of the boat.',
+    },
+    {
+      what: 'embedded JSON',
+      text: 'Berths:\n```json\n{\n  "north": [ 1, 2 ],\n  "south": { "free": true, "note": "two  spaces" }\n}\n```',
+      safe: 'Berths:\n```json\n{"north":[1,2],"south":{"free":true,"note":"two  spaces"}}\n```',
+    },
+    {
+      what: 'the form of an answer only from the balanced level on, and never where it must be just so',
+      text: 'Answer in this format:\n{\n  "berth": 1,\n  "price": 2\n}\n\nThen repeat it exactly as here:\n{\n  "berth": 1,\n  "price": 2\n}',
+      safe: 'Answer in this format:\n{\n  "berth": 1,\n  "price": 2\n}\n\nThen repeat it exactly as here:\n{\n  "berth": 1,\n  "price": 2\n}',
+      balanced:
+        'Answer in this format:\n{"berth":1,"price":2}\n\nThen repeat it exactly as here:\n{\n  "berth": 1,\n  "price": 2\n}',
+    },
+    {
+      what: 'the padding of tables',
+      text: '| berth      | length     |\n|:-----------|-----------:|\n| north      | 12 metres  |',
+      safe: '| berth | length |\n|:-----------|-----------:|\n| north | 12 metres |',
+    },
+    {
+      what: 'German, French and Spanish by their own tables',
+      text: 'Aufgrund der Tatsache, dass der Hafen klein ist, darf das Boot nicht länger als 12 Meter sein.',
+      safe: 'Weil der Hafen klein ist, darf das Boot nicht länger als 12 Meter sein.',
+    },
+    {
+      what: 'of other languages only the structure',
+      text: '港湾事務所です。   \n\n\n船長に短く答えてください。',
+      safe: '港湾事務所です。\n\n船長に短く答えてください。',
+    },
+  ];
+
+describe('compression by rules', () => {
+  for (const { what, text, safe, balanced = safe, aggressive = balanced } of cases)
+    it(what, () => {
+      const results = levels.map((level) => shorten(text, level));
+      assert.deepEqual(
+        results.map((result) => result.text),
+        [safe, balanced, aggressive],
+      );
+      assert.deepEqual(
+        results.flatMap(({ refused }) => refused),
+        [],
+      );
+    });
+
+  it('keeps what is protected byte for byte', () => {
+    const kept = [
+      '${boat.name}',
+      '{{ captain  name }}',
+      '{%  if late  %}',
+      'https://harbour.example/in order to',
+      '"in order to   pay"',
+      '`in order to`',
+      'MUST',
+      'in_order_to',
+      '12  metres',
+      '<keep>in order to   stay</keep>',
+      holeMark,
+    ];
+    const text = kept.map((one) => `In order to pay, you see ${one} and the rest of the harbour.`).join('\n');
+    const result = shorten(text, 'aggressive');
+    for (const one of kept) assert.ok(result.text.includes(one), one);
+    assert.ok(result.tokens.after < result.tokens.before);
+  });
+
+  it('tells edits of the original, each of which may be taken or left', () => {
+    const text = 'Prior to the arrival, in order to book a berth, call the office of the harbour.';
+    const { edits, text: all } = shorten(text, 'safe');
+    assert.equal(applyAll(text, edits), all);
+    assert.deepEqual(
+      edits.map(({ start, end, text: by }) => [text.slice(start, end), by]),
+      [
+        ['Prior to', 'Before'],
+        ['in order to', 'to'],
+      ],
+    );
+    assert.deepEqual(new Set(edits.map(({ group }) => group)).size, 2);
+    assert.equal(applyAll(text, edits.slice(1)), text.replace('in order to', 'to'));
+  });
+
+  it('makes one group of the edits of one block', () => {
+    const text = 'The berths of the harbour:\n{\n  "north": [ 1, 2 ],\n  "south": [ 3 ]\n}';
+    const { edits } = shorten(text, 'safe');
+    assert.ok(edits.length > 4);
+    assert.equal(new Set(edits.map(({ group }) => group)).size, 1);
+  });
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { lexicons } from '../../../src/core/compress/lexicons/index.ts';
+import type { Lexicon } from '../../../src/core/compress/lexicons/lexicon.ts';
+import { lexiconOf, Vocabulary } from '../../../src/core/compress/vocabulary.ts';
+import { normal } from '../../../src/core/compress/wording.ts';
+
+for (const lexicon of lexicons)
+  describe(`the ${lexicon.id} lexicon`, () => {
+    it('has no phrase whose short form asks for more or less than the long one', () => {
+      const constraints = new Vocabulary(withoutFillers(lexicon));
+      const names = (text: string): string[] => constraints.constraints(text).map(({ name }) => name);
+      const changing = lexicon.phrases
+        .filter(({ from, to }) => to !== '' && names(to).join() !== names(from).join())
+        .map(({ from, to }) => `${from} (${names(from).join()}) → ${to} (${names(to).join()})`);
+      assert.deepEqual(changing, []);
+    });
+
+    it('leaves out only words that ask for nothing', () => {
+      const constraints = new Vocabulary(withoutFillers(lexicon));
+      const bound = lexicon.phrases
+        .filter(({ from, to }) => to === '' && constraints.constraints(from).length > 0)
+        .map(({ from }) => from);
+      assert.deepEqual(bound, boundFillers[lexicon.id]);
+    });
+
+    it('writes every phrase as it is looked for', () => {
+      for (const { from, to } of lexicon.phrases) {
+        assert.equal(from, normal(from).replace(/\s+/g, ' ').trim());
+        assert.doesNotMatch(to, /[^\p{L} ]/u, `${to} would need quoting in a source`);
+      }
+    });
+
+    it('names each constraint once', () => {
+      const spellings = Object.values(lexicon.constraints).flatMap((table) => Object.values(table).flat());
+      assert.deepEqual(
+        spellings.filter((one, i) => spellings.indexOf(one) !== i),
+        [],
+      );
+    });
+  });
+
+describe('the language of a text', () => {
+  const texts: Readonly<Record<string, string>> = {
+    en: 'You are the harbour office. Answer the question of the captain in a short letter.',
+    de: 'Du bist das Hafenbüro. Antworte dem Kapitän mit einem kurzen Brief und nenne die Gebühren nicht.',
+    fr: 'Vous êtes le bureau du port. Répondez à la question du capitaine dans une lettre qui est courte.',
+    es: 'Usted es la oficina del puerto. Responda a la pregunta del capitán en una carta que no sea larga.',
+  };
+  for (const [id, text] of Object.entries(texts))
+    it(`knows ${id}`, () => assert.equal(lexiconOf(text)?.id, id));
+
+  it('is not guessed', () => {
+    assert.equal(lexiconOf('港湾事務所です。船長の質問に短い手紙で答えてください。'), null);
+    assert.equal(lexiconOf('Ferry Berth Quay Pier Jetty'), null);
+    assert.equal(lexiconOf(''), null);
+  });
+});
+
+/** "It should be noted that" asks for nothing though it says "should": each of these was looked at. */
+const boundFillers: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    'it should be noted that',
+    'it must be noted that',
+    'as mentioned above,',
+    'i would like you to',
+    'i need you to',
+  ],
+  de: [],
+  fr: [],
+  es: [],
+};
+
+function withoutFillers(lexicon: Lexicon): Lexicon {
+  return { ...lexicon, phrases: [] };
+}

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { FileCompressor } from '../../src/core/compressing.ts';
+import { defaultConfig } from '../../src/core/config.ts';
+import type { Level } from '../../src/core/compress/lexicons/lexicon.ts';
+import { memoryHost } from '../hostile/memory.ts';
+
+interface Case {
+  readonly what: string;
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+  readonly level?: Level;
+}
+
+const cases: readonly Case[] = [
+  {
+    what: 'a template of TypeScript, its holes and escapes untouched',
+    path: 'berth.ts',
+    before:
+      'export const BERTH_PROMPT = `You are the harbour office.   \n\n\nIn order to book a berth for ${boat.name}, you must say \\`when\\`.\\n   Never guess.`;\n',
+    after:
+      'export const BERTH_PROMPT = `You are the harbour office.\n\nTo book a berth for ${boat.name}, you must say \\`when\\`.\\n   Never guess.`;\n',
+  },
+  {
+    what: 'strings that are joined',
+    path: 'berth.ts',
+    before:
+      "export const BERTH_PROMPT =\n  'You are the harbour office. Prior ' +\n  'to the arrival you must always ask for the length, ' + 'due to the fact ' + 'that the quay is short.';\n",
+    after:
+      "export const BERTH_PROMPT =\n  'You are the harbour office. Before' +\n  ' the arrival you must always ask for the length, ' + 'because' + ' the quay is short.';\n",
+  },
+  {
+    what: 'implicit concatenation and an f-string of Python',
+    path: 'berth.py',
+    before:
+      'BERTH_PROMPT = (\n    "You are the harbour office. You must always ask for the length in order to"\n    f" find a berth for {boat.name}, and {{never}} guess.   \\n\\n\\n\\nBe kind to the captain."\n)\n',
+    after:
+      'BERTH_PROMPT = (\n    "You are the harbour office. You must always ask for the length to"\n    f" find a berth for {boat.name}, and {{never}} guess.\\n\\nBe kind to the captain."\n)\n',
+  },
+  {
+    what: 'an indented text of Python that is dedented',
+    path: 'berth.py',
+    before:
+      'from textwrap import dedent\n\nBERTH_PROMPT = dedent("""\\\n    You are the harbour office.\n    - You must always ask for the length.\n    - You must never guess the length.\n    - You must always ask for the length.\n    Be kind.\n    """)\n',
+    after:
+      'from textwrap import dedent\n\nBERTH_PROMPT = dedent("""\\\n    You are the harbour office.\n    - You must always ask for the length.\n    - You must never guess the length.\n    Be kind.\n    """)\n',
+  },
+  {
+    what: 'a text block of Java',
+    path: 'Berth.java',
+    before:
+      'class Berth {\n  static final String BERTH_PROMPT = """\n      You are the harbour office.\n\n\n      In order to book a berth, you must always name the boat.\n      """;\n}\n',
+    after:
+      'class Berth {\n  static final String BERTH_PROMPT = """\n      You are the harbour office.\n\n      To book a berth, you must always name the boat.\n      """;\n}\n',
+  },
+  {
+    what: 'a raw string of Go',
+    path: 'berth.go',
+    before:
+      'package berth\n\nconst BerthPrompt = `You are the harbour office.\n\n\nIn order to book a berth, you must always name the boat.`\n',
+    after:
+      'package berth\n\nconst BerthPrompt = `You are the harbour office.\n\nTo book a berth, you must always name the boat.`\n',
+  },
+  {
+    what: 'a file that is a prompt',
+    path: 'AGENTS.md',
+    before: '# Harbour\n\n\n\nIn order to book a berth, you must always name the boat.\n',
+    after: '# Harbour\n\nTo book a berth, you must always name the boat.\n',
+  },
+];
+
+describe('a compressed file', () => {
+  for (const { what, path, before, after, level = 'safe' } of cases)
+    it(what, async () => {
+      const file = await compressor({ [path]: before }).compress({ path, level, model: 'gpt-4o' });
+      assert.ok(!('why' in file), JSON.stringify(file));
+      assert.deepEqual(
+        file.prompts.flatMap(({ refused, compression }) => [refused, ...compression.refused]).filter(Boolean),
+        [],
+      );
+      assert.equal(file.after, after);
+    });
+
+  it('leaves other prompts of the file alone', async () => {
+    const source =
+      'A_PROMPT = "You are a. In order to sail, you must wait."\nB_PROMPT = "You are b. In order to sail, you must wait."\n';
+    const file = await compressor({ 'a.py': source }).compress({
+      path: 'a.py',
+      wanted: ({ id }) => id === 'a.py#B_PROMPT',
+      level: 'safe',
+      model: null,
+    });
+    assert.ok(!('why' in file));
+    assert.equal(file.after, source.replace('b. In order to', 'b. To'));
+  });
+
+  it('keeps the blanks at the edges of a part that other text is joined to', async () => {
+    const source =
+      'import OpenAI from "openai";\nconst client = new OpenAI();\nlet prompt = "You are the harbour office. In order to sail, you must wait.\\n\\n";\nprompt += "Never name the price of the berth.\\n";\nawait client.chat.completions.create({ model: "gpt-4o", messages: [{ role: "system", content: prompt }] });\n';
+    const file = await compressor({ 'a.ts': source }).compress({
+      path: 'a.ts',
+      level: 'aggressive',
+      model: null,
+    });
+    assert.ok(!('why' in file));
+    assert.equal(file.after, source.replace('In order to', 'To'));
+  });
+
+  it('says why there is none', async () => {
+    const file = await compressor({}).compress({ path: 'gone.ts', level: 'safe', model: null });
+    assert.deepEqual(file, { path: 'gone.ts', why: 'there is no such file' });
+  });
+});
+
+function compressor(files: Readonly<Record<string, string>>): FileCompressor {
+  return new FileCompressor(memoryHost(new Map(Object.entries(files))), defaultConfig);
+}
