@@ -59,10 +59,14 @@ export class FileCompressor {
   readonly #counter: TokenCounter;
   readonly #vocabularies = new Vocabularies();
 
-  constructor(host: Host, config: Config) {
+  private constructor(host: Host, config: Config, counter: TokenCounter) {
     this.#host = host;
     this.#config = config;
-    this.#counter = new TokenCounter(host);
+    this.#counter = counter;
+  }
+
+  static async open(host: Host, config: Config): Promise<FileCompressor> {
+    return new FileCompressor(host, config, await TokenCounter.open(host, config));
   }
 
   async compress(wish: CompressWish): Promise<CompressedFile | NotCompressed> {
@@ -207,5 +211,6 @@ function bound(host: Host): Host {
     listFolder: (path) => host.listFolder(path),
     loadGrammar: (name) => host.loadGrammar(name),
     loadEncoding: (name) => host.loadEncoding(name),
+    loadTokenizer: (path) => host.loadTokenizer(path),
   };
 }

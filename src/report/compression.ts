@@ -58,14 +58,15 @@ const most = 5;
 
 /** Dollars that a call costs less; `null` where the price is unknown. Every token of the prompt costs the same. */
 function savedUsd({ prompt, compression: { tokens } }: Told): Usd | null {
-  if (prompt?.cost == null || prompt.tokens.count === 0) return null;
-  return times(prompt.cost.usdPerCall, (tokens.before - tokens.after) / prompt.tokens.count);
+  const cost = prompt?.cost ?? null;
+  if (prompt === undefined || cost === null || prompt.tokens.count === 0) return null;
+  return times(cost.usdPerCall, (tokens.before - tokens.after) / prompt.tokens.count);
 }
 
 /** What shortening does to the provider's cache. */
 export function cacheNotes({ prompt, compression: { tokens, edits } }: Told): string[] {
   const minimum = prompt?.cache?.minimumTokens ?? null;
-  if (edits.length === 0 || prompt?.cache == null || minimum === null) return [];
+  if (edits.length === 0 || minimum === null) return [];
   if (tokens.before < minimum) return [];
   if (tokens.after < minimum)
     return [

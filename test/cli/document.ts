@@ -25,13 +25,15 @@ export async function replay(
       out.push(`\`\`\`${block.fence}`, `${block.text.replace(/\n$/, '')}`, '```');
     }
     if (block.kind === 'console') {
-      out.push('```console');
+      const said: string[] = [];
       for (const command of block.commands) {
         const outcome = await execute(command, sandbox);
         inspect(command, outcome);
-        out.push(`$ ${command}`, ...transcript(outcome));
+        said.push(`$ ${command}`, ...transcript(outcome));
       }
-      out.push('```');
+      // what was said may have fences of its own
+      const fence = said.some((line) => line.startsWith('```')) ? '````' : '```';
+      out.push(`${fence}console`, ...said, fence);
     }
   }
   return `${out.join('\n')}\n`;
@@ -41,15 +43,15 @@ function blocksOf(document: string): Block[] {
   const blocks: Block[] = [];
   const lines = document.replace(/\n$/, '').split('\n');
   for (let i = 0; i < lines.length; i++) {
-    const fence = /^```(\S+)(?: (\S+))?$/.exec(lines[i] ?? '');
+    const fence = /^(````?)(\w\S*)(?: (\S+))?$/.exec(lines[i] ?? '');
     if (fence === null) {
       blocks.push({ kind: 'prose', text: lines[i] ?? '' });
       continue;
     }
-    const end = lines.indexOf('```', i + 1);
+    const end = lines.indexOf(fence[1] ?? '', i + 1);
     if (end < 0) throw new Error(`the fence in line ${i + 1} has no end`);
     const body = lines.slice(i + 1, end);
-    const [, language, path] = fence;
+    const [, , language, path] = fence;
     if (language === 'console')
       blocks.push({
         kind: 'console',

@@ -73,7 +73,7 @@ const cases: readonly Case[] = [
 describe('a compressed file', () => {
   for (const { what, path, before, after, level = 'safe' } of cases)
     it(what, async () => {
-      const file = await compressor({ [path]: before }).compress({ path, level, model: 'gpt-4o' });
+      const file = await (await compressor({ [path]: before })).compress({ path, level, model: 'gpt-4o' });
       assert.ok(!('why' in file), JSON.stringify(file));
       assert.deepEqual(
         file.prompts.flatMap(({ refused, compression }) => [refused, ...compression.refused]).filter(Boolean),
@@ -85,7 +85,9 @@ describe('a compressed file', () => {
   it('leaves other prompts of the file alone', async () => {
     const source =
       'A_PROMPT = "You are a. In order to sail, you must wait."\nB_PROMPT = "You are b. In order to sail, you must wait."\n';
-    const file = await compressor({ 'a.py': source }).compress({
+    const file = await (
+      await compressor({ 'a.py': source })
+    ).compress({
       path: 'a.py',
       wanted: ({ id }) => id === 'a.py#B_PROMPT',
       level: 'safe',
@@ -98,7 +100,9 @@ describe('a compressed file', () => {
   it('keeps the blanks at the edges of a part that other text is joined to', async () => {
     const source =
       'import OpenAI from "openai";\nconst client = new OpenAI();\nlet prompt = "You are the harbour office. In order to sail, you must wait.\\n\\n";\nprompt += "Never name the price of the berth.\\n";\nawait client.chat.completions.create({ model: "gpt-4o", messages: [{ role: "system", content: prompt }] });\n';
-    const file = await compressor({ 'a.ts': source }).compress({
+    const file = await (
+      await compressor({ 'a.ts': source })
+    ).compress({
       path: 'a.ts',
       level: 'aggressive',
       model: null,
@@ -108,11 +112,11 @@ describe('a compressed file', () => {
   });
 
   it('says why there is none', async () => {
-    const file = await compressor({}).compress({ path: 'gone.ts', level: 'safe', model: null });
+    const file = await (await compressor({})).compress({ path: 'gone.ts', level: 'safe', model: null });
     assert.deepEqual(file, { path: 'gone.ts', why: 'there is no such file' });
   });
 });
 
-function compressor(files: Readonly<Record<string, string>>): FileCompressor {
-  return new FileCompressor(memoryHost(new Map(Object.entries(files))), defaultConfig);
+function compressor(files: Readonly<Record<string, string>>): Promise<FileCompressor> {
+  return FileCompressor.open(memoryHost(new Map(Object.entries(files))), defaultConfig);
 }

@@ -49,7 +49,7 @@ async function compressPlain(context: Context, path: string, level: Level): Prom
   const end = /(?:\r?\n)?$/.exec(whole)?.[0] ?? '';
   const text = whole.slice(0, whole.length - end.length);
   const model = args.value('model') ?? config.defaultModel;
-  const compressor = new FileCompressor(new Disk(terminal.cwd()), config);
+  const compressor = await FileCompressor.open(new Disk(terminal.cwd()), config);
   const told: Told = { ...compressor.compressText(text, { level, model }), refused: null, model };
   const edits = told.compression.edits.map(({ start, end, text: by }) => ({
     range: { start, end },
@@ -76,7 +76,7 @@ async function compressFile(
   const { terminal, args } = context;
   const workspace = await openWorkspace({ ...context, args: args.withPaths([named]) });
   const path = workspace.from[0] ?? named;
-  const compressor = new FileCompressor(new Disk(workspace.root), workspace.config);
+  const compressor = await FileCompressor.open(new Disk(workspace.root), workspace.config);
   const wanted = (prompt: MeteredPrompt): boolean => symbol === null || nameOf(prompt) === symbol;
   const model = args.value('model') ?? workspace.config.defaultModel;
   const file = await compressor.compress({ path, wanted, level, model });

@@ -65,7 +65,7 @@ export class TokenCounter {
 
   /** Tokens in the encoding that a model is counted with, before any factor: to tell which of two texts has fewer. */
   compare(text: string, model: string | null): number {
-    return this.#count(text, tokenizerOf(model).encoding);
+    return this.#counted(text, this.#methodFor(model));
   }
 
   /**
@@ -109,11 +109,15 @@ export class TokenCounter {
     return { least, most: sum(parts.map((part) => part.most ?? part.least)) };
   }
 
-  #estimate(text: string, { tokenizer, vocabulary }: Method): Estimate {
-    if (vocabulary) return exactly(this.#remembered(vocabulary.path).get(text, (t) => vocabulary.count(t)));
-    const { encoding } = tokenizer;
-    const counted = this.#remembered(encoding).get(text, (t) => this.#counter(encoding).count(t));
-    if (tokenizer.certainty === 'exact') return exactly(counted);
+  #counted(text: string, { tokenizer: { encoding }, vocabulary }: Method): number {
+    if (vocabulary) return this.#remembered(vocabulary.path).get(text, (t) => vocabulary.count(t));
+    return this.#remembered(encoding).get(text, (t) => this.#counter(encoding).count(t));
+  }
+
+  #estimate(text: string, method: Method): Estimate {
+    const { tokenizer, vocabulary } = method;
+    const counted = this.#counted(text, method);
+    if (vocabulary !== null || tokenizer.certainty === 'exact') return exactly(counted);
     return estimate(text, counted, this.#mixtures.get(text, mixtureOf), tokenizer);
   }
 
