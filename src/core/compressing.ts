@@ -212,5 +212,7 @@ function bound(host: Host): Host {
     loadGrammar: (name) => host.loadGrammar(name),
     loadEncoding: (name) => host.loadEncoding(name),
     loadTokenizer: (path) => host.loadTokenizer(path),
+    loadPrices: () => host.loadPrices(),
+    readUpdatedPrices: () => host.readUpdatedPrices(),
   };
 }

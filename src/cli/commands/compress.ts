@@ -6,6 +6,8 @@ import { nearest } from '../../core/nearest.ts';
 import type { MeteredPrompt } from '../../core/report.ts';
 import { languageOf } from '../../core/source/languages/index.ts';
 import { promptFormat } from '../../core/prompts/files.ts';
+import { Assets } from '../../host/assets.ts';
+import { dataFolder } from '../../host/dataFolder.ts';
 import { Disk } from '../../host/disk.ts';
 import { replaceFile } from '../../host/replaceFile.ts';
 import { pathFrom } from '../../host/repository.ts';
@@ -49,7 +51,10 @@ async function compressPlain(context: Context, path: string, level: Level): Prom
   const end = /(?:\r?\n)?$/.exec(whole)?.[0] ?? '';
   const text = whole.slice(0, whole.length - end.length);
   const model = args.value('model') ?? config.defaultModel;
-  const compressor = await FileCompressor.open(new Disk(terminal.cwd()), config);
+  const compressor = await FileCompressor.open(
+    new Disk(terminal.cwd(), new Assets(dataFolder(terminal.env))),
+    config,
+  );
   const told: Told = { ...compressor.compressText(text, { level, model }), refused: null, model };
   const edits = told.compression.edits.map(({ start, end, text: by }) => ({
     range: { start, end },
@@ -76,7 +81,10 @@ async function compressFile(
   const { terminal, args } = context;
   const workspace = await openWorkspace({ ...context, args: args.withPaths([named]) });
   const path = workspace.from[0] ?? named;
-  const compressor = await FileCompressor.open(new Disk(workspace.root), workspace.config);
+  const compressor = await FileCompressor.open(
+    new Disk(workspace.root, new Assets(dataFolder(terminal.env))),
+    workspace.config,
+  );
   const wanted = (prompt: MeteredPrompt): boolean => symbol === null || nameOf(prompt) === symbol;
   const model = args.value('model') ?? workspace.config.defaultModel;
   const file = await compressor.compress({ path, wanted, level, model });
