@@ -1,6 +1,9 @@
 import { meterPrompt, type Instruments } from './meter.ts';
+import type { Catalog } from './prices/catalog.ts';
 import type { NamedModel } from './prices/modelNames.ts';
-import type { CacheMap, Cost } from './prices/price.ts';
+import type { Cost, DatedSource } from './prices/price.ts';
+import { rateAt } from './prices/rates.ts';
+import { times, type Usd } from './prices/usd.ts';
 import type { MeteredPrompt } from './report.ts';
 import type { Tokens } from './tokens/tokens.ts';
 
@@ -9,32 +12,58 @@ export interface ComparedModel extends NamedModel {
   readonly tokens: Tokens;
   /** `null` when the price is unknown. */
   readonly cost: Cost | null;
-  readonly cache: CacheMap | null;
+  /** The same text sent to the provider's batch service; `null` where none is known. */
+  readonly batch: { readonly usdPerCall: Usd; readonly from: DatedSource } | null;
   /** It is the model that gets the prompt now. */
   readonly current: boolean;
 }
 
+type With = Instruments & { readonly catalog: Catalog };
+
 /**
  * The same text under other models, in the order in which they are given; the prompt's own model is first where they do
- * not name it. Others are priced at whoever makes or first serves them, whatever SDK sends the prompt today.
+ * not name it. Others are priced at whoever makes or first serves them, whatever SDK sends the prompt today. A model that
+ * is gone on the day of the prices is left out.
  */
 export function compareModels(
   prompt: MeteredPrompt,
   models: readonly NamedModel[],
-  instruments: Instruments,
+  instruments: With,
 ): readonly ComparedModel[] {
   const own = prompt.model;
-  const { tokens, cost, cache } = prompt;
-  const rows = models.map((model): ComparedModel => {
-    if (model.id === own?.id) return { ...model, tokens, cost, cache, current: true };
+  const offered = models.filter(({ id }) => id === own?.id || !isGone(id, instruments.catalog));
+  const rows = offered.map((model): ComparedModel => {
+    if (model.id === own?.id) return compared(prompt, model, instruments);
     const asked = { ...prompt, sdk: null, model: { id: model.id, via: 'call' as const } };
-    const metered = meterPrompt(asked, {
-      ...instruments,
-      config: { ...instruments.config, promptModels: {} },
-    });
-    return { ...model, tokens: metered.tokens, cost: metered.cost, cache: metered.cache, current: false };
+    const config = { ...instruments.config, promptModels: {} };
+    return compared(meterPrompt(asked, { ...instruments, config }), model, instruments);
   });
-  if (own === null || rows.some(({ current }) => current)) return rows;
-  const provider = cost?.price.provider ?? prompt.sdk ?? '';
-  return [{ id: own.id, provider, contextTokens: null, tokens, cost, cache, current: true }, ...rows];
+  if (own === null || offered.some(({ id }) => id === own.id)) return mark(rows, own?.id ?? null);
+  const provider = prompt.cost?.price.provider ?? prompt.sdk ?? '';
+  const first = compared(prompt, { id: own.id, provider, contextTokens: null }, instruments);
+  return mark([first, ...rows], own.id);
+}
+
+function compared({ tokens, cost, sdk }: MeteredPrompt, model: NamedModel, { catalog }: With): ComparedModel {
+  const batch = catalog.find(model.id, sdk)?.services.batch ?? null;
+  return {
+    ...model,
+    contextTokens: catalog.facts(model.id, sdk).contextWindow ?? model.contextTokens,
+    tokens,
+    cost,
+    batch: batch && {
+      usdPerCall: times(rateAt(batch.input, tokens.count), tokens.count),
+      from: batch.from,
+    },
+    current: false,
+  };
+}
+
+function mark(rows: readonly ComparedModel[], own: string | null): readonly ComparedModel[] {
+  return rows.map((row) => ({ ...row, current: row.id === own }));
+}
+
+function isGone(model: string, catalog: Catalog): boolean {
+  const day = catalog.facts(model, null).retirement?.day ?? null;
+  return day !== null && day <= catalog.date;
 }

@@ -30,7 +30,7 @@ function rowOf(model: ComparedModel, prompt: MeteredPrompt): ModelRow {
     context: contextTokens === null ? none : shareOf(tokens.most ?? tokens.count, contextTokens),
     cold: money(cost?.usdPerCall ?? null, model),
     cached: money(cost?.usdPerCallCached ?? null, model),
-    batch: none,
+    batch: money(model.batch?.usdPerCall ?? null, model),
     price: cost === null ? null : say.priceOf(cost),
     priceList: cost === null ? null : say.priceList(cost),
   };

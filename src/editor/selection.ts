@@ -29,6 +29,7 @@ export class SelectionCounter {
     const around = known && promptAt(known, document.offsetAt(selection.start));
     const model = around?.model?.id ?? this.#settings.defaultModel(document.uri);
     const text = selections.map((part) => document.getText(part)).join('\n');
-    return { outcome: await this.#thread.ask('count', { kind: 'count', text, model }), model, text };
+    const key = this.#documents.openFolder(document.uri);
+    return { outcome: await this.#thread.ask('count', { kind: 'count', key, text, model }), model, text };
   }
 }

@@ -7,7 +7,8 @@ import { coveringMatcher } from '../core/glob.ts';
 import { Catalog } from '../core/prices/catalog.ts';
 import { namedModels } from '../core/prices/modelNames.ts';
 import type { Report } from '../core/report.ts';
-import type { TokenCounter } from '../core/tokens/count.ts';
+import { TokenCounter } from '../core/tokens/count.ts';
+import type { Tokens } from '../core/tokens/tokens.ts';
 import type { Assets } from './assets.ts';
 import { Disk } from './disk.ts';
 import { findFiles } from './files.ts';
@@ -42,6 +43,8 @@ export class WorkspaceEngine {
   readonly #calls = new Map<string, { readonly calls: string; readonly files: ReadonlySet<string> }>();
   readonly #onStale: (paths: readonly string[]) => void;
   readonly #excluded: (path: string) => boolean;
+  #counter: TokenCounter | null = null;
+  #catalog: Catalog | null = null;
 
   static async open(workspace: Workspace, surroundings: Surroundings): Promise<WorkspaceEngine> {
     const there = workspace.root !== null && existsSync(workspace.root);
@@ -75,12 +78,17 @@ export class WorkspaceEngine {
     return report;
   }
 
-  async compare(path: string, id: string, counter: TokenCounter): Promise<PromptComparison | null> {
+  async count(text: string, model: string | null): Promise<Tokens> {
+    return (await this.#openCounter()).count(text, model);
+  }
+
+  /** `null` where the prompt is not there any more. */
+  async compare(path: string, id: string): Promise<PromptComparison | null> {
     const report = await this.analyze(path);
     const prompt = report.prompts.find((one) => one.id === id);
     if (!prompt) return null;
-    const catalog = await Catalog.open(this.#config, this.#host);
-    const instruments = { config: this.#config, counter, catalog };
+    const catalog = (this.#catalog ??= await Catalog.open(this.#config, this.#host));
+    const instruments = { config: this.#config, counter: await this.#openCounter(), catalog };
     return { prompt, models: compareModels(prompt, namedModels(catalog.shipped), instruments) };
   }
 
@@ -140,6 +148,10 @@ export class WorkspaceEngine {
     else this.texts.set(path, text);
     const after = this.#host.readFile(path);
     return before?.kind !== 'text' || after?.kind !== 'text' || before.text !== after.text;
+  }
+
+  async #openCounter(): Promise<TokenCounter> {
+    return (this.#counter ??= await TokenCounter.open(this.#host, this.#config));
   }
 
   #find(): ReturnType<typeof findFiles> {

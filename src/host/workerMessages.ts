@@ -41,7 +41,7 @@ export interface Answers {
   readonly scan: { readonly asks: { readonly key: string }; readonly gives: Report };
   readonly files: { readonly asks: { readonly key: string }; readonly gives: readonly string[] };
   readonly count: {
-    readonly asks: { readonly text: string; readonly model: string | null };
+    readonly asks: { readonly key: string; readonly text: string; readonly model: string | null };
     readonly gives: Tokens;
   };
   /** One prompt under all models that are offered; `null` when it is not there any more. */

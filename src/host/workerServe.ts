@@ -1,6 +1,5 @@
 import { readSnapshot } from '../core/prices/lists/read.ts';
 import { namedModels } from '../core/prices/modelNames.ts';
-import { TokenCounter } from '../core/tokens/count.ts';
 import { Assets } from './assets.ts';
 import { dataFolder } from './dataFolder.ts';
 import { WorkspaceEngine } from './workerEngine.ts';
@@ -20,7 +19,6 @@ type Handlers = {
 export function serve(port: Port): void {
   const assets = new Assets(dataFolder(process.env));
   const engines = new Map<string, WorkspaceEngine>();
-  const counter = new TokenCounter(assets);
 
   const engine = (key: string): WorkspaceEngine => {
     const found = engines.get(key);
@@ -33,8 +31,8 @@ export function serve(port: Port): void {
     scan: ({ key }, id) =>
       engine(key).scan((done, total) => port.postMessage({ kind: 'progress', id, done, total })),
     files: async ({ key }) => engine(key).files(),
-    count: async ({ text, model }) => counter.count(text, model),
-    compare: async ({ key, path, id }) => engine(key).compare(path, id, counter),
+    count: ({ key, text, model }) => engine(key).count(text, model),
+    compare: ({ key, path, id }) => engine(key).compare(path, id),
     models: async () => namedModels(readSnapshot(await assets.loadPrices())),
   };
 

@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ComparedModel } from '../../src/core/compare.ts';
+import { usd } from '../../src/core/prices/usd.ts';
 import { comparisonOf } from '../../src/editor/comparison.ts';
 import { prompt } from './prompt.ts';
 
 const bell = prompt();
 
 function compared(own: Partial<ComparedModel> = {}): ComparedModel {
-  const { tokens, cost, cache } = bell;
+  const { tokens, cost } = bell;
   return {
     id: 'gpt-4o',
     provider: 'OpenAI',
     contextTokens: 128_000,
     tokens,
     cost,
-    cache,
+    batch: null,
     current: true,
     ...own,
   };
@@ -38,6 +39,12 @@ test('each row has its numbers with their certainty, and where its price comes f
   assert.equal(other.tokens.text, '≈1,488 ±6 %');
   assert.deepEqual(other.context, { text: '–', value: null });
   assert.equal(other.cold.text, '≈$3.10');
+});
+
+test('a price of the batch service has a column of its own', () => {
+  const batch = { usdPerCall: usd(0.00155), from: { source: 'the price list', date: '2026-09-23' } };
+  const [row] = comparisonOf(bell, [compared({ batch })]).rows;
+  assert.deepEqual(row?.batch, { text: '$1.55', value: 1.55 });
 });
 
 test('an unknown price is no number, and a small share of a window is not nothing', () => {

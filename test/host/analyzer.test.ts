@@ -15,7 +15,8 @@ const count = (
   thread: AnalyzerThread,
   text: string,
   slot = 'count',
-): ReturnType<typeof thread.ask<'count'>> => thread.ask(slot, { kind: 'count', text, model: null });
+): ReturnType<typeof thread.ask<'count'>> =>
+  thread.ask(slot, { kind: 'count', key: 'harbour', text, model: null });
 
 test('is started by the first question, and not before', async () => {
   const thread = open();
