@@ -38,7 +38,7 @@ export interface MeteredCall extends Call {
   readonly cache: Omit<CacheMap, 'breaksAt'> | null;
   /** The hole, of any of its prompts, that breaks the cache of the request. */
   readonly breaksAt: Hole | null;
-  /** The request as the provider renders it; `null` where not every message was seen. */
+  /** The request as the provider renders it; `null` where an argument or the messages were not seen. */
   readonly map: RequestMap | null;
 }
 

@@ -48,7 +48,8 @@ function movedMap(
     path: move(part.path),
     prompt: part.prompt === null ? null : newId(part.prompt),
   }));
-  return { ...map, parts };
+  const marks = map.marks.map((mark) => ({ ...mark, path: move(mark.path) }));
+  return { ...map, parts, marks };
 }
 
 function movedFix(fix: Fix, move: (path: string) => string): Fix {

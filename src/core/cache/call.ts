@@ -7,10 +7,10 @@ export type PartsOf = (prompt: string) => readonly MapPart[] | null;
 
 /**
  * The request of a call as its provider renders it: tools, then the system text, then the other messages.
- * @returns `null` where not every message was seen: what nobody followed is not judged.
+ * @returns `null` where an argument or the messages were not seen: what nobody followed is not judged.
  */
 export function mapOfCall(call: Call, partsOf: PartsOf, terms: Terms): RequestMap | null {
-  if (!call.complete) return null;
+  if (call.messages.length === 0 || !(call.complete || call.settled)) return null;
   const tools = toolsOf(call, partsOf);
   const messages = messagesOf(call, partsOf);
   const parts = [...tools, ...messages].flat(2);
@@ -21,7 +21,12 @@ export function mapOfCall(call: Call, partsOf: PartsOf, terms: Terms): RequestMa
     const own = (messages[after.message] ?? []).slice(0, after.part + 1).flat().length;
     return tools.flat().length + earlier + own - 1;
   };
-  const marks = call.cacheMarks.map(({ after, lifetime }) => ({ after: behind(after), lifetime }));
+  const marks = call.cacheMarks.map(({ path, range, after, lifetime }) => ({
+    path,
+    range,
+    after: behind(after),
+    lifetime,
+  }));
   return requestMap(parts, marks, terms);
 }
 
@@ -61,6 +66,7 @@ function messagesOf({ messages }: Call, partsOf: PartsOf): MapPart[][][] {
       return [[historyOf(message)]];
     }
     const parts = message.parts.map((part) => partsOfPart(part, message, partsOf));
+    answering ||= parts.flat().some(({ because }) => because === 'history');
     return answering ? parts.map((inner) => inner.map((part) => ({ ...part, movable: false }))) : parts;
   });
 }

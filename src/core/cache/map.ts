@@ -1,12 +1,17 @@
 import type { CacheFacts } from '../prices/cacheFacts.ts';
 import type { Price } from '../prices/catalog.ts';
 import { rateAt } from '../prices/rates.ts';
+import { lostPer1kCalls } from '../prices/savings.ts';
 import { times, type Usd } from '../prices/usd.ts';
 import type { Varies } from '../prompts/prompt.ts';
+import type { Range } from '../text.ts';
 import type { MapPart } from './parts.ts';
 
 /** A place up to which the request asks its provider to keep the prefix. */
 export interface MapMark {
+  /** Where it stands in the source. */
+  readonly path: string;
+  readonly range: Range;
   /** It stands behind the part with this index; -1 is before all of them. */
   readonly after: number;
   /** As written: `5m`, `1h`; `null` where the provider's own counts. */
@@ -71,7 +76,7 @@ export interface Terms {
  */
 export function requestMap(
   parts: readonly MapPart[],
-  marks: readonly Pick<MapMark, 'after' | 'lifetime'>[],
+  marks: readonly Omit<MapMark, 'tokens' | 'holds'>[],
   { price, caching }: Terms,
 ): RequestMap {
   const breaks = breaksOf(parts);
@@ -100,7 +105,12 @@ export function requestMap(
     lifetimeSeconds: lifetime?.seconds ?? null,
     breaks,
     cost: costOf(cachedTokens, cacheableTokens, money),
-    lostUsdPer1kCalls: lostPer1kCalls(Math.max(cacheableTokens - cachedTokens, 0), money),
+    lostUsdPer1kCalls: lostPer1kCalls(
+      Math.max(cacheableTokens - cachedTokens, 0),
+      totalTokens,
+      price,
+      lifetime?.writeFactor ?? 1,
+    ),
   };
 }
 
@@ -116,15 +126,16 @@ function breaksOf(parts: readonly MapPart[]): MapBreak[] {
 }
 
 function placedMark(
-  { after, lifetime }: Pick<MapMark, 'after' | 'lifetime'>,
+  mark: Omit<MapMark, 'tokens' | 'holds'>,
   parts: readonly MapPart[],
   firstBreak: number,
   caching: CacheFacts | null,
 ): MapMark {
-  const tokens = tokensOf(parts.slice(0, after + 1));
+  const before = parts.slice(0, mark.after + 1);
+  const tokens = tokensOf(before);
   // a history only grows: what was written behind it is found again by the next call, which looks back
-  const kept = parts.slice(0, after + 1).every((part, i) => i < firstBreak || part.kind === 'messages');
-  return { after, lifetime, tokens, holds: kept && keepable(tokens, caching) > 0 };
+  const kept = before.every((part, i) => i < firstBreak || part.kind === 'messages');
+  return { ...mark, tokens, holds: kept && keepable(tokens, caching) > 0 };
 }
 
 function cachedOf(
@@ -166,13 +177,4 @@ function costOf(cached: number, cacheable: number, { price, totalTokens, extra }
     warm: reading(cached),
     fixed: reading(Math.max(cached, cacheable)),
   };
-}
-
-/** One of the calls writes, at a premium where the provider asks for one; the others read. */
-function lostPer1kCalls(tokens: number, { price, totalTokens, extra }: Money): Usd | null {
-  if (!price?.cacheRead) return null;
-  const input = rateAt(price.input, totalTokens);
-  const saved = input - rateAt(price.cacheRead, totalTokens);
-  const lost = times(saved, tokens * 1000) - times(times(input, extra), tokens);
-  return lost > 0n ? lost : 0n;
 }

@@ -1,7 +1,6 @@
 import { expressionAt, unwrap } from '../prompts/resolve.ts';
 import type { Expression } from '../source/language.ts';
 import { lookUp } from '../source/outline.ts';
-import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
 import type { Range } from '../text.ts';
 import type { Sources } from './rule.ts';
@@ -58,12 +57,16 @@ export function valueOf(place: Place): Place {
   return value === null ? at : unwrap({ unit: at.unit, node: value });
 }
 
+/** A set of Python, whose order changes with every process. */
+export function isSet(place: Place): boolean {
+  if (/^set(?:_comprehension)?$/.test(place.node.kind)) return true;
+  const expression = expressionAt(place);
+  if (expression.kind !== 'call') return false;
+  const callee = expressionAt({ ...place, node: expression.callee });
+  return callee.kind === 'name' && (callee.name === 'set' || callee.name === 'frozenset');
+}
+
 /** Whether the code of a file is in a language. */
 export function isIn(language: string, unit: Unit): boolean {
   return unit.language.id === language;
-}
-
-/** A place as a rule tells it. */
-export function rangeOf(node: SyntaxNode): Range {
-  return { start: node.start, end: node.end };
 }

@@ -1,18 +1,37 @@
+import { rule as cacheNeverMarked } from './cache-never-marked.ts';
 import { rule as dateFinerThanNeeded } from './date-finer-than-needed.ts';
 import { rule as holeBeforeStatic } from './hole-before-static.ts';
+import { rule as holeInsideMarkedPrefix } from './hole-inside-marked-prefix.ts';
+import { rule as markAfterHole } from './mark-after-hole.ts';
+import { rule as messageHistoryRewritten } from './message-history-rewritten.ts';
+import { rule as modelOrToolsVaryPerCall } from './model-or-tools-vary-per-call.ts';
+import { rule as prefixBelowMinimum } from './prefix-below-minimum.ts';
 import type { Rule } from './rule.ts';
 import { rule as setIterationInPrefix } from './set-iteration-in-prefix.ts';
+import { rule as sharedPrefixNotShared } from './shared-prefix-not-shared.ts';
 import { rule as suppressionOfUnknownRule } from './suppression-of-unknown-rule.ts';
+import { rule as tooManyBreakpoints } from './too-many-breakpoints.ts';
 import { rule as unexplainedSuppression } from './unexplained-suppression.ts';
 import { rule as unsortedJsonInPrefix } from './unsorted-json-in-prefix.ts';
 import { rule as unusedSuppression } from './unused-suppression.ts';
+import { rule as volatileToolOrder } from './volatile-tool-order.ts';
 
 /** Every rule. Their order is that of the documentation and of the settings. */
 export const rules: readonly Rule[] = [
   holeBeforeStatic,
+  prefixBelowMinimum,
+  cacheNeverMarked,
+  markAfterHole,
+  holeInsideMarkedPrefix,
+  tooManyBreakpoints,
   dateFinerThanNeeded,
   unsortedJsonInPrefix,
   setIterationInPrefix,
+  volatileToolOrder,
+  modelOrToolsVaryPerCall,
+  messageHistoryRewritten,
+  sharedPrefixNotShared,
+
   unusedSuppression,
   unexplainedSuppression,
   suppressionOfUnknownRule,

@@ -1,6 +1,6 @@
 import { expressionAt, unwrap } from '../prompts/resolve.ts';
 import type { Place } from '../source/workspace.ts';
-import { callsIn, expressionIn, isIn, textOf, valueOf } from './code.ts';
+import { callsIn, expressionIn, isIn, isSet, textOf, valueOf } from './code.ts';
 import { quoted } from './phrases.ts';
 import { defineRule } from './rule.ts';
 
@@ -90,12 +90,4 @@ function joinedSet(place: Place): Place | null {
     if (isSet(valueOf(list))) return list;
   }
   return null;
-}
-
-function isSet(place: Place): boolean {
-  if (/^set(?:_comprehension)?$/.test(place.node.kind)) return true;
-  const expression = expressionAt(place);
-  if (expression.kind !== 'call') return false;
-  const callee = expressionAt({ ...place, node: expression.callee });
-  return callee.kind === 'name' && (callee.name === 'set' || callee.name === 'frozenset');
 }
