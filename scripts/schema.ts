@@ -61,6 +61,7 @@ export function schemaOf(file: string, name: string): JsonSchema {
     if (ts.isTypeReferenceNode(node)) return define(node.typeName.getText(source));
     if (ts.isLiteralTypeNode(node)) return { const: literal(node.literal) };
     const keyword = ts.tokenToString(node.kind);
+    if (keyword === 'unknown') return {};
     if (keyword === 'string' || keyword === 'number' || keyword === 'boolean') return { type: keyword };
     throw new Error(`${node.getText(source)} has no counterpart in a JSON schema here`);
   };

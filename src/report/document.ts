@@ -124,7 +124,7 @@ export interface BreakEntry {
   expression: string;
 }
 
-export interface CallEntry extends PlaceEntry {
+export interface CallEntry extends PlaceEntry, RequestEntry {
   sdk: string;
   model: ModelEntry | null;
   /** Ids of the prompts it sends, in order. */
@@ -150,6 +150,84 @@ export interface ToolEntry extends PlaceEntry {
   name: string | null;
   /** What its definition costs on every call; `null` where it is not known. */
   tokens: TokensEntry | null;
+
+/** Where in the call's own file, or in another one that is named. */
+export interface LinesEntry {
+  path?: string;
+  startLine: FromOne;
+  endLine: FromOne;
+}
+
+/** An expression whose value only the running program knows. */
+export interface VariationEntry {
+  expression: string;
+  varies: 'request' | 'session' | 'deploy' | 'never' | 'unknown';
+  because: string;
+}
+
+/** The request of a call, as far as it can be followed. */
+export interface RequestEntry {
+  /** In the order the provider renders them, without the tools. */
+  messages: MessageEntry[];
+  cacheMarks: CacheMarkEntry[];
+  /** What is not named here is not given, if `settled`. */
+  settings: SettingsEntry;
+  /** Every argument was seen. */
+  settled: boolean;
+  /** It goes to the provider's batch interface. */
+  batch: boolean;
+  /** The loop it stands in; `over` is what that goes over, `null` where it goes on until a condition ends it. */
+  loop: LoopEntry | null;
+  /** What chooses the model, where that is not one constant. */
+  modelVaries: VariationEntry | null;
+  /** What chooses the tools, where nobody sees how many. */
+  toolsVary: VariationEntry | null;
+}
+
+export interface LoopEntry extends LinesEntry {
+  over: string | null;
+}
+
+export interface SettingsEntry {
+  maxOutputTokens?: SettingEntry;
+  temperature?: SettingEntry;
+  stop?: SettingEntry;
+  stream?: SettingEntry;
+  seed?: SettingEntry;
+  responseFormat?: SettingEntry;
+  toolChoice?: SettingEntry;
+  cacheKey?: SettingEntry;
+  cacheRetention?: SettingEntry;
+  cachedContent?: SettingEntry;
+}
+
+/** A value, or an expression whose value only the running program knows. */
+export type SettingEntry = { value: unknown } | { expression: string };
+
+export interface MessageEntry extends LinesEntry {
+  role: 'system' | 'user' | 'assistant' | 'tool-description' | 'template' | 'unknown';
+  /** It stands for any number of messages that cannot be seen. */
+  many: boolean;
+  /** False where it is sent under a condition only. */
+  always: boolean;
+  parts: PartEntry[];
+}
+
+export type PartEntry =
+  | {
+      kind: 'text';
+      /** Ids of the prompts it is made of: of all of them, or of one. */
+      prompts: string[];
+      oneOf: boolean;
+      hole: VariationEntry | null;
+    }
+  | { kind: 'image' | 'other' };
+
+export interface CacheMarkEntry extends LinesEntry {
+  after:
+    { kind: 'tool'; index: Count } | { kind: 'message'; message: Count; part: Count } | { kind: 'request' };
+  style: 'anthropic' | 'bedrock';
+  lifetime: string | null;
 }
 
 export interface FindingEntry extends PlaceEntry {

@@ -6,6 +6,7 @@ import type { Finding, MeteredCall, MeteredPrompt, MeteredTool, Report } from '.
 import type { Tokens } from '../core/tokens/tokens.ts';
 import type * as document from './document.ts';
 import { Places } from './place.ts';
+import { requestEntry } from './request.ts';
 
 /** Report → what a program reads of it, contract version 1. @param budgets of `check`; `null` leaves them out. */
 export function reportDocument(
@@ -66,11 +67,20 @@ function callEntry(call: MeteredCall, places: Places): document.CallEntry {
     complete: call.complete,
     cost: costEntry(call.cost),
     cache: cacheEntry(call.cache, call.breaksAt, call.path, places),
+    ...requestEntry(call, places),
   };
 }
 
-function toolEntry({ name, path, range, tokens }: MeteredTool, places: Places): document.ToolEntry {
-  return { name, ...places.of(path, range), tokens: tokens === null ? null : tokensEntry(tokens) };
+function toolEntry(tool: MeteredTool, places: Places): document.ToolEntry {
+  const { name, path, range, tokens, prompts, definition, complete } = tool;
+  return {
+    name,
+    ...places.of(path, range),
+    tokens: tokens === null ? null : tokensEntry(tokens),
+    prompts: [...prompts],
+    definition,
+    complete,
+  };
 }
 
 function findingEntry(finding: Finding, places: Places): document.FindingEntry {
