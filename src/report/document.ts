@@ -150,6 +150,13 @@ export interface ToolEntry extends PlaceEntry {
   name: string | null;
   /** What its definition costs on every call; `null` where it is not known. */
   tokens: TokensEntry | null;
+  /** Ids of the prompts that describe it. */
+  prompts: string[];
+  /** What is sent for it; `null` where it cannot be followed. */
+  definition: unknown;
+  /** Nothing in the definition is known only when the program runs. */
+  complete: boolean;
+}
 
 /** Where in the call's own file, or in another one that is named. */
 export interface LinesEntry {

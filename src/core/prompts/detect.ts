@@ -1,5 +1,6 @@
 import type { Range } from '../text.ts';
 import { LineIndex } from '../text.ts';
+import { languageOf } from '../source/languages/index.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit, Workspace } from '../source/workspace.ts';
 import { namesCalled } from './callNames.ts';
@@ -18,11 +19,11 @@ import { importsSdk } from './imports.ts';
 import { KnownSinks } from './knownSinks.ts';
 import { isPromptPath } from './names.ts';
 import { seemingStyle, splitPlaceholders } from './placeholders.ts';
-import type { Role, Segment } from './prompt.ts';
+import type { Hole, Role, Segment } from './prompt.ts';
 import { castsFirst } from './prose.ts';
 import { plainCall, type PlainCall } from './request/plain.ts';
 import { requestsOf } from './requests.ts';
-import { joinTexts, knownText, staticText } from './segments.ts';
+import { joinTexts, knownText, resolvedHole, staticText } from './segments.ts';
 import { merge, type Claim, type SeenCall, type Sighting } from './sighting.ts';
 import { Sinks, type FunctionSinks } from './sinks.ts';
 import { readSuppressions, type Suppression } from './suppressions.ts';
@@ -195,10 +196,19 @@ function withPlaceholders(
   placeholders: Claim['placeholders'],
 ): readonly Segment[] {
   if (placeholders === 'none') return segments;
+  const [only, another] = segments;
+  if (only?.kind === 'hole' && another === undefined && isFile(only))
+    return [resolvedHole(only, [withPlaceholders(only.arms?.[0] ?? [], placeholders)], only)];
   // who fills holes with the language's own interpolation means braces in the text as braces
   const filled = segments.some((segment) => segment.kind === 'hole' && segment.varies !== 'never');
   const style = seemingStyle(staticText(segments), filled);
   return style === null ? segments : splitPlaceholders(segments, style);
+}
+
+/** Whether a hole is the text of a file that is no code. */
+function isFile({ arms }: Hole): boolean {
+  const [text, more] = arms?.length === 1 ? (arms[0] ?? []) : [];
+  return text?.kind === 'text' && more === undefined && languageOf(text.path) === null;
 }
 
 /** Drops what only a name speaks for when it is part of a larger prompt. */

@@ -6,6 +6,7 @@ import type { Place } from '../source/workspace.ts';
 import { evidenceIn, evidenceOfName, type Evidence } from './evidence.ts';
 import { builtOf, evaluateIdiom } from './idioms.ts';
 import type { Hole, Segment } from './prompt.ts';
+import { fileReadAt } from './reading/file.ts';
 import { definitionOf, expressionAt, unwrap, type Appended, type Origin } from './resolve.ts';
 import { dedentSegments, resolvedHole, textSegment, trimSegments } from './segments.ts';
 import type { Trail } from './trail.ts';
@@ -85,8 +86,16 @@ export function holeOf(place: Place, range: Range, trail: Trail): Hole {
       path: place.unit.path,
       range: { start: range.start, end: range.end },
     };
-    return arms === null ? { kind: 'hole', ...about, ...variation(at, trail) } : resolvedHole(about, arms);
+    if (arms === null) return { kind: 'hole', ...about, ...variation(at, trail) };
+    return fileHoleIn(arms, at) ?? resolvedHole(about, arms);
   });
+}
+
+/** The hole of a file that the expression itself reads, instead of a hole around it. */
+function fileHoleIn(arms: readonly (readonly Segment[])[], { unit, node }: Place): Hole | null {
+  const [only, another] = arms.length === 1 ? (arms[0] ?? []) : [];
+  const itself = only?.path === unit.path && only.range.start === node.start && only.range.end === node.end;
+  return only?.kind === 'hole' && another === undefined && itself ? only : null;
 }
 
 function holeAt(place: Place, range: Range, evidence?: Evidence): Hole {
@@ -117,6 +126,7 @@ function armsOf(at: Place, trail: Trail): (readonly Segment[])[] | null {
     return known.every((arm) => arm !== null) ? known.flat() : null;
   }
   const origin = definitionOf(at, trail);
+  if (origin.kind === 'module') return fileText(at, trail);
   if (origin.kind !== 'values' || origin.values.length > mostValues) return null;
   const known = origin.values.map((value) => textOfValue(unwrap(value), at, trail));
   if (known.some((arms) => arms === null)) return null;
@@ -142,9 +152,26 @@ function textOfValue(value: Place, at: Place, trail: Trail): (readonly Segment[]
   if (expression.kind === 'choice' && value.node !== at.node)
     return trail.within('arms', value.node, null, () => armsOf(value, trail));
   if (expression.kind !== 'call' || expression.constructs) return null;
-  return trail.within('arms', value.node, null, () =>
-    returnedTexts({ ...value, node: expression.callee }, trail),
+  return trail.within(
+    'arms',
+    value.node,
+    null,
+    () => fileText(value, trail) ?? returnedTexts({ ...value, node: expression.callee }, trail),
   );
+}
+
+/** The text of the file that an expression reads; null when it reads none that can be read here. */
+function fileText(at: Place, trail: Trail): (readonly Segment[])[] | null {
+  const file = fileReadAt(at, trail);
+  if (file === null) return null;
+  const { start, end } = at.node;
+  const about = { expression: sourceOf(at), path: at.unit.path, range: { start, end } };
+  if (file.text === null)
+    return [
+      [{ kind: 'hole', ...about, varies: 'deploy', because: `a file that is ${file.why ?? 'not read'}` }],
+    ];
+  const deployed = { varies: 'deploy', because: 'file contents' } as const;
+  return [[resolvedHole(about, [[file.text]], file.embedded ? undefined : deployed)]];
 }
 
 /** The texts a function of the workspace can return; null when it is none, or returns something else. */

@@ -136,17 +136,20 @@ function sharedIndent(segments: readonly Segment[]): number {
   return margin === Infinity ? 0 : margin;
 }
 
-/** A hole whose text is all known. */
+/**
+ * A hole whose text is all known. It varies as the part of its texts that varies most.
+ * @param least how it varies where none of them does.
+ */
 export function resolvedHole(
-  hole: Omit<Hole, 'kind' | 'varies' | 'because' | 'arms'>,
+  { expression, path, range }: Pick<Hole, 'expression' | 'path' | 'range'>,
   arms: readonly (readonly Segment[])[],
+  least: Pick<Hole, 'varies' | 'because'> = { varies: 'never', because: 'constant' },
 ): Hole {
-  let varies: Varies = arms.length === 1 ? 'never' : 'unknown';
-  let because = arms.length === 1 ? 'constant' : 'condition';
+  let { varies, because } = arms.length === 1 ? least : { varies: 'unknown' as Varies, because: 'condition' };
   for (const inner of arms.flat()) {
     if (inner.kind === 'text' || moreOften(varies, inner.varies) === varies) continue;
     varies = inner.varies;
     because = inner.because;
   }
-  return { kind: 'hole', ...hole, varies, because, arms };
+  return { kind: 'hole', expression, path, range, varies, because, arms };
 }

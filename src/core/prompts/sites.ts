@@ -3,6 +3,7 @@ import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { isWritten, returnsOf } from './evaluate.ts';
 import { listOf, templateOf } from './idioms.ts';
+import { fileReadAt } from './reading/file.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
 import type { Trail } from './trail.ts';
 
@@ -40,6 +41,7 @@ export function sourceOf(place: Place, trail: Trail): Source {
     if (template !== null) return sourceOf(template, trail);
     const list = listOf(at);
     if (list !== null) return sourceOfItems(list, trail);
+    if (fileReadAt(at, trail) !== null) return { sites: [at], oneOf: false, parameters: [] };
     if (expression.kind === 'call')
       return join(
         (returnsOf({ ...at, node: expression.callee }, trail) ?? []).map((place) => sourceOf(place, trail)),

@@ -19,6 +19,7 @@ export type Verb =
   | 'module'
   | 'argument'
   | 'json'
+  | 'path'
   | 'tool';
 
 /** How far one expression is followed: through so many steps, never twice through the same node on the way down. */

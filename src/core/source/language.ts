@@ -31,6 +31,8 @@ export type Expression =
     }
   | { readonly kind: 'concat'; readonly operands: readonly SyntaxNode[] }
   | { readonly kind: 'percent'; readonly template: SyntaxNode; readonly values: readonly SyntaxNode[] }
+  /** `folder / name`: parts of a path. */
+  | { readonly kind: 'path'; readonly operands: readonly SyntaxNode[] }
   /** `prompt | model`: what comes out of one goes into the next. */
   | { readonly kind: 'pipe'; readonly operands: readonly SyntaxNode[] }
   | { readonly kind: 'name'; readonly name: string }

@@ -91,6 +91,11 @@ export class Workspace {
     return reading;
   }
 
+  /** The text of a file that code reads; null when there is no such file. */
+  textRead(path: string): Reading | null {
+    return this.#exists(path) ? this.text(path) : null;
+  }
+
   read(path: string): UnitReading {
     this.#lookout.file(path);
     const known = this.#units.get(path);

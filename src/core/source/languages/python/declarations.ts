@@ -21,7 +21,7 @@ const declarers: Readonly<Record<string, Declarer>> = {
   lambda_parameters: (node, source) => node.children.flatMap((child) => parameter(child, source)),
   for_statement: (node, source) => bind(childOf(node, 'left'), node, source),
   for_in_clause: (node, source) => bind(childOf(node, 'left'), node, source),
-  as_pattern_target: (node, source) => bind(node.children[0] ?? null, node, source),
+  as_pattern_target: (node, source) => opened(node, source) ?? bind(node.children[0] ?? null, node, source),
   import_statement: (node, source) => importModules(node, source),
   import_from_statement: (node, source) => importNames(node, source),
 };
@@ -32,6 +32,16 @@ export function declarations(node: SyntaxNode, source: string): readonly Declara
 
 function text(node: SyntaxNode, source: string): string {
   return source.slice(node.start, node.end);
+}
+
+/** `with open(path) as file`: the name is what was opened. */
+function opened(target: SyntaxNode, source: string): Declaration[] | null {
+  const name = target.children[0];
+  const value = target.parent?.children[0];
+  const callee = value === undefined ? null : childOf(value, 'function');
+  if (name?.kind !== 'identifier' || value === undefined || callee === null) return null;
+  if (!/(?:^|\.)open$/.test(text(callee, source))) return null;
+  return [{ kind: 'value', name: text(name, source), node: target, value }];
 }
 
 /** `list.append(x)` and `list.extend([…])` add to the list. */

@@ -121,6 +121,12 @@ function literal(node: SyntaxNode, source: string): string | null {
   return read.parts.map((part) => (part.kind === 'text' ? part.text.text : '')).join('');
 }
 
+const chains: Readonly<Record<string, 'concat' | 'pipe' | 'path'>> = {
+  '+': 'concat',
+  '|': 'pipe',
+  '/': 'path',
+};
+
 /** The operands of a chain of `+`, however long, without recursion; the stages of a chain of `|`; or a `%` on a string. */
 function readBinary(node: SyntaxNode, source: string): Expression {
   const operator = operatorOf(node, source);
@@ -128,12 +134,13 @@ function readBinary(node: SyntaxNode, source: string): Expression {
   const right = childOf(node, 'right');
   if (operator === '%' && template !== null && right !== null)
     return { kind: 'percent', template, values: right.kind === 'tuple' ? code(right.children) : [right] };
-  if (operator !== '+' && operator !== '|') return other;
+  const kind = operator === undefined ? undefined : chains[operator];
+  if (kind === undefined) return other;
   const operands = operandsOf(
     node,
     (link) => link.kind === 'binary_operator' && operatorOf(link, source) === operator,
   );
-  return { kind: operator === '+' ? 'concat' : 'pipe', operands };
+  return { kind, operands };
 }
 
 export function operatorOf(node: SyntaxNode, source: string): string {
