@@ -19,7 +19,7 @@ type Call = Extract<Expression, { kind: 'call' }>;
 
 /**
  * The names of a call's arguments: those written, those of the parameters that take them, the class of prompts that is
- * made of them, the method that sets them. Arguments that have none are left out.
+ * made of them, the method that sets them. What has none is called nothing, and is left out unless it is long.
  */
 export function argumentNames(call: Place, trail: () => Trail): readonly ArgumentName[] {
   const expression = expressionAt(call);
@@ -29,8 +29,8 @@ export function argumentNames(call: Place, trail: () => Trail): readonly Argumen
   const called = calledFor(call, expression, trail);
   const setter = args.length === 1 ? setterAt(call, expression) : null;
   return args.flatMap(({ name, value }, i): ArgumentName[] => {
-    const own = name ?? called[i] ?? made ?? setter;
-    if (own === null) return [];
+    const own = name ?? called[i] ?? made ?? setter ?? '';
+    if (own === '' && value.end - value.start < speaking) return [];
     const amongPrompts = made !== null && (name === null || !isAbout(name));
     return [{ name: amongPrompts && roleOfName(own) === 'unknown' ? made : own, value, amongPrompts }];
   });
@@ -63,6 +63,9 @@ function calledFor(call: Place, { args, callee }: Call, trail: () => Trail): rea
   const fn = unnamed ? functionBehind({ ...call, node: callee }, trail()) : null;
   return fn === null ? [] : parametersFor(call, fn);
 }
+
+/** Characters of source from which on a text may speak for itself. */
+const speaking = 160;
 
 /** Characters of source below which the text of an argument is no prompt by the name of its parameter alone. */
 const shortest = 24;

@@ -38,7 +38,9 @@ export function strengthOfName(name: string): NameStrength | null {
   if (core.test(head)) return 'strong';
   if (
     words.includes('system') &&
-    /^(?:prompts?|messages?|msgs?|instructions?|content|text|template|reminder|context|role)$/.test(last)
+    /^(?:prompts?|messages?|msgs?|instructions?|content|text|template|reminder|context|role|rules|guidelines)$/.test(
+      last,
+    )
   )
     return 'strong';
   if (/systemprompt|systeminstruction|sysprompt|sysmsg/.test(words.join('')))
@@ -69,7 +71,7 @@ export function isSetterOfInstruction(method: string): boolean {
 export function roleOfName(name: string): Role {
   const words = splitWords(name);
   const has = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
-  if (has(/^(?:system|sys|instructions?|persona|preamble|backstory|guidelines|rules|systemprompt)$/))
+  if (has(/^(?:system|sys|instructions|persona|preamble|backstory|guidelines|rules|systemprompt)$/))
     return 'system';
   const kept = [...words];
   while (kept.length > 1 && (core.test(kept.at(-1) ?? '') || trailing.test(kept.at(-1) ?? ''))) kept.pop();
@@ -87,6 +89,14 @@ export function isPromptPath(path: string): boolean {
     const last = words.at(-1);
     return last === 'prompts' || last === 'prompt' || last === 'preprompts';
   });
+}
+
+/** A table whose values are prompts: `prompts`, `EXAMPLE_INSTRUCTIONS`, `AGENT_TO_PROMPT_SUFFIX`; not the `prompt` of a terminal. */
+export function isPromptTable(name: string): boolean {
+  return (
+    /(?:prompts|instructions)$/i.test(name) ||
+    (/^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/.test(name) && strengthOfName(name) === 'strong')
+  );
 }
 
 /** A class kept for prompts: `EditBlockPrompts`. */

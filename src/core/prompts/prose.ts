@@ -40,7 +40,7 @@ const casting =
 export function readProse(text: string): Reading | null {
   const head = text.slice(0, 4000);
   if (foreign.some((pattern) => pattern.test(head))) return null;
-  const words = countWords(head);
+  const words = countWords(withoutConditions(head));
   if (words < 40 && (terminalQuestion.test(head) || yesOrNo.test(head))) return null;
   const letters = characters(head) - characters(head.replace(/[\p{L}\p{M}\s]+/gu, ''));
   if (letters < head.length * 0.55) return null;
@@ -59,6 +59,14 @@ export function castsFirst(text: string): boolean {
 /** Characters, those that take two units counted once. */
 function characters(text: string): number {
   return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
+}
+
+/** A text without `{?condition {name}}`, whose words nobody reads: of such a prompt of a terminal nothing else is left. */
+function withoutConditions(text: string): string {
+  let plain = text;
+  if (!/\{[?!]/.test(plain)) return plain;
+  for (let depth = 0; depth < 4; depth++) plain = plain.replace(/\{[^{}\n]{0,80}\}/g, ' ');
+  return plain;
 }
 
 /** Words of letters; in scripts that do not part words, two characters count as one. */

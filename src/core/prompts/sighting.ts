@@ -87,7 +87,7 @@ export function merge<T extends Claim>(a: T, b: T): T {
     sdk: first.sdk ?? second.sdk,
     model,
     disputed,
-    placeholders: first.placeholders === 'guess' ? second.placeholders : first.placeholders,
+    placeholders: agreedPlaceholders(first.placeholders, second.placeholders),
   };
 }
 
@@ -98,6 +98,15 @@ function agreedModel(a: Claim, b: Claim): { model: ModelUse | null; disputed: bo
   const differ = a.model !== null && b.model !== null && a.model.id !== b.model.id;
   const disputed = a.disputed === true || b.disputed === true || differ;
   return { model: disputed ? null : (a.model ?? b.model), disputed };
+}
+
+/** What takes a text as a template knows how it fills it; a call that sends it may not. */
+function agreedPlaceholders(
+  first: Claim['placeholders'],
+  second: Claim['placeholders'],
+): Claim['placeholders'] {
+  if (first === 'braces' || second === 'braces') return 'braces';
+  return first === 'guess' ? second : first;
 }
 
 function moreTelling(a: Role, b: Role): Role {

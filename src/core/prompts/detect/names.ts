@@ -4,7 +4,15 @@ import type { Place, Unit } from '../../source/workspace.ts';
 import { argumentNames } from '../argumentNames.ts';
 import { evaluate, isWritten } from '../evaluate.ts';
 import { splitWords } from '../evidence.ts';
-import { isPromptClass, isPromptPath, roleOfName, strengthOfName, type NameStrength } from '../names.ts';
+import {
+  isAbout,
+  isPromptClass,
+  isPromptPath,
+  isPromptTable,
+  roleOfName,
+  strengthOfName,
+  type NameStrength,
+} from '../names.ts';
 import { seemingStyle } from '../placeholders.ts';
 import type { Confidence } from '../prompt.ts';
 import { readProse, type Reading } from '../prose.ts';
@@ -34,7 +42,10 @@ export function detectNames(
   const inPromptFile = isPromptPath(unit.path);
   const named = [
     ...unit.outline.declarations.flatMap((declaration) => ofDeclaration(unit, declaration, inPromptFile)),
-    ...unit.outline.records.flatMap((node) => ofRecord(unit, node, inPromptFile, labels)),
+    // `Map.of(…)` is a call that writes a record
+    ...[...unit.outline.records, ...unit.outline.calls].flatMap((node) =>
+      ofRecord(unit, node, inPromptFile, labels),
+    ),
     ...unit.outline.calls.flatMap((node) => ofCall(unit, node, trail)),
   ];
   const strengths = new Map<string, NameStrength | null>();
@@ -57,11 +68,11 @@ function ofDeclaration(unit: Unit, { kind, name, node, value }: Declaration, inP
   const scope = unit.outline.scopeOf(node);
   const inClass = scope.kind === 'class' && isPromptClass(scope.name ?? '');
   const atTop = scope.kind !== 'function' && scope.kind !== 'block';
-  const fn = expressionAt({ unit, node: value });
-  if (fn.kind === 'function')
-    return (unit.outline.returns.get(fn.node) ?? []).map((returned) => ({
+  const returned = returnedBy(unit, value);
+  if (returned !== null)
+    return returned.map((node) => ({
       name,
-      place: { unit, node: returned },
+      place: { unit, node },
       amongPrompts: inPromptFile,
       found: 'function',
       appended: false,
@@ -77,6 +88,11 @@ function ofDeclaration(unit: Unit, { kind, name, node, value }: Declaration, inP
   ];
 }
 
+function returnedBy(unit: Unit, value: SyntaxNode): readonly SyntaxNode[] | null {
+  const fn = expressionAt({ unit, node: value });
+  return fn.kind === 'function' ? (unit.outline.returns.get(fn.node) ?? []) : null;
+}
+
 function ofRecord(
   unit: Unit,
   node: SyntaxNode,
@@ -85,21 +101,20 @@ function ofRecord(
 ): Named[] {
   const expression = expressionAt({ unit, node });
   if (expression.kind !== 'record') return [];
-  const table = labels.get(node) ?? null;
-  const amongPrompts = inPromptFile || (table !== null && /prompts$|instructions$/i.test(table));
-  return expression.entries.flatMap(({ key, value }) =>
-    key === null
-      ? []
-      : [
-          {
-            name: key,
-            place: { unit, node: value },
-            amongPrompts,
-            found: 'constant' as const,
-            appended: false,
-          },
-        ],
-  );
+  const table = labels.get(node) ?? '';
+  return expression.entries.flatMap(({ key, value }): Named[] => {
+    if (key === null) return [];
+    const amongPrompts = inPromptFile || (isPromptTable(table) && !isAbout(key));
+    const returned = returnedBy(unit, value);
+    const found = returned === null ? 'constant' : 'function';
+    return (returned ?? [value]).map((inner) => ({
+      name: key,
+      place: { unit, node: inner },
+      amongPrompts,
+      found,
+      appended: false,
+    }));
+  });
 }
 
 function ofCall(unit: Unit, node: SyntaxNode, trail: () => Trail): Named[] {

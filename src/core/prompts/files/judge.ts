@@ -14,7 +14,7 @@ const recorded =
 
 /** Instructions to a model by their name; those to people are called by what they are about. */
 const instructing =
-  /^(?:(?:system|custom|agent|assistant|bot|model|ai|developer)[-_ ]?)?(?:instructions?|message|persona)$/i;
+  /^(?:system|(?:(?:system|custom|agent|assistant|bot|model|ai|developer)[-_ ]?)?(?:instructions?|message|persona))$/i;
 
 /** A text or Markdown file that its folder or its name says to be a prompt. */
 export function isKeptForPrompts(path: string): boolean {

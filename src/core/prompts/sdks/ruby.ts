@@ -135,6 +135,14 @@ const langchain: Sdk = {
       shape: [],
       sends: false,
     },
+    // said in a class that is extended by `Langchain::ToolDefinition`
+    {
+      callee: ['define_function'],
+      parameters: ['name'],
+      prompts: [{ path: 'description', as: 'tool-description' }],
+      shape: [['name', 'description']],
+      sends: false,
+    },
     {
       callee: ['*.chat', '*.complete'],
       prompts: [

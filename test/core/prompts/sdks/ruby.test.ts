@@ -82,6 +82,18 @@ end`;
     ]);
   });
 
+  it('tools of langchainrb', async () => {
+    const source = `class Tide
+  extend Langchain::ToolDefinition
+  define_function :height, description: "Tells how high the water stands" do
+    property :pier, type: "string", description: "Which pier"
+  end
+end`;
+    assert.deepEqual(await found('harbour/tide.rb', source), [
+      'tool-description langchain -: Tells how high the water stands',
+    ]);
+  });
+
   it('is silent on what only sounds like a request', async () => {
     const source = `Rails.logger.info "System message: you must load the ship now"
 prompt = TTY::Prompt.new

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { reportOf } from '../../hostile/memory.ts';
+
+/** `role confidence: first words` of every prompt. */
+async function found(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const { prompts } = await reportOf(files);
+  return prompts.map(({ role, confidence, segments }) => {
+    const text = segments.map((segment) =>
+      segment.kind === 'text' ? segment.text : `{${segment.expression}}`,
+    );
+    return `${role} ${confidence}: ${text.join('').trim().slice(0, 40)}`;
+  });
+}
+
+describe('texts by their names', () => {
+  it('are those that a function under the name returns', async () => {
+    const source = `export const roles = [
+  { id: 'baker', title: 'You are the baker, and you should know it', prompt: (day) => \`You are the baker of the shop. Plan \${day}.\` },
+];`;
+    assert.deepEqual(await found({ 'bakery/roles.ts': source }), [
+      'template medium: You are the baker of the shop. Plan {day',
+    ]);
+  });
+
+  it('are those of a table of prompts', async () => {
+    const source = `SHIFT_TO_PROMPT_SUFFIX = {
+    "night": "When the bread is in the oven, finish the shift.",
+    "name": "When the bread is in the oven",
+}
+prompt = {"message": "Choose the bread you would like to have", "type": "list"}`;
+    assert.deepEqual(await found({ 'bakery/shifts.py': source }), [
+      'unknown medium: When the bread is in the oven, finish th',
+    ]);
+  });
+
+  it('are rules of the system, and an instruction of nobody in particular', async () => {
+    const source = `BAKERY_SYSTEM_RULES = "Keep answers short and name the price of every loaf."
+instruction = "Please name every loaf that the bakery sells on a Sunday."`;
+    assert.deepEqual(await found({ 'bakery/rules.py': source }), [
+      'system medium: Keep answers short and name the price of',
+      'unknown medium: Please name every loaf that the bakery s',
+    ]);
+  });
+
+  it('are no lines of a terminal', async () => {
+    const source = `pub const LEFT_PROMPT: &str = "{color.green}{?session {?agent {agent}>}{session}{!session {?agent {agent}>}}";`;
+    assert.deepEqual(await found({ 'src/line.rs': source }), []);
+  });
+});
+
+describe('a long text without a name', () => {
+  it('speaks for itself where it tells somebody who they are', async () => {
+    const source = `class Shop {
+  void open() {
+    var roles = Map.of("counter", """
+        You are a seller at the counter of a bakery. Follow these rules:
+        1. Always greet the guest first, and ask what they would like.
+        2. Never promise a loaf that is not on the shelf; offer another one.""",
+      "street", """
+        The bakery at the old bridge was founded in the year of the great flood, and has since been in the hands
+        of one family, who bake in the oven that their forebears built of the stones of the bridge itself.""");
+  }
+}`;
+    assert.deepEqual(await found({ 'src/Shop.java': source }), [
+      'system low: You are a seller at the counter of a bak',
+    ]);
+  });
+});
+
+it('a file called system.md is a prompt where it reads like one', async () => {
+  const files = {
+    'patterns/order/system.md':
+      '# Identity\n\nYou are an expert who takes orders for cakes. Answer in one line.',
+    'docs/system.md': '# Identity\n\nYou are an expert who takes orders for cakes. Answer in one line.',
+    'build/system.md': '# What the oven needs\n\nIt needs three phases and a dry floor.',
+  };
+  assert.deepEqual(await found(files), ['system medium: # Identity\n\nYou are an expert who takes ']);
+});
