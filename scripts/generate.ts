@@ -32,6 +32,12 @@ const targets: Readonly<Record<string, () => Promise<string>>> = {
       title: 'PromptMeter compress',
       ...schemaOf('src/report/compressionDocument.ts', 'CompressDocument'),
     }),
+  'media/models.schema.json': async () =>
+    json({
+      $comment: made,
+      title: 'PromptMeter models',
+      ...schemaOf('src/report/modelsDocument.ts', 'ModelsDocument'),
+    }),
   'media/config.schema.json': async () =>
     json({
       $comment: made,

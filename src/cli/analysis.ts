@@ -9,6 +9,7 @@ import { pathFrom } from '../host/repository.ts';
 import { unmatchedGlobs } from '../host/unmatched.ts';
 import { rebaseReport } from '../report/rebase.ts';
 import type { Context } from './command.ts';
+import { notePrices } from './pricesNote.ts';
 import { Progress } from './progress.ts';
 import { say } from './sentences.ts';
 import { openWorkspace, refuseGlob, type Workspace } from './workspace.ts';
@@ -37,6 +38,7 @@ export async function analyzeWorkspace(context: Context): Promise<Analysis> {
   const analyzer = new Analyzer(new Disk(root, new Assets(dataFolder(terminal.env))), config);
   const analysis = await analyzer.analyze(found.files, progress.step).finally(() => progress.end());
 
+  if (analysis.prompts.some(({ cost }) => cost !== null)) notePrices(analysis.prices, context);
   const report = { ...analysis, unread: [...found.unread, ...analysis.unread] };
   return { workspace, report, exitCode: tellUnread(analysis, workspace, context) };
 }

@@ -44,5 +44,5 @@ function flagRow({ name, short, value, text }: Flag): [string, string] {
 const widest = 24;
 
 function table(rows: readonly (readonly [string, string])[]): string[] {
-  return rows.map(([left, right]) => `  ${left.padEnd(widest)}${right}`);
+  return rows.map(([left, right]) => `  ${left.padEnd(widest - 2)}  ${right}`);
 }

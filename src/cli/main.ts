@@ -12,7 +12,11 @@ async function start(): Promise<void> {
     process.exit();
   });
   const { run } = await import('./run.ts');
-  process.exitCode = await run(process, { onInterrupt });
+  process.exitCode = await run(process, { onInterrupt, today });
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 /** Runs `cleanUp` before Ctrl-C ends the process. Without one Node ends it at once, whatever it computes. */

@@ -48,6 +48,33 @@ export const say = {
   budgetExceeded: (count: number) => (count === 1 ? '1 budget is exceeded' : `${count} budgets are exceeded`),
   noBudgets:
     'note: no budgets are configured, so only the rules were checked: add "budgets" to promptmeter.config.json',
+  updateUnused: (why: string) =>
+    `note: the prices you updated to are not used (${why}): run "promptmeter models update" again; those that ship hold`,
+  stalePrices: (date: string, days: number) =>
+    `note: the prices are ${days} days old (${date}): "promptmeter models update --from URL" takes newer ones`,
+  updateFromWhere: 'say where the prices are: promptmeter models update --from FILE|URL',
+  noDataFolder:
+    'there is no place to keep prices: set HOME, or PROMPTMETER_DATA to the absolute path of a folder',
+  nothingToCompare:
+    'no prices were updated to: say what to compare with: promptmeter models diff --from FILE|URL',
+  notBrought: (from: string, why: string) =>
+    `no prices were taken from ${from}: ${why}; those you had still hold`,
+  listRefused: (from: string, problems: readonly string[]) =>
+    `no prices were taken from ${from}, those you had still hold:\n${problems
+      .slice(0, 20)
+      .map((one) => `  ${one}`)
+      .join('\n')}${problems.length > 20 ? `\n  and ${problems.length - 20} more` : ''}`,
+  updated: (models: number, changes: number, path: string) =>
+    `took the prices of ${models} models, ${changes} of them new or changed; they stand in ${path}`,
+  unknownProvider: (id: string, known: readonly string[]) =>
+    `no prices of a provider "${id}" are known: use one of ${known.join(', ')}`,
+  noSuchModel: (query: string, near: string | null) =>
+    near === null
+      ? `no model with a known price is called "${query}": try fewer words, or state its price under "prices" in the configuration`
+      : `no model with a known price is called "${query}": did you mean "${near}"?`,
+  flagNeedsDay: (flag: string, value: string) => `--${flag} ${value} is no day: write it as 2026-10-01`,
+  flagNeedsNumber: (flag: string, value: string) =>
+    `--${flag} ${value} is no number: write it as 2.50 or 200k`,
   broken: (error: unknown) =>
     `it broke, which is a mistake of promptmeter and not yours; please report this:\n${error instanceof Error ? error.stack : String(error)}`,
   progress: (done: number, all: number) => `reading ${done} of ${all} files`,

@@ -1,3 +1,5 @@
+import type { Day } from '../core/host.ts';
+
 /** What the command line needs of `process`; a test passes an object literal. */
 export interface Terminal {
   /** As Node gives it: the program and the script first. */
@@ -15,8 +17,10 @@ export interface Output {
   readonly columns?: number;
 }
 
-/** What is to be done when the person presses Ctrl-C. */
+/** What a command needs of the machine besides the terminal. */
 export interface Interrupts {
+  /** `null` where nobody can say, as in a test. */
+  today(): Day | null;
   /** @returns a function that forgets it. */
   onInterrupt(cleanUp: () => void): () => void;
 }

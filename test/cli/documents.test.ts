@@ -6,7 +6,12 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Sandbox, type Outcome } from './console.ts';
 import { replay } from './document.ts';
-import { assertCompressDocument, assertCountDocument, assertReportDocument } from './schemas.ts';
+import {
+  assertCompressDocument,
+  assertCountDocument,
+  assertModelsDocument,
+  assertReportDocument,
+} from './schemas.ts';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const updates = process.argv.includes('--update');
@@ -32,5 +37,6 @@ function inspect(command: string, { stdout }: Outcome): void {
   if (!command.includes('--format json') || stdout === '') return;
   if (command.includes('promptmeter count')) assertCountDocument(stdout);
   else if (command.includes('promptmeter compress')) assertCompressDocument(stdout);
+  else if (command.includes('promptmeter models')) assertModelsDocument(stdout);
   else assertReportDocument(stdout);
 }

@@ -13,7 +13,11 @@ function watch({ isTTY = true, quiet = false } = {}) {
     return () => cleanUps.delete(cleanUp);
   };
   const output = { isTTY, write: (text: string) => written.push(text) };
-  const progress = new Progress(output, { all: 400, quiet, interrupts: { onInterrupt } }, () => clock.now);
+  const progress = new Progress(
+    output,
+    { all: 400, quiet, interrupts: { onInterrupt, today: () => null } },
+    () => clock.now,
+  );
   return { written, clock, cleanUps, progress };
 }
 

@@ -14,6 +14,10 @@ export function assertCompressDocument(json: string): void {
   assertValid(json, 'compress');
 }
 
+export function assertModelsDocument(json: string): void {
+  assertValid(json, 'models');
+}
+
 function assertValid(json: string, name: string): void {
   const validate = schema(name);
   assert.ok(validate(JSON.parse(json)), JSON.stringify(validate.errors, null, 2));

@@ -1,7 +1,7 @@
 import type { PriceList } from './lists/list.ts';
 
 /** Whose models are offered where a person picks one, those most used first; others can be typed in. */
-const makers = [
+export const makers: readonly string[] = [
   'openai',
   'anthropic',
   'google',
@@ -14,7 +14,7 @@ const makers = [
 ];
 
 /** Models for other things than answering a prompt, and those from before there were messages. */
-const takesNoPrompt =
+export const takesNoPrompt =
   /embed|moderation|whisper|transcribe|tts|image|dall-e|rerank|audio|realtime|ocr|speech|davinci|babbage|curie|^ada$/;
 
 /** A model that has a price, and who makes or serves it. */

@@ -29,6 +29,8 @@ function byFactor(
   standard: Rates,
   { host, model }: { readonly host: string; readonly model: string },
 ) {
+  // What is said of a model does not hold for what was tuned from it.
+  if (model.startsWith('ft:')) return null;
   const { model: name, kind } = modelName(model);
   const row = serviceRows.find(
     (one) =>

@@ -45,7 +45,8 @@ export const serviceRows: readonly ServiceRow[] = [
   {
     service: 'batch',
     hosts: openaiHosts,
-    pattern: /^(?:gpt-4o|gpt-4\.[15]|gpt-5|gpt-6|gpt-3\.5|gpt-4|o[134])/,
+    pattern:
+      /^(?:gpt-4o(?:-mini)?|gpt-4\.1(?:-mini|-nano)?|gpt-4(?:-turbo)?|gpt-3\.5-turbo|gpt-5(?:\.[2-9])?-pro|o[134](?:-mini|-pro)?)$/,
     ...halfUncached,
     ...litellm,
   },
