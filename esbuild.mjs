@@ -1,4 +1,5 @@
 // Makes the bundles and the data beside them, all in dist/. `node esbuild.mjs`
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   copyFileSync,
@@ -8,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -79,6 +81,11 @@ if (existsSync('scripts/prices.ts')) {
   const { writePrices } = await import('./scripts/prices.ts');
   await writePrices('dist');
 }
+
+// What was kept by one build is not read by another: a grammar, a table or a line of code may be different.
+const built = [...outputs, ...Object.keys(grammarSources).map((name) => `dist/grammars/${name}.wasm`)];
+const sums = built.sort().map((path) => createHash('sha256').update(readFileSync(path)).digest('hex'));
+writeFileSync('dist/build', `${createHash('sha256').update(sums.join()).digest('hex').slice(0, 32)}\n`);
 
 writeLicences('dist/THIRD-PARTY.md', [
   ...Object.keys(modules.metafile.inputs),

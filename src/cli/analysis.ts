@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path';
 import { Analyzer } from '../core/analyze.ts';
 import type { Report } from '../core/report.ts';
 import { Assets } from '../host/assets.ts';
+import { cacheFolder } from '../host/cache/folder.ts';
+import { RecordCache } from '../host/cache/recordCache.ts';
 import { dataFolder } from '../host/dataFolder.ts';
 import { Disk } from '../host/disk.ts';
 import { findFiles, type FoundFiles } from '../host/files.ts';
@@ -35,8 +37,12 @@ export async function analyzeWorkspace(context: Context): Promise<Analysis> {
     quiet: args.on('quiet'),
     interrupts,
   });
-  const analyzer = new Analyzer(new Disk(root, new Assets(dataFolder(terminal.env))), config);
+  const assets = new Assets(dataFolder(terminal.env));
+  const cache = openCache(root, assets, context);
+  const known = cache?.records(found.files) ?? [];
+  const analyzer = new Analyzer(cache?.disk ?? new Disk(root, assets), config, { known });
   const analysis = await analyzer.analyze(found.files, progress.step).finally(() => progress.end());
+  cache?.save(analyzer.records());
 
   if (analysis.prompts.some(({ cost }) => cost !== null)) notePrices(analysis.prices, context);
   const report = { ...analysis, unread: [...found.unread, ...analysis.unread] };
@@ -47,6 +53,13 @@ export async function analyzeWorkspace(context: Context): Promise<Analysis> {
 export function fromHere(report: Report, { root }: Workspace, { terminal }: Context): Report {
   const cwd = terminal.cwd();
   return cwd === root ? report : rebaseReport(report, (path) => pathFrom(cwd, resolve(root, path)));
+}
+
+/** What earlier runs have read; `null` where it is not wanted, or there is no place for it. */
+function openCache(root: string, assets: Assets, { terminal, args }: Context): RecordCache | null {
+  const build = args.on('no-cache') ? null : assets.loadBuild();
+  const folder = build === null ? null : cacheFolder(root, terminal.env);
+  return build === null || folder === null ? null : new RecordCache(root, { folder, build, assets });
 }
 
 function refuseUnmatched(workspace: Workspace, found: FoundFiles, { terminal, args }: Context): void {

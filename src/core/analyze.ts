@@ -9,6 +9,7 @@ import type { FileRecord } from './prompts/record.ts';
 import { Records, type ReadFiles } from './records.ts';
 import type { Finding, MeteredCall, Report, Unread } from './report.ts';
 import { findings, type Checked } from './rules/run.ts';
+import { SyntaxParser } from './source/parser.ts';
 import { lineStarts } from './text.ts';
 import { TokenCounter } from './tokens/count.ts';
 
@@ -17,6 +18,8 @@ export interface AnalyzerOptions {
   readonly readFiles?: ReadFiles;
   /** What is known of files already, by path, and still true. */
   readonly known?: Iterable<readonly [string, FileRecord]>;
+  /** One that others use too: a grammar is loaded once for all of them, and stays loaded. */
+  readonly parser?: SyntaxParser;
 }
 
 /** Sources + configuration → Report. Keeps what it read of each file until told that the file changed. */
@@ -29,10 +32,10 @@ export class Analyzer {
   #catalog: Catalog | null = null;
   #counter: TokenCounter | null = null;
 
-  constructor(host: Host, config: Config, { readFiles, known = [] }: AnalyzerOptions = {}) {
+  constructor(host: Host, config: Config, { readFiles, known = [], parser }: AnalyzerOptions = {}) {
     this.#host = host;
     this.#config = config;
-    this.#reader = new Reader(host);
+    this.#reader = new Reader(host, parser ?? new SyntaxParser(host));
     this.#readFiles = readFiles ?? this.#readHere;
     this.#records = new Records(known);
   }

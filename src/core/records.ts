@@ -82,6 +82,8 @@ export class Records {
         stale.push(other);
     for (const other of stale) this.#records.delete(other);
     this.#sorted = null;
+    // a signature says nothing of where functions stand: a guess must not hold places in a text that is gone
+    this.#known = this.#known.without(new Set(stale));
     return stale;
   }
 

@@ -24,6 +24,7 @@ export const grammarSources = {
 export class Assets {
   readonly #folder: string;
   readonly #own: string | null;
+  readonly #isBundled = basename(here) !== 'host';
 
   /**
    * @param own the folder of the person's own data; `null` reads none.
@@ -42,6 +43,12 @@ export class Assets {
   /** @throws with what to do when the file is missing. */
   loadEncoding(name: EncodingName): Uint8Array {
     return readFileSync(this.#existing(join('encodings', `${name}.bin`)));
+  }
+
+  /** What tells this build from every other; `null` where the code runs as it was written, and may change any time. */
+  loadBuild(): string | null {
+    const path = join(this.#folder, 'build');
+    return this.#isBundled && existsSync(path) ? readFileSync(path, 'utf8').trim() : null;
   }
 
   /** Markdown. @throws with what to do when the file is missing. */
@@ -65,8 +72,10 @@ export class Assets {
   }
 }
 
+/** The folder of this code: that of the bundle, of its chunks, or of this file as it was written. */
+const here = dirname(fileURLToPath(import.meta.url));
+
 function besideTheBundle(): string {
-  const here = dirname(fileURLToPath(import.meta.url));
   if (basename(here) === 'chunks') return dirname(here);
   if (basename(here) === 'host') return join(here, '../../dist');
   return here;

@@ -7,6 +7,7 @@ import { coveringMatcher } from '../core/glob.ts';
 import { Catalog } from '../core/prices/catalog.ts';
 import { namedModels } from '../core/prices/modelNames.ts';
 import type { Report } from '../core/report.ts';
+import type { SyntaxParser } from '../core/source/parser.ts';
 import { TokenCounter } from '../core/tokens/count.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import type { Assets } from './assets.ts';
@@ -22,6 +23,8 @@ const mostReadAgain = 50;
 /** What an engine is given to live in. */
 export interface Surroundings {
   readonly assets: Assets;
+  /** For all folders together: a grammar stays loaded once it is. */
+  readonly parser: SyntaxParser;
   /** The open documents, by path; kept up to date by `changed`. */
   readonly texts: Map<string, string>;
   /** Hears of open documents whose prompts may have changed with another file's calls. */
@@ -55,7 +58,7 @@ export class WorkspaceEngine {
   private constructor(
     workspace: Workspace,
     { config, problem }: Configured,
-    { assets, texts, onStale }: Surroundings,
+    { assets, parser, texts, onStale }: Surroundings,
   ) {
     const { root } = workspace;
     this.#workspace = workspace;
@@ -64,7 +67,7 @@ export class WorkspaceEngine {
     this.texts = texts;
     this.#onStale = onStale;
     this.#host = new Buffers(texts, root === null ? null : new Disk(root, assets), assets);
-    this.#analyzer = new Analyzer(this.#host, config);
+    this.#analyzer = new Analyzer(this.#host, config, { parser });
     this.#excluded = coveringMatcher(config.exclude);
   }
 

@@ -1,5 +1,6 @@
 import { readSnapshot } from '../core/prices/lists/read.ts';
 import { namedModels } from '../core/prices/modelNames.ts';
+import { SyntaxParser } from '../core/source/parser.ts';
 import { Assets } from './assets.ts';
 import { dataFolder } from './dataFolder.ts';
 import { WorkspaceEngine } from './workerEngine.ts';
@@ -19,6 +20,7 @@ type Handlers = {
 export function serve(port: Port): void {
   const assets = new Assets(dataFolder(process.env));
   const engines = new Map<string, WorkspaceEngine>();
+  const parser = new SyntaxParser(assets);
 
   const engine = (key: string): WorkspaceEngine => {
     const found = engines.get(key);
@@ -46,7 +48,7 @@ export function serve(port: Port): void {
     const { key } = workspace;
     const onStale = (paths: readonly string[]): void => port.postMessage({ kind: 'stale', key, paths });
     const texts = engines.get(key)?.texts ?? new Map<string, string>();
-    const opened = await WorkspaceEngine.open(workspace, { assets, texts, onStale });
+    const opened = await WorkspaceEngine.open(workspace, { assets, parser, texts, onStale });
     engines.set(key, opened);
     port.postMessage({ kind: 'configuration', key, problem: opened.problem });
   };

@@ -6,6 +6,11 @@ const noIgnore = {
   text: 'read also what .gitignore, "exclude" and the folders ignored by default leave out',
 };
 
+const noCache = {
+  name: 'no-cache',
+  text: 'read every file, and keep nothing of it for the next run; the answer is the same',
+};
+
 /** In the order of the help. What each runs is loaded when it is asked for. */
 export const commands: readonly Command[] = [
   {
@@ -14,7 +19,7 @@ export const commands: readonly Command[] = [
     summary: 'list the prompts in source code with their tokens, cost and cache breaks',
     details:
       'Looks at files and folders, the working directory where none is named. Ends with 0 unless it could not do its work.',
-    flags: [format, noIgnore],
+    flags: [format, noIgnore, noCache],
     run: async (context) => (await import('./scan.ts')).scan(context),
   },
   {
@@ -23,7 +28,7 @@ export const commands: readonly Command[] = [
     summary: 'hold the prompts to the budgets of the configuration and to the rules',
     details:
       'Ends with 1 when a prompt has more tokens than a budget allows, or a rule finds what is at least as severe as the\noption "failOn" says (a warning, unless it is set), so that a build can stop there.',
-    flags: [format, noIgnore],
+    flags: [format, noIgnore, noCache],
     run: async (context) => (await import('./check.ts')).check(context),
   },
   {

@@ -1,3 +1,4 @@
+import { fingerprint } from '../fingerprint.ts';
 import type { Range } from '../text.ts';
 import type { FunctionSinks, Sink } from './sinks.ts';
 
@@ -30,9 +31,15 @@ export class KnownSinks {
       }
   }
 
+  /** All but those of these files. */
+  without(paths: ReadonlySet<string>): KnownSinks {
+    const others = this.files.filter(([path]) => !paths.has(path));
+    return others.length === this.files.length ? this : new KnownSinks(others);
+  }
+
   /** The same for the same sinks. */
   get digest(): string {
-    this.#digest ??= digest(JSON.stringify(this.files));
+    this.#digest ??= fingerprint(JSON.stringify(this.files));
     return this.#digest;
   }
 
@@ -55,7 +62,8 @@ export class KnownSinks {
   signature(path: string, calls: readonly string[]): string {
     if (this.#byName.size === 0) return '';
     const parts = calls.filter((name) => this.hasBeside(path, name)).sort();
-    return digest(parts.map((name) => `${name}=${this.#signatureOf(name, path)}`).join('\n'));
+    if (parts.length === 0) return '';
+    return fingerprint(parts.map((name) => `${name}=${this.#signatureOf(name, path)}`).join('\n'));
   }
 
   #signatureOf(name: string, besides: string): string {
@@ -69,19 +77,6 @@ export class KnownSinks {
     const byPath = new Map<string, unknown[]>();
     for (const { path, fn } of this.#byName.get(name) ?? [])
       byPath.set(path, [...(byPath.get(path) ?? []), fn.sinks]);
-    return new Map([...byPath].map(([path, sinks]) => [path, digest(JSON.stringify([path, sinks]))]));
+    return new Map([...byPath].map(([path, sinks]) => [path, fingerprint(JSON.stringify([path, sinks]))]));
   }
-}
-
-/** 64 bits of a text, as two FNV-1a hashes with different beginnings. http://www.isthe.com/chongo/tech/comp/fnv/ (2026-11-22) */
-function digest(text: string): string {
-  if (text === '') return '';
-  let a = 0x811c9dc5;
-  let b = 0x1b873593;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ unit ^ (b >>> 15), 0x85ebca6b);
-  }
-  return (a >>> 0).toString(36) + (b >>> 0).toString(36).padStart(7, '0');
 }

@@ -4,7 +4,7 @@ import type { Format } from '../source/formats/format.ts';
 import { notebookCode } from '../source/formats/notebook.ts';
 import type { Language } from '../source/language.ts';
 import { languageOf, languages } from '../source/languages/index.ts';
-import { SyntaxParser } from '../source/parser.ts';
+import type { SyntaxParser } from '../source/parser.ts';
 import { directoryOf, joinPath } from '../source/paths.ts';
 import { Sources } from '../source/sources.ts';
 import { Workspace, type UnitReading } from '../source/workspace.ts';
@@ -36,8 +36,8 @@ export class Reader {
   readonly #parser: SyntaxParser;
   readonly #workspace: Workspace;
 
-  constructor(host: Host) {
-    this.#parser = new SyntaxParser(host);
+  constructor(host: Host, parser: SyntaxParser) {
+    this.#parser = parser;
     this.#workspace = new Workspace(host, this.#parser);
   }
 
@@ -102,6 +102,8 @@ export class Reader {
     const { unit } = parsed;
     const found = detect(unit, this.#workspace, known);
     const calls = named ?? found.calls;
+    // a file that can hold no prompt by itself holds none, however it came to be parsed
+    if (named !== null && !found.handed) return { ...nothing(null, known.signature(path, calls)), calls };
     // nobody can import a notebook, and the sinks of what holds no prompt by itself are not known beforehand
     const own = cells === null && named === null ? found.own : [];
     const reading = cells === null ? found.reading : inNotebook(found.reading, path, cells, raw);
@@ -149,9 +151,9 @@ function codeOf(path: string, raw: string): Code | { readonly problem: string | 
 
 const wholeFile = { code: null, language: '', problem: null };
 
-function nothing(problem: string | null): Read {
+function nothing(problem: string | null, signature = ''): Read {
   const version = {
-    signatures: [''],
+    signatures: [signature],
     handed: false,
     reading: { candidates: [], calls: [], suppressions: [] },
     sinks: [],
