@@ -9,6 +9,7 @@ import type { FileRecord } from './prompts/record.ts';
 import { Records, type ReadFiles } from './records.ts';
 import type { Finding, MeteredCall, Report, Unread } from './report.ts';
 import { findings, type Checked } from './rules/run.ts';
+import { Wording } from './rules/wording.ts';
 import { SyntaxParser } from './source/parser.ts';
 import { lineStarts } from './text.ts';
 import { TokenCounter } from './tokens/count.ts';
@@ -31,6 +32,7 @@ export class Analyzer {
   readonly #readFiles: ReadFiles;
   #catalog: Catalog | null = null;
   #counter: TokenCounter | null = null;
+  #wording: Wording | null = null;
 
   constructor(host: Host, config: Config, { readFiles, known = [], parser }: AnalyzerOptions = {}) {
     this.#host = host;
@@ -88,6 +90,7 @@ export class Analyzer {
       this.#catalog ??= await Catalog.open(this.#config, this.#host);
     const catalog = this.#catalog;
     this.#counter ??= await TokenCounter.open(this.#host, this.#config);
+    this.#wording ??= new Wording(this.#counter);
     const instruments: Instruments = { config: this.#config, counter: this.#counter, catalog };
     const metered = prompts.map((prompt) => meterPrompt(prompt, instruments));
     const others = sentAlong.map((prompt) => meterPrompt(prompt, instruments));
@@ -100,6 +103,7 @@ export class Analyzer {
       suppressions,
       config: this.#config,
       catalog,
+      wording: this.#wording,
     });
     for (const { path } of [...prompts, ...sent.flatMap(placesOf), ...found])
       lines[path] ??= this.#linesOf(path);

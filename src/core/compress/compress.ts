@@ -2,9 +2,9 @@ import type { Range } from '../text.ts';
 import { holeMark } from './draft.ts';
 import { EditedText, type CompressionEdit, type Proposal } from './edited.ts';
 import type { Level } from './lexicons/lexicon.ts';
-import { passes } from './passes/index.ts';
+import { passes as all } from './passes/index.ts';
 import { applyAll, validate, type Loss } from './validate.ts';
-import { viewOf, type View } from './view.ts';
+import { viewOf, type Pass, type View } from './view.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
 export interface CompressOptions {
@@ -15,6 +15,8 @@ export interface CompressOptions {
   readonly patterns?: readonly RegExp[];
   /** Whether the text is the whole prompt, and not a part that stands between others. */
   readonly isWhole: boolean;
+  /** Which kinds of edits; all of them where it is left out. */
+  readonly passes?: readonly Pass[];
 }
 
 export interface Compression {
@@ -41,7 +43,7 @@ export function compress(text: string, options: CompressOptions, vocabularies: V
   const view = (of: string): View => viewOf(of, { level, isWhole, patterns }, vocabularies);
   const first = view(text);
   const edited = new EditedText(text);
-  const settled = settle(edited, first, view, count);
+  const settled = settle(edited, first, { view, count, passes: options.passes ?? all });
   const edits = settled ? edited.edits() : [];
   const rules = { ordered: true, words: 'declared', patterns } as const;
   const refused = validate(text, edits, rules, vocabularies);
@@ -64,8 +66,15 @@ export function compress(text: string, options: CompressOptions, vocabularies: V
 function settle(
   edited: EditedText,
   first: View,
-  view: (of: string) => View,
-  count: (text: string) => number,
+  {
+    view,
+    count,
+    passes,
+  }: {
+    readonly view: (of: string) => View;
+    readonly count: (text: string) => number;
+    readonly passes: readonly Pass[];
+  },
 ): boolean {
   let now = first;
   for (let round = 0; round < mostRounds; round++) {

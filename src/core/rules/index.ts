@@ -1,11 +1,15 @@
 import { rule as cacheNeverMarked } from './cache-never-marked.ts';
 import { rule as dateFinerThanNeeded } from './date-finer-than-needed.ts';
+import { rule as fillerPhrase } from './filler-phrase.ts';
 import { rule as holeBeforeStatic } from './hole-before-static.ts';
 import { rule as holeInsideMarkedPrefix } from './hole-inside-marked-prefix.ts';
+import { rule as idleWhitespace } from './idle-whitespace.ts';
 import { rule as markAfterHole } from './mark-after-hole.ts';
 import { rule as messageHistoryRewritten } from './message-history-rewritten.ts';
 import { rule as modelOrToolsVaryPerCall } from './model-or-tools-vary-per-call.ts';
 import { rule as prefixBelowMinimum } from './prefix-below-minimum.ts';
+import { rule as prettyJson } from './pretty-json.ts';
+import { rule as repeatedPassage } from './repeated-passage.ts';
 import type { Rule } from './rule.ts';
 import { rule as setIterationInPrefix } from './set-iteration-in-prefix.ts';
 import { rule as sharedPrefixNotShared } from './shared-prefix-not-shared.ts';
@@ -31,7 +35,10 @@ export const rules: readonly Rule[] = [
   modelOrToolsVaryPerCall,
   messageHistoryRewritten,
   sharedPrefixNotShared,
-
+  idleWhitespace,
+  prettyJson,
+  repeatedPassage,
+  fillerPhrase,
   unusedSuppression,
   unexplainedSuppression,
   suppressionOfUnknownRule,

@@ -14,6 +14,11 @@ export function perThousand(usd: Usd | null): string {
   return usd === null ? '' : `: ${formatUsd(usd)} per 1,000 calls`;
 }
 
+/** `: up to $0.10 per 1,000 calls`, since tokens that are read from a cache cost less; empty where the price is unknown. */
+export function atMost(usd: Usd | null): string {
+  return usd === null ? '' : `: up to ${formatUsd(usd)} per 1,000 calls`;
+}
+
 const longestExpression = 60;
 
 /** An expression on one line, and no longer than anybody reads. */

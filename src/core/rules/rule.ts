@@ -8,6 +8,7 @@ import type { Data, Finding, Fix, MeteredCall, MeteredPrompt, Saves, Severity } 
 import type { Fields, Read } from '../shape.ts';
 import type { Certainty } from '../tokens/tokens.ts';
 import type { Range } from '../text.ts';
+import type { Wording } from './wording.ts';
 
 /** Sources as a rule may look at them; read again, and parsed again, only when a rule asks. */
 export interface Sources {
@@ -30,6 +31,7 @@ export interface Subjects {
     /** The calls that send it, of the files that were asked for. */
     readonly calls: readonly MeteredCall[];
     readonly sources: Sources;
+    readonly wording: Wording;
   };
   readonly call: Terms & {
     readonly call: MeteredCall;

@@ -5,6 +5,7 @@ import type { MeteredCall, MeteredPrompt, Report } from '../report.ts';
 import { resolveAlias } from '../tokens/modelId.ts';
 import type { Certainty } from '../tokens/tokens.ts';
 import type { Sources, Subjects, Terms } from './rule.ts';
+import type { Wording } from './wording.ts';
 
 /** What subjects are made of. */
 export interface Material {
@@ -14,13 +15,14 @@ export interface Material {
   readonly config: Config;
   readonly catalog: Catalog | null;
   readonly sources: Sources;
+  readonly wording: Wording;
 }
 
 type Made = { readonly [K in Exclude<keyof Subjects, 'suppression'>]: readonly Subjects[K][] };
 
 /** Everything a rule can look at. */
 export function subjectsOf(material: Material): Made {
-  const { report, sentAlong, sources } = material;
+  const { report, sentAlong, sources, wording } = material;
   const terms = termsWith(material);
   const byId = new Map([...report.prompts, ...sentAlong].map((prompt) => [prompt.id, prompt]));
   const sentBy = (call: MeteredCall) => call.prompts.flatMap((id) => byId.get(id) ?? []);
@@ -28,6 +30,7 @@ export function subjectsOf(material: Material): Made {
     prompt: one,
     calls: report.calls.filter(({ prompts }) => prompts.includes(one.id)),
     sources,
+    wording,
     ...terms(one),
   }));
   const call = report.calls.map((one) => ({ call: one, prompts: sentBy(one), sources, ...terms(one) }));

@@ -1,12 +1,15 @@
 import type { Proposal } from '../edited.ts';
-import { sentencesOf } from '../layout.ts';
+import type { Line } from '../layout.ts';
 import { normal, wordsOf } from '../wording.ts';
-import type { Pass } from '../view.ts';
+import type { Pass, View } from '../view.ts';
 
-/** Shorter sentences ("Be brief.") may be said twice for a reason that no form tells. Words. */
+/** Shorter lines ("Be brief.") may be said twice for a reason that no form tells. Words. */
 const fewestWords = 5;
 
-/** A sentence that was said before, word by word, in the same section. Under another heading it may mean other cases. */
+/**
+ * A line that was said before, word by word, in the same section. Under another heading it may mean other cases. A
+ * sentence within a longer line is not one: "Contains milk." speaks of what stands before it.
+ */
 export const duplicates: Pass = {
   id: 'duplicates',
   propose(view) {
@@ -15,31 +18,29 @@ export const duplicates: Pass = {
     let said = new Set<string>();
     for (const line of lines) {
       if (line.kind === 'heading') said = new Set();
-      if (line.kind !== 'text') continue;
-      const sentences = sentencesOf(text, line);
-      const again = sentences.filter(({ start, end }) => {
-        const words = wordsOf(text.slice(start, end));
-        const key = normal(text.slice(start, end)).replace(/\s+/g, ' ').trim();
-        const known = said.has(key) && words.length >= fewestWords && !/[:;]$/.test(key);
-        said.add(key);
-        return known;
-      });
-      if (again.length === 0) continue;
-      if (again.length === sentences.length) {
+      const key = line.kind === 'text' ? keyOf(text, line) : null;
+      if (key === null) continue;
+      if (said.has(key) && !isFormal(view, line))
         proposals.push({ start: line.start, end: Math.min(line.end + 1, text.length), text: '' });
-        continue;
-      }
-      for (const { start, end } of again) proposals.push(withBlank(text, start, end, line.content));
+      said.add(key);
     }
     return proposals;
   },
 };
 
-function withBlank(text: string, start: number, end: number, content: number): Proposal {
-  let from = start;
-  while (from > content && /[ \t]/.test(text[from - 1] ?? '')) from--;
-  if (from > content) return { start: from, end, text: '' };
-  let to = end;
-  while (/[ \t]/.test(text[to] ?? '')) to++;
-  return { start, end: to, text: '' };
+/** What a line says; `null` where it is no sentence. */
+function keyOf(text: string, { content, end }: Line): string | null {
+  const said = text.slice(content, end).trimEnd();
+  if (!/^\p{L}[^]*[\p{L}\p{N}.!?"')]$/u.test(said) || wordsOf(said).length < fewestWords) return null;
+  return normal(said).replace(/\s+/g, ' ');
+}
+
+/** Whether a line is part of a form: markup, code, a blank to fill in. */
+function isFormal({ protected: kept }: View, { content, end }: Line): boolean {
+  return kept.spans.some(
+    ({ kind, start, end: last }) =>
+      start < end &&
+      last > content &&
+      (kind === 'tag' || kind === 'code' || kind === 'placeholder' || kind === 'pattern'),
+  );
 }
