@@ -55,8 +55,8 @@ export function bandOf({ tokens, doubt, chance }: Estimate): number {
   return tokens === 0 ? 0 : Math.min(Math.hypot(doubt, Math.sqrt(chance)) / tokens, 1);
 }
 
-/** OpenAI's encodings take up to three digits as one token. */
-function digitsOf(text: string): { digits: number; tokens: number } {
+/** The digits of a text, and the tokens they take in OpenAI’s encodings: up to three together. */
+export function digitsOf(text: string): { digits: number; tokens: number } {
   let digits = 0;
   let tokens = 0;
   for (const [run] of text.matchAll(/[0-9]+/g)) {
