@@ -16,6 +16,26 @@ export const say = {
   pathUnreadable: (path: string, why: string) => `${path} could not be read: ${why}`,
   stdinIsTerminal: (command: string) =>
     `${command} reads a file, or a text piped into it: promptmeter ${command} FILE`,
+  providerNeedsModel: (name: string) =>
+    `${name} counts for a model: name it with --model, or set "defaultModel" in the configuration`,
+  providerRefused: (name: string, why: string) => `${name} did not count: ${why}`,
+  providerStale: (name: string, why: string, day: string) =>
+    `note: ${name} did not count, ${why}; this is what it said on ${day}`,
+  calibrateNeedsProvider: 'calibrate asks a provider: name it with --provider anthropic, openai or gemini',
+  countedExactly: (model: string) => `${model} is counted exactly: there is nothing to calibrate`,
+  unknownFamily: (model: string) =>
+    `nobody knows what family ${model} belongs to: give it a vocabulary of its own with "tokenizers" in the configuration`,
+  tooFewTexts: (found: number, fewest: number) =>
+    `only ${found} prompts here are long enough to tell anything: at least ${fewest} are needed, so name more paths`,
+  sending: (count: number, provider: string) => `sending the texts of ${count} prompts to ${provider}`,
+  calibrationStopped: (provider: string, why: string, done: number, all: number) =>
+    `${provider} counted ${done} of ${all} prompts, then stopped: ${why}; run it again to go on from there`,
+  nothingFitted: 'no kind of text has enough prompts to fit a factor: name more paths',
+  configWritten: (file: string) => `written into ${file}`,
+  configNotWritten: (file: string, why: string) => `${file} could not be written: ${why}`,
+  badNumber: (flag: string, value: string) => `--${flag} ${value} is no number from 1 to 10000`,
+  nothingToCount: 'there is nothing to count: the text is empty',
+  vocabularyUnused: (path: string, why: string) => `note: ${path} could not be used: ${why}`,
   textTooLong: (limit: string) => `the text is longer than ${limit}: take it in parts`,
   configProblems: (problems: readonly string[]) =>
     problems.length === 1

@@ -44,8 +44,13 @@ export async function openWorkspace(context: Context): Promise<Workspace> {
 
 /** The configuration for a command that looks at no files. @throws Stop */
 export async function openConfig(context: Context): Promise<Config> {
+  return (await openStated(context)).config;
+}
+
+/** The same, with the file that states it. @throws Stop */
+export async function openStated(context: Context): Promise<Configuration> {
   const cwd = context.terminal.cwd();
-  return (await configurationFor(context, cwd, repositoryRoot(cwd) ?? cwd)).config;
+  return configurationFor(context, cwd, repositoryRoot(cwd) ?? cwd);
 }
 
 /** Refuses a glob that matches nothing. @throws Stop that names file and line. */

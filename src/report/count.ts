@@ -1,3 +1,4 @@
+import type { Day } from '../core/host.ts';
 import type { Cost } from '../core/prices/price.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import * as words from './words.ts';
@@ -8,6 +9,8 @@ export interface TextCount {
   readonly model: string | null;
   readonly tokens: Tokens;
   readonly cost: Cost | null;
+  /** The provider that counted, and the day on which it did; `null` where we did. */
+  readonly provider: { readonly name: string; readonly day: Day } | null;
 }
 
 /** One line: `1,240 tokens · gpt-4o · $0.0031 as input · exact, o200k_base` */
@@ -20,7 +23,7 @@ export function markdownCount(count: TextCount): string {
   return `**${tokens}** · ${rest.join(' · ')}\n`;
 }
 
-function countParts({ model, tokens, cost }: TextCount): string[] {
+function countParts({ model, tokens, cost, provider }: TextCount): string[] {
   const { certainty, encoding } = tokens;
   const use = model === null ? null : ({ id: model, via: 'marker' } as const);
   const price = words.costWords(cost, tokens, use);
@@ -28,6 +31,8 @@ function countParts({ model, tokens, cost }: TextCount): string[] {
     `${words.tokenWords(tokens)} ${tokens.count === 1 && certainty === 'exact' ? 'token' : 'tokens'}`,
     model === null ? 'no model named' : words.oneLine(model),
     ...(model === null ? [] : [cost === null ? price : `${price} as input`]),
-    `${certainty}, counted with ${encoding}`,
+    provider === null
+      ? `${certainty}, counted with ${encoding}`
+      : `counted by ${provider.name} on ${provider.day}`,
   ];
 }

@@ -288,4 +288,6 @@ export interface CountDocument {
   model: string | null;
   tokens: TokensEntry;
   cost: CostEntry | null;
+  /** The provider that was asked for the count, and the day on which it gave it; `null` where nobody was asked. */
+  provider: { name: string; day: Day } | null;
 }

@@ -9,13 +9,14 @@ export function jsonReport(report: Report, version: string, budgets: readonly Bu
   return `${JSON.stringify(reportDocument(report, version, budgets), null, 2)}\n`;
 }
 
-export function jsonCount({ model, tokens, cost }: TextCount, version: string): string {
+export function jsonCount({ model, tokens, cost, provider }: TextCount, version: string): string {
   const document: CountDocument = {
     schemaVersion: 1,
     tool: { name: 'promptmeter', version },
     model,
     tokens: tokensEntry(tokens),
     cost: costEntry(cost),
+    provider,
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }

@@ -11,6 +11,15 @@ const noCache = {
   text: 'read every file, and keep nothing of it for the next run; the answer is the same',
 };
 
+const providerFlags = [
+  {
+    name: 'provider',
+    value: 'NAME',
+    text: 'ask anthropic, openai or gemini, which is sent the text',
+  },
+  { name: 'base-url', value: 'URL', text: 'where to ask it; else its own variable in the environment' },
+];
+
 /** In the order of the help. What each runs is loaded when it is asked for. */
 export const commands: readonly Command[] = [
   {
@@ -35,7 +44,8 @@ export const commands: readonly Command[] = [
     name: 'count',
     takes: '[FILE|-]',
     summary: 'count the tokens of a text',
-    details: 'Reads a file, or standard input where none is named.',
+    details:
+      'Reads a file, or standard input where none is named. Nothing is sent anywhere, unless --provider asks for it; the key\ncomes from the environment.',
     flags: [
       {
         name: 'model',
@@ -43,9 +53,31 @@ export const commands: readonly Command[] = [
         value: 'MODEL',
         text: 'the model whose tokens are counted, such as gpt-4o',
       },
+      ...providerFlags,
       format,
     ],
     run: async (context) => (await import('./count.ts')).count(context),
+  },
+  {
+    name: 'calibrate',
+    takes: '[PATH…]',
+    summary: 'fit the factors of a family of models to what its provider counts of your prompts',
+    details:
+      'Sends the texts of the prompts below these paths to the count endpoint of the provider, shows how far the counts were\noff before and after, and with --write puts the factors into the configuration. The key comes from the environment.',
+    flags: [
+      {
+        name: 'model',
+        short: 'm',
+        value: 'MODEL',
+        text: 'the model to calibrate for, such as claude-opus-4-8',
+      },
+      ...providerFlags,
+      { name: 'most', value: 'N', text: 'send no more than so many prompts; 50, unless it is said' },
+      { name: 'write', short: 'w', text: 'put the factors into the configuration' },
+      { name: 'format', value: 'NAME', text: 'terminal (the default) or json' },
+      noIgnore,
+    ],
+    run: async (context) => (await import('./calibrate.ts')).calibrate(context),
   },
   {
     name: 'explain',
