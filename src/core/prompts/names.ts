@@ -99,6 +99,14 @@ export function isPromptTable(name: string): boolean {
   );
 }
 
+/** A file of what an interface says in each language: whatever is called a prompt there, people read it. */
+export function isLocalePath(path: string): boolean {
+  return (
+    /(?:^|\/)(?:locales?|i18n|translations?|lang\/[a-z]{2}(?:[-_]\w{2,4})?)\//i.test(path) &&
+    !isPromptPath(path)
+  );
+}
+
 /** A class kept for prompts: `EditBlockPrompts`. */
 export function isPromptClass(name: string): boolean {
   return /(?:^|[a-z_])prompts?$/i.test(name);

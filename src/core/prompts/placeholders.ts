@@ -70,5 +70,9 @@ function hole(
 /** Placeholders that a template of unknown handling seems to have, told by its text alone. `filled`: its holes have other values already. */
 export function seemingStyle(text: string, filled: boolean): PlaceholderStyle | null {
   if (!filled && /(?<![{$\\])\{[A-Za-z_]\w*(?:\.\w+|\[\w+\])*\}(?!\})/.test(text)) return 'braces';
-  return /(?<![{$])\{\{\{?-?\s*[.$]?[A-Za-z_][\w.]*\s*\}?\}\}(?!\})/.test(text) ? 'double-braces' : null;
+  if (/(?<![{$])\{\{\{?-?\s*[.$]?[A-Za-z_][\w.]*\s*\}?\}\}(?!\})/.test(text)) return 'double-braces';
+  // where a percent sign is one, as in `20% of`, nobody prints the text by a format
+  const printed =
+    !filled && /(?<![\w%\\])%(?:\(\w+\)s|[sv])(?![A-Za-z])/.test(text) && !/\d%(?!%)/.test(text);
+  return printed ? 'percent' : null;
 }

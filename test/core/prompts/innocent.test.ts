@@ -8,6 +8,10 @@ const innocent: Readonly<Record<string, readonly [path: string, source: string]>
     'harbour/cli.py',
     'prompt = "Enter the name of the ship: "\nname = input(prompt)',
   ],
+  'what an interface says in some language': [
+    'harbour/locales/en.js',
+    `export default { promptTitle: 'Prompts', prompt: 'This is what your ship will answer to, and you should write it.' };`,
+  ],
   'a confirmation': [
     'harbour/cli.ts',
     `const confirmPrompt = 'Are you sure you want to unload the ship? [y/N] ';\nawait rl.question(confirmPrompt);`,

@@ -49,6 +49,18 @@ instruction = "Please name every loaf that the bakery sells on a Sunday."`;
   });
 });
 
+describe('what is printed into a text', () => {
+  it('is a hole where the text is made for printing', async () => {
+    const source = `package bakery
+const orderPrompt = "You take orders for %s. Answer in the language of %v, please."
+const salePrompt = "You sell bread at 20% off. Write %s where the guest is named."`;
+    assert.deepEqual(await found({ 'bakery/order.go': source }), [
+      'template medium: You take orders for {}. Answer in the la',
+      'unknown medium: You sell bread at 20% off. Write %s wher',
+    ]);
+  });
+});
+
 describe('a long text without a name', () => {
   it('speaks for itself where it tells somebody who they are', async () => {
     const source = `class Shop {

@@ -6,6 +6,7 @@ import { evaluate, isWritten } from '../evaluate.ts';
 import { splitWords } from '../evidence.ts';
 import {
   isAbout,
+  isLocalePath,
   isPromptClass,
   isPromptPath,
   isPromptTable,
@@ -39,6 +40,7 @@ export function detectNames(
   labels: ReadonlyMap<SyntaxNode, string>,
   trail: () => Trail,
 ): Sighting[] {
+  if (isLocalePath(unit.path)) return [];
   const inPromptFile = isPromptPath(unit.path);
   const named = [
     ...unit.outline.declarations.flatMap((declaration) => ofDeclaration(unit, declaration, inPromptFile)),

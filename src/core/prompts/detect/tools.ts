@@ -41,8 +41,8 @@ function schemas(unit: Unit, trail: () => Trail): Sighting[] {
   return [...unit.outline.records, ...unit.outline.calls].flatMap((node) => {
     const record = recordAt({ unit, node });
     if (record === null) return [];
-    const description = entryOf(record, 'description');
-    const schema = entryOf(record, 'parameters', 'input_schema', 'args_schema');
+    const description = entryOf(record, 'description', 'desc');
+    const schema = entryOf(record, 'parameters', 'input_schema', 'args_schema', 'params_one_of');
     if (description === null || schema === null || entryOf(record, 'name') === null) return [];
     return sitesOf(description, trail()).map((place) => sighting(place, 'message'));
   });

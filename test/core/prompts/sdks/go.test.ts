@@ -129,6 +129,19 @@ func berthPrompt(ship string) string {
     ]);
   });
 
+  it('a tool whose parameters are written beside it', async () => {
+    const source = `package harbour
+
+func tide() *schema.ToolInfo {
+	return &schema.ToolInfo{Name: "tide", Desc: "Tells how high the water stands.", ParamsOneOf: params}
+}
+
+var light = Lamp{Name: "light", Desc: "Tells the ships where the pier ends."}`;
+    assert.deepEqual(await found('harbour/tide.go', source), [
+      'tool-description - -: Tells how high the water stands.',
+    ]);
+  });
+
   it('is silent on what only sounds like a request', async () => {
     const source = `package harbour
 
