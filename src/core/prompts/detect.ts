@@ -61,7 +61,7 @@ export interface FileReading {
 export function mayHoldPrompts(path: string, text: string): boolean {
   return (
     isPromptPath(path) ||
-    /you are|your task|act as|prompt|instruction|system|message|\brole\b|persona|completion|generateText|streamText|template|Signature|description|openai|anthropic|langchain|litellm|generate_?Content|modelId/i.test(
+    /you are|your task|act as|prompt|instruction|system|message|\brole\b|persona|completion|generateText|streamText|template|Signature|description|openai|anthropic|langchain|litellm|generate_?Content|modelId|ToolInfo/i.test(
       text,
     ) ||
     importsSdk(text)
