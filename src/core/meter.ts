@@ -11,6 +11,7 @@ import { cost } from './prices/cost.ts';
 import type { ModelUse, Prompt } from './prompts/prompt.ts';
 import type { Call } from './prompts/request.ts';
 import type { MeteredCall, MeteredPrompt } from './report.ts';
+import { textsOfCall } from './meterTexts.ts';
 import { meterTools } from './meterTools.ts';
 import type { TokenCounter } from './tokens/count.ts';
 import { framingTokens } from './tokens/framing.ts';
@@ -73,8 +74,7 @@ export function meterCall(
   const messages = call.roles.filter((role) => role !== 'tool-description').length;
   const framing = call.complete ? (framingTokens(messages, id) ?? 0) : 0;
   const { metered, parts, inside } = meterTools(call, sent, id, counter);
-  const texts = sent.filter((prompt) => !inside.has(prompt.id)).map((prompt) => prompt.tokens);
-  const all = [...texts, ...parts];
+  const all = [...textsOfCall(call, prompts, inside), ...parts];
   const tokens = all.length === 0 ? null : sum(all, framing);
   const price = priceOf(model, call.sdk, catalog);
   return {

@@ -78,14 +78,25 @@ export function messagesAt(place: Place, trail: Trail): MessagesSeen {
   );
   const [only, another] = seen;
   const given = another === undefined ? (only?.messages ?? []) : sometimes(seen);
-  const appended = origin.appended.map((value) => {
-    const more = trail.within('message', value.node, unseen(value), () => messagesOfValue(value, trail));
-    return value.always ? more : { ...more, messages: sometimes([more]) };
-  });
-  return {
-    messages: [...given, ...appended.flatMap(({ messages }) => messages)],
-    complete: seen.length === 1 && [...seen, ...appended].every(({ complete }) => complete),
-  };
+  const messages = [...given];
+  let complete = seen.length === 1 && seen.every((one) => one.complete);
+  for (const value of origin.appended) {
+    const more = trail.within('message', value.node, unseen(value), () => addedAt(value, trail));
+    const added = value.always ? more.messages : sometimes([more]);
+    messages.splice(value.at ?? messages.length, 0, ...added);
+    complete &&= more.complete;
+  }
+  return { messages, complete };
+}
+
+/** What is added to a list: one message, or all those of another list. */
+function addedAt(value: Place, trail: Trail): MessagesSeen {
+  const expression = expressionAt(unwrap(value));
+  if (expression.kind === 'spread') return messagesAt({ ...value, node: expression.inner }, trail);
+  if (expression.kind !== 'name' && expression.kind !== 'member')
+    return messagesOfValue(unwrap(value), trail);
+  const one = itemAt(value, trail);
+  return one === null ? messagesAt(value, trail) : { messages: [one], complete: true };
 }
 
 function sometimes(seen: readonly MessagesSeen[]): MessageSeen[] {

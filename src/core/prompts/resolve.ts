@@ -27,6 +27,8 @@ export type Origin =
 /** Something added to a value after it was given; not always when it stands under a condition. */
 export interface Appended extends Place {
   readonly always: boolean;
+  /** See `Declaration.at`. */
+  readonly at?: number | undefined;
 }
 
 const unknown: Origin = { kind: 'unknown' };
@@ -185,8 +187,8 @@ function originOf(all: readonly Declaration[], scope: Scope, use: Place, trail: 
   return {
     kind: 'values',
     values,
-    appended: last.appended.flatMap(({ value, node }) =>
-      value === null ? [] : [{ unit, node: value, always: always(node, use) }],
+    appended: last.appended.flatMap(({ value, node, at }) =>
+      value === null ? [] : [{ unit, node: value, always: always(node, use), at }],
     ),
   };
 }

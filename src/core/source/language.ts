@@ -87,6 +87,8 @@ export interface Declaration {
   readonly from?: { readonly module: string; readonly name: string };
   /** It assigns to a name that may be declared further out, instead of declaring one. */
   readonly assigns?: boolean;
+  /** Of something added to a list: in front of the item with this number, instead of behind the last. */
+  readonly at?: number;
   /** The class of the same file whose member it is, where it stands outside of that class. */
   readonly of?: string;
 }

@@ -115,17 +115,22 @@ function assignment(node: SyntaxNode, source: string, kind: 'value' | 'augment')
   return kind === 'value' ? asAddition(given, source, expression) : [given];
 }
 
-/** `list.push(a, b)` adds to the list. */
+/** `list.push(a, ...b)` adds to the list, `list.unshift(a)` in front of it. */
 function pushed(node: SyntaxNode, source: string): Declaration[] {
   const callee = childOf(node, 'function');
   const method = callee?.kind === 'member_expression' ? childOf(callee, 'property') : null;
   const list = callee === null ? null : childOf(callee, 'object');
-  if (method === null || list?.kind !== 'identifier' || source.slice(method.start, method.end) !== 'push')
-    return [];
+  const called = method === null ? '' : source.slice(method.start, method.end);
+  if (list?.kind !== 'identifier' || (called !== 'push' && called !== 'unshift')) return [];
   const name = source.slice(list.start, list.end);
-  return code(childOf(node, 'arguments')?.children ?? [])
-    .filter(({ kind }) => kind !== 'spread_element')
-    .map((value) => ({ kind: 'augment', name, node, value, assigns: true }));
+  return code(childOf(node, 'arguments')?.children ?? []).map((value, at) => ({
+    kind: 'augment',
+    name,
+    node,
+    value,
+    assigns: true,
+    ...(called === 'unshift' && { at }),
+  }));
 }
 
 function readImport(node: SyntaxNode, source: string): Declaration[] {

@@ -44,16 +44,23 @@ function opened(target: SyntaxNode, source: string): Declaration[] | null {
   return [{ kind: 'value', name: text(name, source), node: target, value }];
 }
 
-/** `list.append(x)` and `list.extend([…])` add to the list. */
+/** `list.append(x)`, `list.extend([…])` and `list.insert(0, x)` add to the list. */
 function added(node: SyntaxNode, source: string): Declaration[] {
   const callee = childOf(node, 'function');
   const method = callee?.kind === 'attribute' ? childOf(callee, 'attribute') : null;
   const list = callee === null ? null : childOf(callee, 'object');
-  if (method === null || list?.kind !== 'identifier' || !/^(append|extend)$/.test(text(method, source)))
-    return [];
-  const [value, ...more] = code(childOf(node, 'arguments')?.children ?? []);
-  if (value === undefined || more.length > 0 || value.kind === 'list_splat') return [];
-  return [{ kind: 'augment', name: text(list, source), node, value, assigns: true }];
+  if (method === null || list?.kind !== 'identifier') return [];
+  const name = text(list, source);
+  const args = code(childOf(node, 'arguments')?.children ?? []);
+  const [value, second] = args;
+  if (text(method, source) === 'insert') {
+    const at = value?.kind === 'integer' ? Number(text(value, source)) : undefined;
+    if (second === undefined || at === undefined) return [];
+    return [{ kind: 'augment', name, node, value: second, assigns: true, at }];
+  }
+  if (!/^(append|extend)$/.test(text(method, source)) || value === undefined || args.length > 1) return [];
+  if (value.kind === 'list_splat') return [];
+  return [{ kind: 'augment', name, node, value, assigns: true }];
 }
 
 function definition(node: SyntaxNode, kind: 'function' | 'class', source: string): Declaration[] {
