@@ -4,6 +4,7 @@ import { formatOf } from '../source/formats/index.ts';
 import type { Range } from '../text.ts';
 import { siteAt, type Candidate, type FileReading } from './detect.ts';
 import { isAside, isKeptForPrompts, judge, mayBePrompt } from './files/judge.ts';
+import { requestOf } from './files/request.ts';
 import { roleOfPart } from './files/roles.ts';
 import { segmentsOfPart } from './files/segments.ts';
 import type { ModelUse } from './prompt.ts';
@@ -41,7 +42,7 @@ export function readPromptFile(
   // a file that only might have held prompts is nobody's loss
   return {
     candidates,
-    calls: [],
+    calls: requestOf(format, path, text, candidates, marked ?? modelUse(model, 'constant')),
     suppressions: suppressionsInText(path, text),
     problem: format.known || candidates.length > 0 ? problem : null,
   };
