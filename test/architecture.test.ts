@@ -41,7 +41,7 @@ const line: readonly (readonly string[])[] = [
   ['cache'],
   ['compress'],
   ['report'],
-  ['meter', 'meterTools', 'budgets'],
+  ['meter', 'meterTexts', 'meterTools', 'budgets'],
   ['rules'],
   ['compare'],
   ['records'],

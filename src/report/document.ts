@@ -59,6 +59,8 @@ export interface PromptEntry extends PlaceEntry {
   sdk: string | null;
   model: ModelEntry | null;
   segments: (TextEntry | HoleEntry)[];
+  /** Id of a larger prompt that has all of this one's text; in the summary it then counts with that one only. */
+  partOf: string | null;
   tokens: TokensEntry;
   cost: CostEntry | null;
   cache: CacheEntry | null;
@@ -275,7 +277,7 @@ export interface SummaryEntry {
   /** Files looked at, those without prompts included. */
   files: Count;
   prompts: Count;
-  /** Sum over the prompts; a prompt that several calls send counts once. */
+  /** Sum over the prompts that are no part of another one; a prompt that several calls send counts once. */
   tokens: Count;
   findings: { error: Count; warning: Count; info: Count };
 }

@@ -31,7 +31,8 @@ export function reportDocument(
 export function summaryEntry(report: Report): document.SummaryEntry {
   const findings = { error: 0, warning: 0, info: 0 };
   for (const { severity } of report.findings) findings[severity]++;
-  const tokens = report.prompts.reduce((sum, prompt) => sum + prompt.tokens.count, 0);
+  const whole = report.prompts.filter(({ partOf }) => partOf === null);
+  const tokens = whole.reduce((sum, prompt) => sum + prompt.tokens.count, 0);
   return { files: report.files, prompts: report.prompts.length, tokens, findings };
 }
 
@@ -46,6 +47,7 @@ function promptEntry(prompt: MeteredPrompt, places: Places): document.PromptEntr
     sdk: prompt.sdk,
     model: modelEntry(prompt.model),
     segments: prompt.segments.map((segment, i) => segmentEntry(segment, prompt, i, places)),
+    partOf: prompt.partOf,
     tokens: tokensEntry(prompt.tokens),
     cost: costEntry(prompt.cost),
     cache: cacheEntry(prompt.cache, breakOf(prompt), prompt.path, places),

@@ -13,6 +13,7 @@ export function rebaseReport(report: Report, move: (path: string) => string): Re
     prompts: report.prompts.map((prompt) => ({
       ...prompt,
       id: newId(prompt.id),
+      partOf: prompt.partOf === null ? null : newId(prompt.partOf),
       path: move(prompt.path),
       segments: prompt.segments.map((segment) => movedSegment(segment, move)),
       map: movedMap(prompt.map, move, newId),

@@ -93,12 +93,25 @@ function lossWords(lost: Usd | null, minimum: number | null): string {
 export function totalWords({ prompts, files }: Report): string[] {
   const total = `${plural(prompts.length, 'prompt')} in ${plural(files, 'file')}`;
   if (prompts.length === 0) return [`${total}: nothing here looks like a prompt`];
-  const tokens = prompts.reduce((sum, prompt) => sum + prompt.tokens.count, 0);
-  const inexact = prompts.filter((prompt) => prompt.tokens.certainty !== 'exact').length;
-  const sign = signs[leastSure(prompts)];
-  const some = inexact === prompts.length ? '' : `${countWords(inexact)} of ${countWords(prompts.length)} `;
+  const whole = prompts.filter(({ partOf }) => partOf === null);
+  const tokens = whole.reduce((sum, prompt) => sum + prompt.tokens.count, 0);
+  const inexact = whole.filter((prompt) => prompt.tokens.certainty !== 'exact').length;
+  const sign = signs[leastSure(whole)];
+  const some = inexact === whole.length ? '' : `${countWords(inexact)} of ${countWords(whole.length)} `;
   const doubt = inexact === 0 ? '' : ` (${some}not exact)`;
-  return [`${total}, ${sign}${plural(tokens, 'token')} of known text${doubt}`, costTotal(prompts)];
+  return [
+    `${total}, ${sign}${plural(tokens, 'token')} of known text${doubt}`,
+    ...partsTotal(prompts.length - whole.length),
+    costTotal(whole),
+  ];
+}
+
+/** What is left out of the totals, so that nobody adds up the rows and wonders. */
+function partsTotal(parts: number): string[] {
+  if (parts === 0) return [];
+  return [
+    `${plural(parts, 'prompt')} ${parts === 1 ? 'is part of another one and counts' : 'are parts of others and count'} with that`,
+  ];
 }
 
 function costTotal(prompts: readonly MeteredPrompt[]): string {

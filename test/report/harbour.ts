@@ -55,6 +55,7 @@ export function prompt(overrides: Partial<MeteredPrompt> = {}): MeteredPrompt {
     sdk: 'openai',
     model: { id: 'gpt-4o', via: 'call' },
     segments: [text()],
+    partOf: null,
     tokens: exact,
     segmentTokens: [1240],
     cost: {

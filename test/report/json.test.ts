@@ -31,6 +31,7 @@ describe('a report for programs', () => {
         sdk: 'openai',
         model: { id: 'gpt-4o', via: 'call' },
         segments: [{ kind: 'text', tokens: 1240, startLine: 1, endLine: 2 }],
+        partOf: null,
         tokens: { count: 1240, certainty: 'exact', band: 0, encoding: 'o200k_base' },
         cost: {
           usdPerCall: 0.0031,

@@ -3,6 +3,7 @@ import type { Call } from './request.ts';
 import { movedCall } from './request/moved.ts';
 import { merge } from './sighting.ts';
 import type { Candidate, CandidateCall, FileReading, SiteKey } from './detect.ts';
+import { wholesOf } from './wholes.ts';
 
 /** The prompts and calls of the files asked for, with what every file read so far knows of them. */
 export interface Gathered {
@@ -33,8 +34,10 @@ export function gather(readings: Iterable<FileReading>, paths: ReadonlySet<strin
   const prompts = sorted
     .filter(([key, { path }]) => paths.has(path) || sent.has(key))
     .map(([key, candidate]) => prompt(candidate, ids.get(key) ?? key));
+  const asked = prompts.filter(({ path }) => paths.has(path));
+  const wholes = wholesOf(asked);
   return {
-    prompts: prompts.filter(({ path }) => paths.has(path)),
+    prompts: asked.map((one) => ({ ...one, partOf: wholes.get(one.id) ?? null })),
     sentAlong: prompts.filter(({ path }) => !paths.has(path)),
     calls: calls.map((call) => namedCall(call, ids)),
   };
@@ -110,5 +113,5 @@ function identify(sorted: readonly (readonly [SiteKey, Candidate])[]): ReadonlyM
 
 function prompt(candidate: Candidate, id: string): Prompt {
   const { path, range, language, role, found, confidence, sdk, model, segments } = candidate;
-  return { id, path, range, language, role, found, confidence, sdk, model, segments };
+  return { id, path, range, language, role, found, confidence, sdk, model, segments, partOf: null };
 }

@@ -58,4 +58,6 @@ export interface Prompt {
   /** Never guessed: `null` where the source does not show it. */
   readonly model: ModelUse | null;
   readonly segments: readonly Segment[];
+  /** Id of a larger prompt of the report that has all of this one's text, which is then not to be counted twice. */
+  readonly partOf: string | null;
 }
