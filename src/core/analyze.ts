@@ -144,5 +144,5 @@ function placesOf(call: MeteredCall): readonly { readonly path: string }[] {
   const holes = parts.flatMap((part) => (part.kind === 'text' && part.hole !== null ? [part.hole] : []));
   const chosen = [modelVaries, toolsVary, breaksAt].filter((hole) => hole !== null);
   const given = [...(tools ?? []), ...cacheMarks, ...Object.values(settings)];
-  return [call, ...messages, ...parts, ...given, ...holes, ...chosen];
+  return [call, ...(call.map?.parts ?? []), ...messages, ...parts, ...given, ...holes, ...chosen];
 }

@@ -87,7 +87,7 @@ export function meterCall(
     ...(call.complete && sent.length === call.prompts.length
       ? cacheOfCall(sent, model, price, config)
       : { cache: null, breaksAt: null }),
-    map: mapOfCall(call, (prompt) => prompts.get(prompt)?.map.parts ?? null, {
+    map: mapOfCall({ ...call, tools: metered.tools }, (prompt) => prompts.get(prompt)?.map.parts ?? null, {
       price,
       caching: cacheFacts(id, config.cache.facts),
     }),

@@ -5,6 +5,7 @@ import type { Hole, ModelUse, Segment } from '../core/prompts/prompt.ts';
 import type { Finding, MeteredCall, MeteredPrompt, MeteredTool, Report } from '../core/report.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import type * as document from './document.ts';
+import { mapEntry } from './mapEntry.ts';
 import { Places } from './place.ts';
 import { requestEntry } from './request.ts';
 
@@ -70,6 +71,7 @@ function callEntry(call: MeteredCall, places: Places): document.CallEntry {
     cost: costEntry(call.cost),
     cache: cacheEntry(call.cache, call.breaksAt, call.path, places),
     ...requestEntry(call, places),
+    map: call.map === null ? null : mapEntry(call.map, call.path, places),
   };
 }
 

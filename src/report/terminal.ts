@@ -1,5 +1,6 @@
 import type { BudgetResult } from '../core/budgets.ts';
 import type { Finding, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
+import { mapBar, mapWords } from './cacheMap.ts';
 import { fit, padStart, widthOf } from './columns.ts';
 import { coloured, plain, type Paint } from './paint.ts';
 import { Places } from './place.ts';
@@ -88,9 +89,9 @@ function fileLines(path: string, page: Page): string[] {
   }
   for (const call of report.calls.filter((one) => one.path === path)) {
     const row = callRow(call, places);
-    if (row === null) continue;
-    const lines = [rowText(row, widths), ...toolLines(call, page)].map(paint.quiet);
-    blocks.push({ start: call.range.start, lines });
+    const head = row === null ? [] : [rowText(row, widths), ...toolLines(call, page)];
+    const lines = [...head, ...mapLines(call, page)].map(paint.quiet);
+    if (lines.length > 0) blocks.push({ start: call.range.start, lines });
   }
   for (const finding of report.findings.filter((one) => one.path === path))
     blocks.push({ start: finding.range.start, lines: [findingLine(finding, page)] });
@@ -129,6 +130,21 @@ function breakLines(prompt: MeteredPrompt, places: Places, room: number): string
   if (loss === '') return [fit(where, room)];
   return widthOf(both) <= room ? [both] : [fit(where, room), fit(`  ${loss}`, room)];
 }
+
+/** How the provider's cache serves a call, where there is anything to cache. */
+function mapLines({ map, path, range }: MeteredCall, { widths, width, places }: Page): string[] {
+  if (map === null || map.manner === null || map.cacheableTokens === 0) return [];
+  const { margin, room } = detailRoom(widths, width);
+  const line = padStart(String(places.line(path, range.start)), widths.line);
+  const [first = '', ...more] = mapWords(map, places);
+  const head = `cache ${mapBar(map, barWidth)} ${first}`;
+  const whole = [head, ...more].join(' · ');
+  const told = widthOf(whole) <= room ? [whole] : [head, ...more.map((part) => `  ${part}`)];
+  return told.map((part, i) => (i === 0 ? `${gap}${line}${gap}` : margin) + fit(part, room));
+}
+
+/** Columns of the bar: on the narrowest terminals a word still fits beside it. */
+const barWidth = 20;
 
 /** What each tool of a call costs whenever the call is made. */
 function toolLines({ tools }: MeteredCall, { widths, width }: Page): string[] {

@@ -1,6 +1,11 @@
-import type { Call, CacheMark, CallMessage, MessagePart } from '../prompts/request.ts';
+import type { CacheMark, Call, CallMessage, MessagePart, ToolDefinition } from '../prompts/request.ts';
 import { requestMap, type RequestMap, type Terms } from './map.ts';
 import { partOfHole, type MapPart } from './parts.ts';
+
+/** A call whose tools were counted. */
+export type CountedCall = Omit<Call, 'tools'> & {
+  readonly tools: readonly (ToolDefinition & { readonly tokens: { readonly count: number } | null })[] | null;
+};
 
 /** The parts of a prompt by its id; `null` of one that is not known. */
 export type PartsOf = (prompt: string) => readonly MapPart[] | null;
@@ -9,7 +14,7 @@ export type PartsOf = (prompt: string) => readonly MapPart[] | null;
  * The request of a call as its provider renders it: tools, then the system text, then the other messages.
  * @returns `null` where an argument or the messages were not seen: what nobody followed is not judged.
  */
-export function mapOfCall(call: Call, partsOf: PartsOf, terms: Terms): RequestMap | null {
+export function mapOfCall(call: CountedCall, partsOf: PartsOf, terms: Terms): RequestMap | null {
   if (call.messages.length === 0 || !(call.complete || call.settled)) return null;
   const tools = toolsOf(call, partsOf);
   const messages = messagesOf(call, partsOf);
@@ -31,7 +36,7 @@ export function mapOfCall(call: Call, partsOf: PartsOf, terms: Terms): RequestMa
 }
 
 /** Each tool's parts; one for all of them where they change from call to call, or nobody sees them. */
-function toolsOf({ tools, toolsVary, path, range }: Call, partsOf: PartsOf): MapPart[][] {
+function toolsOf({ tools, toolsVary, path, range }: CountedCall, partsOf: PartsOf): MapPart[][] {
   if (toolsVary !== null) return [[partOfHole(toolsVary, 'tool-description', null)]];
   const unseen = { varies: 'unknown', because: 'not seen', movable: false } as const;
   if (tools === null)
@@ -48,7 +53,7 @@ function toolsOf({ tools, toolsVary, path, range }: Call, partsOf: PartsOf): Map
       role: 'tool-description',
       prompt: tool.prompts[0] ?? null,
       name: tool.name ?? '',
-      tokens: described.reduce((sum, { tokens }) => sum + tokens, 0),
+      tokens: tool.tokens?.count ?? described.reduce((sum, { tokens }) => sum + tokens, 0),
       varies: 'never',
       because: '',
       movable: true,
@@ -58,7 +63,7 @@ function toolsOf({ tools, toolsVary, path, range }: Call, partsOf: PartsOf): Map
 }
 
 /** The parts of each part of each message. */
-function messagesOf({ messages }: Call, partsOf: PartsOf): MapPart[][][] {
+function messagesOf({ messages }: CountedCall, partsOf: PartsOf): MapPart[][][] {
   let answering = false;
   return messages.map((message) => {
     if (message.many) {

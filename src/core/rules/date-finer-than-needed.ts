@@ -1,4 +1,6 @@
+import { amount } from '../configValues.ts';
 import { discountPer1kCalls } from '../prices/savings.ts';
+import { option } from '../shape.ts';
 import { perThousand, quoted, tokensPhrase } from './phrases.ts';
 import { defineRule } from './rule.ts';
 
@@ -47,8 +49,15 @@ export const rule = defineRule({
   confidence: 'medium',
   looksAt: 'request',
   fix: 'review',
-  options: {},
-  *check({ map, caching, price, certainty, sources }) {
+  options: {
+    minimumTokens: option(amount, 50, 'Fixed tokens that must be won to be worth a word.'),
+    assumedMinimum: option(
+      amount,
+      1024,
+      'Where it is not known from how many tokens on a model’s provider caches: what is assumed.',
+    ),
+  },
+  *check({ map, caching, price, certainty, sources }, { minimumTokens, assumedMinimum }) {
     const first = map.breaks.find(({ varies }) => varies === 'request');
     const part = first === undefined ? undefined : map.parts[first.part];
     if (first === undefined || part?.kind !== 'hole') return;
@@ -59,7 +68,8 @@ export const rule = defineRule({
       .reduce((sum, { tokens, movable }) => sum + (movable ? tokens : 0), 0);
     const gain = caching === null ? behind : Math.min(behind, map.cacheableTokens - map.keepableTokens);
     const source = sources.text(part.path);
-    if (coarse === null || source === null || gain <= 0) return;
+    const enough = map.totalTokens >= (caching?.minimumTokens ?? assumedMinimum) && gain >= minimumTokens;
+    if (coarse === null || source === null || !enough) return;
     const usd = discountPer1kCalls(gain, map.totalTokens, price);
     const written = source.slice(part.range.start, part.range.end);
     const { path, range } = part;

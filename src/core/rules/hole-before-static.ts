@@ -1,6 +1,7 @@
 import { keepable, type MapBreak, type RequestMap } from '../cache/map.ts';
 import { amount } from '../configValues.ts';
 import type { CacheFacts } from '../prices/cacheFacts.ts';
+import { evidenceOfName, splitWords } from '../prompts/evidence.ts';
 import { discountPer1kCalls } from '../prices/savings.ts';
 import { option } from '../shape.ts';
 import { moveToEnd } from './moveToEnd.ts';
@@ -70,10 +71,12 @@ export const rule = defineRule({
   },
   *check({ map, caching, price, certainty, prompts, sources }, { minimumTokens, assumedMinimum }) {
     if (map.totalTokens < (caching?.minimumTokens ?? assumedMinimum)) return;
-    for (const { part, because, proven } of worthTelling(map)) {
+    for (const { part, because, varies } of worthTelling(map)) {
       const hole = map.parts[part];
       const behind = fixedBehind(map, part);
-      if (hole === undefined || behind < Math.max(1, minimumTokens)) continue;
+      const proven = varies === 'request' && isProven(hole?.name ?? '', because);
+      // that nothing is known of a value is no news where nothing is known of the model
+      if (hole === undefined || (caching === null && !proven) || behind < Math.max(1, minimumTokens)) continue;
       const gain = caching === null ? behind : map.cacheableTokens - keptBefore(map, part, caching);
       const prompt = prompts.find(({ id }) => id === hole.prompt);
       const usd = gain <= 0 ? 0n : discountPer1kCalls(gain, map.totalTokens, price);
@@ -100,16 +103,26 @@ export const rule = defineRule({
 });
 
 /** The first hole that ends the prefix for certain, and the first before it of which nothing is known. */
-function worthTelling({ parts, breaks, marks }: RequestMap): (MapBreak & { proven: boolean })[] {
+function worthTelling({ parts, breaks, marks }: RequestMap): MapBreak[] {
   const ends = breaks.findIndex(({ varies }) => varies === 'request');
   const before = ends < 0 ? breaks : breaks.slice(0, ends);
   const unknown = before.find(({ varies }) => varies === 'unknown');
   const first = breaks[ends];
   return [
-    ...(unknown === undefined ? [] : [{ ...unknown, proven: false }]),
-    ...(first === undefined ? [] : [{ ...first, proven: true }]),
+    ...(unknown === undefined ? [] : [unknown]),
+    ...(first === undefined ? [] : [first]),
     // of what stands inside a marked prefix another rule speaks
   ].filter(({ part }) => parts[part]?.kind === 'hole' && marks.every(({ after }) => after < part));
+}
+
+/**
+ * Whether a value certainly changes with each request: by what its expression does, or because a name in it ends in a
+ * word for what users say or what is looked up for them. `num_code_suggestions` is no code.
+ */
+function isProven(expression: string, because: string): boolean {
+  if (['clock', 'random', 'request'].includes(because)) return true;
+  const names = expression.match(/[A-Za-z_$][\w$]*/g) ?? [];
+  return names.some((name) => evidenceOfName(splitWords(name).at(-1) ?? '')?.varies === 'request');
 }
 
 function fixedBehind({ parts }: RequestMap, part: number): number {
