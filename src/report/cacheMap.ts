@@ -11,7 +11,10 @@ const signs = { read: '█', stable: '▓', broken: '░', hole: '┊' } as cons
  * every call and not read, behind what changes; each thing that changes is a thin line.
  * @param width of the bar in columns.
  */
-export function mapBar({ parts, cachedTokens, stableTokens, totalTokens }: RequestMap, width: number): string {
+export function mapBar(
+  { parts, cachedTokens, stableTokens, totalTokens }: RequestMap,
+  width: number,
+): string {
   let bar = '';
   let before = 0;
   let drawn = 0;
@@ -41,7 +44,12 @@ export function mapWords(map: RequestMap, places: Places): string[] {
       : `reads none of ${countWords(totalTokens)} tokens from the cache`;
   const unmarked = manner === 'marks' && marks.length === 0 ? ['nothing is marked'] : [];
   const first = map.breaks.find((one) => ends(one, map));
-  return [read, ...unmarked, ...(first === undefined ? [] : [breakWords(first, map, places)]), ...costWords(map)];
+  return [
+    read,
+    ...unmarked,
+    ...(first === undefined ? [] : [breakWords(first, map, places)]),
+    ...costWords(map),
+  ];
 }
 
 /** The first thing that ends the prefix, of calls that follow each other or of those of another session or deployment. */

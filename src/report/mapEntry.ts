@@ -19,7 +19,11 @@ export function mapEntry(map: RequestMap, path: string, places: Places): documen
     usdPerCall:
       map.cost === null
         ? null
-        : { cold: inDollars(map.cost.cold), warm: inDollars(map.cost.warm), mended: inDollars(map.cost.fixed) },
+        : {
+            cold: inDollars(map.cost.cold),
+            warm: inDollars(map.cost.warm),
+            mended: inDollars(map.cost.fixed),
+          },
     parts: map.parts.map(({ kind, role, name, tokens, varies, because, ...at }) => ({
       kind,
       role,

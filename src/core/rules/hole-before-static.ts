@@ -76,7 +76,8 @@ export const rule = defineRule({
       const behind = fixedBehind(map, part);
       const proven = varies === 'request' && isProven(hole?.name ?? '', because);
       // that nothing is known of a value is no news where nothing is known of the model
-      if (hole === undefined || (caching === null && !proven) || behind < Math.max(1, minimumTokens)) continue;
+      if (hole === undefined || (caching === null && !proven) || behind < Math.max(1, minimumTokens))
+        continue;
       const gain = caching === null ? behind : map.cacheableTokens - keptBefore(map, part, caching);
       const prompt = prompts.find(({ id }) => id === hole.prompt);
       const usd = gain <= 0 ? 0n : discountPer1kCalls(gain, map.totalTokens, price);

@@ -2,13 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { keepable, requestMap } from '../../../src/core/cache/map.ts';
 import type { MapPart } from '../../../src/core/cache/parts.ts';
-import { defaultConfig } from '../../../src/core/config.ts';
 import { cacheFacts } from '../../../src/core/prices/cacheFacts.ts';
-import { Catalog } from '../../../src/core/prices/catalog.ts';
 import { inDollars } from '../../../src/core/prices/usd.ts';
 import type { Varies } from '../../../src/core/prompts/prompt.ts';
+import { open } from '../prices/lists.ts';
 
-const catalog = await Catalog.open(defaultConfig);
+const catalog = await open();
 const range = { start: 0, end: 1 };
 const at = { path: 'harbour.ts', range, role: 'system', prompt: null, name: '' } as const;
 
@@ -27,7 +26,13 @@ function mapOf(model: string, parts: readonly MapPart[], marks: readonly number[
 
 describe('the cache map of a request', () => {
   it('reads the longest common prefix, in the steps of the provider', () => {
-    const map = mapOf('gpt-4.1', [fixed(1000), changing('deploy'), fixed(500), changing('request'), fixed(800)]);
+    const map = mapOf('gpt-4.1', [
+      fixed(1000),
+      changing('deploy'),
+      fixed(500),
+      changing('request'),
+      fixed(800),
+    ]);
     assert.deepEqual([map.manner, map.totalTokens, map.stableTokens], ['prefix', 2300, 1500]);
     // 1,024 and three whole steps of 128 of 1,500; nine of 2,300
     assert.deepEqual([map.cachedTokens, map.cacheableTokens], [1408, 2176]);
@@ -86,7 +91,10 @@ describe('the cache map of a request', () => {
   });
 
   it('knows no money without a price, and no cache without a model', () => {
-    const map = requestMap([fixed(2000), changing('request'), fixed(2000)], [], { price: null, caching: null });
+    const map = requestMap([fixed(2000), changing('request'), fixed(2000)], [], {
+      price: null,
+      caching: null,
+    });
     assert.deepEqual([map.manner, map.cost, map.lostUsdPer1kCalls, map.cachedTokens], [null, null, null, 0]);
     assert.equal(map.stableTokens, 2000);
   });
