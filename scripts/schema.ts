@@ -1,19 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 import type { JsonSchema, JsonValue } from '../src/core/shape.ts';
 
 type Declared = ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
 
 /**
- * An interface of a file, and all that it names there, as a JSON schema. Comments become descriptions; the tags `@minimum`,
+ * An interface of a file, and all that it names there or in the files it imports, as a JSON schema. Comments become descriptions; the tags `@minimum`,
  * `@pattern` and `@asType` say what TypeScript cannot. @throws for a kind of type that has no counterpart here.
  */
 export function schemaOf(file: string, name: string): JsonSchema {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
   const declared = new Map<string, Declared>();
-  for (const statement of source.statements)
-    if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement))
-      declared.set(statement.name.text, statement);
+  collect(file, declared);
 
   const definitions: Record<string, JsonValue> = {};
   const define = (wanted: string): JsonSchema => {
@@ -32,7 +30,7 @@ export function schemaOf(file: string, name: string): JsonSchema {
     const inherited = (declaration.heritageClauses ?? [])
       .flatMap((clause) => clause.types)
       .flatMap(({ expression }) => {
-        const base = declared.get(expression.getText(source));
+        const base = declared.get(expression.getText());
         if (base === undefined || !ts.isInterfaceDeclaration(base))
           throw new Error(`unknown base of ${declaration.name.text}`);
         return [...base.members];
@@ -46,7 +44,7 @@ export function schemaOf(file: string, name: string): JsonSchema {
     for (const member of all) {
       if (!ts.isPropertySignature(member) || member.type === undefined)
         throw new Error(`no property: ${member.getText()}`);
-      const key = member.name.getText(source);
+      const key = member.name.getText();
       properties[key] = { ...schema(member.type), ...told(member) };
       if (member.questionToken === undefined) needed.push(key);
     }
@@ -58,16 +56,27 @@ export function schemaOf(file: string, name: string): JsonSchema {
     if (ts.isArrayTypeNode(node)) return { type: 'array', items: schema(node.elementType) };
     if (ts.isTypeLiteralNode(node)) return members([...node.members]);
     if (ts.isUnionTypeNode(node)) return union(node.types.map(schema));
-    if (ts.isTypeReferenceNode(node)) return define(node.typeName.getText(source));
+    if (ts.isTypeReferenceNode(node)) return define(node.typeName.getText());
     if (ts.isLiteralTypeNode(node)) return { const: literal(node.literal) };
     const keyword = ts.tokenToString(node.kind);
     if (keyword === 'unknown') return {};
     if (keyword === 'string' || keyword === 'number' || keyword === 'boolean') return { type: keyword };
-    throw new Error(`${node.getText(source)} has no counterpart in a JSON schema here`);
+    throw new Error(`${node.getText()} has no counterpart in a JSON schema here`);
   };
 
   const root = define(name);
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...root, $defs: definitions };
+}
+
+/** What a file declares, and the files beside it that it imports. */
+function collect(file: string, declared: Map<string, Declared>): void {
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  for (const statement of source.statements) {
+    if (ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement))
+      declared.set(statement.name.text, statement);
+    if (ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier))
+      collect(join(dirname(file), statement.moduleSpecifier.text), declared);
+  }
 }
 
 function union(all: readonly JsonSchema[]): JsonSchema {

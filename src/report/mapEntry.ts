@@ -1,6 +1,6 @@
 import type { RequestMap } from '../core/cache/map.ts';
 import { inDollars, type Usd } from '../core/prices/usd.ts';
-import type * as document from './document.ts';
+import type * as document from './mapDocument.ts';
 import type { Places } from './place.ts';
 
 /** The map of a call → what a program reads of it. @param path of the call: parts that stand elsewhere name their file. */
