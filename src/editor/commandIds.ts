@@ -5,6 +5,7 @@ export const commandIds = {
   chooseWhereToShow: 'promptmeter.chooseWhereToShow',
   toggle: 'promptmeter.toggle',
   compareModels: 'promptmeter.compareModels',
+  showCacheMap: 'promptmeter.showCacheMap',
   scan: 'promptmeter.scanWorkspace',
   countSelection: 'promptmeter.countSelection',
   goToPrompt: 'promptmeter.goToPrompt',

@@ -1,5 +1,6 @@
 import type { MeteredPrompt } from '../core/report.ts';
 import type { Hole, Segment } from '../core/prompts/prompt.ts';
+import { sayOfCache } from './cacheSentences.ts';
 import type { Spot } from './convert.ts';
 import { code, plain } from './markdownText.ts';
 import { say } from './sentences.ts';
@@ -12,7 +13,7 @@ export interface Described {
   /** Where people are told that an offset stands. */
   readonly spot: (path: string, offset: number) => Spot;
   /** Addresses of commands about this prompt. */
-  readonly links: { readonly pick: string; readonly compare: string };
+  readonly links: { readonly pick: string; readonly compare: string; readonly map: string };
 }
 
 /** Prompt → Markdown: tokens and how sure they are, cost and its source, what was assumed, the cache, and the parts. */
@@ -51,15 +52,16 @@ function costBlock({ prompt, links }: Described): string {
   return [line, plain(say.priceSource(cost)), assumed, pick].filter(Boolean).join(' ');
 }
 
-function cacheBlock({ prompt, spot }: Described): string {
+function cacheBlock({ prompt, spot, links }: Described): string {
   const { cache, segments } = prompt;
   if (!cache) return '';
+  const map = `[${sayOfCache.link}](${links.map})`;
   const hole = cache.cacheBreaking ? segments[cache.breaksAt ?? -1] : undefined;
-  if (hole?.kind !== 'hole') return plain(say.cachePrefix(cache));
+  if (hole?.kind !== 'hole') return `${plain(say.cachePrefix(cache))} ${map}`;
   const at = spot(hole.path, hole.range.start);
   const broken = say.cacheBreak('\u0000', at, cache.lostUsdPer1kCalls);
   const sentence = plain(broken).replace('\u0000', () => code(hole.expression, longestPreview));
-  return `$(warning) ${sentence} ${plain(say.cachePrefix(cache))} ${plain(say.moveIt)}`;
+  return `$(warning) ${sentence} ${plain(say.cachePrefix(cache))} ${plain(say.moveIt)} ${map}`;
 }
 
 function partsBlock(described: Described): string {

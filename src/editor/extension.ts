@@ -9,6 +9,7 @@ import { pickModel } from './commands/pickModel.ts';
 import { rules } from './commands/rules.ts';
 import { scan } from './commands/scan.ts';
 import { show } from './commands/show.ts';
+import { showCacheMap } from './commands/showCacheMap.ts';
 import { Documents } from './documents.ts';
 import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
@@ -48,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): void {
     statusBar(documents, selection),
     pickModel(documents, settings, thread),
     pickDefaultModel(settings, thread),
+    showCacheMap(context.extensionUri, documents),
     compareModels(context.extensionUri, documents, settings, thread),
     show(settings),
     countSelection(selection),

@@ -47,11 +47,13 @@ export function details(
     spot: (path, offset) => spotOf(document, known, path, offset),
     links: {
       pick: `command:${commandIds.pickModel}?${args}`,
+      map: `command:${commandIds.showCacheMap}?${args}`,
       compare: `command:${commandIds.compareModels}?${args}`,
     },
   });
   const markdown = new vscode.MarkdownString(text, true);
   // Only our own commands can be reached from a text that quotes a source file.
-  markdown.isTrusted = { enabledCommands: [commandIds.pickModel, commandIds.compareModels] };
+  const enabledCommands = [commandIds.pickModel, commandIds.compareModels, commandIds.showCacheMap];
+  markdown.isTrusted = { enabledCommands };
   return markdown;
 }

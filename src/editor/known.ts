@@ -1,4 +1,5 @@
-import type { Finding, MeteredPrompt, Report } from '../core/report.ts';
+import type { RequestMap } from '../core/cache/map.ts';
+import type { Finding, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
 import type { Edit, Range } from '../core/text.ts';
 import { shiftPrompts, shiftRange } from './shift.ts';
 
@@ -7,6 +8,8 @@ export interface Known {
   readonly path: string;
   /** In the order of the text. */
   readonly prompts: readonly MeteredPrompt[];
+  /** Those that send a prompt of the document. Their places are those of the last analysis. */
+  readonly calls: readonly MeteredCall[];
   /** Those that stand in the document, and those of its prompts that stand in another file. */
   readonly findings: readonly Finding[];
   /** Line starts of the other files that these prompts are put together from. */
@@ -23,6 +26,7 @@ export function knownFrom(report: Report | null, path: string): Known {
   return {
     path,
     prompts: [...prompts].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end),
+    calls: (report?.calls ?? []).filter((call) => call.prompts.some((id) => ids.has(id))),
     findings: (report?.findings ?? []).filter(
       (finding) => finding.path === path || (finding.prompt !== null && ids.has(finding.prompt)),
     ),
@@ -37,6 +41,11 @@ export function moved(known: Known, edits: readonly Edit[]): Known {
     finding.path === known.path ? { ...finding, range: edits.reduce(shiftRange, finding.range) } : finding,
   );
   return { ...known, findings, prompts: edits.reduce(shiftPrompts, known.prompts) };
+}
+
+/** The request of the first call that sends a prompt and could be followed; `null` where there is none. */
+export function requestOf(known: Known, prompt: string): RequestMap | null {
+  return known.calls.find(({ map, prompts }) => map !== null && prompts.includes(prompt))?.map ?? null;
 }
 
 /** The innermost prompt around an offset; its ends count as inside. */

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import { coverageOf } from '../core/cache/coverage.ts';
 import type { MeteredPrompt } from '../core/report.ts';
+import { sayOfCache } from './cacheSentences.ts';
 import { commandIds } from './commandIds.ts';
 import { spotOf, toRange } from './convert.ts';
 import type { Documents } from './documents.ts';
-import type { Known } from './known.ts';
+import { type Known, requestOf } from './known.ts';
 import { everything } from './workspaces.ts';
 import { say } from './sentences.ts';
 import type { Settings } from './settings.ts';
@@ -53,7 +55,16 @@ function lensText(prompt: MeteredPrompt, document: vscode.TextDocument, known: K
   if (cost) parts.push(say.perCall(prompt));
   if (model) parts.push(say.model(model));
   if (model && !cost) parts.push(say.priceUnknown);
+  parts.push(...cachedText(prompt, known));
   const hole = cache?.cacheBreaking ? prompt.segments[cache.breaksAt ?? -1] : undefined;
   if (hole) parts.push(say.cacheBreaksAt(spotOf(document, known, hole.path, hole.range.start)));
   return parts.join(' · ');
+}
+
+/** How much of the prompt the provider's cache serves; nothing for a request that is too short for any cache. */
+function cachedText({ id }: MeteredPrompt, known: Known): string[] {
+  const map = requestOf(known, id);
+  if (map === null || Math.max(map.cachedTokens, map.cacheableTokens) === 0) return [];
+  const { cached, tokens } = coverageOf(map, id);
+  return tokens === 0 ? [] : [sayOfCache.lens(cached, tokens)];
 }

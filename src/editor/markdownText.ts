@@ -1,7 +1,12 @@
+/** Text on one line of so many characters at the most. */
+export function shortened(text: string, longest: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > longest ? `${sliceWhole(line, longest - 1)}…` : line;
+}
+
 /** Text from a source file as Markdown code: nothing in it can become markup, and it stays on one line. */
 export function code(text: string, longest: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const cut = line.length > longest ? `${sliceWhole(line, longest - 1)}…` : line;
+  const cut = shortened(text, longest);
   if (cut === '') return '';
   const runs = cut.match(/`+/g) ?? [];
   const fence = '`'.repeat(1 + Math.max(0, ...runs.map((run) => run.length)));

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { connect } from './connect.ts';
 import type { ToPage } from './protocol.ts';
+import { CacheMapView } from './views/cacheMap.tsx';
 import { ComparisonView } from './views/comparison.tsx';
 import { words } from './words.ts';
 
@@ -14,6 +15,7 @@ editor.tell({ kind: 'ready' });
 
 function view(page: ToPage) {
   if (page.kind === 'comparison') return <ComparisonView comparison={page} editor={editor} />;
+  if (page.kind === 'cacheMap') return <CacheMapView page={page} editor={editor} />;
   return (
     <>
       <h1>{page.title}</h1>

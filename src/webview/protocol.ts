@@ -32,6 +32,49 @@ export interface Comparison {
   readonly rows: readonly ModelRow[];
 }
 
+/** What becomes of a part in a call that follows another one; see `PartState` of the core. */
+export type PartState = 'cached' | 'stable' | 'behind' | 'changes' | 'sometimes';
+
+/** A stretch of a request. */
+export interface MapRow {
+  readonly state: PartState;
+  /** The state in a few words, with its reason. */
+  readonly note: string;
+  /** What stands there, on one line. */
+  readonly text: string;
+  readonly role: string;
+  /** As people are told it: `line 9`. */
+  readonly where: string;
+  readonly path: string;
+  /** UTF-16 units from the beginning of the file. */
+  readonly offset: number;
+  /** Known tokens; 0 for what only the running program knows. */
+  readonly tokens: number;
+  readonly tokensText: string;
+  /** Known tokens up to the end of this part. */
+  readonly upTo: string;
+  /** That the request asks for the prefix to be kept up to here, and whether that works; `null` where it does not ask. */
+  readonly mark: string | null;
+}
+
+/** One request as its provider renders it. */
+export interface MappedRequest {
+  readonly heading: string;
+  /** What the map shows, in a sentence or two. */
+  readonly summary: string;
+  readonly rows: readonly MapRow[];
+  /** What 1,000 calls cost: names and amounts. */
+  readonly costs: readonly { readonly name: string; readonly text: string; readonly note: string }[];
+  /** What the provider asks for, as sentences. */
+  readonly facts: readonly string[];
+}
+
+export interface CacheMapPage {
+  readonly kind: 'cacheMap';
+  readonly title: string;
+  readonly requests: readonly MappedRequest[];
+}
+
 /** A page that has nothing to show, and why. */
 export interface Nothing {
   readonly kind: 'nothing';
@@ -39,10 +82,11 @@ export interface Nothing {
   readonly why: string;
 }
 
-export type ToPage = Comparison | Nothing;
+export type ToPage = Comparison | CacheMapPage | Nothing;
 
 export type FromPage =
   /** The page can be told what to show. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'copy'; readonly markdown: string }
-  | { readonly kind: 'useModel'; readonly model: string };
+  | { readonly kind: 'useModel'; readonly model: string }
+  | { readonly kind: 'goTo'; readonly path: string; readonly offset: number };

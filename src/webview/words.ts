@@ -17,5 +17,20 @@ export const words = {
   shown: (shown: number, all: number) => (shown === all ? `${all} models` : `${shown} of ${all} models`),
   noneFound: 'No model of that name is in the price data.',
   pricesFrom: (sources: readonly string[]) => `Prices: ${sources.join('; ')}.`,
+  part: 'Part',
+  place: 'Where',
+  upTo: 'So far',
+  becomes: 'What becomes of it',
+  goTo: (where: string) => `Go to ${where}`,
+  legend: 'Legend',
+  costs: 'What 1,000 calls cost',
+  states: {
+    cached: 'read from the cache',
+    stable: 'the same each time, not kept',
+    behind: 'the same each time, sent anew',
+    changes: 'changes with every request',
+    sometimes: 'may change',
+  },
+
   loading: 'Counting…',
 } as const;

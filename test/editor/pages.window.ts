@@ -152,3 +152,35 @@ test('a rule is turned off in the workspace', async () => {
   await session.setSettings({ 'promptmeter.rules': {} });
   await workbench.squiggle('warning').first().waitFor();
 });
+
+test('the cache map draws a request part by part, and leads to each place', async () => {
+  const { workbench } = session;
+  await workbench.page.keyboard.press('Control+Digit1');
+  await workbench.openFile('watch.ts');
+  await workbench.lens(/cached 0 of 1,\d+ · cache breaks at line 9$/).waitFor();
+  await workbench.goTo(9, 31);
+  await workbench.run('PromptMeter: Show the Cache Map of the Prompt at the Cursor');
+  const page = workbench.pageContent;
+  await page.getByRole('heading', { name: 'gpt-4.1 · openai' }).waitFor();
+  await page
+    .getByText(
+      /^Nothing is read from the cache: .*toISOString.* It could read 1,\d+: \$\d.* lost per 1,000 calls\.$/,
+    )
+    .waitFor();
+  const rows = page.locator('tbody tr');
+  assert.match(await rows.nth(1).innerText(), /new Date\(\).*clock: changes with every request/s);
+  assert.match(await rows.nth(2).innerText(), /1,\d+.*the same each time, but sent anew/s);
+  for (const [name, theme] of [
+    ['dark', 'Default Dark Modern'],
+    ['light', 'Default Light Modern'],
+    ['high-contrast', 'Default High Contrast'],
+  ] as const) {
+    await session.setSettings({ 'workbench.colorTheme': theme });
+    await workbench.page.locator(`.monaco-workbench.${classOf[name]}`).waitFor();
+    await workbench.picture(`cache-map-${name}`);
+  }
+  await page.getByRole('button', { name: 'Go to line 9' }).first().press('Enter');
+  await workbench.page.locator('.statusbar-item').filter({ hasText: 'Ln 9, ' }).waitFor();
+});
+
+const classOf = { dark: 'vs-dark', light: 'vs', 'high-contrast': 'hc-black' } as const;
