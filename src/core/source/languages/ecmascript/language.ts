@@ -3,6 +3,7 @@ import type { Files, Language } from '../../language.ts';
 import { directoryOf, extensionOf, joinPath } from '../../paths.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { aliasPaths } from './aliases.ts';
+import { packagePaths } from './packages.ts';
 import { declarations } from './declarations.ts';
 import { code, expression, propertyName } from './expressions.ts';
 
@@ -142,7 +143,7 @@ const suffixes = [
 function modulePaths(module: string, from: string, files: Files): readonly string[] {
   const bases = module.startsWith('.')
     ? [joinPath(directoryOf(from), module)]
-    : aliasPaths(module, from, files);
+    : [...aliasPaths(module, from, files), ...packagePaths(module, files)];
   return bases.flatMap((base) => {
     if (base === null) return [];
     const typed = base.replace(/\.([mc]?)js(x?)$/, '.$1ts$2');
