@@ -34,6 +34,38 @@ describe('broken prompt files', () => {
     );
   });
 
+  it('anchors that multiply: the prompt beside them is read, and nothing is written out', async () => {
+    const levels = Array.from({ length: 12 }, (_, i) => {
+      const refs = Array.from({ length: 9 }, () => (i === 0 ? 'tide' : `*a${i - 1}`));
+      return `a${i}: &a${i} [${refs.join(', ')}]`;
+    });
+    const prompt = 'You pilot ships. Always answer in JSON.';
+    const report = await read('prompts/a.yaml', `${levels.join('\n')}\nsystem_prompt: ${prompt}\n`);
+    assert.deepEqual(texts(report), [prompt]);
+  });
+
+  it('an anchor that is used again is one text where it stands', async () => {
+    const report = await read(
+      'a.yaml',
+      'system_prompt: &p You pilot ships. Always answer in JSON.\nother: *p\n',
+    );
+    assert.deepEqual(texts(report), ['You pilot ships. Always answer in JSON.']);
+  });
+
+  it('JSON with comments is read past them', async () => {
+    const text = `{ // for the harbour\n  "system_prompt": "You pilot ships. Always answer in JSON.", /* and */\n}`;
+    assert.deepEqual(texts(await read('a.json', text)), ['You pilot ships. Always answer in JSON.']);
+  });
+
+  it('Jinja that does not parse: what can be read of it is', async () => {
+    const report = await read(
+      'prompts/a.j2',
+      'You pilot ships. Always greet {{ ship }}.\n{% if tide %}Never {{ wait',
+    );
+    const [text = ''] = texts(report);
+    assert.match(text, /^You pilot ships\. Always greet \{\}\./);
+  });
+
   it('Helm charts and the like are none of our business', async () => {
     assert.deepEqual((await read('chart/a.yaml', 'prompt: {{ .Values.prompt }}\n{{- if x }}\n')).unread, []);
   });
