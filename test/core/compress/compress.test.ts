@@ -13,6 +13,11 @@ const cases: readonly { what: string; text: string; safe: string; balanced?: str
       safe: 'You are the harbour office.\n\nAnswer in one sentence.\n  - Be kind.',
     },
     {
+      what: 'blanks of a text whose first line has no margin, and gaps where the others have theirs',
+      text: 'A     berth is wanted.\n    Answer in one sentence.\n    Name the quay.',
+      safe: 'A berth is wanted.\nAnswer in one sentence.\nName the quay.',
+    },
+    {
       what: 'phrases that style guides call wordy',
       text: 'In order to book a berth, send the length of the boat prior to the arrival, due to the fact that the quay is short.',
       safe: 'To book a berth, send the length of the boat before the arrival, because the quay is short.',

@@ -27,7 +27,9 @@ export const whitespace: Pass = {
 
 function inLine(view: View, line: Line, margin: number): Proposal[] {
   const { text } = view;
-  const cut = line.kind === 'blank' ? line.end - line.start : margin;
+  const indent = text.slice(line.start, line.end).search(/[^ \t]|$/);
+  // a first line that begins in the middle of a line of source may have less than the others share
+  const cut = line.kind === 'blank' ? line.end - line.start : Math.min(margin, indent);
   const last = line.start + text.slice(line.start, line.end).trimEnd().length;
   const proposals: Proposal[] = [];
   if (cut > 0) proposals.push({ start: line.start, end: line.start + cut, text: '' });
