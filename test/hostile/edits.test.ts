@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, it } from 'node:test';
+import { Analyzer } from '../../src/core/analyze.ts';
+import { defaultConfig } from '../../src/core/config.ts';
+import { makeLongFile } from '../bench/repository.ts';
+import { memoryHost } from './memory.ts';
+import { mutate, randomFrom } from './mutate.ts';
+
+const seed = Number(process.env.EDITS_SEED ?? 2026);
+const folders = ['following', 'calls', 'building'].map((name) => `test/core/prompts/languages/${name}`);
+const cases: readonly (readonly [language: string, files: readonly string[], edits: number])[] = [
+  ['ts', ['bakery.ts', 'texts.ts'], 60],
+  ['py', ['bakery.py', 'texts.py'], 60],
+  ['go', ['bakery.go', 'texts.go'], 20],
+  ['java', ['bakery.java', 'Texts.java'], 20],
+];
+
+/** What somebody types, or what breaks the file in the middle of typing. */
+function edited(text: string, random: () => number): string {
+  if (random() < 0.3) return mutate(text, random);
+  const at = Math.floor(random() * text.length);
+  const typed = ['x', ' ', '\n', '"', '`', '(', '}', 'You bake rye. ', '# ', '/* ', '= f"', '${oven}'];
+  const word = typed[Math.floor(random() * typed.length)] ?? '';
+  return text.slice(0, at) + word + text.slice(at + Math.floor(random() * 4));
+}
+
+/** Edits files one after the other, and compares after each edit with an engine that never saw the text before. */
+async function compareWithFresh(sound: ReadonlyMap<string, string>, edits: number): Promise<void> {
+  const files = new Map(sound);
+  const paths = [...files.keys()];
+  const analyzer = new Analyzer(memoryHost(files), defaultConfig);
+  await analyzer.analyze(paths);
+  for (let edit = 0; edit < edits; edit++) {
+    const random = randomFrom(seed + edit);
+    const path = paths[Math.floor(random() * paths.length)] ?? '';
+    // broken over and over, a file would soon hold nothing that is a prompt
+    const before = random() < 0.15 ? sound.get(path) : files.get(path);
+    files.set(path, edited(before ?? '', random));
+    analyzer.changed(path);
+    const report = await analyzer.analyze(paths);
+    const fresh = await new Analyzer(memoryHost(files), defaultConfig).analyze(paths);
+    assert.deepEqual(report, fresh, `edit ${edit} of ${path}: replay with EDITS_SEED=${seed}`);
+  }
+}
+
+describe('a file that is edited', () => {
+  for (const [language, names, edits] of cases)
+    it(`reads as if it were read for the first time: ${language}`, async () => {
+      const files = folders.flatMap((folder) =>
+        names.flatMap((name) => {
+          const path = `${basename(folder)}/${name}`;
+          const text = textOf(`${folder}/${name}`);
+          return text === null ? [] : [[path, text] as const];
+        }),
+      );
+      await compareWithFresh(new Map(files), edits);
+    });
+
+  it('reads so when it is long', async () => {
+    await compareWithFresh(new Map([['bakery.ts', makeLongFile(600)]]), 25);
+  });
+});
+
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
