@@ -30,7 +30,11 @@ export class Memo {
     if (this.#entries >= mostEntries || this.#used + length > arenaBytes) this.#clear();
     let i = hash & (slotCount - 1);
     while (this.#slots[i * fields + 3] !== 0) i = (i + 1) & (slotCount - 1);
-    this.#slots.set([this.#used, length, hash, value], i * fields);
+    const slot = i * fields;
+    this.#slots[slot] = this.#used;
+    this.#slots[slot + 1] = length;
+    this.#slots[slot + 2] = hash;
+    this.#slots[slot + 3] = value;
     for (let k = start; k < end; k++) this.#arena[this.#used++] = bytes[k] ?? 0;
     this.#entries++;
   }

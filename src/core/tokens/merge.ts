@@ -17,6 +17,8 @@ export class Merger {
   readonly #table: RankTable;
   readonly #starts = new Int32Array(shortBytes + 1);
   readonly #ranks = new Int32Array(shortBytes + 1);
+  /** Two bytes → the rank of their pair + 1, -1 for no token, 0 until it is asked for: every piece begins with its pairs. */
+  readonly #pairs = new Int32Array(1 << 16);
 
   constructor(table: RankTable) {
     this.#table = table;
@@ -36,7 +38,7 @@ export class Merger {
     const ranks = this.#ranks;
     let parts = end - start;
     for (let i = 0; i <= parts; i++) starts[i] = start + i;
-    for (let i = 0; i + 1 < parts; i++) ranks[i] = this.#rank(bytes, start + i, start + i + 2);
+    for (let i = 0; i + 1 < parts; i++) ranks[i] = this.#pair(bytes, start + i);
     for (;;) {
       let best = NONE;
       let at = -1;
@@ -48,8 +50,11 @@ export class Merger {
         }
       }
       if (at < 0) return parts;
-      starts.copyWithin(at + 1, at + 2, parts + 1);
-      ranks.copyWithin(at + 1, at + 2, parts - 1);
+      // few numbers, which a loop moves faster than a call of `copyWithin` begins
+      for (let i = at + 1; i < parts; i++) {
+        starts[i] = starts[i + 1] ?? 0;
+        ranks[i] = ranks[i + 1] ?? NONE;
+      }
       parts--;
       if (at + 1 < parts) ranks[at] = this.#rank(bytes, starts[at] ?? 0, starts[at + 2] ?? 0);
       if (at > 0) ranks[at - 1] = this.#rank(bytes, starts[at - 1] ?? 0, starts[at + 1] ?? 0);
@@ -90,6 +95,15 @@ export class Merger {
       if (before >= 0) look(before);
     }
     return parts;
+  }
+
+  #pair(bytes: Uint8Array, at: number): number {
+    const both = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+    const known = this.#pairs[both] ?? 0;
+    if (known !== 0) return known < 0 ? NONE : known - 1;
+    const rank = this.#rank(bytes, at, at + 2);
+    this.#pairs[both] = rank === NONE ? -1 : rank + 1;
+    return rank;
   }
 
   #rank(bytes: Uint8Array, start: number, end: number): number {
