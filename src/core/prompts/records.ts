@@ -28,7 +28,10 @@ export function recordAt(place: Place): RecordSeen | null {
 /** Entries by name, whatever the language's habit of writing names: `maxTokens` is `MaxTokens` is `max_tokens`. */
 export function entryOf({ place, entries }: RecordSeen, ...names: readonly string[]): Place | null {
   for (const name of names) {
-    const found = entries.findLast(({ key }) => key !== null && plainName(key) === plainName(name));
+    const wanted = plainName(name);
+    const found = entries.findLast(
+      ({ key }) => key !== null && key.length >= wanted.length && plainName(key) === wanted,
+    );
     if (found !== undefined) return { ...place, node: found.value };
   }
   return null;

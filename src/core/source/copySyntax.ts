@@ -15,22 +15,22 @@ import {
 import type { GrowingNode, Syntax, SyntaxNode } from './syntax.ts';
 
 /** What is left to do at a node of the parser, hidden ones among them: its children from `index` on. */
-interface Level {
+class Level {
   /** Where it stands; its children end here. */
-  readonly subtree: number;
-  readonly count: number;
-  readonly production: number;
+  subtree = 0;
+  count = 0;
+  production = 0;
   /** The node that its children stand in; null for the whole tree, which holds the root. */
-  readonly node: GrowingNode | null;
+  node: GrowingNode | null = null;
   /** Where the children of `node` begin among those found; -1 for a hidden node: its children are some of `node`'s. */
-  readonly mark: number;
+  mark = -1;
   /** The field of a hidden node, which is that of its children. */
-  readonly field: string | null;
-  index: number;
+  field: string | null = null;
+  index = 0;
   /** How many children came before, those that may stand anywhere left out. */
-  structural: number;
+  structural = 0;
   /** Where the last child ended, in bytes: two for each UTF-16 unit. */
-  end: number;
+  end = 0;
 }
 
 /**
@@ -44,7 +44,9 @@ export function copySyntax(memory: ArrayBufferLike, tree: number, tables: Gramma
   /** Children of the nodes that are not complete yet: `found[0, top)`. */
   const found: SyntaxNode[] = [];
   let top = 0;
+  // used again and again: as many as the tree is deep, and not one for each node
   const levels: Level[] = [];
+  let depth = -1;
 
   const open = (
     subtree: number,
@@ -55,16 +57,27 @@ export function copySyntax(memory: ArrayBufferLike, tree: number, tables: Gramma
   ): void => {
     const count = subtree === 0 ? 0 : childCount(heap, subtree);
     if (count === 0) return;
-    const production = productionOf(heap, subtree);
-    levels.push({ subtree, count, production, node, mark, field, index: 0, structural: 0, end: start });
+    const level = (levels[++depth] ??= new Level());
+    level.subtree = subtree;
+    level.count = count;
+    level.production = productionOf(heap, subtree);
+    level.node = node;
+    level.mark = mark;
+    level.field = field;
+    level.index = 0;
+    level.structural = 0;
+    level.end = start;
   };
 
-  const first = { node: null, mark: -1, field: null, production: 0, index: 0, structural: 0 };
-  levels.push({ ...first, subtree: tree + childBytes, count: 1, end: paddingAt(heap, tree) });
-  for (let level = levels.at(-1); level !== undefined; level = levels.at(-1)) {
+  const whole = new Level();
+  whole.subtree = tree + childBytes;
+  whole.count = 1;
+  whole.end = paddingAt(heap, tree);
+  levels[++depth] = whole;
+  for (let level = levels[depth]; level !== undefined; level = levels[depth]) {
     const { node: parent, production } = level;
     if (level.index === level.count) {
-      levels.pop();
+      depth--;
       if (level.mark < 0 || parent === null) continue;
       if (top > level.mark) parent.children = found.slice(level.mark, top);
       top = level.mark;
