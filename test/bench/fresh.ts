@@ -6,13 +6,28 @@ export interface Run {
   readonly milliseconds: number;
 }
 
+interface FreshOptions {
+  /** Milliseconds. */
+  readonly timeout?: number;
+  readonly cwd?: string;
+  /** Beside the environment of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /**
  * Runs Node with these arguments in a new process. `null` when it took longer than `timeout` milliseconds and was ended.
  * @throws Error when it ends with anything but 0.
  */
-export function fresh(args: readonly string[], { timeout = 120_000, cwd = '.' } = {}): Promise<Run | null> {
+export function fresh(
+  args: readonly string[],
+  { timeout = 120_000, cwd = '.', env = {} }: FreshOptions = {},
+): Promise<Run | null> {
   const began = performance.now();
-  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
   child.stdout.on('data', (data: Buffer) => stdout.push(data));
@@ -40,10 +55,7 @@ export function fresh(args: readonly string[], { timeout = 120_000, cwd = '.' } 
 }
 
 /** As `fresh`, for a script that prints JSON. The caller says what it prints. */
-export async function freshJson<T>(
-  args: readonly string[],
-  options: { timeout?: number; cwd?: string } = {},
-): Promise<T | null> {
+export async function freshJson<T>(args: readonly string[], options: FreshOptions = {}): Promise<T | null> {
   const run = await fresh(args, options);
   return run === null ? null : (JSON.parse(run.output) as T);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -8,9 +8,15 @@ import { atMost, type Result } from './result.ts';
 import { median } from './statistics.ts';
 import { table } from './table.ts';
 
-const files = 400;
+/** The large one takes long, and once is enough: what starting costs and how busy the machine is weigh little in it. */
+const repositories = [
+  { files: 400, once: false },
+  { files: 5000, once: true },
+] as const;
+/** Megabytes. */
+const mostMemory = 500;
 
-/** `promptmeter scan` against its floor, both from the start of the process to its end. */
+/** `promptmeter scan`, with nothing kept of an earlier one, against its floor, both from the start of the process to its end. */
 export async function benchScan(rounds: number, say: (line: string) => void): Promise<Result[]> {
   const floor = resolve('out/bench/floor.mjs');
   await build({
@@ -21,39 +27,63 @@ export async function benchScan(rounds: number, say: (line: string) => void): Pr
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // as in the build: CommonJS of some packages would require() modules as it runs
+    mainFields: ['module', 'main'],
   });
+  const results: Result[] = [];
+  for (const { files, once } of repositories)
+    results.push(...(await benchRepository(files, once ? 1 : rounds, floor, say)));
+  return results;
+}
+
+async function benchRepository(
+  files: number,
+  rounds: number,
+  floor: string,
+  say: (line: string) => void,
+): Promise<Result[]> {
   const root = mkdtempSync(join(tmpdir(), 'promptmeter-bench-'));
   try {
-    makeRepository(root, files);
-    const cli = resolve('dist/cli.js');
-    const times: Record<'floor' | 'scan', number[]> = { floor: [], scan: [] };
+    const repository = join(root, 'repository');
+    const peak = join(root, 'peak');
+    makeRepository(repository, files);
+    const lows: number[] = [];
+    const owns: number[] = [];
     let prompts = 0;
     for (let round = 0; round < rounds; round++) {
-      times.floor.push((await timed([floor, root, resolve('dist')], root)).milliseconds);
-      const { milliseconds, output } = await timed([cli, 'scan', '--format', 'json'], root);
-      times.scan.push(milliseconds);
+      lows.push((await timed([floor, repository, resolve('dist')], repository, peak)).milliseconds);
+      const scan = [resolve('dist/cli.js'), 'scan', '--no-cache', '--format', 'json'];
+      const { milliseconds, output } = await timed(scan, repository, peak);
+      owns.push(milliseconds);
       const { summary } = JSON.parse(output) as { summary: { files: number; prompts: number } };
       if (summary.files !== files) throw new Error(`the scan saw ${summary.files} files instead of ${files}`);
       prompts = summary.prompts;
     }
-    const [low, own] = [median(times.floor), median(times.scan)];
+    const [low, own, memory] = [median(lows), median(owns), Number(readFileSync(peak, 'utf8')) / 1e3];
     say(
       table(
-        [`${files} files, ${prompts} prompts`, 'ms'],
+        [`${files} files, ${prompts} prompts`, 'ms', 'MB'],
         [
-          ['floor', low.toFixed(0)],
-          ['promptmeter scan', own.toFixed(0)],
+          ['floor', low.toFixed(0), ''],
+          ['promptmeter scan', own.toFixed(0), memory.toFixed(0)],
         ],
       ),
     );
-    return [atMost('scan: times its floor', own / low, 2)];
+    return [
+      atMost(`scan of ${files} files: times its floor`, own / low, 2),
+      atMost(`scan of ${files} files: MB`, memory, mostMemory),
+    ];
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 }
 
-async function timed(args: readonly string[], cwd: string) {
-  const run = await fresh(args, { cwd });
+/** Runs a program that leaves the most memory it held, in kilobytes, in the file `peak`. */
+async function timed(args: readonly string[], cwd: string, peak: string) {
+  const run = await fresh(['--import', resolve('test/bench/peakMemory.ts'), ...args], {
+    cwd,
+    env: { PEAK_MEMORY_FILE: peak },
+  });
   if (run === null) throw new Error(`node ${args.join(' ')} takes longer than two minutes`);
   return run;
 }

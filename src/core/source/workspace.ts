@@ -36,14 +36,13 @@ export class Workspace {
   readonly #files: Files = {
     list: (folder) => this.list(folder),
     has: (path) => this.#exists(path),
-    text: (path) => {
-      const reading = this.#exists(path) ? this.#host.readFile(path) : null;
-      return reading?.kind === 'text' ? reading.text : null;
-    },
+    text: (path) => (this.#exists(path) ? this.#setting(path) : null),
   };
   readonly #parser: SyntaxParser;
   /** Texts of files that somebody edits; the others are read again when they are needed again. */
   readonly #texts = new Map<string, Reading>();
+  /** Texts of files that configure where modules are: few, and asked for at every import. */
+  readonly #settings = new Map<string, string | null>();
   /** The units used last, the newest at the end. */
   readonly #units = new Map<string, Unit>();
   #charactersKept = 0;
@@ -169,12 +168,22 @@ export class Workspace {
     return this.#folder(folder).has(folder === '' ? path : path.slice(folder.length + 1));
   }
 
+  #setting(path: string): string | null {
+    const known = this.#settings.get(path);
+    if (known !== undefined) return known;
+    const reading = this.#host.readFile(path);
+    const text = reading?.kind === 'text' ? reading.text : null;
+    this.#settings.set(path, text);
+    return text;
+  }
+
   /** Forgets a file's text. @returns whether its folder has another list of names now than when it was last asked for. */
   changed(path: string): boolean {
     this.#texts.delete(path);
     this.#last = null;
     this.#forget(path);
     this.#declared.delete(path);
+    this.#settings.delete(path);
     this.#edited.add(path);
     const folder = directoryOf(path);
     const before = this.#folders.get(folder);
