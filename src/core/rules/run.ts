@@ -18,38 +18,73 @@ export interface Checked extends Material {
 /** Report → what the rules find in it, in the order of files and places. */
 export function findings(checked: Checked): Finding[] {
   const subjects = subjectsOf(checked);
-  const found = rules.flatMap((rule) =>
-    rule.looksAt === 'suppression' ? [] : faultsOf(rule, subjects[rule.looksAt], checked),
+  const found = faultsOf(
+    rules.flatMap((rule) =>
+      rule.looksAt === 'suppression' ? [] : [{ rule, subjects: subjects[rule.looksAt] }],
+    ),
+    checked,
   );
   const { kept, suppressed } = silence(found, checked.suppressions);
-  const told = rules
-    .filter(({ looksAt }) => looksAt === 'suppression')
-    .flatMap((rule) => faultsOf(rule, suppressionsOf(checked, suppressed), checked));
+  const ofSuppressions = rules.filter(({ looksAt }) => looksAt === 'suppression');
+  const told = faultsOf(
+    ofSuppressions.map((rule) => ({ rule, subjects: suppressionsOf(checked, suppressed) })),
+    checked,
+  );
   return unique([...kept, ...told].sort(byPlace));
 }
 
-function faultsOf(rule: Rule, subjects: readonly Subjects[keyof Subjects][], checked: Checked): Finding[] {
-  const setting = settingFor(rule, checked.config.rules);
-  if (setting === null) return [];
-  const all = subjects.flatMap((subject) =>
-    rule.find(subject, setting.options).map((fault) => {
-      const prompt = fault.prompt ?? ('prompt' in subject ? subject.prompt.id : null);
-      return {
-        rule: rule.id,
-        severity: fault.severity ?? setting.level,
-        confidence: fault.confidence ?? rule.confidence,
-        prompt,
-        path: fault.path,
-        range: fault.range,
-        message: fault.message,
-        data: fault.data,
-        saves: fault.saves ?? null,
-        fix: checkedFix(fault.fix, checked.sources, (path, text) => checked.mistakes(path, text)),
-        fingerprint: fingerprintOf(rule, prompt, fault),
-      };
-    }),
-  );
-  return rule.looksAt === 'request' ? worstByPlace(all) : all;
+type Subject = Subjects[keyof Subjects];
+type Setting = NonNullable<ReturnType<typeof settingFor>>;
+
+/**
+ * What rules find in their subjects, rule by rule and subject by subject. They look at all of a file before the next:
+ * of a large workspace only some trees are kept, and each rule would parse every file again.
+ */
+function faultsOf(
+  looks: readonly { readonly rule: Rule; readonly subjects: readonly Subject[] }[],
+  checked: Checked,
+): Finding[] {
+  const found = looks.map((): Finding[][] => []);
+  const steps = looks.flatMap(({ rule, subjects }, look) => {
+    const setting = settingFor(rule, checked.config.rules);
+    if (setting === null) return [];
+    return subjects.map((subject, index) => ({ rule, setting, subject, look, index, path: pathOf(subject) }));
+  });
+  for (const { rule, setting, subject, look, index } of steps.sort((a, b) => compare(a.path, b.path))) {
+    const faults = faultsIn(rule, setting, subject, checked);
+    const own = found[look];
+    if (own !== undefined) own[index] = faults;
+  }
+  return looks.flatMap(({ rule }, look) => {
+    const all = found[look]?.flat() ?? [];
+    return rule.looksAt === 'request' ? worstByPlace(all) : all;
+  });
+}
+
+/** The file that a rule will look into; empty where it is none or many. */
+function pathOf(subject: Subject): string {
+  if ('prompt' in subject) return subject.prompt.path;
+  if ('call' in subject && subject.call !== null) return subject.call.path;
+  return 'map' in subject ? (subject.prompts[0]?.path ?? '') : '';
+}
+
+function faultsIn(rule: Rule, setting: Setting, subject: Subject, checked: Checked): Finding[] {
+  return rule.find(subject, setting.options).map((fault) => {
+    const prompt = fault.prompt ?? ('prompt' in subject ? subject.prompt.id : null);
+    return {
+      rule: rule.id,
+      severity: fault.severity ?? setting.level,
+      confidence: fault.confidence ?? rule.confidence,
+      prompt,
+      path: fault.path,
+      range: fault.range,
+      message: fault.message,
+      data: fault.data,
+      saves: fault.saves ?? null,
+      fix: checkedFix(fault.fix, checked.sources, (path, text) => checked.mistakes(path, text)),
+      fingerprint: fingerprintOf(rule, prompt, fault),
+    };
+  });
 }
 
 /** A prompt that many calls send has its fault once. */
@@ -102,6 +137,11 @@ function unique(all: readonly Finding[]): Finding[] {
 }
 
 function byPlace(a: Finding, b: Finding): number {
-  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
-  return a.range.start - b.range.start || a.range.end - b.range.end;
+  return compare(a.path, b.path) || a.range.start - b.range.start || a.range.end - b.range.end;
+}
+
+/** By code units, so that every machine sorts alike. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -26,9 +26,12 @@ export function subjectsOf(material: Material): Made {
   const terms = termsWith(material);
   const byId = new Map([...report.prompts, ...sentAlong].map((prompt) => [prompt.id, prompt]));
   const sentBy = (call: MeteredCall) => call.prompts.flatMap((id) => byId.get(id) ?? []);
+  const senders = new Map<string, Set<MeteredCall>>();
+  for (const one of report.calls)
+    for (const id of one.prompts) senders.set(id, (senders.get(id) ?? new Set()).add(one));
   const prompt = report.prompts.map((one) => ({
     prompt: one,
-    calls: report.calls.filter(({ prompts }) => prompts.includes(one.id)),
+    calls: [...(senders.get(one.id) ?? [])],
     sources,
     wording,
     ...terms(one),
