@@ -16,6 +16,7 @@ const cases: readonly { what: string; text: string; safe: string; balanced?: str
       what: 'blanks of a text whose first line has no margin, and gaps where the others have theirs',
       text: 'A     berth is wanted.\n    Answer in one sentence.\n    Name the quay.',
       safe: 'A berth is wanted.\nAnswer in one sentence.\nName the quay.',
+      aggressive: 'A berth is wanted.\nAnswer in one sentence.\nName quay.',
     },
     {
       what: 'phrases that style guides call wordy',
