@@ -187,6 +187,8 @@ describe('the text of a file', () => {
       `const SYSTEM = readFileSync('/src/prompts/../../../bread.md', 'utf8');`,
       'const SYSTEM = readFileSync(`src/prompts/${name}.md`, "utf8");',
       `const SYSTEM = readFileSync('bread.md', 'utf8');`,
+      `const SYSTEM = await cache.get('src/bread.md').text();`,
+      `const SYSTEM = await fetch('https://bakery.example/src/bread.md').text();`,
     ]) {
       const files = { 'src/a.ts': call.replace('SETUP', setup), 'bread.md': bread, 'src/bread.md': bread };
       assert.deepEqual(

@@ -63,7 +63,9 @@ function named(at: Place, trail: Trail): Location | null {
 }
 
 /** Functions that join paths, that pass one on, and that go to the folder of one. */
-const joins = /^(?:join|Join|resolve|joinpath|joinPath|Combine|URL|of|get|push)$/;
+const joins = /^(?:join|Join|resolve|joinpath|joinPath|Combine)$/;
+/** `Path.of(…)`, `Paths.get(…)`: names that are too common to mean anything on another object. */
+const javaJoins = /^(?:of|get)$/;
 const passes =
   /^(?:Path|PurePath|fileURLToPath|abspath|realpath|absolute|expanduser|str|String|normalize|to_s|as_posix|expand_path|open)$/;
 const folderOf = /^(?:dirname|Dir|GetDirectoryName)$/;
@@ -80,7 +82,8 @@ function ofCall(
   if (name === 'URL' && constructs) return joined([above(given[1] ?? null), given[0] ?? null]);
   // `folder.joinpath("x")` and `folder.resolve()` are about the folder, `path.join(…)` is not
   const receiver = object === null || isModule(object) ? null : locationAt(object, trail);
-  if (joins.test(name) || name === '') return joined(receiver === null ? given : [receiver, ...given]);
+  const ofJava = javaJoins.test(name) && object !== null && isModule(object);
+  if (joins.test(name) || ofJava) return joined(receiver === null ? given : [receiver, ...given]);
   if (folderOf.test(name)) return above(given[0] ?? receiver);
   if (!passes.test(name)) return null;
   // Ruby's `File.expand_path('x', __dir__)` begins with what comes last
