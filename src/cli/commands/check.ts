@@ -2,13 +2,13 @@ import { checkBudgets, type BudgetResult } from '../../core/budgets.ts';
 import { failing } from '../../core/rules/gate.ts';
 import { analyzeWorkspace, fromHere, type Analysis } from '../analysis.ts';
 import type { Context } from '../command.ts';
-import { formatReport, formats } from '../formats.ts';
+import { formatReport, reportFormats } from '../formats.ts';
 import { say } from '../sentences.ts';
 import { refuseGlob } from '../workspace.ts';
 
 export async function check(context: Context): Promise<number> {
   const { terminal, args } = context;
-  args.choice('format', formats);
+  args.choice('format', reportFormats);
   const analysis = await analyzeWorkspace(context);
   const { workspace, report, exitCode } = analysis;
   const { budgets } = workspace.config;
@@ -22,7 +22,7 @@ export async function check(context: Context): Promise<number> {
     refuseGlob(workspace, terminal.cwd(), ['budgets', index, 'prompts'], stated);
   }
   const here = fromHere(report, workspace, context);
-  terminal.stdout.write(formatReport(here, renamed(results, analysis, here), context));
+  terminal.stdout.write(formatReport(here, renamed(results, analysis, here), workspace.config, context));
   const isExceeded = results.some(({ exceeded }) => exceeded);
   const fails = isExceeded || failing(report.findings, workspace.config.failOn).length > 0;
   return Math.max(exitCode, fails ? 1 : 0);

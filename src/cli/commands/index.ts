@@ -1,6 +1,11 @@
 import type { Command } from '../command.ts';
 
 const format = { name: 'format', value: 'NAME', text: 'terminal (the default), json or markdown' };
+const reportFormat = {
+  name: 'format',
+  value: 'NAME',
+  text: 'terminal (the default), json, markdown, csv, sarif, github, gitlab or junit',
+};
 const noIgnore = {
   name: 'no-ignore',
   text: 'read also what .gitignore, "exclude" and the folders ignored by default leave out',
@@ -28,7 +33,7 @@ export const commands: readonly Command[] = [
     summary: 'list the prompts in source code with their tokens, cost and cache breaks',
     details:
       'Looks at files and folders, the working directory where none is named. Ends with 0 unless it could not do its work.',
-    flags: [format, noIgnore, noCache],
+    flags: [reportFormat, noIgnore, noCache],
     run: async (context) => (await import('./scan.ts')).scan(context),
   },
   {
@@ -37,7 +42,7 @@ export const commands: readonly Command[] = [
     summary: 'hold the prompts to the budgets of the configuration and to the rules',
     details:
       'Ends with 1 when a prompt has more tokens than a budget allows, or a rule finds what is at least as severe as the\noption "failOn" says (a warning, unless it is set), so that a build can stop there.',
-    flags: [format, noIgnore, noCache],
+    flags: [reportFormat, noIgnore, noCache],
     run: async (context) => (await import('./check.ts')).check(context),
   },
   {

@@ -1,11 +1,12 @@
 import { analyzeWorkspace, fromHere } from '../analysis.ts';
 import type { Context } from '../command.ts';
-import { formatReport, formats } from '../formats.ts';
+import { formatReport, reportFormats } from '../formats.ts';
 
 export async function scan(context: Context): Promise<number> {
   // Before the work, so that a misspelt format does not cost a minute.
-  context.args.choice('format', formats);
+  context.args.choice('format', reportFormats);
   const { report, workspace, exitCode } = await analyzeWorkspace(context);
-  context.terminal.stdout.write(formatReport(fromHere(report, workspace, context), null, context));
+  const here = fromHere(report, workspace, context);
+  context.terminal.stdout.write(formatReport(here, null, workspace.config, context));
   return exitCode;
 }

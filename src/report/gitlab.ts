@@ -1,0 +1,37 @@
+import type { BudgetResult } from '../core/budgets.ts';
+import type { Report, Severity } from '../core/report.ts';
+import { budgetMessage } from './budgets.ts';
+import { Places } from './place.ts';
+
+const severities = { error: 'critical', warning: 'major', info: 'info' } as const satisfies Record<
+  Severity,
+  string
+>;
+
+/**
+ * Report → a Code Quality report, which GitLab shows in merge requests.
+ * @see https://docs.gitlab.com/ci/testing/code_quality/ (2026-11-01)
+ */
+export function gitlabReport(report: Report, budgets: readonly BudgetResult[] | null): string {
+  const places = new Places(report);
+  const found = report.findings.map(({ rule, severity, message, path, range, fingerprint }) => ({
+    description: message,
+    check_name: rule,
+    fingerprint,
+    severity: severities[severity],
+    location: { path, lines: { begin: places.line(path, range.start) } },
+  }));
+  const exceeded = (budgets ?? []).filter((budget) => budget.exceeded);
+  const over = exceeded.flatMap((budget) => {
+    const prompt = report.prompts.find(({ id }) => id === budget.prompt);
+    if (prompt === undefined) return [];
+    return {
+      description: budgetMessage(budget),
+      check_name: 'over-budget',
+      fingerprint: `over-budget ${budget.scope} ${budget.prompt}`,
+      severity: severities.error,
+      location: { path: prompt.path, lines: { begin: places.line(prompt.path, prompt.range.start) } },
+    };
+  });
+  return `${JSON.stringify([...found, ...over], null, 2)}\n`;
+}

@@ -1,0 +1,149 @@
+import type { BudgetResult } from '../core/budgets.ts';
+import type { Finding, Report, Severity } from '../core/report.ts';
+import { inDollars } from '../core/prices/usd.ts';
+import type { Rule } from '../core/rules/rule.ts';
+import { budgetMessage } from './budgets.ts';
+import { Places } from './place.ts';
+
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
+  Severity,
+  string
+>;
+
+export interface SarifOptions {
+  readonly version: string;
+  readonly rules: readonly Rule[];
+  /** Id of a rule → its page, in Markdown. */
+  readonly pages: ReadonlyMap<string, string>;
+}
+
+const overBudget = { id: 'over-budget', title: 'A prompt exceeds a budget' };
+
+/**
+ * Report → SARIF 2.1.0: findings and exceeded budgets as results with their places, fixes and fingerprints; files that
+ * were not read as notifications.
+ * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html (2020-03-27)
+ */
+export function sarifReport(
+  report: Report,
+  budgets: readonly BudgetResult[] | null,
+  { version, rules, pages }: SarifOptions,
+): string {
+  const places = new Places(report);
+  const exceeded = (budgets ?? []).filter((budget) => budget.exceeded);
+  const told = [
+    ...rules.map(({ id, title, severity }) => ({ id, title, severity })),
+    ...(exceeded.length > 0 && rules.every(({ id }) => id !== overBudget.id)
+      ? [{ ...overBudget, severity: 'error' as const }]
+      : []),
+  ];
+  const indexes = new Map(told.map(({ id }, i) => [id, i]));
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'promptmeter',
+            semanticVersion: version,
+            rules: told.map(({ id, title, severity }) => ({
+              id,
+              shortDescription: { text: `${title}.` },
+              help: { text: `${title}.`, ...(pages.has(id) ? { markdown: pages.get(id) } : {}) },
+              defaultConfiguration: { level: levels[severity] },
+            })),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: report.unread.map(({ path, why }) => ({
+              level: 'note',
+              message: { text: `${path} was not read: ${why}` },
+              locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
+            })),
+          },
+        ],
+        results: [
+          ...report.findings.map((finding) => findingResult(finding, report, places, indexes)),
+          ...exceeded.map((budget) => budgetResult(budget, report, places, indexes)),
+        ],
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function findingResult(
+  finding: Finding,
+  report: Report,
+  places: Places,
+  indexes: ReadonlyMap<string, number>,
+): object {
+  const { rule, severity, confidence, message, path, range, prompt, fingerprint, saves } = finding;
+  const usd = saves?.usdPer1kCalls ?? null;
+  return {
+    ruleId: rule,
+    ruleIndex: indexes.get(rule) ?? -1,
+    level: levels[severity],
+    message: { text: message },
+    locations: [location(places, path, range, prompt)],
+    partialFingerprints: { 'promptmeter/v1': fingerprint },
+    ...fixesOf(finding, report, places),
+    properties: {
+      confidence,
+      ...(saves === null ? {} : { tokensSaved: saves.tokens }),
+      ...(usd === null ? {} : { usdPer1kCalls: inDollars(usd) }),
+    },
+  };
+}
+
+/** A fix of files whose lines are not known could not be placed, and is left out. */
+function fixesOf({ fix }: Finding, { lines }: Report, places: Places): object {
+  if (fix === null || fix.edits.some(({ path }) => !Object.hasOwn(lines, path))) return {};
+  const paths = [...new Set(fix.edits.map(({ path }) => path))];
+  const artifactChanges = paths.map((path) => ({
+    artifactLocation: artifact(path),
+    replacements: fix.edits
+      .filter((edit) => edit.path === path)
+      .map(({ range, text }) => ({ deletedRegion: region(places, path, range), insertedContent: { text } })),
+  }));
+  return { fixes: [{ description: { text: fix.title }, artifactChanges }] };
+}
+
+function budgetResult(
+  budget: BudgetResult,
+  { prompts }: Report,
+  places: Places,
+  indexes: ReadonlyMap<string, number>,
+): object {
+  const prompt = prompts.find(({ id }) => id === budget.prompt);
+  return {
+    ruleId: overBudget.id,
+    ruleIndex: indexes.get(overBudget.id) ?? -1,
+    level: 'error',
+    message: { text: budgetMessage(budget) },
+    locations: prompt === undefined ? [] : [location(places, prompt.path, prompt.range, prompt.id)],
+    partialFingerprints: { 'promptmeter/v1': `${budget.scope} ${budget.prompt}` },
+  };
+}
+
+function location(places: Places, path: string, range: Range, prompt: string | null): object {
+  return {
+    physicalLocation: { artifactLocation: artifact(path), region: region(places, path, range) },
+    ...(prompt === null ? {} : { logicalLocations: [{ fullyQualifiedName: prompt }] }),
+  };
+}
+
+function region(places: Places, path: string, range: Range): object {
+  const { startLine, startColumn, endLine, endColumn } = places.of(path, range);
+  return { startLine, startColumn, endLine, endColumn };
+}
+
+function artifact(path: string): object {
+  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+}
+
+type Range = Finding['range'];
