@@ -23,11 +23,11 @@ const columns: Readonly<Record<string, (prompt: MeteredPrompt, places: Places) =
   lost_usd_per_1k_calls: ({ cache }) => dollars(cache?.lostUsdPer1kCalls ?? null),
 };
 
-/** Report → a table of its prompts with a head, as RFC 4180 writes one. What is not known is an empty cell. */
+/** Report → a table of its prompts with a head, as RFC 4180 writes one, but for its line ends. What is not known is an empty cell. */
 export function csvReport(report: Report): string {
   const places = new Places(report);
   const rows = report.prompts.map((prompt) => Object.values(columns).map((value) => value(prompt, places)));
-  return [Object.keys(columns), ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return [Object.keys(columns), ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
 }
 
 function dollars(usd: Usd | null): number | null {

@@ -95,7 +95,7 @@ describe('a report for tools', () => {
     const { report } = await harbour();
     const [prompt] = report.prompts;
     assert.ok(prompt);
-    const rows = csvReport({ ...report, prompts: [{ ...prompt, id: '=cmd|"x"' }] }).split('\r\n');
+    const rows = csvReport({ ...report, prompts: [{ ...prompt, id: '=cmd|"x"' }] }).split('\n');
     assert.equal(rows.length, 3);
     assert.match(rows[0] ?? '', /^id,path,line,role,/);
     assert.match(
@@ -117,7 +117,7 @@ describe('a report for tools', () => {
     assertSarif(JSON.parse(sarifReport(none, null, { version: '1.2.3', rules, pages: new Map() })) as Log);
     assert.equal(githubReport(none, null), '');
     assert.equal(gitlabReport(none, null), '[]\n');
-    assert.equal(csvReport(none).split('\r\n').length, 2);
+    assert.equal(csvReport(none).split('\n').length, 2);
     assert.match(junitReport(none, null, 'warning'), /tests="0" failures="0"/);
   });
 });
