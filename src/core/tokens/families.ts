@@ -49,11 +49,11 @@ export const families: readonly { readonly pattern: RegExp; readonly tokenizer: 
     pattern: /^(?:gpt-4o|gpt-4\.[15]|gpt-5|gpt-oss|chatgpt-4o|gpt-chat|codex-mini|o[134](?:-|$))/,
     tokenizer: exact('o200k_base'),
   },
-  { pattern: /^(?:gpt-4|gpt-3\.5-turbo|gpt-35-turbo)(?:-|$)/, tokenizer: exact('cl100k_base') },
+  { pattern: /^(?:gpt-4|gpt-3\.5|gpt-35)(?:-|$)/, tokenizer: exact('cl100k_base') },
   { pattern: /^(?:text-embedding-(?:3-|ada-002)|(?:davinci|babbage)-002)/, tokenizer: exact('cl100k_base') },
   // GPT-6 and later. OpenAI's last change of encoding moved English and code by 1 %, other languages by up to a half.
   {
-    pattern: /^(?:gpt-|o\d+(?:-|$))/,
+    pattern: /^(?:gpt-|o\d+(?:-|$)|computer-use)/,
     tokenizer: approximate('openai', unpublished, {
       ...alike(1, 0.1),
       latin: [1, 0.2],

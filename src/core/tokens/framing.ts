@@ -41,7 +41,25 @@ const chatMarkup: Framing = {
   date: '2024-07-18',
 };
 
+/** Two marks around the role, the role, an empty line and the end of the turn; the same without an end for the reply, and the begin of the text. */
+const llama3: Framing = {
+  perMessage: 5,
+  perRequest: 5,
+  source: 'https://www.llama.com/docs/model-cards-and-prompt-formats/meta-llama-3/',
+  date: '2026-11-22',
+};
+
+/** `<|im_start|>`, role, line break … `<|im_end|>`, line break; the first three for the reply. */
+const chatMl: Framing = {
+  perMessage: 5,
+  perRequest: 3,
+  source: 'https://qwen.readthedocs.io/en/latest/getting_started/concepts.html',
+  date: '2026-11-22',
+};
+
 const rows: readonly { readonly pattern: RegExp; readonly framing: Framing }[] = [
   { pattern: /^(?:gpt-5|gpt-oss)/, framing: harmony },
   { pattern: /^(?:gpt-4|gpt-3\.5-turbo|gpt-35-turbo|chatgpt-4o)/, framing: chatMarkup },
+  { pattern: /^(?:meta-)?llama-?3/, framing: llama3 },
+  { pattern: /^(?:qwen-?[23]|qwq)/, framing: chatMl },
 ];

@@ -13,6 +13,11 @@ describe('the framing of a request', () => {
     assert.equal(framingTokens(2, 'gpt-5-mini'), 10);
   });
 
+  it('is that of the published template for open models', () => {
+    assert.equal(framingTokens(2, 'groq/llama-3.3-70b-versatile'), 15);
+    assert.equal(framingTokens(2, 'qwen3-32b'), 13);
+  });
+
   it('is nothing without messages', () => {
     assert.equal(framingTokens(0, 'gpt-4o'), 0);
   });

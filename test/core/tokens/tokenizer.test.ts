@@ -10,8 +10,13 @@ const rows: readonly (readonly [models: string, family: string, encoding: string
     'exact',
   ],
   ['chatgpt-4o-latest gpt-oss-120b ft:gpt-4o:bakery::1 azure/gpt-4o', 'openai', 'o200k_base', 'exact'],
-  ['gpt-4 gpt-4-0613 gpt-4-turbo gpt-3.5-turbo-16k text-embedding-3-large', 'openai', 'cl100k_base', 'exact'],
-  ['gpt-6-sol gpt-7 o5-mini', 'openai', 'o200k_base', 'approximate'],
+  [
+    'gpt-4 gpt-4-0613 gpt-4-turbo gpt-3.5-turbo-16k gpt-3.5-0301 text-embedding-3-large',
+    'openai',
+    'cl100k_base',
+    'exact',
+  ],
+  ['gpt-6-sol gpt-7 o5-mini gpt-realtime-2 computer-use-preview', 'openai', 'o200k_base', 'approximate'],
   ['claude-2.1 claude-instant-1.2', 'claude-2', 'o200k_base', 'calibrated'],
   [
     'claude-3-opus-20240229 claude-3-5-haiku-latest claude-sonnet-4-20250514',
