@@ -74,10 +74,7 @@ async function bounded(response: Response): Promise<string | null> {
   for await (const chunk of response.body ?? []) {
     chunks.push(chunk);
     length += chunk.length;
-    if (length > longestAnswer) {
-      await response.body?.cancel().catch(() => undefined);
-      return null;
-    }
+    if (length > longestAnswer) return null;
   }
   return Buffer.concat(chunks).toString('utf8');
 }
