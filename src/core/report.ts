@@ -1,7 +1,8 @@
 import type { Edit, Range } from './text.ts';
 import type { RequestMap } from './cache/map.ts';
 import type { Confidence, Hole, Prompt } from './prompts/prompt.ts';
-import type { Call, ToolDefinition } from './prompts/request.ts';
+import type { Call } from './prompts/request.ts';
+import type { CountedTool } from './tokens/tools/count.ts';
 import type { Tokens } from './tokens/tokens.ts';
 import type { CacheMap, Cost, PricesAbout } from './prices/price.ts';
 import type { Usd } from './prices/usd.ts';
@@ -18,17 +19,12 @@ export interface MeteredPrompt extends Prompt {
   readonly map: RequestMap;
 }
 
-/** A tool with what its definition costs on every call; `null` where it is not known. */
-export interface MeteredTool extends ToolDefinition {
-  readonly tokens: Tokens | null;
-}
-
 /** A call with its numbers: messages, their framing, and what the reply may add. */
 export interface MeteredCall extends Call {
   /** Static text of all its prompts, its tools and, where `complete`, the framing of the messages; `null` when none of it is known. */
   readonly inputTokens: Tokens | null;
   readonly framingTokens: number;
-  readonly tools: readonly MeteredTool[] | null;
+  readonly tools: readonly CountedTool[] | null;
   /** Tokens that come with the tools and belong to none of them: the provider's own words around or before them. */
   readonly toolFramingTokens: number;
   /** Of the schema that the reply has to follow; `null` where there is none, or its cost is not known. */

@@ -2,7 +2,8 @@ import type { BudgetResult } from '../core/budgets.ts';
 import type { CacheMap, Cost } from '../core/prices/price.ts';
 import { inDollars, type Usd } from '../core/prices/usd.ts';
 import type { Hole, ModelUse, Segment } from '../core/prompts/prompt.ts';
-import type { Finding, MeteredCall, MeteredPrompt, MeteredTool, Report } from '../core/report.ts';
+import type { Finding, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
+import type { CountedTool } from '../core/tokens/tools/count.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import type * as document from './document.ts';
 import { mapEntry } from './mapEntry.ts';
@@ -75,7 +76,7 @@ function callEntry(call: MeteredCall, places: Places): document.CallEntry {
   };
 }
 
-function toolEntry(tool: MeteredTool, places: Places): document.ToolEntry {
+function toolEntry(tool: CountedTool, places: Places): document.ToolEntry {
   const { name, path, range, tokens, prompts, definition, complete } = tool;
   return {
     name,

@@ -2,7 +2,8 @@ import { grouped as countWords } from '../core/grouped.ts';
 import type { Cost } from '../core/prices/price.ts';
 import { formatUsd, type Usd } from '../core/prices/usd.ts';
 import type { Hole, ModelUse, Role, Varies } from '../core/prompts/prompt.ts';
-import type { MeteredPrompt, MeteredTool, Report } from '../core/report.ts';
+import type { MeteredPrompt, Report } from '../core/report.ts';
+import type { CountedTool } from '../core/tokens/tools/count.ts';
 import type { Certainty, Tokens } from '../core/tokens/tokens.ts';
 import type { Places } from './place.ts';
 
@@ -52,7 +53,7 @@ export function nameOf({ id, path }: Pick<MeteredPrompt, 'id' | 'path'>): string
 }
 
 /** `get_tide ≈412 ±10 %`, `search ?` where the definition is not known. */
-export function toolWords({ name, tokens }: MeteredTool): string {
+export function toolWords({ name, tokens }: CountedTool): string {
   return `${oneLine(name ?? 'a tool')} ${tokens === null ? '?' : tokenWords(tokens)}`;
 }
 

@@ -47,6 +47,13 @@ describe('the tools of a call', () => {
     assert.equal(call.inputTokens?.count, system + tide + call.toolFramingTokens + call.framingTokens);
   });
 
+  it('stand in the map of the request with what they cost', async () => {
+    const { call } = await callOf(source('claude-opus-4-8', `tools: ${tools.replace('searchTool,', '')}`));
+    const part = call.map?.parts.find(({ kind }) => kind === 'tool');
+    assert.ok(part !== undefined && part.tokens > 0);
+    assert.equal(part.tokens, call.tools?.[0]?.tokens?.count);
+  });
+
   it('come with the schema of the reply', async () => {
     const format = `response_format: { type: 'json_schema', json_schema: { name: 'tide', schema: { type: 'object', properties: { metres: { type: 'number' } } } } }`;
     const { call: plain } = await callOf(source('gpt-4o'));

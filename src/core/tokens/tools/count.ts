@@ -1,8 +1,14 @@
+import type { ToolDefinition } from '../../prompts/request.ts';
 import type { JsonValue } from '../../shape.ts';
 import type { TokenCounter } from '../count.ts';
 import type { Tokens } from '../tokens.ts';
 import { objectOf, toolsIn } from './definition.ts';
 import { toolFormOf, type ToolChoice } from './forms.ts';
+
+/** A tool with what its definition costs on every call; `null` where it is not known. */
+export interface CountedTool extends ToolDefinition {
+  readonly tokens: Tokens | null;
+}
 
 /** What the tools of a request cost on every call. */
 export interface ToolTokens {
