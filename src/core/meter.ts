@@ -2,8 +2,8 @@ import type { Config } from './config.ts';
 import { mapOfCall } from './cache/call.ts';
 import { bySegment, flatten, type Flat } from './cache/flatten.ts';
 import { requestMap } from './cache/map.ts';
+import { termsOf } from './cache/terms.ts';
 import { partsOfText } from './cache/parts.ts';
-import { cacheFacts } from './prices/cacheFacts.ts';
 import { cacheMap } from './prices/caching.ts';
 import type { Catalog, Price } from './prices/catalog.ts';
 import type { CacheMap } from './prices/price.ts';
@@ -50,7 +50,7 @@ export function meterPrompt(prompt: Prompt, { config, counter, catalog }: Instru
     cache: map === null ? null : placed(map, layout, tokens),
     map: requestMap(partsOfText(layout.segments, segmentTokens, prompt), [], {
       price,
-      caching: cacheFacts(id, config.cache.facts),
+      caching: termsOf({ model, sdk: prompt.sdk }, config, catalog).caching,
     }),
   };
 }
@@ -89,7 +89,7 @@ export function meterCall(
       : { cache: null, breaksAt: null }),
     map: mapOfCall({ ...call, tools: metered.tools }, (prompt) => prompts.get(prompt)?.map.parts ?? null, {
       price,
-      caching: cacheFacts(id, config.cache.facts),
+      caching: termsOf({ model, sdk: call.sdk }, config, catalog).caching,
     }),
   };
 }

@@ -57,6 +57,32 @@ export function valueOf(place: Place): Place {
   return value === null ? at : unwrap({ unit: at.unit, node: value });
 }
 
+/**
+ * Whether what an expression is made of comes in while the program runs: a parameter, what a loop goes over, what is
+ * waited for. What is computed of the program's own constants does not.
+ */
+export function comesFromOutside(place: Place, depth = 0): boolean {
+  const { unit } = place;
+  const queue = [place.node];
+  for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+    if (/await/.test(node.kind)) return true;
+    const expression = expressionAt({ unit, node });
+    const named = expression.kind === 'name' ? lookUp(unit.outline, place.node, expression.name) : null;
+    for (const { kind, value } of named?.declarations ?? []) {
+      if (kind === 'parameter' || kind === 'loop') return true;
+      if (
+        kind === 'value' &&
+        value !== null &&
+        depth < 5 &&
+        comesFromOutside({ unit, node: value }, depth + 1)
+      )
+        return true;
+    }
+    queue.push(...node.children);
+  }
+  return false;
+}
+
 /** A set of Python, whose order changes with every process. */
 export function isSet(place: Place): boolean {
   if (/^set(?:_comprehension)?$/.test(place.node.kind)) return true;

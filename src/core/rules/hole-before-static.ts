@@ -1,12 +1,14 @@
 import { keepable, type MapBreak, type RequestMap } from '../cache/map.ts';
+import type { MapPart } from '../cache/parts.ts';
 import { amount } from '../configValues.ts';
 import type { CacheFacts } from '../prices/cacheFacts.ts';
 import { evidenceOfName, splitWords } from '../prompts/evidence.ts';
 import { discountPer1kCalls } from '../prices/savings.ts';
 import { option } from '../shape.ts';
+import { comesFromOutside, expressionIn } from './code.ts';
 import { moveToEnd } from './moveToEnd.ts';
 import { perThousand, quoted, tokensPhrase } from './phrases.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Sources } from './rule.ts';
 
 /**
  * A provider's prefix cache compares requests from their first token on, and ends at the first difference. A clock, an id
@@ -74,7 +76,7 @@ export const rule = defineRule({
     for (const { part, because, varies } of worthTelling(map)) {
       const hole = map.parts[part];
       const behind = fixedBehind(map, part);
-      const proven = varies === 'request' && isProven(hole?.name ?? '', because);
+      const proven = hole !== undefined && varies === 'request' && isProven(hole, sources);
       // that nothing is known of a value is no news where nothing is known of the model
       if (hole === undefined || (caching === null && !proven) || behind < Math.max(1, minimumTokens))
         continue;
@@ -118,12 +120,16 @@ function worthTelling({ parts, breaks, marks }: RequestMap): MapBreak[] {
 
 /**
  * Whether a value certainly changes with each request: by what its expression does, or because a name in it ends in a
- * word for what users say or what is looked up for them. `num_code_suggestions` is no code.
+ * word for what users say or what is looked up for them (`num_code_suggestions` is no code) and it comes in from outside.
  */
-function isProven(expression: string, because: string): boolean {
-  if (['clock', 'random', 'request'].includes(because)) return true;
-  const names = expression.match(/[A-Za-z_$][\w$]*/g) ?? [];
-  return names.some((name) => evidenceOfName(splitWords(name).at(-1) ?? '')?.varies === 'request');
+function isProven(hole: MapPart, sources: Sources): boolean {
+  if (['clock', 'random', 'request'].includes(hole.because)) return true;
+  const names = hole.name.match(/[A-Za-z_$][\w$]*/g) ?? [];
+  if (!names.some((name) => evidenceOfName(splitWords(name).at(-1) ?? '')?.varies === 'request'))
+    return false;
+  const place = expressionIn(sources, hole);
+  // the placeholder of a template has no code, and is filled from outside
+  return place === null || comesFromOutside(place);
 }
 
 function fixedBehind({ parts }: RequestMap, part: number): number {

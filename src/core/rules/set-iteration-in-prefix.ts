@@ -1,4 +1,6 @@
+import { amount } from '../configValues.ts';
 import { expressionAt, unwrap } from '../prompts/resolve.ts';
+import { option } from '../shape.ts';
 import type { Place } from '../source/workspace.ts';
 import { callsIn, expressionIn, isIn, isSet, textOf, valueOf } from './code.ts';
 import { quoted } from './phrases.ts';
@@ -51,8 +53,15 @@ export const rule = defineRule({
   confidence: 'high',
   looksAt: 'request',
   fix: 'safe',
-  options: {},
-  *check({ map, sources }) {
+  options: {
+    assumedMinimum: option(
+      amount,
+      1024,
+      'Where it is not known from how many tokens on a model’s provider caches: what is assumed.',
+    ),
+  },
+  *check({ map, caching, sources }, { assumedMinimum }) {
+    if (map.totalTokens < (caching?.minimumTokens ?? assumedMinimum)) return;
     for (const part of map.parts) {
       if (part.kind !== 'hole') continue;
       const place = expressionIn(sources, part);

@@ -1,8 +1,7 @@
 import type { Config } from '../config.ts';
-import { cacheFacts } from '../prices/cacheFacts.ts';
+import { termsOf } from '../cache/terms.ts';
 import type { Catalog } from '../prices/catalog.ts';
 import type { MeteredCall, MeteredPrompt, Report } from '../report.ts';
-import { resolveAlias } from '../tokens/modelId.ts';
 import type { Certainty } from '../tokens/tokens.ts';
 import type { Sources, Subjects, Terms } from './rule.ts';
 import type { Wording } from './wording.ts';
@@ -23,7 +22,7 @@ type Made = { readonly [K in Exclude<keyof Subjects, 'suppression'>]: readonly S
 /** Everything a rule can look at. */
 export function subjectsOf(material: Material): Made {
   const { report, sentAlong, sources, wording } = material;
-  const terms = termsWith(material);
+  const terms = (of: MeteredPrompt | MeteredCall): Terms => termsOf(of, material.config, material.catalog);
   const byId = new Map([...report.prompts, ...sentAlong].map((prompt) => [prompt.id, prompt]));
   const sentBy = (call: MeteredCall) => call.prompts.flatMap((id) => byId.get(id) ?? []);
   const senders = new Map<string, Set<MeteredCall>>();
@@ -45,18 +44,6 @@ export function subjectsOf(material: Material): Made {
       ...alone(report).flatMap((one) => requestOf(one.map, null, { ...terms(one), prompts: [one] }, sources)),
     ],
     report: [{ ...report, sources, terms }],
-  };
-}
-
-function termsWith({ config, catalog }: Material): (of: MeteredPrompt | MeteredCall) => Terms {
-  return ({ model, sdk }) => {
-    if (model === null) return { model: null, price: null, caching: null };
-    const id = resolveAlias(model.id, config.models.aliases);
-    return {
-      model: id,
-      price: catalog?.find(model.id, sdk) ?? null,
-      caching: cacheFacts(id, config.cache.facts),
-    };
   };
 }
 

@@ -1,4 +1,7 @@
+import { keepable } from '../cache/map.ts';
+import { amount } from '../configValues.ts';
 import { expressionAt } from '../prompts/resolve.ts';
+import { option } from '../shape.ts';
 import type { Place } from '../source/workspace.ts';
 import { callsIn, expressionIn, isIn, textOf, valueOf } from './code.ts';
 import { quoted, tokensPhrase } from './phrases.ts';
@@ -52,13 +55,24 @@ export const rule = defineRule({
   confidence: 'medium',
   looksAt: 'request',
   fix: 'safe',
-  options: {},
-  *check({ map, certainty, sources }) {
+  options: {
+    minimumTokens: option(amount, 50, 'Tokens that must stand behind the JSON to be worth a word.'),
+    assumedMinimum: option(
+      amount,
+      1024,
+      'Where it is not known from how many tokens on a model’s provider caches: what is assumed.',
+    ),
+  },
+  *check({ map, caching, certainty, sources }, { minimumTokens, assumedMinimum }) {
     for (const [at, part] of map.parts.entries()) {
       // what is already broken, or changes anyway, is not broken by an order
       if (part.varies === 'request') return;
       const behind = map.parts.slice(at + 1).reduce((sum, { tokens }) => sum + tokens, 0);
-      if (part.kind !== 'hole' || behind === 0) continue;
+      const before = map.totalTokens - behind;
+      // nothing to win where the provider keeps no more of the whole than of what stands before
+      const wins = caching === null || keepable(map.totalTokens, caching) > keepable(before, caching);
+      if (part.kind !== 'hole' || behind < minimumTokens || !wins) continue;
+      if (map.totalTokens < (caching?.minimumTokens ?? assumedMinimum)) return;
       const place = expressionIn(sources, part);
       if (place === null || !isIn('python', place.unit)) continue;
       const dumped = unsorted(valueOf(place));
