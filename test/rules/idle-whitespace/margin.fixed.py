@@ -1,8 +1,8 @@
 def answer(client, question):
-    # finds 5 lines below (info): of blanks that no model needs
+    # finds 3 lines below (info): of blanks that no model needs
     return client.messages.create(
         model="claude-sonnet-4-5",
-        system="""   You are the office of a harbour.     
+        system="""You are the office of a harbour.
 
 Answer the captains in one sentence.
     - Name the berth.

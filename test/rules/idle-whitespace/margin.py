@@ -1,5 +1,5 @@
 def answer(client, question):
-    # finds 5 lines below (info): of blanks that no model needs
+    # finds 3 lines below (info): of blanks that no model needs
     return client.messages.create(
         model="claude-sonnet-4-5",
         system="""   You are the office of a harbour.     
