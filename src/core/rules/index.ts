@@ -7,14 +7,17 @@ import { rule as idleWhitespace } from './idle-whitespace.ts';
 import { rule as markAfterHole } from './mark-after-hole.ts';
 import { rule as messageHistoryRewritten } from './message-history-rewritten.ts';
 import { rule as modelOrToolsVaryPerCall } from './model-or-tools-vary-per-call.ts';
+import { rule as oneCallPerItem } from './one-call-per-item.ts';
 import { rule as prefixBelowMinimum } from './prefix-below-minimum.ts';
 import { rule as prettyJson } from './pretty-json.ts';
 import { rule as repeatedPassage } from './repeated-passage.ts';
+import { rule as retiredModel } from './retired-model.ts';
 import type { Rule } from './rule.ts';
 import { rule as setIterationInPrefix } from './set-iteration-in-prefix.ts';
 import { rule as sharedPrefixNotShared } from './shared-prefix-not-shared.ts';
 import { rule as suppressionOfUnknownRule } from './suppression-of-unknown-rule.ts';
 import { rule as tooManyBreakpoints } from './too-many-breakpoints.ts';
+import { rule as unboundedOutput } from './unbounded-output.ts';
 import { rule as unexplainedSuppression } from './unexplained-suppression.ts';
 import { rule as unsortedJsonInPrefix } from './unsorted-json-in-prefix.ts';
 import { rule as unusedSuppression } from './unused-suppression.ts';
@@ -39,6 +42,10 @@ export const rules: readonly Rule[] = [
   prettyJson,
   repeatedPassage,
   fillerPhrase,
+  unboundedOutput,
+  retiredModel,
+  oneCallPerItem,
+
   unusedSuppression,
   unexplainedSuppression,
   suppressionOfUnknownRule,

@@ -1,7 +1,9 @@
 import type { Unit } from '../source/workspace.ts';
 import type { RequestMap } from '../cache/map.ts';
 import type { CacheFacts } from '../prices/cacheFacts.ts';
+import type { Day } from '../host.ts';
 import type { Price } from '../prices/catalog.ts';
+import type { Retirement } from '../prices/modelFacts.ts';
 import type { Confidence } from '../prompts/prompt.ts';
 import type { Suppression } from '../prompts/suppressions.ts';
 import type { Data, Finding, Fix, MeteredCall, MeteredPrompt, Saves, Severity } from '../report.ts';
@@ -22,6 +24,10 @@ export interface Terms {
   readonly model: string | null;
   readonly price: Price | null;
   readonly caching: CacheFacts | null;
+  /** That the model goes, or has gone. */
+  readonly retirement: Retirement | null;
+  /** The day that is taken for today: that of the prices. */
+  readonly date: Day;
 }
 
 /** What a rule looks at, one at a time. */
