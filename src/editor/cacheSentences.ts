@@ -15,6 +15,9 @@ export const sayOfCache = {
   alone: (model: ModelUse | null) => `${modelWords(model)} · as a request of its own`,
   lens: (cached: number, tokens: number) => `cached ${countWords(cached)} of ${countWords(tokens)}`,
 
+  request: (cached: number, tokens: number) =>
+    `The request reads ${countWords(cached)} of ${countWords(tokens)} known tokens from the cache.`,
+
   /** @param breaking what ends the stable prefix, where something does. */
   summary: (map: RequestMap, breaking: { readonly name: string; readonly spot: Spot } | null) =>
     [reads(map, breaking), couldRead(map)].filter((sentence) => sentence !== '').join(' '),

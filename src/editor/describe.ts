@@ -1,5 +1,7 @@
+import type { RequestMap } from '../core/cache/map.ts';
 import type { MeteredPrompt } from '../core/report.ts';
 import type { Hole, Segment } from '../core/prompts/prompt.ts';
+import { mapBar } from '../report/cacheMap.ts';
 import { sayOfCache } from './cacheSentences.ts';
 import type { Spot } from './convert.ts';
 import { code, plain } from './markdownText.ts';
@@ -7,11 +9,14 @@ import { say } from './sentences.ts';
 
 const mostSegments = 12;
 const longestPreview = 48;
+const barWidth = 32;
 
 export interface Described {
   readonly prompt: MeteredPrompt;
   /** Where people are told that an offset stands. */
   readonly spot: (path: string, offset: number) => Spot;
+  /** The request of a call that sends it, where one could be followed. */
+  readonly request: RequestMap | null;
   /** Addresses of commands about this prompt. */
   readonly links: { readonly pick: string; readonly compare: string; readonly map: string };
 }
@@ -25,6 +30,7 @@ export function describe(described: Described): string {
     tokensBlock(prompt),
     costBlock(described),
     cacheBlock(described),
+    requestBlock(described),
     partsBlock(described),
   ];
   return [...blocks, plain(say.foundBy(prompt.found, prompt.confidence))]
@@ -52,16 +58,24 @@ function costBlock({ prompt, links }: Described): string {
   return [line, plain(say.priceSource(cost)), assumed, pick].filter(Boolean).join(' ');
 }
 
-function cacheBlock({ prompt, spot, links }: Described): string {
+function cacheBlock({ prompt, spot }: Described): string {
   const { cache, segments } = prompt;
   if (!cache) return '';
-  const map = `[${sayOfCache.link}](${links.map})`;
   const hole = cache.cacheBreaking ? segments[cache.breaksAt ?? -1] : undefined;
-  if (hole?.kind !== 'hole') return `${plain(say.cachePrefix(cache))} ${map}`;
+  if (hole?.kind !== 'hole') return plain(say.cachePrefix(cache));
   const at = spot(hole.path, hole.range.start);
   const broken = say.cacheBreak('\u0000', at, cache.lostUsdPer1kCalls);
   const sentence = plain(broken).replace('\u0000', () => code(hole.expression, longestPreview));
-  return `$(warning) ${sentence} ${plain(say.cachePrefix(cache))} ${plain(say.moveIt)} ${map}`;
+  return `$(warning) ${sentence} ${plain(say.cachePrefix(cache))} ${plain(say.moveIt)}`;
+}
+
+/** The whole request as a bar, and the way to its map. */
+function requestBlock({ request, links }: Described): string {
+  const link = `[${sayOfCache.link}](${links.map})`;
+  if (request === null || request.manner === null || request.totalTokens === 0) return link;
+  const { cachedTokens, totalTokens } = request;
+  const words = sayOfCache.request(cachedTokens, totalTokens);
+  return `${code(mapBar(request, barWidth), 2 * barWidth)} ${plain(words)} ${link}`;
 }
 
 function partsBlock(described: Described): string {

@@ -4,7 +4,7 @@ import { commandIds } from './commandIds.ts';
 import { spotOf, toRange } from './convert.ts';
 import { describe } from './describe.ts';
 import type { Documents } from './documents.ts';
-import { type Known, promptAt } from './known.ts';
+import { type Known, promptAt, requestOf } from './known.ts';
 import { everything } from './workspaces.ts';
 import type { Settings } from './settings.ts';
 
@@ -45,6 +45,7 @@ export function details(
   const text = describe({
     prompt,
     spot: (path, offset) => spotOf(document, known, path, offset),
+    request: requestOf(known, prompt.id),
     links: {
       pick: `command:${commandIds.pickModel}?${args}`,
       map: `command:${commandIds.showCacheMap}?${args}`,

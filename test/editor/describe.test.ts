@@ -9,6 +9,7 @@ const told = (own: Partial<MeteredPrompt>): string =>
   describe({
     prompt: prompt(own),
     spot: (path, offset) => ({ file: path === 'harbour.ts' ? null : path, line: offset + 1 }),
+    request: null,
     links: { pick: 'command:pick', compare: 'command:compare', map: 'command:map' },
   });
 

@@ -35,6 +35,21 @@ function watchRules(): string {
     .join('\n');
 }
 
+const office = `export const HARBOUR_PROMPT = \`
+      You are the office of a harbour.
+
+
+
+      Answer the captains in one sentence.
+
+
+
+      Never name the price of a berth.
+      Always name the length of the quay.
+      Always name the depth of the water.
+\`;
+`;
+
 let session: Session;
 before(async () => {
   session = await openSession({ workspace: 'harbour', size: { width: 1600, height: 900 } });
@@ -151,6 +166,40 @@ test('a rule is turned off in the workspace', async () => {
   assert.deepEqual((await session.readSettings())['promptmeter.rules'], { 'hole-before-static': 'off' });
   await session.setSettings({ 'promptmeter.rules': {} });
   await workbench.squiggle('warning').first().waitFor();
+});
+
+test('a fix that a person should look at is shown first, made when they say so, and undone', async () => {
+  const { workbench } = session;
+  await workbench.goTo(9, 45);
+  await workbench.quickFix('Use the day alone…');
+  const preview = workbench.page.locator('.refactor-preview');
+  await preview.waitFor();
+  await workbench.picture('fix-preview');
+  assert.equal(await workbench.line('slice(0, 10)}').count(), 0);
+  await preview.getByRole('button', { name: 'Apply' }).click();
+  await workbench.line('new Date().toISOString().slice(0, 10)}').first().waitFor();
+  await workbench.page.keyboard.press('Control+Digit1');
+  await workbench.page.keyboard.press('Control+KeyZ');
+  await workbench.line('new Date().toISOString()}').waitFor();
+});
+
+test('a safe fix is made at once, with all others of its kind where that is asked for, and undone', async () => {
+  const { workbench } = session;
+  await session.writeFile('office.ts', () => office);
+  await workbench.openFile('office.ts');
+  await workbench.squiggle('info').first().waitFor();
+  await workbench.goTo(2, 8);
+  await workbench.quickFix('Take out the blanks');
+  await workbench.squiggle('info').first().waitFor({ state: 'detached' });
+  await workbench.line(/^You are the office of a harbour\./).waitFor();
+  await workbench.page.keyboard.press('Control+KeyZ');
+  await workbench.squiggle('info').first().waitFor();
+  await workbench.run('Fix All');
+  await workbench.squiggle('info').first().waitFor({ state: 'detached' });
+  await workbench.page.keyboard.press('Control+KeyZ');
+  await workbench.squiggle('info').first().waitFor();
+  await workbench.page.keyboard.press('Control+KeyS');
+  await workbench.line(/^\s+You are the office of a harbour\./).waitFor();
 });
 
 test('the cache map draws a request part by part, and leads to each place', async () => {
