@@ -13,13 +13,14 @@ import { uriOf } from './workspaces.ts';
  */
 export async function applyFix(fix: Fix, near: vscode.Uri): Promise<string | null> {
   const edit = new vscode.WorkspaceEdit();
+  let asked = fix.disposition === 'review';
   for (const [path, made] of Object.entries(fix.madeFor)) {
     const uri = uriOf(near, path);
     const wasOpen = vscode.workspace.textDocuments.some((one) => one.uri.toString() === uri.toString());
     const document = await vscode.workspace.openTextDocument(uri);
     if (fingerprint(document.getText()) !== made) return say.fixRefused(path);
-    const asks = fix.disposition === 'review' || !wasOpen;
-    const metadata = { label: fix.title, needsConfirmation: asks };
+    asked ||= !wasOpen;
+    const metadata = { label: fix.title, needsConfirmation: fix.disposition === 'review' || !wasOpen };
     const edits = fix.edits.filter((one) => one.path === path);
     edit.set(
       uri,
@@ -30,5 +31,5 @@ export async function applyFix(fix: Fix, near: vscode.Uri): Promise<string | nul
     );
   }
   const done = await vscode.workspace.applyEdit(edit, { isRefactoring: true });
-  return done ? null : say.fixNotApplied;
+  return done || asked ? null : say.fixNotApplied;
 }

@@ -160,9 +160,14 @@ export class Workbench {
     return this.page.locator(`.editor-instance .squiggly-${severity}`);
   }
 
+  /** An entry of the menu of what can be done. */
+  choice(title: string): Locator {
+    return this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first();
+  }
+
   /** Chooses what can be done about the problem at the cursor. */
   async quickFix(title: string): Promise<void> {
-    const action = this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first();
+    const action = this.choice(title);
     for (let attempt = 0; attempt < 10; attempt++) {
       await this.page.keyboard.press('Control+Period');
       if (await isThere(action, 4000)) break;
