@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { Analyzer } from '../core/analyze.ts';
+import { promptMatcher } from '../core/glob.ts';
 import type { Report } from '../core/report.ts';
 import { Assets } from '../host/assets.ts';
 import { cacheFolder } from '../host/cache/folder.ts';
@@ -44,6 +45,7 @@ export async function analyzeWorkspace(context: Context): Promise<Analysis> {
   const analysis = await analyzer.analyze(found.files, progress.step).finally(() => progress.end());
   cache?.save(analyzer.records());
 
+  refuseUnmatchedVolumes(workspace, analysis, context);
   if (analysis.prompts.some(({ cost }) => cost !== null)) notePrices(analysis.prices, context);
   const report = { ...analysis, unread: [...found.unread, ...analysis.unread] };
   return { workspace, report, exitCode: tellUnread(analysis, workspace, context) };
@@ -69,6 +71,23 @@ function refuseUnmatched(workspace: Workspace, found: FoundFiles, { terminal, ar
   const files = found.files.flatMap((path) => (folder === '' ? path : path.slice(folder.length + 1)));
   for (const { path, glob } of unmatchedGlobs(join(root, folder), stated.config, files))
     refuseGlob(workspace, terminal.cwd(), path, glob);
+}
+
+/** A volume of a prompt that is not there would silently be missing from every sum. */
+function refuseUnmatchedVolumes(
+  workspace: Workspace,
+  { prompts }: Report,
+  { terminal, args }: Context,
+): void {
+  const { stated, config } = workspace;
+  if (!workspace.whole || args.on('no-ignore')) return;
+  const globs = Object.keys(config.volumes);
+  const unmatched = globs.findIndex((glob) => {
+    const matches = promptMatcher(glob);
+    return !prompts.some(({ id }) => id === glob || matches(id));
+  });
+  const glob = Object.keys(stated.config.volumes)[unmatched];
+  if (glob !== undefined) refuseGlob(workspace, terminal.cwd(), ['volumes', glob], glob);
 }
 
 /** A file that was named and could not be read is a failure; one that was merely come across is not. */

@@ -57,7 +57,11 @@ export async function openStated(context: Context): Promise<Configuration> {
 export function refuseGlob({ stated }: Workspace, cwd: string, path: ValuePath, glob: string): never {
   const where = `${pathFrom(cwd, stated.file ?? cwd)}:${stated.line(path)}`;
   throw new Stop(
-    say.globMatchesNothing(where, path.filter((part) => typeof part === 'string').join('.'), glob),
+    say.globMatchesNothing(
+      where,
+      path.filter((part) => typeof part === 'string' && part !== glob).join('.'),
+      glob,
+    ),
   );
 }
 

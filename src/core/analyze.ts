@@ -115,6 +115,7 @@ export class Analyzer {
       files,
       lines,
       prices: catalog?.about ?? shippedPrices,
+      currency: this.#config.currency,
     };
   }
 

@@ -1,5 +1,5 @@
 import type { Budget } from './config.ts';
-import { globMatcher } from './glob.ts';
+import { promptMatcher } from './glob.ts';
 import type { Report } from './report.ts';
 import type { Tokens } from './tokens/tokens.ts';
 
@@ -39,7 +39,7 @@ export function checkBudgets(
 }
 
 function resultsOf(budget: Budget, report: Pick<Report, 'prompts'>): BudgetResult[] {
-  const matches = idMatcher(budget.prompts);
+  const matches = promptMatcher(budget.prompts);
   return report.prompts
     .filter((prompt) => matches(prompt.id))
     .map(({ id, tokens }) => {
@@ -47,15 +47,4 @@ function resultsOf(budget: Budget, report: Pick<Report, 'prompts'>): BudgetResul
       const { maxTokens } = budget;
       return { scope: budget.prompts, prompt: id, maxTokens, tokens, actual, exceeded: actual > maxTokens };
     });
-}
-
-/** `src/**#SYSTEM*` is a glob over paths and one over names, `src/**` one over paths alone. */
-function idMatcher(glob: string): (id: string) => boolean {
-  const hash = glob.lastIndexOf('#');
-  const path = globMatcher([hash < 0 ? glob : glob.slice(0, hash)]);
-  const name = globMatcher([hash < 0 ? '**' : glob.slice(hash + 1)]);
-  return (id) => {
-    const split = id.indexOf('#');
-    return split >= 0 && path(id.slice(0, split)) && name(id.slice(split + 1));
-  };
 }

@@ -1,6 +1,16 @@
 import type { Day } from './host.ts';
 import { calibration, type Calibration } from './calibration.ts';
-import { cache, price, pricing, type StatedCacheFacts, type UserPrice } from './configMoney.ts';
+import {
+  cache,
+  currency,
+  price,
+  pricing,
+  volume,
+  type Currency,
+  type StatedCacheFacts,
+  type UserPrice,
+  type Volume,
+} from './configMoney.ts';
 import { amount, byGlob, filePath, glob, model, note } from './configValues.ts';
 import {
   fallbackOf,
@@ -52,6 +62,9 @@ export interface Config {
   /** Glob over names of models → path of a `tokenizer.json`. */
   readonly tokenizers: Readonly<Record<string, string>>;
   readonly calibration: Calibration;
+  /** Prompt id, or a glob over them → volume. */
+  readonly volumes: Readonly<Record<string, Volume>>;
+  readonly currency: Currency | null;
   readonly pricing: { readonly asOf: Day | null; readonly hour: number };
   readonly cache: {
     readonly minimumStaticCharacters: number;
@@ -117,6 +130,16 @@ export const options = {
     calibration,
     {},
     'Factors by family of models and kind of text, as `promptmeter calibrate` finds them; stronger than those that ship.',
+  ),
+  volumes: option(
+    byGlob(volume),
+    {},
+    'How often prompts are sent, by prompt id or a glob over them, such as `src/agent.ts#SYSTEM_PROMPT`. Costs of a month are told for these alone.',
+  ),
+  currency: option(
+    nullable(currency),
+    null,
+    'A currency of your own for sums, at a rate of your own: `{ "code": "EUR", "perUsd": 0.86, "date": "2026-11-01" }`.',
   ),
   pricing: option(object(pricing), fallbackOf(pricing), 'Which prices are used.'),
   cache: option(object(cache), fallbackOf(cache), 'What counts as a break of the prefix cache.'),

@@ -1,4 +1,14 @@
-import { amount, day, factor, hour, note, oneOf, usdPerMillion } from './configValues.ts';
+import {
+  amount,
+  currencyCode,
+  day,
+  factor,
+  hour,
+  note,
+  share,
+  oneOf,
+  usdPerMillion,
+} from './configValues.ts';
 import type { Day } from './host.ts';
 import { nullable, object, option, optional, record, required } from './shape.ts';
 
@@ -27,6 +37,35 @@ export interface StatedCacheFacts {
   readonly source: string;
   readonly date: Day;
 }
+
+/** How often a prompt is sent, and what comes of it. */
+export interface Volume {
+  readonly callsPerDay: number;
+  /** Tokens of one answer, on average. */
+  readonly outputTokens?: number | undefined;
+  /** Part of the calls that find their prefix in the cache, from 0 to 1. */
+  readonly cacheHitRate?: number | undefined;
+}
+
+/** Another currency to tell large sums in, beside US dollars. */
+export interface Currency {
+  readonly code: string;
+  /** How much of it is one US dollar. */
+  readonly perUsd: number;
+  readonly date: Day;
+}
+
+export const volume = object({
+  callsPerDay: required(amount, 'Calls a day, such as 12000 or "12k".'),
+  outputTokens: optional(amount, 'Tokens of one answer, on average.'),
+  cacheHitRate: optional(share, 'Part of the calls that find their prefix in the cache, from 0 to 1.'),
+});
+
+export const currency = object({
+  code: required(currencyCode, 'Three letters, such as `EUR`.'),
+  perUsd: required(factor, 'How much of it is one US dollar.'),
+  date: required(day, 'The day of that rate; shown beside every sum.'),
+});
 
 export const price = object({
   input: required(usdPerMillion, 'Input.'),

@@ -74,6 +74,20 @@ export const factor: Shape<number> = scalar(
   (value) => (typeof value === 'number' && value >= 0 && value <= 1000 ? value : undefined),
 );
 
+/** `0.6`. */
+export const share: Shape<number> = scalar(
+  'a part from 0 to 1, such as 0.6',
+  { type: 'number', minimum: 0, maximum: 1 },
+  (value) => (typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined),
+);
+
+/** As ISO 4217 writes them: `EUR`. */
+export const currencyCode: Shape<string> = scalar(
+  'three capital letters such as "EUR"',
+  { type: 'string', pattern: '^[A-Z]{3}$' },
+  (value) => (typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? value : undefined),
+);
+
 export const hour: Shape<number> = scalar(
   'an hour from 0 to 23',
   { type: 'integer', minimum: 0, maximum: 23 },

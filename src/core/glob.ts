@@ -176,3 +176,14 @@ function bracesAt(glob: string, start: number): { choices: string[]; end: number
   }
   throw new RangeError('has a "{" without its "}": write "\\{" for the character itself');
 }
+
+/** Over ids of prompts: `src/**#SYSTEM*` is a glob over paths and one over names, `src/**` one over paths alone. */
+export function promptMatcher(glob: string): (id: string) => boolean {
+  const hash = glob.lastIndexOf('#');
+  const path = globMatcher([hash < 0 ? glob : glob.slice(0, hash)]);
+  const name = globMatcher([hash < 0 ? '**' : glob.slice(hash + 1)]);
+  return (id) => {
+    const split = id.indexOf('#');
+    return split >= 0 && path(id.slice(0, split)) && name(id.slice(split + 1));
+  };
+}

@@ -1,4 +1,7 @@
 import type { Config } from './config.ts';
+import type { Volume } from './configMoney.ts';
+import { promptMatcher } from './glob.ts';
+import { billOf } from './prices/bill.ts';
 import { mapOfCall } from './cache/call.ts';
 import { bySegment, flatten, type Flat } from './cache/flatten.ts';
 import { requestMap } from './cache/map.ts';
@@ -6,6 +9,7 @@ import { termsOf } from './cache/terms.ts';
 import { partsOfText } from './cache/parts.ts';
 import { cacheMap } from './prices/caching.ts';
 import type { Catalog, Price } from './prices/catalog.ts';
+import { atService } from './prices/serviceTiers.ts';
 import type { CacheMap } from './prices/price.ts';
 import { cost } from './prices/cost.ts';
 import type { ModelUse, Prompt } from './prompts/prompt.ts';
@@ -76,7 +80,15 @@ export function meterCall(
   const { metered, parts, inside } = meterTools(call, sent, id, counter);
   const all = [...textsOfCall(call, prompts, inside), ...parts];
   const tokens = all.length === 0 ? null : sum(all, framing);
-  const price = priceOf(model, call.sdk, catalog);
+  const price = atService(priceOf(model, call.sdk, catalog), call.batch ? 'batch' : 'standard');
+  const map = mapOfCall(
+    { ...call, tools: metered.tools },
+    (prompt) => prompts.get(prompt)?.map.parts ?? null,
+    {
+      price,
+      caching: termsOf({ model, sdk: call.sdk }, config, catalog).caching,
+    },
+  );
   return {
     ...call,
     ...metered,
@@ -87,11 +99,27 @@ export function meterCall(
     ...(call.complete && sent.length === call.prompts.length
       ? cacheOfCall(sent, model, price, config)
       : { cache: null, breaksAt: null }),
-    map: mapOfCall({ ...call, tools: metered.tools }, (prompt) => prompts.get(prompt)?.map.parts ?? null, {
-      price,
-      caching: termsOf({ model, sdk: call.sdk }, config, catalog).caching,
-    }),
+    bill:
+      tokens === null || price === null
+        ? null
+        : billOf(tokens, price, map?.cost ? { ...map.cost, tokens: map.totalTokens } : null, {
+            maxOutputTokens: call.maxOutputTokens,
+            volume: volumeOf(call.prompts, config.volumes),
+          }),
+    map,
   };
+}
+
+/** What somebody stated of the first of these prompts of which anything is: by its id, or else by the first glob that it matches. */
+function volumeOf(ids: readonly string[], volumes: Config['volumes']): Volume | null {
+  const globs = Object.entries(volumes);
+  if (globs.length === 0) return null;
+  for (const id of ids) {
+    const stated = Object.hasOwn(volumes, id) ? volumes[id] : undefined;
+    const found = stated ?? globs.find(([glob]) => promptMatcher(glob)(id))?.[1];
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** Providers cache from the beginning of the request: its prompts one after the other, as they render them. */

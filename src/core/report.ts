@@ -1,9 +1,11 @@
 import type { Edit, Range } from './text.ts';
+import type { Currency } from './configMoney.ts';
 import type { RequestMap } from './cache/map.ts';
 import type { Confidence, Hole, Prompt } from './prompts/prompt.ts';
 import type { Call } from './prompts/request.ts';
 import type { CountedTool } from './tokens/tools/count.ts';
 import type { Tokens } from './tokens/tokens.ts';
+import type { CallBill } from './prices/bill.ts';
 import type { CacheMap, Cost, PricesAbout } from './prices/price.ts';
 import type { Usd } from './prices/usd.ts';
 
@@ -30,6 +32,8 @@ export interface MeteredCall extends Call {
   /** Of the schema that the reply has to follow; `null` where there is none, or its cost is not known. */
   readonly responseFormatTokens: Tokens | null;
   readonly cost: Cost | null;
+  /** `null` where `cost` is. */
+  readonly bill: CallBill | null;
   /** Of the whole request, its prompts one after the other; `null` where not every message was seen. */
   readonly cache: Omit<CacheMap, 'breaksAt'> | null;
   /** The hole, of any of its prompts, that breaks the cache of the request. */
@@ -99,4 +103,6 @@ export interface Report {
   /** For every path named above, the offset of each line's first character. */
   readonly lines: Readonly<Record<string, readonly number[]>>;
   readonly prices: PricesAbout;
+  /** To tell large sums in as well. */
+  readonly currency: Currency | null;
 }

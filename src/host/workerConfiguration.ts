@@ -50,7 +50,7 @@ async function statedConfiguration(root: string | null, from: string): Promise<C
 
 /** Nothing that could mislead about money, and no path, comes from a folder that nobody trusts. */
 function withoutPrices(config: Config): Config {
-  const { prices, models, pricing, tokenizers, calibration } = defaultConfig;
+  const { prices, models, pricing, volumes, currency, tokenizers, calibration } = defaultConfig;
   const cache = { ...config.cache, facts: defaultConfig.cache.facts };
-  return { ...config, prices, models, pricing, tokenizers, calibration, cache };
+  return { ...config, prices, models, pricing, volumes, currency, tokenizers, calibration, cache };
 }

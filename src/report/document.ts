@@ -1,5 +1,6 @@
 import type { Count, Day, FromOne, NotNegative } from './measures.ts';
 import type { MapEntry } from './mapDocument.ts';
+import type { CallCostEntry, CostEntry } from './costDocument.ts';
 
 /**
  * What `--format json` prints. Generated from this file into media/report.schema.json; a change that a reader of version 1
@@ -83,14 +84,6 @@ export interface TokensEntry {
   encoding: string;
 }
 
-/** US dollars of one call's known input text. */
-export interface CostEntry {
-  usdPerCall: NotNegative;
-  /** The same text read whole from the provider's cache. */
-  usdPerCallCached: NotNegative | null;
-  price: { model: string; provider: string; source: string; date: Day };
-}
-
 export interface CacheEntry {
   stablePrefixTokens: Count;
   /** Below this many tokens the provider caches nothing. */
@@ -124,7 +117,7 @@ export interface CallEntry extends PlaceEntry, RequestEntry {
   responseFormatTokens: TokensEntry | null;
   /** Every message of the call was seen. */
   complete: boolean;
-  cost: CostEntry | null;
+  cost: CallCostEntry | null;
   /** Of the whole request; `null` where not every message was seen. */
   cache: CacheEntry | null;
   /** The request as the provider renders it, and how its prefix cache serves it; `null` where it could not be followed. */

@@ -5,6 +5,7 @@ import type { Hole, ModelUse, Segment } from '../core/prompts/prompt.ts';
 import type { Finding, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
 import type { CountedTool } from '../core/tokens/tools/count.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
+import type { CallCostEntry, CostEntry } from './costDocument.ts';
 import type * as document from './document.ts';
 import { mapEntry } from './mapEntry.ts';
 import { Places } from './place.ts';
@@ -69,10 +70,24 @@ function callEntry(call: MeteredCall, places: Places): document.CallEntry {
     toolFramingTokens: call.toolFramingTokens,
     responseFormatTokens: call.responseFormatTokens === null ? null : tokensEntry(call.responseFormatTokens),
     complete: call.complete,
-    cost: costEntry(call.cost),
+    cost: callCostEntry(call),
     cache: cacheEntry(call.cache, call.breaksAt, call.path, places),
     ...requestEntry(call, places),
     map: call.map === null ? null : mapEntry(call.map, call.path, places),
+  };
+}
+
+function callCostEntry({ cost, bill }: MeteredCall): CallCostEntry | null {
+  const entry = costEntry(cost);
+  if (entry === null || bill === null) return null;
+  const { cold, coldMost, warm, output, month } = bill;
+  return {
+    ...entry,
+    cold: inDollars(cold),
+    ...(coldMost === null ? {} : { coldMost: inDollars(coldMost) }),
+    warm: dollarsOrNull(warm),
+    output: output === null ? null : { ...output, usd: inDollars(output.usd) },
+    month: month === null ? null : { ...month, usd: inDollars(month.usd), from: 'configuration' },
   };
 }
 
@@ -126,12 +141,16 @@ export function tokensEntry({ count, most, certainty, band, encoding }: Tokens):
   return { count, ...(most === undefined || most === count ? {} : { most }), certainty, band, encoding };
 }
 
-export function costEntry(cost: Cost | null): document.CostEntry | null {
+export function costEntry(cost: Cost | null): CostEntry | null {
   if (cost === null) return null;
-  const { model, provider, source, date } = cost.price;
+  const { model, provider, source, date, service } = cost.price;
   const usdPerCall = inDollars(cost.usdPerCall);
   const usdPerCallCached = dollarsOrNull(cost.usdPerCallCached);
-  return { usdPerCall, usdPerCallCached, price: { model, provider, source, date } };
+  return {
+    usdPerCall,
+    usdPerCallCached,
+    price: { model, provider, ...(service === undefined ? {} : { service }), source, date },
+  };
 }
 
 function cacheEntry(

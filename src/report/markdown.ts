@@ -1,5 +1,6 @@
 import type { BudgetResult } from '../core/budgets.ts';
-import type { MeteredPrompt, Report } from '../core/report.ts';
+import type { MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
+import { monthWords } from './month.ts';
 import { Places } from './place.ts';
 import * as words from './words.ts';
 
@@ -27,10 +28,24 @@ function fileBlock(path: string, report: Report, places: Places): string {
     words.costWords(prompt.cost, prompt.tokens, prompt.model),
     prompt.model === null ? words.modelWords(null) : code(words.modelWords(prompt.model)),
   ]);
-  const notes = prompts.flatMap((prompt) => promptNotes(prompt, places));
+  const notes = [
+    ...prompts.flatMap((prompt) => promptNotes(prompt, places)),
+    ...report.calls.filter((call) => call.path === path).flatMap((call) => monthNote(call, report, places)),
+  ];
   const head = ['Line', 'Prompt', 'Role', 'Tokens', 'Per call', 'Model'];
   const parts = [`## ${text(path)}`, table(head, rows, ['right', 'left', 'left', 'right', 'right', 'left'])];
   return [...parts, ...(notes.length === 0 ? [] : [notes.join('\n')])].join('\n\n');
+}
+
+function monthNote(
+  { path, range, bill, inputTokens }: MeteredCall,
+  report: Report,
+  places: Places,
+): string[] {
+  if (!bill?.month || inputTokens === null) return [];
+  const line = places.line(path, range.start);
+  const { sum, terms } = monthWords(bill.month, inputTokens, report.currency);
+  return [`- call in line ${line}: **${text(sum)}**, ${text(terms)}`];
 }
 
 function promptNotes(prompt: MeteredPrompt, places: Places): string[] {

@@ -1,17 +1,4 @@
-/**
- * `YYYY-MM-DD`.
- * @pattern ^\d{4}-\d{2}-\d{2}$
- */
-export type Day = string;
-
-/**
- * @asType integer
- * @minimum 0
- */
-export type Count = number;
-
-/** @minimum 0 */
-export type NotNegative = number;
+import type { Count, Day, NotNegative } from './measures.ts';
 
 /** What `models --format json` prints. Generated from this file into media/models.schema.json. */
 export interface ModelsDocument {

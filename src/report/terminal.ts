@@ -5,6 +5,7 @@ import { fit, padStart, widthOf } from './columns.ts';
 import { coloured, plain, type Paint } from './paint.ts';
 import { Places } from './place.ts';
 import { callRow, gap, headings, promptRow, rowsOf, rowText, widthsOf, type Widths } from './rows.ts';
+import { monthWords } from './month.ts';
 import * as words from './words.ts';
 
 export interface TerminalOptions {
@@ -90,7 +91,7 @@ function fileLines(path: string, page: Page): string[] {
   for (const call of report.calls.filter((one) => one.path === path)) {
     const row = callRow(call, places);
     const head = row === null ? [] : [rowText(row, widths), ...toolLines(call, page)];
-    const lines = [...head, ...mapLines(call, page)].map(paint.quiet);
+    const lines = [...head, ...mapLines(call, page), ...monthLines(call, page)].map(paint.quiet);
     if (lines.length > 0) blocks.push({ start: call.range.start, lines });
   }
   for (const finding of report.findings.filter((one) => one.path === path))
@@ -151,6 +152,14 @@ function toolLines({ tools }: MeteredCall, { widths, width }: Page): string[] {
   if (tools === null || tools.length === 0) return [];
   const { margin, room } = detailRoom(widths, width);
   return [margin + listLine('tools, on every call', tools.map(words.toolWords), room)];
+}
+
+/** A month of a volume that somebody stated. */
+function monthLines({ bill, inputTokens }: MeteredCall, { report, widths, width }: Page): string[] {
+  if (!bill?.month || inputTokens === null) return [];
+  const { margin, room } = detailRoom(widths, width);
+  const { sum, terms } = monthWords(bill.month, inputTokens, report.currency);
+  return [sum, `  ${terms}`].map((line) => margin + fit(line, room));
 }
 
 function detailRoom(widths: Widths, width: number): { margin: string; room: number } {

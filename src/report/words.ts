@@ -8,7 +8,10 @@ import type { Certainty, Tokens } from '../core/tokens/tokens.ts';
 import type { Places } from './place.ts';
 
 /** What stands before a number that is not exact, the surer sign for the surer number. */
-const signs = { exact: '', calibrated: '≈', approximate: '~' } as const satisfies Record<Certainty, string>;
+export const signs = { exact: '', calibrated: '≈', approximate: '~' } as const satisfies Record<
+  Certainty,
+  string
+>;
 
 const rhythms = {
   request: 'each request',

@@ -33,7 +33,9 @@ describe('the configuration', () => {
       promptModels: { 'bakery/a.ts#BREAD': 'gpt-4.1' },
       tokenizers: { 'gemini-*': './gemma/tokenizer.json' },
       calibration: { 'claude-4.7': { english: { factor: 1.43, band: 0.04 } } },
-      pricing: { asOf: '2026-02-28' },
+      volumes: { 'bakery/a.ts#BREAD': { callsPerDay: '12k', cacheHitRate: 0.6 } },
+      currency: { code: 'EUR', perUsd: 0.86, date: '2026-11-01' },
+      pricing: { asOf: '2026-02-28', hour: 3 },
       cache: { minimumStaticCharacters: 0 },
       failOn: 'never',
       rules: { 'unused-suppression': 'off', 'hole-before-static': ['error', { minimumTokens: '1k' }] },
@@ -48,6 +50,8 @@ describe('the configuration', () => {
     assert.equal(read.models.aliases['FAST'], 'gpt-4.1-mini');
     assert.equal(read.tokenizers['gemini-*'], './gemma/tokenizer.json');
     assert.deepEqual(read.calibration['claude-4.7'], { english: { factor: 1.43, band: 0.04 } });
+    assert.deepEqual({ ...read.volumes['bakery/a.ts#BREAD'] }, { callsPerDay: 12_000, cacheHitRate: 0.6 });
+    assert.equal(read.currency?.perUsd, 0.86);
     assert.deepEqual([read.pricing.asOf, read.cache.minimumStaticCharacters], ['2026-02-28', 0]);
     assert.deepEqual(read.rules['unused-suppression'], { level: 'off', options: {} });
     assert.deepEqual(read.rules['hole-before-static'], {

@@ -93,6 +93,7 @@ export function call(overrides: Partial<MeteredCall> = {}): MeteredCall {
     toolFramingTokens: 0,
     responseFormatTokens: null,
     cost: null,
+    bill: null,
     cache: null,
     map: null,
     breaksAt: null,
@@ -111,6 +112,7 @@ export function report(overrides: Partial<Report> = {}): Report {
     files: 1,
     lines: { 'src/pilot.ts': starts, 'src/rules.ts': starts },
     prices: { source: 'harbour prices 1', date: '2026-10-01', problem: null },
+    currency: null,
     ...overrides,
   };
 }

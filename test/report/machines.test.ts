@@ -112,7 +112,8 @@ describe('a report for tools', () => {
       unread: [],
       files: 0,
       lines: {},
-      prices: { source: 's', date: '2026-11-22' } as Report['prices'],
+      prices: { source: 's', date: '2026-11-22', problem: null },
+      currency: null,
     };
     assertSarif(JSON.parse(sarifReport(none, null, { version: '1.2.3', rules, pages: new Map() })) as Log);
     assert.equal(githubReport(none, null), '');

@@ -1,4 +1,5 @@
 import type { Day } from '../host.ts';
+import type { Service } from './lists/list.ts';
 import type { Usd } from './usd.ts';
 
 /** Where a fact comes from, and when it was read there. */
@@ -12,6 +13,8 @@ export interface PriceSource extends DatedSource {
   /** The catalog's id of the model, after normalising what the source says. */
   readonly model: string;
   readonly provider: string;
+  /** Where it is not the standard one. */
+  readonly service?: Service;
 }
 
 /** Which data prices are from. */

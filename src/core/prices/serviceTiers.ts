@@ -1,5 +1,6 @@
 import { modelName } from '../tokens/modelId.ts';
 import type { CacheFacts } from './cacheFacts.ts';
+import type { Price } from './catalog.ts';
 import type { DatedSource } from './price.ts';
 import { serviceRows } from './facts/serviceTiers.ts';
 import type { ListedPrices, Service } from './lists/list.ts';
@@ -50,6 +51,13 @@ function byFactor(
     request: standard.request,
     from: { source: row.source, date: row.date },
   };
+}
+
+/** What a model charges at a service; `null` where that is not known. */
+export function atService(price: Price | null, service: Service): Price | null {
+  if (price === null || service === 'standard') return price;
+  const { from, ...rates } = price.services[service] ?? { from: null };
+  return from === null ? null : { ...price, ...rates, source: { ...price.source, ...from, service } };
 }
 
 /**

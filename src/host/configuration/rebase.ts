@@ -11,8 +11,10 @@ export function rebaseConfig(config: Config, folder: string): Config {
   const moved = (glob: string) => `${literalGlob(folder)}/${glob.replace(/^\.\//, '')}`;
   const models = Object.entries(config.promptModels).map(([id, model]) => [`${folder}/${id}`, model]);
   const paths = Object.entries(config.tokenizers).map(([models, path]) => [models, inFolder(folder, path)]);
+  const volumes = Object.entries(config.volumes).map(([id, volume]) => [moved(id), volume]);
   return {
     ...config,
+    volumes: Object.fromEntries(volumes) as Config['volumes'],
     tokenizers: Object.fromEntries(paths) as Record<string, string>,
     include: config.include.map(moved),
     exclude: config.exclude.map(moved),

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { limitRows, limitSource } from '../../../src/core/prices/facts/limits.ts';
 import { retirementRows } from '../../../src/core/prices/facts/retirements.ts';
 import { serviceRows } from '../../../src/core/prices/facts/serviceTiers.ts';
-import { inDollars } from '../../../src/core/prices/usd.ts';
+import { atService } from '../../../src/core/prices/serviceTiers.ts';
+import { inDollars, usdPerToken } from '../../../src/core/prices/usd.ts';
 import { open } from './lists.ts';
 
 const catalog = await open();
@@ -81,6 +82,16 @@ describe('what another service charges', () => {
     assert.equal(dollars('gpt-4o', 'flex'), null);
     assert.equal(dollars('claude-sonnet-4-5', 'priority'), null);
     assert.equal(dollars('deepseek-chat', 'batch'), null);
+  });
+});
+
+describe('a price at another service', () => {
+  it('says which one, and is unknown where the service is', () => {
+    const price = atService(catalog.find('claude-opus-4-8', null), 'batch');
+    assert.deepEqual([price?.output?.base, price?.source.service], [usdPerToken(12.5), 'batch']);
+    assert.equal(atService(catalog.find('claude-opus-4-8', null), 'flex'), null);
+    assert.equal(atService(null, 'batch'), null);
+    assert.equal(atService(catalog.find('gpt-4o', null), 'standard'), catalog.find('gpt-4o', null));
   });
 });
 

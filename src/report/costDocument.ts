@@ -1,0 +1,40 @@
+import type { Count, Day, NotNegative } from './measures.ts';
+
+/** US dollars of one call's known input text. */
+export interface CostEntry {
+  usdPerCall: NotNegative;
+  /** The same text read whole from the provider's cache. */
+  usdPerCallCached: NotNegative | null;
+  price: PriceEntry;
+}
+
+export interface PriceEntry {
+  model: string;
+  provider: string;
+  /** Where it is not the standard one: `batch`, `flex`, `priority`. */
+  service?: 'standard' | 'batch' | 'flex' | 'priority';
+  source: string;
+  date: Day;
+}
+
+/** US dollars of one call: its known text with its framing, and what it may answer. */
+export interface CallCostEntry extends CostEntry {
+  /** Input of the first call, which writes to the cache what can be kept. */
+  cold: NotNegative;
+  /** The same with the longest of the texts that holes can become; absent where there is no choice. */
+  coldMost?: NotNegative;
+  /** Input of a call that reads from the cache what it can; `null` where not every message was seen. */
+  warm: NotNegative | null;
+  /** `volume`: as the configuration says; `limit`: no answer can cost more; `null` where neither is known. */
+  output: { tokens: Count; usd: NotNegative; from: 'volume' | 'limit' } | null;
+  /** 30 days of the volume that the configuration states; `null` where it states none. */
+  month: {
+    usd: NotNegative;
+    callsPerDay: Count;
+    from: 'configuration';
+    /** `null`: nothing is taken to be read from the cache. */
+    cacheHitRate: NotNegative | null;
+    /** What the answer is taken for; `null`: it is not in the sum. */
+    output: 'volume' | 'limit' | null;
+  } | null;
+}
