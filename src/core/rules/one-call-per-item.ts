@@ -66,8 +66,12 @@ export const rule = defineRule({
       settings.stream !== undefined
     )
       return;
-    // numbered attempts are no items
-    if (/\b(?:range|retr(?:y|ies)|attempts?|turns?|rounds?|steps?|iterations?)\b/i.test(words(loop.over)))
+    // numbered attempts are no items, what a model asks for is waited for, and a loop with a step sends batches already
+    if (
+      /[<>]|\b(?:tools?|range|retr(?:y|ies)|attempts?|turns?|rounds?|steps?|iterations?)\b/i.test(
+        words(loop.over),
+      )
+    )
       return;
     yield { path, range, evidence: loop.over, data: { over: loop.over } };
   },

@@ -10,3 +10,7 @@ def answer(question, limit, options):
     ]
     client.chat.completions.create(model="gpt-4.1", max_tokens=limit, messages=messages)
     return client.chat.completions.create(model="gpt-4.1", messages=messages, **options)
+
+
+def embed(texts):
+    return client.embeddings.create(model="text-embedding-3-small", input=texts)
