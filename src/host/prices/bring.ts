@@ -27,10 +27,12 @@ async function download(address: string, milliseconds: number): Promise<BroughtT
     if (typeof response === 'string') return problem(response);
     const type = response.headers.get('content-type') ?? '';
     // GitHub serves raw files as plain text.
-    if (!/json|text\/plain|octet-stream/i.test(type))
+    if (!/json|text\/plain|octet-stream/i.test(type)) {
+      await response.body?.cancel();
       return problem(
         `the server answered with ${type === '' ? 'no content type' : type.slice(0, 60)}, not with JSON`,
       );
+    }
     const text = await bodyOf(response);
     return text === null ? problem(`it is longer than ${longestList / 1024 / 1024} MB`) : parsed(text);
   } catch (error) {
@@ -41,7 +43,10 @@ async function download(address: string, milliseconds: number): Promise<BroughtT
 
 /** Redirects are followed, but not from https to http. A sentence's fragment where there is no answer. */
 async function followed(address: string, signal: AbortSignal): Promise<Response | string> {
+  if (!URL.canParse(address)) return 'it is no address: write https://…';
   let url = new URL(address);
+  if (url.username !== '' || url.password !== '')
+    return 'an address with a name or password is not read: download the list, and name the file';
   for (let i = 0; i <= mostRedirects; i++) {
     const response = await fetch(url, {
       redirect: 'manual',
@@ -81,6 +86,7 @@ function whyOf(error: unknown): string {
 }
 
 function parsed(text: string): BroughtText {
+  if (isDeep(text)) return problem('its brackets are nested deeper than in any price list');
   const twice = repeatedKeys(text);
   if (twice.length > 0) return problem(`it states ${twice.slice(0, 5).join(', ')} twice`);
   try {
@@ -90,6 +96,20 @@ function parsed(text: string): BroughtText {
     if (!(error instanceof SyntaxError)) throw error;
     return problem(/^\s*</.test(text) ? 'it is a web page, not JSON' : 'it is no valid JSON, or broke off');
   }
+}
+
+/** Levels; a price list has less than ten. */
+const deepest = 100;
+
+/** Whoever reads level by level would run out of stack. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const [mark] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[{]|[\]}]/gs)) {
+    if (mark.startsWith('"')) continue;
+    depth += mark === '[' || mark === '{' ? 1 : -1;
+    if (depth > deepest) return true;
+  }
+  return false;
 }
 
 /** `JSON.parse` would keep the last of two prices and say nothing. */

@@ -48,6 +48,19 @@ describe('a list is taken from a server', () => {
   });
 });
 
+describe('no list is taken that nobody could have meant', () => {
+  it('of brackets inside of brackets', async (context) => {
+    const folder = folderWith(context, { 'prices.json': '['.repeat(200_000), 'loaf.json': '"'.repeat(200_000) });
+    assert.match(await whyNot(join(folder, 'prices.json')), /nested deeper than in any price list/);
+    assert.match(await whyNot(join(folder, 'loaf.json')), /no valid JSON/);
+  });
+
+  it('from an address with a password', async () => {
+    assert.match(await whyNot('https://baker:flour@127.0.0.1/'), /a name or password is not read/);
+    assert.match(await whyNot('https://'), /no address/);
+  });
+});
+
 describe('no list is taken from a server', () => {
   it('that answers with a web page', async (context) => {
     const page = await serverThat(context, (_, response) =>
