@@ -32,8 +32,9 @@ export function connect(
 
 function addressProblem(base: string): string | null {
   if (!URL.canParse(base)) return 'is no address: write https://…';
-  const { protocol, hostname, username } = new URL(base);
-  if (username !== '') return 'holds a name or password: the key belongs into the environment';
+  const { protocol, hostname, username, password } = new URL(base);
+  if (username !== '' || password !== '')
+    return 'holds a name or password: the key belongs into the environment';
   const local = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   if (protocol === 'https:' || (protocol === 'http:' && local)) return null;
   return 'would send the key in the open: write https://…';
