@@ -47,7 +47,8 @@ export function compress(text: string, options: CompressOptions, vocabularies: V
   const edits = settled ? edited.edits() : [];
   const rules = { ordered: true, words: 'declared', patterns } as const;
   const refused = validate(text, edits, rules, vocabularies);
-  const safe = edits.filter(({ group }) => !touching(edits, refused).has(group));
+  const unsafe = touching(edits, refused);
+  const safe = edits.filter(({ group }) => !unsafe.has(group));
   const left = refused.length === 0 ? [] : validate(text, safe, rules, vocabularies);
   const after = left.length === 0 ? applyAll(text, safe) : text;
   const tokens = { before: count(text), after: count(after) };
@@ -97,7 +98,9 @@ function worthwhile(view: View, proposals: readonly Proposal[], count: (text: st
   for (const proposal of proposals) {
     const { start, end } = proposal.whole ?? proposal;
     const key = `${start}:${end}`;
-    units.set(key, [...(units.get(key) ?? []), proposal]);
+    const unit = units.get(key);
+    if (unit === undefined) units.set(key, [proposal]);
+    else unit.push(proposal);
   }
   return [...units.values()]
     .filter((unit) => {
@@ -114,8 +117,8 @@ function blanksOnly(text: string, unit: readonly Proposal[]): boolean {
 }
 
 function linesAround(text: string, unit: readonly Proposal[]): Range {
-  const start = Math.min(...unit.map((proposal) => proposal.start));
-  const end = Math.max(...unit.map((proposal) => proposal.end));
+  const start = unit.reduce((least, proposal) => Math.min(least, proposal.start), text.length);
+  const end = unit.reduce((most, proposal) => Math.max(most, proposal.end), 0);
   const close = text.indexOf('\n', end);
   return { start: text.lastIndexOf('\n', start - 1) + 1, end: close === -1 ? text.length : close + 1 };
 }

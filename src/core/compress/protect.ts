@@ -25,7 +25,10 @@ export interface ProtectedSpan extends Range {
   readonly kind: Protection;
 }
 
-/** What is told by its own form. Each pattern is linear: no repetition within a repetition, all bounded by the line. */
+/**
+ * What is told by its own form. Each pattern is linear: no repetition within a repetition, and one that another must
+ * follow is bounded, so that a long run of what begins like it is not read again from each of its characters.
+ */
 const forms: readonly (readonly [Protection, RegExp])[] = [
   ['placeholder', new RegExp(holeMark, 'g')],
   [
@@ -37,7 +40,7 @@ const forms: readonly (readonly [Protection, RegExp])[] = [
   ['tag', /<\/?[\p{L}_][^<>\n]{0,300}>/gu],
   ['url', /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"')\]]{1,2000}/gi],
   ['url', /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}\w/g],
-  ['path', /(?:\.{1,2}|~|\b[A-Za-z]:)?[\\/][\w.-]+(?:[\\/][\w.-]+)*|\b\w[\w-]*(?:\/[\w.-]+)+/g],
+  ['path', /(?:\.{1,2}|~|\b[A-Za-z]:)?[\\/][\w.-]+(?:[\\/][\w.-]+)*|\b\w[\w-]{0,200}(?:\/[\w.-]+)+/g],
   ['quotation', /"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»|„[^“”\n]{1,400}[“”]/g],
   ['quotation', /(?<![\p{L}\p{N}])['‘][^'’\n]{1,200}['’](?![\p{L}\p{N}])/gu],
   ['number', /[$€£¥#]?\d[\d.,:/–-]*(?:\s?[%‰°]|[ \t]*\p{L}{1,20})?/gu],
@@ -45,7 +48,7 @@ const forms: readonly (readonly [Protection, RegExp])[] = [
     'identifier',
     /\b\w*[a-z0-9][A-Z]\w*|\b\w*[^\W_]_\w+|\b_\w+|(?<=\s)--?[a-z][\w-]+|(?<!\w)[@#]\w+|\b\w+(?:\.\w+)+(?:\(\))?/g,
   ],
-  ['capitals', /\b\p{Lu}[\p{Lu}\p{N}_-]*\p{Lu}[\p{Lu}\p{N}]*\b/gu],
+  ['capitals', /\b\p{Lu}[\p{Lu}\p{N}_-]{0,200}\p{Lu}[\p{Lu}\p{N}]{0,200}\b/gu],
 ];
 
 /**

@@ -13,10 +13,14 @@ export const json: Pass = {
   propose: (view) => blocks(view).flatMap(({ start, end }) => blanksOf(view.text, start, end)),
 };
 
+/** Text without end could open brackets without end, each of which is looked for to its end. Characters. */
+const mostLookedAt = 8 * longest;
+
 /** Stretches that are one JSON object or array over several lines. */
 function blocks(view: View): { start: number; end: number }[] {
   const { text, lines } = view;
   const found: { start: number; end: number }[] = [];
+  let lookedAt = 0;
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i];
     if (
@@ -24,7 +28,9 @@ function blocks(view: View): { start: number; end: number }[] {
       !/^[ \t]*[[{][ \t]*$|^[ \t]*[[{][ \t]*["{[]/.test(text.slice(line.start, line.end))
     )
       continue;
-    const last = closing(view, i);
+    if (lookedAt > mostLookedAt) break;
+    const { last, until } = closing(view, i);
+    lookedAt += until - line.start;
     const end = lines[last]?.end;
     if (end === undefined || last === i || !mayShrink(view, i)) continue;
     const start = line.start + text.slice(line.start, line.end).search(/\S/);
@@ -35,13 +41,13 @@ function blocks(view: View): { start: number; end: number }[] {
   return found;
 }
 
-/** The line on which the brackets opened on line `first` are all closed; −1 where they are not. */
-function closing({ text, lines }: View, first: number): number {
+/** The line on which the brackets opened on line `first` are all closed, −1 where they are not; and how far that was looked for. */
+function closing({ text, lines }: View, first: number): { last: number; until: number } {
   let depth = 0;
   let inString = false;
   for (let i = first; i < lines.length; i++) {
     const { start, end } = lines[i] as Line;
-    if (end - (lines[first]?.start ?? 0) > longest) return -1;
+    if (end - (lines[first]?.start ?? 0) > longest) return { last: -1, until: start };
     for (let at = start; at < end; at++) {
       const c = text[at];
       if (inString && c === '\\') at++;
@@ -49,10 +55,10 @@ function closing({ text, lines }: View, first: number): number {
       else if (!inString && (c === '{' || c === '[')) depth++;
       else if (!inString && (c === '}' || c === ']')) depth--;
     }
-    if (inString) return -1;
-    if (depth <= 0) return depth === 0 ? i : -1;
+    if (inString) return { last: -1, until: end };
+    if (depth <= 0) return { last: depth === 0 ? i : -1, until: end };
   }
-  return -1;
+  return { last: -1, until: text.length };
 }
 
 /** What introduces the block says whether its form matters. */
