@@ -96,6 +96,9 @@ export const rule = defineRule({
     `the keys of ${quoted(expression)} come in the order in which they were put in: sort them, or ${tokensPhrase(behind, certainty)} after them can miss the cache`,
 });
 
+/** Others, such as orjson and toml, have a `dumps` too, and break on an argument that they do not know. */
+const takesSortKeys: ReadonlySet<string> = new Set(['json', 'simplejson', 'ujson']);
+
 /** `json.dumps(data)` of something whose order nobody sees. */
 function unsorted(place: Place): Place | null {
   for (const found of callsIn(place)) {
@@ -104,6 +107,7 @@ function unsorted(place: Place): Place | null {
     const [data] = call.args;
     if (callee.kind !== 'member' || callee.name !== 'dumps' || data === undefined || data.name !== null)
       continue;
+    if (!takesSortKeys.has(textOf({ unit, node: callee.object }))) continue;
     if (call.args.some(({ name, spread }) => name === 'sort_keys' || spread)) continue;
     if (/[,\s]\)$/.test(textOf({ unit, node }))) continue;
     const value = expressionAt(valueOf({ unit, node: data.value }));
