@@ -97,7 +97,7 @@ export function meterCall(
     inputTokens: tokens,
     cost: tokens === null || price === null ? null : cost(tokens, price),
     ...(call.complete && sent.length === call.prompts.length
-      ? cacheOfCall(sent, model, price, config)
+      ? cacheOfCall(sent, id, price, config)
       : { cache: null, breaksAt: null }),
     bill:
       tokens === null || price === null
@@ -125,13 +125,13 @@ function volumeOf(ids: readonly string[], volumes: Config['volumes']): Volume | 
 /** Providers cache from the beginning of the request: its prompts one after the other, as they render them. */
 function cacheOfCall(
   sent: readonly MeteredPrompt[],
-  model: ModelUse | null,
+  model: string | null,
   price: Price | null,
   config: Config,
 ): Pick<MeteredCall, 'cache' | 'breaksAt'> {
   const segments = sent.flatMap((prompt) => prompt.segments);
   const tokens = sent.flatMap((prompt) => prompt.segmentTokens);
-  const map = cacheMap(segments, tokens, model?.id ?? null, price, config.cache);
+  const map = cacheMap(segments, tokens, model, price, config.cache);
   if (map === null) return { cache: null, breaksAt: null };
   const { breaksAt, ...cache } = map;
   const hole = breaksAt === null ? undefined : segments[breaksAt];
