@@ -1,4 +1,5 @@
 import type { ModelRow } from '../core/prices/listing.ts';
+import { rateAt } from '../core/prices/rates.ts';
 import type { ModelEntry, ModelRates } from './modelsDocument.ts';
 import { perMillion } from './prices.ts';
 
@@ -10,7 +11,7 @@ export function modelEntry({ model, provider, price, facts, tokenizer }: ModelRo
     model,
     provider,
     rates: ratesEntry(price),
-    tiers: price.input.tiers.map(({ above }, i) => ({ above, ...ratesEntry(tierOf(price, i)) })),
+    tiers: price.input.tiers.map(({ above }) => ({ above, ...ratesEntry(ratesAbove(price, above)) })),
     batch: price.services.batch === null ? null : ratesEntry(price.services.batch),
     flex: price.services.flex === null ? null : ratesEntry(price.services.flex),
     priority: price.services.priority === null ? null : ratesEntry(price.services.priority),
@@ -44,10 +45,10 @@ function ratesEntry(rates: RatesLike): ModelRates {
   };
 }
 
-/** The same rates as they are from a tier of the input on. */
-function tierOf(rates: RatesLike, tier: number): RatesLike {
+/** The rates of a request of more than so many tokens: not every rate has its tiers where the input has them. */
+function ratesAbove(rates: RatesLike, tokens: number): RatesLike {
   const at = <R extends RatesLike['output']>(rate: R): R =>
-    rate === null ? rate : { ...rate, base: rate.tiers[tier]?.price ?? rate.base };
+    rate === null ? rate : { ...rate, base: rateAt(rate, tokens + 1) };
   return {
     input: at(rates.input),
     output: at(rates.output),
