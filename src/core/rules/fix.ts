@@ -1,6 +1,6 @@
 import { fingerprint } from '../fingerprint.ts';
-import type { Fix } from '../report.ts';
-import { applyEdits } from '../text.ts';
+import type { FileEdit, Fix } from '../report.ts';
+import { applyEdits, type Range } from '../text.ts';
 import type { Fault, Sources } from './rule.ts';
 
 export type Fixed =
@@ -25,24 +25,93 @@ export function applyFix(fix: Fix, read: (path: string) => string | null): Fixed
   return { kind: 'texts', texts };
 }
 
-/** What a rule proposes as a fix that can be offered; `null` where a file would not parse as well as before. */
-export function checkedFix(
-  proposed: Fault['fix'],
+/** What a parser cannot read of a text that would stand in a file: how many places; `null` where it cannot be parsed. */
+export type Mistakes = (path: string, text: string) => number | null;
+
+/**
+ * Proposed fixes → those that can be offered, in the same order; `null` for one after which a file would not parse as
+ * well as before. Fixes of one file that leave each other alone are tried together, and one by one only if that fails.
+ */
+export function checkedFixes(
+  proposed: readonly Fault['fix'][],
   sources: Sources,
-  mistakes: (path: string, text: string) => number | null,
-): Fix | null {
-  if (proposed === null || proposed === undefined) return null;
+  mistakes: Mistakes,
+): (Fix | null)[] {
+  const known = new Map<string, number | null>();
+  const had = (path: string, text: string): number | null => {
+    const count = known.has(path) ? (known.get(path) ?? null) : mistakes(path, text);
+    known.set(path, count);
+    return count;
+  };
+  const fine = new Set<Fault['fix']>();
+  for (const [path, together] of apart(proposed)) {
+    const before = sources.text(path);
+    const edits = together.flatMap((fix) => fix.edits);
+    if (before === null || together.length < 2) continue;
+    if (parsesAsWell(path, before, applyEdits(before, edits), had, mistakes))
+      for (const fix of together) fine.add(fix);
+  }
+  return proposed.map((fix) => checked(fix, fine.has(fix), { sources, had, mistakes }));
+}
+
+interface Checks {
+  readonly sources: Sources;
+  readonly had: Mistakes;
+  readonly mistakes: Mistakes;
+}
+
+function checked(fix: Fault['fix'], isFine: boolean, { sources, had, mistakes }: Checks): Fix | null {
+  if (fix === null || fix === undefined) return null;
   const madeFor: Record<string, string> = {};
-  for (const path of new Set(proposed.edits.map((edit) => edit.path))) {
+  for (const path of new Set(fix.edits.map((edit) => edit.path))) {
     const before = sources.text(path);
     if (before === null) return null;
-    const after = applyEdits(
-      before,
-      proposed.edits.filter((edit) => edit.path === path),
-    );
-    const [had, has] = [mistakes(path, before), mistakes(path, after)];
-    if (had === null || has === null || has > had || after === before) return null;
+    const edits = fix.edits.filter((edit) => edit.path === path);
+    const after = applyEdits(before, edits);
+    if (after === before || !(isFine || parsesAsWell(path, before, after, had, mistakes))) return null;
     madeFor[path] = fingerprint(before);
   }
-  return { ...proposed, madeFor };
+  return { ...fix, madeFor };
+}
+
+function parsesAsWell(
+  path: string,
+  before: string,
+  after: string,
+  had: Mistakes,
+  mistakes: Mistakes,
+): boolean {
+  const [old, now] = [had(path, before), mistakes(path, after)];
+  return old !== null && now !== null && now <= old;
+}
+
+/** Of each file the fixes that touch it alone and no place of one another. */
+function apart(proposed: readonly Fault['fix'][]): Map<string, NonNullable<Fault['fix']>[]> {
+  const byPath = new Map<string, NonNullable<Fault['fix']>[]>();
+  for (const fix of proposed) {
+    const [path, ...others] = new Set(fix?.edits.map((edit) => edit.path) ?? []);
+    if (!fix || path === undefined || others.length > 0) continue;
+    byPath.set(path, [...(byPath.get(path) ?? []), fix]);
+  }
+  for (const [path, fixes] of byPath) {
+    const taken: Range[] = [];
+    const alone = fixes.filter((fix) => {
+      const hull = hullOf(fix.edits);
+      if (taken.some((other) => hull.start <= other.end && other.start <= hull.end)) return false;
+      taken.push(hull);
+      return true;
+    });
+    byPath.set(path, alone);
+  }
+  return byPath;
+}
+
+function hullOf(edits: readonly FileEdit[]): Range {
+  let start = Infinity;
+  let end = 0;
+  for (const { range } of edits) {
+    start = Math.min(start, range.start);
+    end = Math.max(end, range.end);
+  }
+  return { start, end };
 }

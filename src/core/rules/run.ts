@@ -1,7 +1,7 @@
 import { fingerprint } from '../fingerprint.ts';
 import type { Suppression } from '../prompts/suppressions.ts';
 import type { Finding } from '../report.ts';
-import { checkedFix } from './fix.ts';
+import { checkedFixes, type Mistakes } from './fix.ts';
 import { rules } from './index.ts';
 import type { Fault, Rule, Subjects } from './rule.ts';
 import { settingFor } from './settings.ts';
@@ -11,27 +11,38 @@ import { subjectsOf, type Material } from './subjects.ts';
 /** What the rules are run over and with. */
 export interface Checked extends Material {
   readonly suppressions: readonly Suppression[];
-  /** What a parser cannot read of a text that would stand in a file: how many places; `null` where it cannot be parsed. */
-  mistakes(path: string, text: string): number | null;
+  readonly mistakes: Mistakes;
 }
 
 /** Report → what the rules find in it, in the order of files and places. */
 export function findings(checked: Checked): Finding[] {
   const subjects = subjectsOf(checked);
+  const proposals: Proposals = new Map();
   const found = faultsOf(
     rules.flatMap((rule) =>
       rule.looksAt === 'suppression' ? [] : [{ rule, subjects: subjects[rule.looksAt] }],
     ),
     checked,
+    proposals,
   );
   const { kept, suppressed } = silence(found, checked.suppressions);
   const ofSuppressions = rules.filter(({ looksAt }) => looksAt === 'suppression');
   const told = faultsOf(
     ofSuppressions.map((rule) => ({ rule, subjects: suppressionsOf(checked, suppressed) })),
     checked,
+    proposals,
   );
-  return unique([...kept, ...told].sort(byPlace));
+  const all = [...kept, ...told].sort(byPlace);
+  const fixes = checkedFixes(
+    all.map((finding) => proposals.get(finding)),
+    checked.sources,
+    checked.mistakes,
+  );
+  return unique(all.map((finding, i) => ({ ...finding, fix: fixes[i] ?? null })));
 }
+
+/** What the rules propose; whether it can be offered is seen at the end, for all of a file at once. */
+type Proposals = Map<Finding, Fault['fix']>;
 
 type Subject = Subjects[keyof Subjects];
 type Setting = NonNullable<ReturnType<typeof settingFor>>;
@@ -43,6 +54,7 @@ type Setting = NonNullable<ReturnType<typeof settingFor>>;
 function faultsOf(
   looks: readonly { readonly rule: Rule; readonly subjects: readonly Subject[] }[],
   checked: Checked,
+  proposals: Proposals,
 ): Finding[] {
   const found = looks.map((): Finding[][] => []);
   const steps = looks.flatMap(({ rule, subjects }, look) => {
@@ -51,7 +63,7 @@ function faultsOf(
     return subjects.map((subject, index) => ({ rule, setting, subject, look, index, path: pathOf(subject) }));
   });
   for (const { rule, setting, subject, look, index } of steps.sort((a, b) => compare(a.path, b.path))) {
-    const faults = faultsIn(rule, setting, subject, checked);
+    const faults = faultsIn(rule, setting, subject, proposals);
     const own = found[look];
     if (own !== undefined) own[index] = faults;
   }
@@ -68,10 +80,10 @@ function pathOf(subject: Subject): string {
   return 'map' in subject ? (subject.prompts[0]?.path ?? '') : '';
 }
 
-function faultsIn(rule: Rule, setting: Setting, subject: Subject, checked: Checked): Finding[] {
+function faultsIn(rule: Rule, setting: Setting, subject: Subject, proposals: Proposals): Finding[] {
   return rule.find(subject, setting.options).map((fault) => {
     const prompt = fault.prompt ?? ('prompt' in subject ? subject.prompt.id : null);
-    return {
+    const finding: Finding = {
       rule: rule.id,
       severity: fault.severity ?? setting.level,
       confidence: fault.confidence ?? rule.confidence,
@@ -81,9 +93,11 @@ function faultsIn(rule: Rule, setting: Setting, subject: Subject, checked: Check
       message: fault.message,
       data: fault.data,
       saves: fault.saves ?? null,
-      fix: checkedFix(fault.fix, checked.sources, (path, text) => checked.mistakes(path, text)),
+      fix: null,
       fingerprint: fingerprintOf(rule, prompt, fault),
     };
+    proposals.set(finding, fault.fix);
+    return finding;
   });
 }
 

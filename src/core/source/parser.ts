@@ -54,10 +54,38 @@ export class SyntaxParser {
    * @returns `failed` when the grammar is not loaded, or the text is more than the memory for parsing can hold.
    */
   parse(key: string, text: string, name: GrammarName, keep: boolean): Parsed {
-    const loaded = this.#grammars.get(name);
-    if (loaded === undefined) return { kind: 'failed', why: `no grammar for ${name}` };
     const before = this.#kept.get(key);
     this.#kept.delete(key);
+    const syntax = this.#parsed(text, name, before ?? null, (tree, loaded) => {
+      const copy = copied(tree, loaded);
+      if (keep) this.#keep(key, { text, tree });
+      else tree.delete();
+      return copy;
+    });
+    return typeof syntax === 'string' ? { kind: 'failed', why: syntax } : { kind: 'syntax', syntax };
+  }
+
+  /** In how many places a text is not what its grammar allows; `null` when it cannot be parsed. Most texts have none. */
+  mistakes(text: string, name: GrammarName): number | null {
+    const count = this.#parsed(text, name, null, (tree, loaded) => {
+      const found = tree.rootNode.hasError
+        ? copied(tree, loaded).nodes.filter(({ kind }) => kind === 'ERROR').length
+        : 0;
+      tree.delete();
+      return { found };
+    });
+    return typeof count === 'string' ? null : count.found;
+  }
+
+  /** @returns what `read` makes of the tree, which it also lets go of; or why there is none. */
+  #parsed<T extends object>(
+    text: string,
+    name: GrammarName,
+    before: Kept | null,
+    read: (tree: Tree, loaded: Loaded) => T,
+  ): T | string {
+    const loaded = this.#grammars.get(name);
+    if (loaded === undefined) return `no grammar for ${name}`;
     try {
       this.#parser ??= new Parser();
       this.#parser.setLanguage(loaded.grammar);
@@ -65,16 +93,13 @@ export class SyntaxParser {
       const tree = this.#parser.parse(text, before?.tree ?? null);
       if (tree === null) throw new Error('a parser with a language and without a limit gave no tree');
       before?.tree.delete();
-      const syntax = copied(tree, loaded);
-      if (keep) this.#keep(key, { text, tree });
-      else tree.delete();
-      return { kind: 'syntax', syntax };
+      return read(tree, loaded);
     } catch (error) {
       if (!(error instanceof WebAssembly.RuntimeError)) throw error;
       // The runtime ends what it does when its memory is full, and keeps much of it. Smaller texts may still fit; this
       // parser is in no state to go on.
       this.#parser = null;
-      return { kind: 'failed', why: 'too tangled to be parsed in the memory there is' };
+      return 'too tangled to be parsed in the memory there is';
     }
   }
 

@@ -223,9 +223,7 @@ export class Workspace {
   mistakes(path: string, text: string): number | null {
     const language = languageOf(path);
     if (language === null) return null;
-    const parsed = this.#parser.parse(`${path} (tried)`, text, language.grammar(path), false);
-    if (parsed.kind === 'failed') return null;
-    return parsed.syntax.nodes.filter(({ kind }) => kind === 'ERROR').length;
+    return this.#parser.mistakes(text, language.grammar(path));
   }
 
   /** Parses code that may be a file's, or only stand in one. */
