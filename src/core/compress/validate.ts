@@ -136,7 +136,9 @@ function keptIn(
   vocabularies: Vocabularies,
 ): Kept[] {
   const options = { level: 'safe', isWhole: false, patterns, vocabulary } as const;
-  return keptOf(viewOf(minified(viewOf(text, options, vocabularies)), options, vocabularies));
+  const view = viewOf(text, options, vocabularies);
+  const small = minified(view);
+  return keptOf(small === text ? view : viewOf(small, options, vocabularies));
 }
 
 function compareKept(

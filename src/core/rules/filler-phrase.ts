@@ -1,4 +1,3 @@
-import { phrases } from '../compress/passes/phrases.ts';
 import { amount } from '../configValues.ts';
 import { option } from '../shape.ts';
 import { atMost, quoted, tokensPhrase } from './phrases.ts';
@@ -37,11 +36,7 @@ export const rule = defineRule({
     minimumTokens: option(amount, 5, 'Tokens of such phrases from which on they are worth a word.'),
   },
   *check(subject, { minimumTokens }) {
-    const found = shorter(
-      subject,
-      { pass: phrases, level: 'balanced' },
-      { title: 'Say it with fewer words', disposition: 'review' },
-    );
+    const found = shorter(subject, 'phrases', { title: 'Say it with fewer words', disposition: 'review' });
     if (found === null || found.tokens < Math.max(1, minimumTokens)) return;
     const { range, tokens, certainty, usd, fix, first, places } = found;
     yield {

@@ -1,4 +1,3 @@
-import { whitespace } from '../compress/passes/whitespace.ts';
 import { amount } from '../configValues.ts';
 import { option } from '../shape.ts';
 import { atMost, tokensPhrase } from './phrases.ts';
@@ -47,11 +46,7 @@ export const rule = defineRule({
   fix: 'safe',
   options: { minimumTokens: option(amount, 5, 'Tokens of blanks from which on it is worth a word.') },
   *check(subject, { minimumTokens }) {
-    const found = shorter(
-      subject,
-      { pass: whitespace, level: 'safe' },
-      { title: 'Take out the blanks', disposition: 'safe' },
-    );
+    const found = shorter(subject, 'whitespace', { title: 'Take out the blanks', disposition: 'safe' });
     if (found === null || found.tokens < Math.max(1, minimumTokens)) return;
     const { range, tokens, certainty, usd, fix } = found;
     yield {

@@ -1,4 +1,3 @@
-import { json } from '../compress/passes/json.ts';
 import { amount } from '../configValues.ts';
 import { option } from '../shape.ts';
 import { atMost, tokensPhrase } from './phrases.ts';
@@ -37,11 +36,7 @@ export const rule = defineRule({
   fix: 'safe',
   options: { minimumTokens: option(amount, 10, 'Tokens from which on it is worth a word.') },
   *check(subject, { minimumTokens }) {
-    const found = shorter(
-      subject,
-      { pass: json, level: 'safe' },
-      { title: 'Write the JSON on one line', disposition: 'safe' },
-    );
+    const found = shorter(subject, 'json', { title: 'Write the JSON on one line', disposition: 'safe' });
     if (found === null || found.tokens < Math.max(1, minimumTokens)) return;
     const { range, tokens, certainty, usd, fix } = found;
     yield {

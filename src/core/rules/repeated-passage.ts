@@ -1,4 +1,3 @@
-import { duplicates } from '../compress/passes/duplicates.ts';
 import { amount } from '../configValues.ts';
 import { option } from '../shape.ts';
 import { atMost, quoted, tokensPhrase } from './phrases.ts';
@@ -36,11 +35,10 @@ export const rule = defineRule({
   fix: 'review',
   options: { minimumTokens: option(amount, 5, 'Tokens of repetitions from which on it is worth a word.') },
   *check(subject, { minimumTokens }) {
-    const found = shorter(
-      subject,
-      { pass: duplicates, level: 'safe' },
-      { title: 'Take out what was said before', disposition: 'review' },
-    );
+    const found = shorter(subject, 'duplicates', {
+      title: 'Take out what was said before',
+      disposition: 'review',
+    });
     if (found === null || found.tokens < Math.max(1, minimumTokens)) return;
     const { range, tokens, certainty, usd, fix, first } = found;
     yield {

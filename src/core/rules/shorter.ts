@@ -31,7 +31,7 @@ export function shorter(
 ): Shorter | null {
   const draft = draftOf(prompt.segments);
   const found = wording.shorten(draft.text, model, shortening);
-  if (found === null || found.edits.length === 0) return null;
+  if (found === null) return null;
   const source = sources.text(prompt.path);
   const written =
     source === null ? null : sourceEdits({ path: prompt.path, text: source }, draft, found.edits);

@@ -1,14 +1,22 @@
-import { compress, type Compression } from '../compress/compress.ts';
-import type { Level } from '../compress/lexicons/lexicon.ts';
-import type { Pass } from '../compress/view.ts';
-import { Vocabularies } from '../compress/vocabulary.ts';
+import { compress, type CompressOptions } from '../compress/compress.ts';
+import type { CompressionEdit } from '../compress/edited.ts';
+import { duplicates } from '../compress/passes/duplicates.ts';
+import { json } from '../compress/passes/json.ts';
+import { phrases } from '../compress/passes/phrases.ts';
+import { whitespace } from '../compress/passes/whitespace.ts';
+import { applyAll } from '../compress/validate.ts';
+import { lexiconOf, Vocabularies } from '../compress/vocabulary.ts';
 import type { TokenCounter } from '../tokens/count.ts';
 import { Remembered } from '../tokens/remembered.ts';
 
-/** One kind of shortening that a rule speaks about. */
-export interface Shortening {
-  readonly pass: Pass;
-  readonly level: Level;
+/** The kinds of shortening that rules speak about: what goes without a word being changed, and what is worded shorter. */
+export type Shortening = 'json' | 'duplicates' | 'whitespace' | 'phrases';
+
+/** What a text could do without. */
+export interface Shortened {
+  /** Of the text, in order; never empty. */
+  readonly edits: readonly CompressionEdit[];
+  readonly tokens: { readonly before: number; readonly after: number };
 }
 
 /** Characters of the texts that are remembered. */
@@ -16,25 +24,54 @@ const mostRemembered = 1 << 21;
 /** A longer text is data that somebody loads, not a prompt that somebody words. Characters. */
 const longest = 200_000;
 
+const structure = { level: 'safe', passes: [json, duplicates, whitespace] } as const;
+const wording = { level: 'balanced', passes: [phrases] } as const;
+
+/** Without one of these there are no blanks to take out, no JSON over several lines and no line that is said twice. */
+const mayRepeat =
+  /[ \t]{2}|[ \t]\n|\n[ \t]*\n[ \t]*\n|[{[][ \t]*\n|(?:^|\n)[ \t]*([^\n]{20,200})\n(?:[^\n]*\n){0,40}?[ \t]*\1(?:\n|$)/;
+
 /** How texts could be shorter, each found once: most prompts are the same from one keystroke to the next. */
 export class Wording {
   readonly #counter: TokenCounter;
   readonly #vocabularies = new Vocabularies();
-  readonly #known = new Map<string, Remembered<Compression>>();
+  readonly #known = new Map<string, Remembered<readonly CompressionEdit[]>>();
 
   constructor(counter: TokenCounter) {
     this.#counter = counter;
   }
 
-  /** @param model whose tokens decide. @returns `null` for a text that is too long to be a prompt. */
-  shorten(text: string, model: string | null, { pass, level }: Shortening): Compression | null {
+  /** @param model whose tokens decide. @returns `null` where nothing is saved, or the text is too long to be a prompt. */
+  shorten(text: string, model: string | null, kind: Shortening): Shortened | null {
     if (text.length > longest) return null;
-    const key = `${pass.id} ${level} ${model ?? ''}`;
-    const known = this.#known.get(key) ?? new Remembered<Compression>(mostRemembered);
+    const all = kind === 'phrases' ? this.#worded(text, model) : this.#structured(text, model);
+    const edits = all.filter(({ passes }) => passes[0] === kind);
+    if (edits.length === 0) return null;
+    const count = (part: string): number => this.#counter.compare(part, model);
+    const tokens = { before: count(text), after: count(applyAll(text, edits)) };
+    return tokens.after < tokens.before ? { edits, tokens } : null;
+  }
+
+  #structured(text: string, model: string | null): readonly CompressionEdit[] {
+    return mayRepeat.test(text) ? this.#compressed('structure', text, model, structure) : [];
+  }
+
+  #worded(text: string, model: string | null): readonly CompressionEdit[] {
+    return lexiconOf(text) === null ? [] : this.#compressed('wording', text, model, wording);
+  }
+
+  #compressed(
+    name: string,
+    text: string,
+    model: string | null,
+    how: Pick<CompressOptions, 'level' | 'passes'>,
+  ): readonly CompressionEdit[] {
+    const key = `${name} ${model ?? ''}`;
+    const known = this.#known.get(key) ?? new Remembered<readonly CompressionEdit[]>(mostRemembered);
     this.#known.set(key, known);
     const count = (part: string): number => this.#counter.compare(part, model);
     // the blanks at the edges of a prompt may part it from others
-    const options = { level, count, isWhole: false, passes: [pass] };
-    return known.get(text, (whole) => compress(whole, options, this.#vocabularies));
+    const options = { ...how, count, isWhole: false };
+    return known.get(text, (whole) => compress(whole, options, this.#vocabularies).edits);
   }
 }
