@@ -80,7 +80,7 @@ test('Python is read as well, and an unpublished vocabulary shows its band', asy
   await workbench.lens('claude-sonnet-4-5').first().waitFor();
   assert.match(
     (await workbench.lensTexts())[0] ?? '',
-    /^≈\d+ ±6 % tokens · ≈\$0\.0000\d+\/call · claude-sonnet-4-5$/,
+    /^≈\d+ ±\d+ % tokens · ≈\$0\.0000\d+\/call · claude-sonnet-4-5$/,
   );
 });
 

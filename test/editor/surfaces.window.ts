@@ -31,6 +31,8 @@ test('inlay hints stand at the end of a prompt and at its holes, and no line mov
 test('the hover tells where every number comes from', async () => {
   const { workbench } = session;
   await workbench.hoverAt(23, 8);
+  // What the rules find may stand above it, and be there first.
+  await workbench.hover.getByText('Pick the model…').waitFor();
   const text = await workbench.hoverText();
   assert.match(text, /System prompt · openai/);
   assert.match(text, /\d+ tokens\. Exact: counted with the model's own vocabulary, o200k_base\./);
@@ -46,6 +48,7 @@ test('the hover tells where every number comes from', async () => {
 test('the hover of a prompt without a visible model says so and offers to pick one', async () => {
   const { workbench } = session;
   await workbench.hoverAt(35, 60);
+  await workbench.hover.getByText('does not show which model').waitFor();
   assert.match(await workbench.hoverText(), /does not show which model gets this prompt.*Pick the model…/s);
   await workbench.hover.getByText('Pick the model…').click();
   await workbench.quickPick.first().waitFor();

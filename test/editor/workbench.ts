@@ -147,7 +147,7 @@ export class Workbench {
 
   /** The hover that is open. */
   get hover(): Locator {
-    return this.page.locator('.monaco-hover:not(.hidden) .hover-contents').first();
+    return this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
   }
 
   async hoverText(): Promise<string> {
