@@ -20,7 +20,8 @@ export type Verb =
   | 'argument'
   | 'json'
   | 'path'
-  | 'tool';
+  | 'tool'
+  | 'bound';
 
 /** How far one expression is followed: through so many steps, never twice through the same node on the way down. */
 export class Trail {

@@ -8,6 +8,7 @@ import { instanceOfModel, modelOfCall } from '../model.ts';
 import { pipedModels } from '../pipes.ts';
 import type { ModelUse } from '../prompt.ts';
 import { definitionOf, expressionAt } from '../resolve.ts';
+import { boundTo } from '../request/bound.ts';
 import { loopAround } from '../request/loop.ts';
 import { requestMark } from '../request/marks.ts';
 import { settingsOf } from '../request/settings.ts';
@@ -61,8 +62,9 @@ function readCall(match: CallMatch, trail: () => Trail): SeenCall {
   const model = modelOfCall(match, trail());
   const [chosen] =
     model === null ? sdk.modelArguments.flatMap((path) => argumentsAt(args, path, trail())) : [];
+  const bound = boundTo([...prepared, match], trail());
   return {
-    ...offered([...prepared, match], trail),
+    ...offered([...prepared, match], bound, trail),
     place: match.place,
     sdk: servedBy(match, trail()).id,
     model,
@@ -70,7 +72,7 @@ function readCall(match: CallMatch, trail: () => Trail): SeenCall {
     mark: requestMark(match, trail()),
     maxOutputTokens: capOf(match, trail()),
     complete: settled && !incomplete && parts.every(({ complete }) => complete),
-    settings: settingsOf(match, trail()),
+    settings: settingsOf(match, bound.format, trail()),
     settled,
     batch: shape.batch === true,
     loop: loopAround(match.place),

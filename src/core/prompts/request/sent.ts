@@ -1,3 +1,4 @@
+import type { Place } from '../../source/workspace.ts';
 import { argumentsAt } from '../arguments.ts';
 import type { CallMatch } from '../calls.ts';
 import { holeOf } from '../evaluate.ts';
@@ -5,6 +6,7 @@ import type { MessageSeen } from '../messages.ts';
 import type { SeenCall, SentMessage, SentPart } from '../sighting.ts';
 import { sitesOf, sourceOf } from '../sites.ts';
 import type { Trail } from '../trail.ts';
+import type { Bound } from './bound.ts';
 import type { PartSeen } from './contents.ts';
 import { toolsAt, type ToolSeen } from './tools.ts';
 
@@ -26,24 +28,28 @@ function sentPart(part: PartSeen, read: boolean, trail: () => Trail): SentPart {
 /** The tools of a request and of what it goes to, and what chooses them where nobody sees how many. */
 export function offered(
   matches: readonly CallMatch[],
+  bound: Bound,
   trail: () => Trail,
 ): Pick<SeenCall, 'tools' | 'toolsVary'> {
   const seen: ToolSeen[] = [];
-  for (const { shape, args } of matches)
-    for (const { as, path } of shape.prompts) {
-      if (as !== 'tools') continue;
-      for (const place of argumentsAt(args, listPath(path), trail())) {
-        const tools = toolsAt(place, trail());
-        if (tools === null) return { tools: null, toolsVary: holeOf(place, place.node, trail()) };
-        seen.push(...tools);
-      }
-    }
-  const hidden = seen.length === 0 && matches.some(({ partial }) => partial);
+  for (const place of [...matches.flatMap((match) => listsOf(match, trail())), ...bound.lists]) {
+    const tools = toolsAt(place, trail());
+    if (tools === null) return { tools: null, toolsVary: holeOf(place, place.node, trail()) };
+    seen.push(...tools);
+  }
+  const hidden = bound.hidden.length > 0 || (seen.length === 0 && matches.some(({ partial }) => partial));
   const tools = seen.map((tool) => ({
     ...tool,
     sites: tool.description === null ? [] : sitesOf(tool.description, trail()),
   }));
   return { tools: hidden ? null : tools, toolsVary: null };
+}
+
+/** Where the table says that a call takes tools. */
+function listsOf({ shape, args }: CallMatch, trail: Trail): readonly Place[] {
+  return shape.prompts.flatMap(({ as, path }) =>
+    as === 'tools' ? argumentsAt(args, listPath(path), trail) : [],
+  );
 }
 
 /** The list itself, where a path leads on into its items. */

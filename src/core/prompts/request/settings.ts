@@ -1,7 +1,7 @@
 import type { Place } from '../../source/workspace.ts';
 import { argumentsAt } from '../arguments.ts';
 import type { CallMatch } from '../calls.ts';
-import type { Call, Setting, SettingName } from '../request.ts';
+import type { Call, Setting, SettingName, Where } from '../request.ts';
 import type { Settings } from '../sdk.ts';
 import type { Trail } from '../trail.ts';
 import { jsonAt } from './json.ts';
@@ -19,14 +19,15 @@ const usual: Required<Settings> = {
   cachedContent: ['cachedContent', 'config.cachedContent', 'providerOptions.google.cachedContent'],
 };
 
-/** What a request sets besides its texts. */
-export function settingsOf({ sdk, args }: CallMatch, trail: Trail): Call['settings'] {
+/** What a request sets besides its texts; `format` is the schema that the model it goes to was given before. */
+export function settingsOf({ sdk, args }: CallMatch, format: Place | null, trail: Trail): Call['settings'] {
   const paths: Readonly<Record<SettingName, readonly string[]>> = {
     ...usual,
     ...sdk.settings,
     maxOutputTokens: sdk.capArguments,
   };
   const found: Partial<Record<SettingName, Setting>> = {};
+  if (format !== null) found.responseFormat = dynamic(format);
   for (const name of Object.keys(paths) as SettingName[]) {
     const [place] = paths[name].flatMap((path) => argumentsAt(args, path, trail));
     if (place !== undefined) found[name] = settingAt(place, trail);
@@ -35,10 +36,18 @@ export function settingsOf({ sdk, args }: CallMatch, trail: Trail): Call['settin
 }
 
 function settingAt(place: Place, trail: Trail): Setting {
-  const { unit, node } = place;
-  const where = { path: unit.path, range: { start: node.start, end: node.end } };
   const seen = jsonAt(place, trail);
-  if (seen?.complete === true) return { ...where, kind: 'literal', value: seen.value };
+  if (seen?.complete === true) return { ...whereOf(place), kind: 'literal', value: seen.value };
+  return dynamic(place);
+}
+
+/** What it is sent as is not written here. */
+function dynamic(place: Place): Setting {
+  const { unit, node } = place;
   const expression = unit.text.slice(node.start, Math.min(node.end, node.start + 200)).replace(/\s+/g, ' ');
-  return { ...where, kind: 'dynamic', expression };
+  return { ...whereOf(place), kind: 'dynamic', expression };
+}
+
+function whereOf({ unit, node }: Place): Where {
+  return { path: unit.path, range: { start: node.start, end: node.end } };
 }

@@ -1,0 +1,147 @@
+import type { Expression } from '../../source/language.ts';
+import type { Place } from '../../source/workspace.ts';
+import { namedArguments } from '../arguments.ts';
+import type { CallMatch } from '../calls.ts';
+import { returnsOf } from '../evaluate.ts';
+import { plainName } from '../records.ts';
+import { definitionOf, expressionAt, unwrap } from '../resolve.ts';
+import type { CallShape } from '../sdk.ts';
+import type { Trail } from '../trail.ts';
+
+/** What a request brings along that its own arguments do not show. */
+export interface Bound {
+  /** Lists of tools, to be read as the argument of a request is. */
+  readonly lists: readonly Place[];
+  /** What says that there are tools, and does not say which: a server that is asked for them, a kernel's plugins. */
+  readonly hidden: readonly Place[];
+  /** The schema that answers are asked for by. */
+  readonly format: Place | null;
+}
+
+const nothing: Bound = { lists: [], hidden: [], format: null };
+
+/** Methods after which a model takes along what they are given: `model.bind_tools(tools)`, `model.bind({ tools })`. */
+const binds = /^(?:bind_?tools|bind|with_?config|with_?tools?)$/i;
+const structures = /^with_?structured_?output$/i;
+/** Ways of asking for a schema in which no tool is made of it. */
+const asFormat = /^["'`]json_?(?:schema|mode)["'`]$/i;
+/** Setters and arguments that give tools in a form which only their SDK reads. */
+const gives =
+  /^(?:(?:with|add|default|set|register)?(?:tools?|functions?|plugins?|toolcallbacks?|toolnames|toolproviders?|toolspecifications)|toolkits?|toolsets?|builtintools|mcpservers?|handoffs|subagents)$/;
+
+/**
+ * What a request is sent with that no argument of its table shows.
+ * @param matches what it goes to, the first made first, and at last the request.
+ */
+export function boundTo(matches: readonly CallMatch[], trail: Trail): Bound {
+  const known = new Set(matches.flatMap(({ shape }) => namesOfTools(shape)));
+  const given = matches.flatMap(({ args }) =>
+    [...args].flatMap(([name, place]) =>
+      known.has(name) || !gives.test(name) || isNothing(place, trail) ? [] : [place],
+    ),
+  );
+  const receiver = matches.at(-1)?.receiver ?? null;
+  const before = receiver === null ? nothing : boundAt(receiver, known, trail);
+  return { ...before, hidden: [...before.hidden, ...given] };
+}
+
+/** The arguments that a table reads tools from. */
+function namesOfTools({ prompts }: CallShape): readonly string[] {
+  return prompts.flatMap(({ as, path }) => (as === 'tools' ? [plainName(/^\w*/.exec(path)?.[0] ?? '')] : []));
+}
+
+/** What is bound to a model, as far back as it can be followed; `known` are the setters that the table reads. */
+function boundAt(place: Place, known: ReadonlySet<string>, trail: Trail): Bound {
+  const origin = definitionOf(place, trail);
+  if (origin.kind !== 'values') return nothing;
+  const [only, another] = origin.values;
+  if (only !== undefined && another === undefined)
+    return trail.within('bound', only.node, nothing, () => boundToValue(only, known, trail));
+  return oneOf(origin.values, known, trail);
+}
+
+function boundToValue(at: Place, known: ReadonlySet<string>, trail: Trail): Bound {
+  const expression = expressionAt(unwrap(at));
+  if (expression.kind === 'choice')
+    return oneOf(
+      expression.arms.map((node) => ({ ...at, node })),
+      known,
+      trail,
+    );
+  if (expression.kind === 'pipe')
+    return together(expression.operands.map((node) => boundAt({ ...at, node }, known, trail)));
+  return expression.kind === 'call' ? boundByCall(unwrap(at), expression, known, trail) : nothing;
+}
+
+function boundByCall(
+  at: Place,
+  { callee, args }: Extract<Expression, { kind: 'call' }>,
+  known: ReadonlySet<string>,
+  trail: Trail,
+): Bound {
+  const method = expressionAt(unwrap({ ...at, node: callee }));
+  const name = method.kind === 'member' ? plainName(method.name) : '';
+  const own = ((): Bound => {
+    const [first] = args;
+    if (structures.test(name)) return structured(at, args, trail);
+    if (binds.test(name)) return boundHere(at, args, /tools?$/.test(name), trail);
+    if (!gives.test(name) || known.has(name) || first === undefined) return nothing;
+    return { ...nothing, hidden: [{ ...at, node: first.value }] };
+  })();
+  const returned = returnsOf({ ...at, node: callee }, trail);
+  if (returned !== null) return oneOf(returned, known, trail);
+  if (method.kind !== 'member') return own;
+  const piped = name === 'pipe' ? args.map(({ value }) => boundAt({ ...at, node: value }, known, trail)) : [];
+  const before = boundAt({ ...at, node: method.object }, known, trail);
+  // tools that are bound later take the place of those bound before
+  const kept = own.lists.length > 0 ? { ...before, lists: [], hidden: [] } : before;
+  return together([kept, own, ...piped]);
+}
+
+function boundHere(
+  at: Place,
+  given: Extract<Expression, { kind: 'call' }>['args'],
+  first: boolean,
+  trail: Trail,
+): Bound {
+  const { args, partial } = namedArguments(at, given, first ? ['tools'] : [], trail);
+  const lists = [args.get('tools'), args.get('functions')].filter((place) => place !== undefined);
+  return { ...nothing, lists, hidden: partial && lists.length === 0 ? [at] : [] };
+}
+
+/** Of a schema most providers' adapters make a tool that must be called, unless they are told not to. */
+function structured(at: Place, given: Extract<Expression, { kind: 'call' }>['args'], trail: Trail): Bound {
+  const { args } = namedArguments(at, given, ['schema'], trail);
+  const schema = args.get('schema') ?? at;
+  const method = args.get('method');
+  const plain =
+    method !== undefined && asFormat.test(method.unit.text.slice(method.node.start, method.node.end));
+  return { lists: [], hidden: plain ? [] : [schema], format: schema };
+}
+
+/** What only some of several models are given is not there for certain. */
+function oneOf(places: readonly Place[], known: ReadonlySet<string>, trail: Trail): Bound {
+  const [first, ...others] = places.map((place) => boundAt(place, known, trail));
+  if (first === undefined || others.length === 0) return first ?? nothing;
+  const { lists, hidden, format } = together([first, ...others]);
+  return { lists: [], hidden: [...hidden, ...lists], format };
+}
+
+function together(all: readonly Bound[]): Bound {
+  return {
+    lists: all.flatMap(({ lists }) => lists),
+    hidden: all.flatMap(({ hidden }) => hidden),
+    format: all.findLast(({ format }) => format !== null)?.format ?? null,
+  };
+}
+
+/** `tools: []`, `functions=None`: nothing that is given by name. */
+function isNothing(place: Place, trail: Trail): boolean {
+  const origin = definitionOf(place, trail);
+  const [only, another] = origin.kind === 'values' ? origin.values : [];
+  if (only === undefined || another !== undefined || (origin.kind === 'values' && origin.appended.length > 0))
+    return false;
+  const expression = expressionAt(only);
+  if (expression.kind === 'list') return expression.items.length === 0;
+  return /^(?:None|null|undefined|nil)$/.test(only.unit.text.slice(only.node.start, only.node.end));
+}
