@@ -108,7 +108,7 @@ export interface Call {
   readonly complete: boolean;
   /** In the order the provider renders them; without the tools. */
   readonly messages: readonly CallMessage[];
-  /** In the order given. `null` where it has tools, and nobody sees how many; empty where it has none. */
+  /** In the order given. `null` where it has or may have tools, and nobody sees how many; empty where it has none. */
   readonly tools: readonly ToolDefinition[] | null;
   /** In the order of the request. */
   readonly cacheMarks: readonly CacheMark[];

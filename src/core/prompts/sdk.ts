@@ -106,6 +106,8 @@ export interface Sdk {
   readonly calls: readonly CallShape[];
   readonly modelArguments: readonly string[];
   readonly capArguments: readonly string[];
+  /** Arguments that add tools in a way that cannot be followed: the schema of an answer, a kernel with its plugins. */
+  readonly toolArguments?: readonly string[];
   readonly settings?: Settings;
   readonly modelClasses?: readonly ModelClass[];
   /** Methods whose result goes on with the model of what they are called on. */

@@ -1,4 +1,5 @@
 import type { Expression } from '../../source/language.ts';
+import type { SyntaxNode } from '../../source/syntax.ts';
 import type { Place } from '../../source/workspace.ts';
 import { namedArguments } from '../arguments.ts';
 import type { CallMatch } from '../calls.ts';
@@ -27,7 +28,7 @@ const structures = /^with_?structured_?output$/i;
 const asFormat = /^["'`]json_?(?:schema|mode)["'`]$/i;
 /** Setters and arguments that give tools in a form which only their SDK reads. */
 const gives =
-  /^(?:(?:with|add|default|set|register)?(?:tools?|functions?|plugins?|toolcallbacks?|toolnames|toolproviders?|toolspecifications)|toolkits?|toolsets?|builtintools|mcpservers?|handoffs|subagents)$/;
+  /^(?:(?:with|add|default|set|register)?(?:tools?|functions?|toolcallbacks?|toolnames|toolproviders?|toolspecifications)|toolkits?|toolsets?|builtintools|mcpservers?|handoffs|subagents)$/;
 
 /**
  * What a request is sent with that no argument of its table shows.
@@ -35,14 +36,45 @@ const gives =
  */
 export function boundTo(matches: readonly CallMatch[], trail: Trail): Bound {
   const known = new Set(matches.flatMap(({ shape }) => namesOfTools(shape)));
-  const given = matches.flatMap(({ args }) =>
-    [...args].flatMap(([name, place]) =>
-      known.has(name) || !gives.test(name) || isNothing(place, trail) ? [] : [place],
-    ),
-  );
+  const hidden = matches.flatMap((match) => [
+    ...hiddenIn(match.args, new Set(match.sdk.toolArguments?.map(plainName)), known, trail),
+    ...decorated(match),
+  ]);
   const receiver = matches.at(-1)?.receiver ?? null;
-  const before = receiver === null ? nothing : boundAt(receiver, known, trail);
-  return { ...before, hidden: [...before.hidden, ...given] };
+  const read: Read = { known, calls: new Set(matches.map(({ place }) => place.node)) };
+  const before = receiver === null ? nothing : boundAt(receiver, read, trail);
+  return together([before, { ...nothing, hidden }]);
+}
+
+/** What the table has read already: setters by name, and calls. */
+interface Read {
+  readonly known: ReadonlySet<string>;
+  readonly calls: ReadonlySet<SyntaxNode>;
+}
+
+function hiddenIn(
+  args: ReadonlyMap<string, Place>,
+  more: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+  trail: Trail,
+): readonly Place[] {
+  return [...args].flatMap(([name, place]) => {
+    const may = !known.has(name) && (gives.test(name) || more.has(name));
+    return may && !isNothing(place, trail) ? [place] : [];
+  });
+}
+
+/** Functions that a decorator makes tools of the agent: `@agent.tool`. */
+function decorated({ sdk, shape, place }: CallMatch): readonly Place[] {
+  const { unit } = place;
+  const names = (sdk.decorators ?? []).flatMap(({ name, docstring }) =>
+    docstring === 'tool-description' ? name.map((pattern) => pattern.split('.').at(-1) ?? '') : [],
+  );
+  if (shape.incomplete !== true || names.length === 0) return [];
+  return unit.outline.declarations.flatMap(({ kind, node }) => {
+    const written = kind === 'function' ? unit.language.decorators(node, unit.text) : [];
+    return written.some((name) => names.includes(name.split('.').at(-1) ?? '')) ? [{ unit, node }] : [];
+  });
 }
 
 /** The arguments that a table reads tools from. */
@@ -50,33 +82,33 @@ function namesOfTools({ prompts }: CallShape): readonly string[] {
   return prompts.flatMap(({ as, path }) => (as === 'tools' ? [plainName(/^\w*/.exec(path)?.[0] ?? '')] : []));
 }
 
-/** What is bound to a model, as far back as it can be followed; `known` are the setters that the table reads. */
-function boundAt(place: Place, known: ReadonlySet<string>, trail: Trail): Bound {
+/** What is bound to a model, as far back as it can be followed; `read` was read by the table. */
+function boundAt(place: Place, read: Read, trail: Trail): Bound {
   const origin = definitionOf(place, trail);
   if (origin.kind !== 'values') return nothing;
   const [only, another] = origin.values;
   if (only !== undefined && another === undefined)
-    return trail.within('bound', only.node, nothing, () => boundToValue(only, known, trail));
-  return oneOf(origin.values, known, trail);
+    return trail.within('bound', only.node, nothing, () => boundToValue(only, read, trail));
+  return oneOf(origin.values, read, trail);
 }
 
-function boundToValue(at: Place, known: ReadonlySet<string>, trail: Trail): Bound {
+function boundToValue(at: Place, read: Read, trail: Trail): Bound {
   const expression = expressionAt(unwrap(at));
   if (expression.kind === 'choice')
     return oneOf(
       expression.arms.map((node) => ({ ...at, node })),
-      known,
+      read,
       trail,
     );
   if (expression.kind === 'pipe')
-    return together(expression.operands.map((node) => boundAt({ ...at, node }, known, trail)));
-  return expression.kind === 'call' ? boundByCall(unwrap(at), expression, known, trail) : nothing;
+    return together(expression.operands.map((node) => boundAt({ ...at, node }, read, trail)));
+  return expression.kind === 'call' ? boundByCall(unwrap(at), expression, read, trail) : nothing;
 }
 
 function boundByCall(
   at: Place,
   { callee, args }: Extract<Expression, { kind: 'call' }>,
-  known: ReadonlySet<string>,
+  read: Read,
   trail: Trail,
 ): Bound {
   const method = expressionAt(unwrap({ ...at, node: callee }));
@@ -85,14 +117,17 @@ function boundByCall(
     const [first] = args;
     if (structures.test(name)) return structured(at, args, trail);
     if (binds.test(name)) return boundHere(at, args, /tools?$/.test(name), trail);
-    if (!gives.test(name) || known.has(name) || first === undefined) return nothing;
-    return { ...nothing, hidden: [{ ...at, node: first.value }] };
+    if (gives.test(name) && !read.known.has(name) && first !== undefined)
+      return { ...nothing, hidden: [{ ...at, node: first.value }] };
+    // the arguments of an agent or a model that no table reads the tools of
+    const named = read.calls.has(at.node) ? [] : args.filter((arg) => arg.name !== null);
+    return boundHere(at, named, false, trail);
   })();
   const returned = returnsOf({ ...at, node: callee }, trail);
-  if (returned !== null) return oneOf(returned, known, trail);
+  if (returned !== null) return oneOf(returned, read, trail);
   if (method.kind !== 'member') return own;
-  const piped = name === 'pipe' ? args.map(({ value }) => boundAt({ ...at, node: value }, known, trail)) : [];
-  const before = boundAt({ ...at, node: method.object }, known, trail);
+  const piped = name === 'pipe' ? args.map(({ value }) => boundAt({ ...at, node: value }, read, trail)) : [];
+  const before = boundAt({ ...at, node: method.object }, read, trail);
   // tools that are bound later take the place of those bound before
   const kept = own.lists.length > 0 ? { ...before, lists: [], hidden: [] } : before;
   return together([kept, own, ...piped]);
@@ -120,8 +155,8 @@ function structured(at: Place, given: Extract<Expression, { kind: 'call' }>['arg
 }
 
 /** What only some of several models are given is not there for certain. */
-function oneOf(places: readonly Place[], known: ReadonlySet<string>, trail: Trail): Bound {
-  const [first, ...others] = places.map((place) => boundAt(place, known, trail));
+function oneOf(places: readonly Place[], read: Read, trail: Trail): Bound {
+  const [first, ...others] = places.map((place) => boundAt(place, read, trail));
   if (first === undefined || others.length === 0) return first ?? nothing;
   const { lists, hidden, format } = together([first, ...others]);
   return { lists: [], hidden: [...hidden, ...lists], format };

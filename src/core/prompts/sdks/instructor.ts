@@ -8,6 +8,7 @@ export const instructor: Sdk = {
   modules: /^(?:instructor(?:\.|$)|@instructor-ai\/)/,
   modelArguments: ['model'],
   capArguments: ['max_completion_tokens', 'max_tokens'],
+  toolArguments: ['response_model'],
   settings: openAiSettings,
   modelClasses: [{ name: /^from_provider$/ }],
   calls: [

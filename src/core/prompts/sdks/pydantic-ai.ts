@@ -7,6 +7,7 @@ export const pydanticAi: Sdk = {
   modules: /^pydantic_ai(?:_slim)?(?:\.|$)/,
   modelArguments: ['model', 'model_name'],
   capArguments: ['model_settings.max_tokens'],
+  toolArguments: ['output_type', 'result_type'],
   settings: {
     stop: ['model_settings.stop_sequences'],
     temperature: ['model_settings.temperature'],

@@ -22,6 +22,8 @@ export const semanticKernelDotnet: Sdk = {
   modules: /^Microsoft\.SemanticKernel\b/,
   modelArguments: ['modelId', 'model', 'deploymentName'],
   capArguments: ['maxTokens', 'settings.maxTokens', 'executionSettings.maxTokens'],
+  // without a kernel there are no functions to choose from
+  toolArguments: ['kernel', 'arguments'],
   messageClasses: [
     { name: /(?:^|\.)ChatMessageContent$|^new$/, parameters: ['role', 'content'], tied: true },
   ],

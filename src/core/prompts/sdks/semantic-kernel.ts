@@ -24,6 +24,7 @@ const agents: readonly CallShape[] = [
 const common = {
   modelArguments: ['model', 'service', 'client', 'chat_client', 'ai_model_id', 'model_id', 'deployment_name'],
   capArguments: ['max_tokens', 'settings.max_tokens', 'execution_settings.max_tokens'],
+  toolArguments: ['kernel', 'arguments', 'plugins'],
   modelClasses: [{ name: /(?:ChatCompletion|ChatClient|ResponsesClient|Agent)$/, parameters: [] }],
 } as const;
 

@@ -84,4 +84,38 @@ class Pilot {
     assert.equal(await names(spring('.defaultTools(new TideTools())')), null);
     assert.deepEqual(await names(spring('')), []);
   });
+
+  it('are those of an agent, a decorator, a schema or a kernel', async () => {
+    const given = {
+      'mcp.py': `from agents import Agent, Runner
+pilot = Agent(name="pilot", instructions="You are a harbour pilot.", mcp_servers=[tides])
+Runner.run_sync(pilot, "How high is the water?")`,
+      'decorated.py': `from pydantic_ai import Agent
+pilot = Agent("openai:gpt-4o", system_prompt="You are a harbour pilot.")
+@pilot.tool_plain
+def tide():
+    return 1
+pilot.run_sync("How high is the water?")`,
+      'schema.py': `import instructor
+from openai import OpenAI
+client = instructor.from_openai(OpenAI())
+client.chat.completions.create(model="gpt-4o", response_model=Tide, messages=[{"role": "user", "content": "How high?"}])`,
+      'Kernel.cs': `using Microsoft.SemanticKernel;
+class Pilot { async Task Ask(Kernel kernel) {
+  await kernel.InvokePromptAsync("How high is the water?", new(new OpenAIPromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() }));
+} }`,
+    };
+    for (const [name, text] of Object.entries(given))
+      assert.equal(await names({ [`harbour/${name}`]: text }), null, name);
+  });
+
+  it('are named where the list of a model can be followed', async () => {
+    const text = `from haystack.components.generators.chat import OpenAIChatGenerator
+from haystack.dataclasses import ChatMessage
+pilot = OpenAIChatGenerator(model="gpt-4o", TOOLS)
+pilot.run(messages=[ChatMessage.from_user("How high is the water?")])`;
+    const tide = 'tools=[{"name": "tide", "description": "Says the tide.", "parameters": {}}]';
+    assert.deepEqual(await names({ 'harbour/pilot.py': text.replace('TOOLS', tide) }), ['tide']);
+    assert.deepEqual(await names({ 'harbour/pilot.py': text.replace(', TOOLS', '') }), []);
+  });
 });
