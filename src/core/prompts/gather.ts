@@ -3,7 +3,7 @@ import type { Call } from './request.ts';
 import { movedCall } from './request/moved.ts';
 import { merge } from './sighting.ts';
 import type { Candidate, CandidateCall, FileReading, SiteKey } from './detect.ts';
-import { wholesOf } from './wholes.ts';
+import { distinctTexts, wholesOf } from './wholes.ts';
 
 /** The prompts and calls of the files asked for, with what every file read so far knows of them. */
 export interface Gathered {
@@ -64,12 +64,14 @@ function inherited(bySite: ReadonlyMap<SiteKey, Candidate>): [SiteKey, Candidate
   const vague = new Map<string, [SiteKey, Candidate][]>();
   for (const [key, candidate] of bySite) {
     if (candidate.sdk !== null && candidate.model !== null) continue;
-    vague.set(candidate.path, [...(vague.get(candidate.path) ?? []), [key, candidate]]);
+    const here = vague.get(candidate.path) ?? [];
+    here.push([key, candidate]);
+    vague.set(candidate.path, here);
   }
   const found = new Map<SiteKey, Candidate>();
   for (const whole of bySite.values()) {
     if (whole.sdk === null || vague.size === 0) continue;
-    for (const { path, range } of partsOf(whole.segments))
+    for (const { path, range } of distinctTexts(partsOf(whole.segments)))
       for (const [key, part] of vague.get(path) ?? []) {
         if (part === whole || range.start < part.range.start || part.range.end < range.end) continue;
         const { role, sdk, model } = merge(found.get(key) ?? part, {

@@ -1,3 +1,4 @@
+import type { Range } from '../text.ts';
 import type { Prompt, Segment, Text } from './prompt.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { Prompt, Segment, Text } from './prompt.ts';
  * that the larger one has only sometimes does not stand in it.
  */
 export function wholesOf(prompts: readonly Omit<Prompt, 'partOf'>[]): ReadonlyMap<string, string> {
-  const standing = new Map<string, Standing[]>();
+  const standing = new Standing();
   const sizes = new Map<string, number>();
   const texts = prompts.map(({ id, segments }) => {
     const own = textsOf(segments);
@@ -13,12 +14,9 @@ export function wholesOf(prompts: readonly Omit<Prompt, 'partOf'>[]): ReadonlyMa
       id,
       own.reduce((sum, { text }) => sum + text.length, 0),
     );
-    for (const { path, range } of own) {
-      const here = standing.get(path) ?? [];
-      here.push({ id, start: range.start, end: range.end });
-      standing.set(path, here);
-    }
-    return { id, own };
+    const distinct = distinctTexts(own);
+    for (const text of distinct) standing.add(id, text);
+    return { id, own: distinct };
   });
   const found = new Map<string, string>();
   for (const { id, own } of texts) {
@@ -30,25 +28,82 @@ export function wholesOf(prompts: readonly Omit<Prompt, 'partOf'>[]): ReadonlyMa
   return found;
 }
 
-/** A text of a prompt, where it stands in its file. */
-interface Standing {
-  readonly id: string;
-  readonly start: number;
-  readonly end: number;
+/** A prompt can have the same text many times over: what comes in by a name can come in again. */
+export function distinctTexts(texts: readonly Text[]): Text[] {
+  return [...new Map(texts.map((text) => [keyOf(text), text])).values()];
+}
+
+function keyOf({ path, range }: Pick<Text, 'path' | 'range'>): string {
+  return `${range.start}:${range.end}:${path}`;
+}
+
+/** A stretch of a file that prompts have as their text. */
+interface Stretch {
+  readonly range: Range;
+  readonly ids: Set<string>;
+  /** The furthest end of this stretch and all that begin before it. */
+  reach: number;
+}
+
+/** Where in the files the texts of which prompts stand. Texts seldom overlap, so that looking around one is short. */
+class Standing {
+  readonly #stretches = new Map<string, Map<string, Stretch>>();
+  readonly #sorted = new Map<string, readonly Stretch[]>();
+  readonly #around = new Map<string, ReadonlySet<string>>();
+
+  add(id: string, text: Text): void {
+    const inFile = this.#stretches.get(text.path) ?? new Map<string, Stretch>();
+    const key = keyOf(text);
+    const stretch = inFile.get(key) ?? { range: text.range, ids: new Set(), reach: 0 };
+    stretch.ids.add(id);
+    this.#stretches.set(text.path, inFile.set(key, stretch));
+  }
+
+  /** The prompts with a text in which this one stands. Asked when all are added. */
+  around(text: Text): ReadonlySet<string> {
+    const key = keyOf(text);
+    const known = this.#around.get(key);
+    if (known !== undefined) return known;
+    const { start, end } = text.range;
+    const sorted = this.#inOrder(text.path);
+    const ids = new Set<string>();
+    for (let i = lastFrom(sorted, start); i >= 0; i--) {
+      const stretch = sorted[i];
+      if (stretch === undefined || stretch.reach < end) break;
+      if (end <= stretch.range.end) for (const id of stretch.ids) ids.add(id);
+    }
+    this.#around.set(key, ids);
+    return ids;
+  }
+
+  #inOrder(path: string): readonly Stretch[] {
+    const known = this.#sorted.get(path);
+    if (known !== undefined) return known;
+    const sorted = [...(this.#stretches.get(path)?.values() ?? [])].sort(
+      (a, b) => a.range.start - b.range.start,
+    );
+    let reach = 0;
+    for (const stretch of sorted) stretch.reach = reach = Math.max(reach, stretch.range.end);
+    this.#sorted.set(path, sorted);
+    return sorted;
+  }
+}
+
+/** The last of the stretches that begin at `start` or before; -1 if none does. */
+function lastFrom(sorted: readonly Stretch[], start: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.range.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** The prompts that have every one of some texts. */
-function holdersOf(texts: readonly Text[], standing: ReadonlyMap<string, readonly Standing[]>): string[] {
-  let holders: Set<string> | null = null;
-  for (const { path, range } of texts) {
-    const around = (standing.get(path) ?? []).filter(
-      ({ start, end }) => start <= range.start && range.end <= end,
-    );
-    const ids = new Set(around.map(({ id }) => id));
-    const before: Set<string> = holders ?? ids;
-    holders = new Set([...before].filter((id) => ids.has(id)));
-  }
-  return [...(holders ?? [])];
+function holdersOf(texts: readonly Text[], standing: Standing): string[] {
+  const [fewest, ...others] = texts.map((text) => standing.around(text)).sort((a, b) => a.size - b.size);
+  return [...(fewest ?? [])].filter((id) => others.every((ids) => ids.has(id)));
 }
 
 /** Of two with the same text the one that was asked first is the whole. */
