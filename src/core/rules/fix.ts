@@ -1,7 +1,7 @@
 import { fingerprint } from '../fingerprint.ts';
 import type { FileEdit, Fix } from '../report.ts';
 import { applyEdits, type Range } from '../text.ts';
-import type { Fault, Sources } from './rule.ts';
+import type { ProposedFix, Sources } from './rule.ts';
 
 export type Fixed =
   | { readonly kind: 'texts'; readonly texts: ReadonlyMap<string, string> }
@@ -25,6 +25,8 @@ export function applyFix(fix: Fix, read: (path: string) => string | null): Fixed
   return { kind: 'texts', texts };
 }
 
+type Proposed = ProposedFix | null | undefined;
+
 /** What a parser cannot read of a text that would stand in a file: how many places; `null` where it cannot be parsed. */
 export type Mistakes = (path: string, text: string) => number | null;
 
@@ -33,7 +35,7 @@ export type Mistakes = (path: string, text: string) => number | null;
  * well as before. Fixes of one file that leave each other alone are tried together, and one by one only if that fails.
  */
 export function checkedFixes(
-  proposed: readonly Fault['fix'][],
+  proposed: readonly Proposed[],
   sources: Sources,
   mistakes: Mistakes,
 ): (Fix | null)[] {
@@ -43,25 +45,34 @@ export function checkedFixes(
     known.set(path, count);
     return count;
   };
-  const fine = new Set<Fault['fix']>();
-  for (const [path, together] of apart(proposed)) {
+  const fine = new Set<Proposed>(proposed.filter((fix) => fix?.inText === true));
+  for (const [path, together] of apart(proposed.filter((fix) => !fine.has(fix)))) {
     const before = sources.text(path);
     const edits = together.flatMap((fix) => fix.edits);
     if (before === null || together.length < 2) continue;
     if (parsesAsWell(path, before, applyEdits(before, edits), had, mistakes))
       for (const fix of together) fine.add(fix);
   }
-  return proposed.map((fix) => checked(fix, fine.has(fix), { sources, had, mistakes }));
+  const prints = new Map<string, string>();
+  const printOf = (path: string, text: string): string => {
+    const print = prints.get(path) ?? fingerprint(text);
+    prints.set(path, print);
+    return print;
+  };
+  return proposed.map((fix) => checked(fix, fine.has(fix), { sources, had, mistakes, printOf }));
 }
 
 interface Checks {
   readonly sources: Sources;
   readonly had: Mistakes;
   readonly mistakes: Mistakes;
+  /** Each text has its fingerprint taken once. */
+  printOf(path: string, text: string): string;
 }
 
-function checked(fix: Fault['fix'], isFine: boolean, { sources, had, mistakes }: Checks): Fix | null {
+function checked(fix: Proposed, isFine: boolean, { sources, had, mistakes, printOf }: Checks): Fix | null {
   if (fix === null || fix === undefined) return null;
+  const { title, disposition, edits: all } = fix;
   const madeFor: Record<string, string> = {};
   for (const path of new Set(fix.edits.map((edit) => edit.path))) {
     const before = sources.text(path);
@@ -69,9 +80,9 @@ function checked(fix: Fault['fix'], isFine: boolean, { sources, had, mistakes }:
     const edits = fix.edits.filter((edit) => edit.path === path);
     const after = applyEdits(before, edits);
     if (after === before || !(isFine || parsesAsWell(path, before, after, had, mistakes))) return null;
-    madeFor[path] = fingerprint(before);
+    madeFor[path] = printOf(path, before);
   }
-  return { ...fix, madeFor };
+  return { title, disposition, edits: all, madeFor };
 }
 
 function parsesAsWell(
@@ -86,8 +97,8 @@ function parsesAsWell(
 }
 
 /** Of each file the fixes that touch it alone and no place of one another. */
-function apart(proposed: readonly Fault['fix'][]): Map<string, NonNullable<Fault['fix']>[]> {
-  const byPath = new Map<string, NonNullable<Fault['fix']>[]>();
+function apart(proposed: readonly Proposed[]): Map<string, ProposedFix[]> {
+  const byPath = new Map<string, ProposedFix[]>();
   for (const fix of proposed) {
     const [path, ...others] = new Set(fix?.edits.map((edit) => edit.path) ?? []);
     if (!fix || path === undefined || others.length > 0) continue;

@@ -86,7 +86,13 @@ export interface Fault<D extends Data = Data> {
   readonly severity?: 'info';
   readonly confidence?: Confidence;
   readonly saves?: Saves | null;
-  readonly fix?: Omit<Fix, 'madeFor'> | null;
+  readonly fix?: ProposedFix | null;
+}
+
+/** A fix before it is known whether the file would still parse. */
+export interface ProposedFix extends Omit<Fix, 'madeFor'> {
+  /** It takes words and blanks out of a text, or puts words in: no grammar is touched by that. */
+  readonly inText?: true;
 }
 
 /** What is written down once per rule. The comment above it is its page, with a bad and a good example. */

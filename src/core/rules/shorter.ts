@@ -50,7 +50,7 @@ export function shorter(
     range: place.range,
     first: phraseOf(draft, first),
     places: new Set(found.edits.map(({ group }) => group)).size,
-    fix: isVerbatim(source, written.edits, draft, found.edits) ? { ...fix, edits } : null,
+    fix: isVerbatim(source, written.edits, draft, found.edits) ? { ...fix, edits, inText: true } : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { compress, type CompressOptions } from '../compress/compress.ts';
+import { compress } from '../compress/compress.ts';
 import type { CompressionEdit } from '../compress/edited.ts';
 import { duplicates } from '../compress/passes/duplicates.ts';
 import { json } from '../compress/passes/json.ts';
@@ -24,12 +24,18 @@ const mostRemembered = 1 << 21;
 /** A longer text is data that somebody loads, not a prompt that somebody words. Characters. */
 const longest = 200_000;
 
-const structure = { level: 'safe', passes: [json, duplicates, whitespace] } as const;
-const wording = { level: 'balanced', passes: [phrases] } as const;
-
 /** Without one of these there are no blanks to take out, no JSON over several lines and no line that is said twice. */
 const mayRepeat =
   /[ \t]{2}|[ \t]\n|\n[ \t]*\n[ \t]*\n|[{[][ \t]*\n|(?:^|\n)[ \t]*([^\n]{20,200})\n(?:[^\n]*\n){0,40}?[ \t]*\1(?:\n|$)/;
+
+const ways = {
+  structure: {
+    level: 'safe',
+    passes: [json, duplicates, whitespace],
+    may: (text: string) => mayRepeat.test(text),
+  },
+  wording: { level: 'balanced', passes: [phrases], may: (text: string) => lexiconOf(text) !== null },
+} as const;
 
 /** How texts could be shorter, each found once: most prompts are the same from one keystroke to the next. */
 export class Wording {
@@ -44,34 +50,23 @@ export class Wording {
   /** @param model whose tokens decide. @returns `null` where nothing is saved, or the text is too long to be a prompt. */
   shorten(text: string, model: string | null, kind: Shortening): Shortened | null {
     if (text.length > longest) return null;
-    const all = kind === 'phrases' ? this.#worded(text, model) : this.#structured(text, model);
-    const edits = all.filter(({ passes }) => passes[0] === kind);
+    const name = kind === 'phrases' ? 'wording' : 'structure';
+    const edits = this.#edits(name, text, model).filter(({ passes }) => passes[0] === kind);
     if (edits.length === 0) return null;
     const count = (part: string): number => this.#counter.compare(part, model);
     const tokens = { before: count(text), after: count(applyAll(text, edits)) };
     return tokens.after < tokens.before ? { edits, tokens } : null;
   }
 
-  #structured(text: string, model: string | null): readonly CompressionEdit[] {
-    return mayRepeat.test(text) ? this.#compressed('structure', text, model, structure) : [];
-  }
-
-  #worded(text: string, model: string | null): readonly CompressionEdit[] {
-    return lexiconOf(text) === null ? [] : this.#compressed('wording', text, model, wording);
-  }
-
-  #compressed(
-    name: string,
-    text: string,
-    model: string | null,
-    how: Pick<CompressOptions, 'level' | 'passes'>,
-  ): readonly CompressionEdit[] {
+  #edits(name: keyof typeof ways, text: string, model: string | null): readonly CompressionEdit[] {
     const key = `${name} ${model ?? ''}`;
     const known = this.#known.get(key) ?? new Remembered<readonly CompressionEdit[]>(mostRemembered);
     this.#known.set(key, known);
+    const { may, ...how } = ways[name];
     const count = (part: string): number => this.#counter.compare(part, model);
-    // the blanks at the edges of a prompt may part it from others
-    const options = { ...how, count, isWhole: false };
-    return known.get(text, (whole) => compress(whole, options, this.#vocabularies).edits);
+    return known.get(text, (whole) =>
+      // the blanks at the edges of a prompt may part it from others
+      may(whole) ? compress(whole, { ...how, count, isWhole: false }, this.#vocabularies).edits : [],
+    );
   }
 }

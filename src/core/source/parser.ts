@@ -65,12 +65,17 @@ export class SyntaxParser {
     return typeof syntax === 'string' ? { kind: 'failed', why: syntax } : { kind: 'syntax', syntax };
   }
 
-  /** In how many places a text is not what its grammar allows; `null` when it cannot be parsed. Most texts have none. */
-  mistakes(text: string, name: GrammarName): number | null {
-    const count = this.#parsed(text, name, null, (tree, loaded) => {
-      const found = tree.rootNode.hasError
-        ? copied(tree, loaded).nodes.filter(({ kind }) => kind === 'ERROR').length
-        : 0;
+  /**
+   * In how many places a text is not what its grammar allows; `null` when it cannot be parsed. Most texts have none.
+   * @param key of a text whose tree may be kept: this one is parsed as an edit of it, and the kept one stays.
+   */
+  mistakes(key: string, text: string, name: GrammarName): number | null {
+    const kept = this.#kept.get(key);
+    const loaded = this.#grammars.get(name);
+    if (kept?.text === text && loaded !== undefined) return mistakesIn(kept.tree, loaded);
+    const before = kept === undefined ? null : { text: kept.text, tree: kept.tree.copy() };
+    const count = this.#parsed(text, name, before, (tree, of) => {
+      const found = mistakesIn(tree, of);
       tree.delete();
       return { found };
     });
@@ -117,6 +122,11 @@ const keptTrees = 16;
 
 /** What we use of it; the compiler knows it only together with a browser. */
 declare const WebAssembly: { readonly RuntimeError: new () => Error };
+
+function mistakesIn(tree: Tree, loaded: Loaded): number {
+  if (!tree.rootNode.hasError) return 0;
+  return copied(tree, loaded).nodes.filter(({ kind }) => kind === 'ERROR').length;
+}
 
 function copied(tree: Tree, loaded: Loaded): Syntax {
   const { grammar, memory } = loaded;

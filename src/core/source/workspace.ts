@@ -223,7 +223,7 @@ export class Workspace {
   mistakes(path: string, text: string): number | null {
     const language = languageOf(path);
     if (language === null) return null;
-    return this.#parser.mistakes(text, language.grammar(path));
+    return this.#parser.mistakes(path, text, language.grammar(path));
   }
 
   /** Parses code that may be a file's, or only stand in one. */
