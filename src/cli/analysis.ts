@@ -46,15 +46,20 @@ export async function analyzeWorkspace(context: Context): Promise<Analysis> {
   cache?.save(analyzer.records());
 
   refuseUnmatchedVolumes(workspace, analysis, context);
-  if (analysis.prompts.some(({ cost }) => cost !== null)) notePrices(analysis.prices, context);
+  if (analysis.prompts.some(({ cost }) => cost !== null)) notePrices(analysis.prices, config, context);
   const report = { ...analysis, unread: [...found.unread, ...analysis.unread] };
   return { workspace, report, exitCode: tellUnread(analysis, workspace, context) };
 }
 
-/** The report as seen from the working directory. */
-export function fromHere(report: Report, { root }: Workspace, { terminal }: Context): Report {
+/** Read by those who show findings in a change: they count paths from the root of the repository, wherever a job runs. */
+const countingFromRoot: readonly (string | null)[] = ['sarif', 'github', 'gitlab'];
+
+/** The report as seen from the working directory, or from where the readers of its format look. */
+export function fromHere(report: Report, { root }: Workspace, { terminal, args }: Context): Report {
   const cwd = terminal.cwd();
-  return cwd === root ? report : rebaseReport(report, (path) => pathFrom(cwd, resolve(root, path)));
+  return cwd === root || countingFromRoot.includes(args.value('format'))
+    ? report
+    : rebaseReport(report, (path) => pathFrom(cwd, resolve(root, path)));
 }
 
 /** What earlier runs have read; `null` where it is not wanted, or there is no place for it. */
