@@ -1,3 +1,4 @@
+import type { Config } from '../core/config.ts';
 import type { Day } from '../core/host.ts';
 import type { PricesAbout } from '../core/prices/price.ts';
 import type { Context } from './command.ts';
@@ -7,9 +8,15 @@ import { say } from './sentences.ts';
 const oldest = 90;
 
 /** Tells on standard error what a person should know of the prices: that they are old, or not those they meant to use. */
-export function notePrices({ date, problem }: PricesAbout, { terminal, args, interrupts }: Context): void {
+export function notePrices(
+  { date, problem }: PricesAbout,
+  { pricing }: Pick<Config, 'pricing'>,
+  { terminal, args, interrupts }: Context,
+): void {
   if (args.on('quiet')) return;
   if (problem !== null) terminal.stderr.write(`${say.updateUnused(problem)}\n`);
+  // whoever asks for the prices of a day knows how old they are
+  if (pricing.asOf !== null) return;
   const today = interrupts.today();
   const age = today === null ? 0 : daysBetween(date, today);
   if (age > oldest) terminal.stderr.write(`${say.stalePrices(date, age)}\n`);

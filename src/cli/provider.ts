@@ -15,6 +15,7 @@ export interface AskedProvider {
 /** The provider that a person asked for on the command line; `null` where none is. @throws Stop */
 export function providerOf({ terminal, args }: Context): AskedProvider | null {
   const asked = args.value('provider');
+  if (asked === null && args.value('base-url') !== null) throw new Stop(say.baseUrlNeedsProvider);
   if (asked === null) return null;
   const name = providerNames.find((one) => one === asked);
   if (name === undefined) throw new Stop(say.badChoice('provider', asked, providerNames));

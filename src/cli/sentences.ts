@@ -72,6 +72,11 @@ export const say = {
     `note: the prices you updated to are not used (${why}): run "promptmeter models update" again; those that ship hold`,
   stalePrices: (date: string, days: number) =>
     `note: the prices are ${days} days old (${date}): "promptmeter models update --from URL" takes newer ones`,
+  listTakesNoPrices:
+    '--from and --date are for a list of prices that is brought: promptmeter models update --from FILE|URL, or models diff',
+  olderThanShipped: (from: string, date: string, shipped: string) =>
+    `no prices were taken from ${from}: it is from ${date}, and those that ship are from ${shipped}; bring a newer list, or say with --date what day this one is from`,
+  baseUrlNeedsProvider: '--base-url says where a provider is asked: name the provider with --provider',
   updateFromWhere: 'say where the prices are: promptmeter models update --from FILE|URL',
   noDataFolder:
     'there is no place to keep prices: set HOME, or PROMPTMETER_DATA to the absolute path of a folder',

@@ -87,6 +87,23 @@ describe('prices that are updated', () => {
     assert.equal(stored(), before);
   });
 
+  it('are refused when those that ship are newer, and would be used instead', async (context) => {
+    const { put, run } = desk(context);
+    put(listAt(7e-6));
+    const { stderr, code } = await run('models', 'update', '--from', 'list.json', '--date', '2025-01-01');
+    assert.equal(code, 2);
+    assert.match(
+      stderr,
+      /it is from 2025-01-01, and those that ship are from \d{4}-\d\d-\d\d; bring a newer/,
+    );
+    const { stdout } = await run('models', 'gpt-4.1-mini', '--provider', 'openai');
+    assert.match(stdout, /input {7}\$0.40/);
+    assert.match(
+      (await run('models', '--from', 'list.json')).stderr,
+      /promptmeter models update --from FILE/,
+    );
+  });
+
   it('are passed over, with a word, once somebody has broken them', async (context) => {
     const { put, run, spoil } = desk(context);
     put(listAt(7e-6));

@@ -75,6 +75,7 @@ describe('counting by a provider', () => {
     );
     assert.match((await run(ask, '')).stderr, /the text is empty/);
     assert.match((await run('count --provider bakery -m x')).stderr, /use anthropic, openai, gemini/);
+    assert.match((await run('count --base-url https://bakery.example')).stderr, /name the provider with/);
     assert.match(
       (await run(`${ask} --base-url http://gateway.example`)).stderr,
       /would send the key in the open/,

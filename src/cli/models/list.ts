@@ -1,3 +1,4 @@
+import type { Config } from '../../core/config.ts';
 import { Catalog } from '../../core/prices/catalog.ts';
 import {
   listModels,
@@ -25,8 +26,10 @@ export async function list(context: Context): Promise<number> {
   const { terminal, args } = context;
   const format = args.choice('format', formats);
   const query = queryOf(context);
-  const catalog = await openCatalog(context);
-  notePrices(catalog.about, context);
+  if (args.value('from') !== null || args.value('date') !== null) throw new Stop(say.listTakesNoPrices);
+  const config = await openConfig(context);
+  const catalog = await catalogOf(config, context);
+  notePrices(catalog.about, config, context);
   const rows = rowsFor(catalog, query);
   if (rows.length === 0) throw new Stop(nothing(catalog, query));
   const { about } = catalog;
@@ -41,8 +44,11 @@ export async function list(context: Context): Promise<number> {
 }
 
 export async function openCatalog(context: Context): Promise<Catalog> {
-  const assets = new Assets(dataFolder(context.terminal.env));
-  return Catalog.open(await openConfig(context), assets);
+  return catalogOf(await openConfig(context), context);
+}
+
+async function catalogOf(config: Config, { terminal }: Context): Promise<Catalog> {
+  return Catalog.open(config, new Assets(dataFolder(terminal.env)));
 }
 
 /** A name as source code spells it comes first, and alone when its words find nothing else. */

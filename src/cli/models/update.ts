@@ -23,6 +23,8 @@ export async function update(context: Context): Promise<number> {
   if (folder === null) throw new Stop(say.noDataFolder);
   const catalog = await openCatalog(context);
   const list = await broughtList(context, from, catalog);
+  if (list.date < catalog.shipped.date)
+    throw new Stop(say.olderThanShipped(from, list.date, catalog.shipped.date));
   const path = storePrices(folder, list);
   const models = list.providers.reduce((sum, provider) => sum + provider.models.length, 0);
   const changes = priceChanges(catalog.lists[0] ?? catalog.shipped, list);
