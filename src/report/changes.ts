@@ -44,12 +44,16 @@ function rateOf(model: ListedModel | null, unit: Unit): ListedRate | null {
 }
 
 function markdown(rows: readonly (readonly string[])[]): string[] {
-  const lines = rows.map(([name = '', kind = '', ...cells]) => `| ${name} | ${kind} | ${cells.join(', ')} |`);
+  const lines = rows.map(
+    ([name = '', kind = '', ...cells]) =>
+      `| ${name.replaceAll('|', '\\|')} | ${kind} | ${cells.join(', ')} |`,
+  );
   return ['| model | | US dollars per million tokens |', '| --- | --- | --- |', ...lines];
 }
 
 function csv(rows: readonly (readonly string[])[]): string {
-  const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+  // a spreadsheet takes a text that begins like a formula for one
+  const quoted = (cell: string) => `"${/^[=+\-@\t]/.test(cell) ? "'" : ''}${cell.replaceAll('"', '""')}"`;
   const lines = rows.map(([name = '', kind = '', ...cells]) =>
     [name, kind, cells.join(', ')].map(quoted).join(','),
   );
