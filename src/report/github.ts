@@ -15,11 +15,12 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
  */
 export function githubReport(report: Report, budgets: readonly BudgetResult[] | null): string {
   const places = new Places(report);
+  const prompts = new Map(report.prompts.map((prompt) => [prompt.id, prompt]));
   const lines = report.findings.map(({ severity, path, range, rule, message }) =>
     command(commands[severity], properties(places, path, range, rule), message),
   );
   for (const budget of budgets ?? []) {
-    const prompt = report.prompts.find(({ id }) => id === budget.prompt);
+    const prompt = prompts.get(budget.prompt);
     if (!budget.exceeded) continue;
     const at =
       prompt === undefined

@@ -14,6 +14,7 @@ const severities = { error: 'critical', warning: 'major', info: 'info' } as cons
  */
 export function gitlabReport(report: Report, budgets: readonly BudgetResult[] | null): string {
   const places = new Places(report);
+  const prompts = new Map(report.prompts.map((prompt) => [prompt.id, prompt]));
   const found = report.findings.map(({ rule, severity, message, path, range, fingerprint }) => ({
     description: message,
     check_name: rule,
@@ -23,7 +24,7 @@ export function gitlabReport(report: Report, budgets: readonly BudgetResult[] | 
   }));
   const exceeded = (budgets ?? []).filter((budget) => budget.exceeded);
   const over = exceeded.flatMap((budget) => {
-    const prompt = report.prompts.find(({ id }) => id === budget.prompt);
+    const prompt = prompts.get(budget.prompt);
     if (prompt === undefined) return [];
     return {
       description: budgetMessage(budget),

@@ -1,7 +1,7 @@
 import type { BudgetResult } from '../core/budgets.ts';
 import type { Config } from '../core/config.ts';
 import { failing } from '../core/rules/gate.ts';
-import type { Report } from '../core/report.ts';
+import type { Finding, Report } from '../core/report.ts';
 import { budgetMessage } from './budgets.ts';
 import { Places } from './place.ts';
 import { nameOf } from './words.ts';
@@ -22,24 +22,26 @@ export function junitReport(
 ): string {
   const places = new Places(report);
   const failed = new Set(failing(report.findings, failOn));
+  const found = new Map<string | null, Finding[]>();
+  for (const finding of report.findings) {
+    const known = found.get(finding.prompt);
+    if (known === undefined) found.set(finding.prompt, [finding]);
+    else known.push(finding);
+  }
   const told = new Map(
     report.prompts.map((prompt) => [prompt.id, { path: prompt.path, name: nameOf(prompt) }]),
   );
   const ids = [...told.keys(), ...report.findings.flatMap(({ prompt }) => prompt ?? [])];
   const prompts = [...new Set(ids)].map((id) => caseOf(id));
-  const loose = report.findings.filter(({ prompt }) => prompt === null);
+  const loose = found.get(null) ?? [];
 
   function caseOf(id: string): Case {
     const { path, name } = told.get(id) ?? { path: id.slice(0, id.indexOf('#')), name: id };
-    return withFindings(
-      path,
-      name,
-      report.findings.filter(({ prompt }) => prompt === id),
-    );
+    return withFindings(path, name, found.get(id) ?? []);
   }
 
-  function withFindings(classname: string, name: string, findings: Report['findings']): Case {
-    const line = (finding: Report['findings'][number]): string =>
+  function withFindings(classname: string, name: string, findings: readonly Finding[]): Case {
+    const line = (finding: Finding): string =>
       `${finding.path}:${places.line(finding.path, finding.range.start)}: ${finding.message}`;
     const fails = findings.filter((finding) => failed.has(finding));
     return {
@@ -97,5 +99,6 @@ function xml(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
+    .replaceAll('\r', '&#13;')
     .replaceAll('\n', '&#10;');
 }

@@ -1,5 +1,5 @@
 import type { BudgetResult } from '../core/budgets.ts';
-import type { Finding, Report, Severity } from '../core/report.ts';
+import type { Finding, MeteredPrompt, Report, Severity } from '../core/report.ts';
 import { inDollars } from '../core/prices/usd.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import { budgetMessage } from './budgets.ts';
@@ -37,6 +37,7 @@ export function sarifReport(
       ? [{ ...overBudget, severity: 'error' as const }]
       : []),
   ];
+  const prompts = new Map(report.prompts.map((prompt) => [prompt.id, prompt]));
   const indexes = new Map(told.map(({ id }, i) => [id, i]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -68,7 +69,7 @@ export function sarifReport(
         ],
         results: [
           ...report.findings.map((finding) => findingResult(finding, report, places, indexes)),
-          ...exceeded.map((budget) => budgetResult(budget, report, places, indexes)),
+          ...exceeded.map((budget) => budgetResult(budget, prompts, places, indexes)),
         ],
       },
     ],
@@ -115,11 +116,11 @@ function fixesOf({ fix }: Finding, { lines }: Report, places: Places): object {
 
 function budgetResult(
   budget: BudgetResult,
-  { prompts }: Report,
+  prompts: ReadonlyMap<string, MeteredPrompt>,
   places: Places,
   indexes: ReadonlyMap<string, number>,
 ): object {
-  const prompt = prompts.find(({ id }) => id === budget.prompt);
+  const prompt = prompts.get(budget.prompt);
   return {
     ruleId: overBudget.id,
     ruleIndex: indexes.get(overBudget.id) ?? -1,
