@@ -30,21 +30,22 @@ export async function compress(context: Context): Promise<number> {
   args.choice('engine', engines);
   const level = args.value('level') === null ? 'balanced' : args.choice('level', levels);
   if (args.paths.length > 1) throw new Stop(say.tooManyPaths('compress'));
-  const { path, symbol } = readTarget(args.paths[0] ?? '-');
+  const { path, symbol } = readTarget(args.paths[0] ?? '-', context);
   const isPrompts = path !== '-' && (languageOf(path) !== null || promptFormat(path) !== null);
   return isPrompts ? compressFile(context, path, symbol, level) : compressPlain(context, path, level);
 }
 
 /** `FILE#SYMBOL`; a file whose name has a `#` is taken for itself. */
-function readTarget(word: string): { path: string; symbol: string | null } {
+function readTarget(word: string, { terminal }: Context): { path: string; symbol: string | null } {
   const hash = word.lastIndexOf('#');
-  if (hash <= 0 || lstatSync(word, { throwIfNoEntry: false }) !== undefined)
+  if (hash <= 0 || lstatSync(resolve(terminal.cwd(), word), { throwIfNoEntry: false }) !== undefined)
     return { path: word, symbol: null };
   return { path: word.slice(0, hash), symbol: word.slice(hash + 1) };
 }
 
 async function compressPlain(context: Context, path: string, level: Level): Promise<number> {
   const { terminal, args } = context;
+  if (args.on('write') && path === '-') throw new Stop(say.cannotWriteStdin);
   const config = await openConfig(context);
   const whole = await textOf(context, path, 'compress');
   // the line end that a file of text ends with is the file's, not the prompt's
@@ -64,10 +65,7 @@ async function compressPlain(context: Context, path: string, level: Level): Prom
   if (format === 'json') terminal.stdout.write(jsonCompression([told], version, path === '-' ? null : path));
   else if (format === 'diff') terminal.stdout.write(unifiedDiff(path === '-' ? 'stdin' : path, whole, edits));
   else if (!args.on('write')) terminal.stdout.write(told.compression.text + end);
-  if (args.on('write')) {
-    if (path === '-') throw new Stop(say.cannotWriteStdin);
-    write(resolve(terminal.cwd(), path), path, whole, told.compression.text + end);
-  }
+  if (args.on('write')) write(resolve(terminal.cwd(), path), path, whole, told.compression.text + end);
   tell(context, [{ told, name: path === '-' ? 'standard input' : path }]);
   return 0;
 }

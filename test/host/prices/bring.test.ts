@@ -50,7 +50,10 @@ describe('a list is taken from a server', () => {
 
 describe('no list is taken that nobody could have meant', () => {
   it('of brackets inside of brackets', async (context) => {
-    const folder = folderWith(context, { 'prices.json': '['.repeat(200_000), 'loaf.json': '"'.repeat(200_000) });
+    const folder = folderWith(context, {
+      'prices.json': '['.repeat(200_000),
+      'loaf.json': '"'.repeat(200_000),
+    });
     assert.match(await whyNot(join(folder, 'prices.json')), /nested deeper than in any price list/);
     assert.match(await whyNot(join(folder, 'loaf.json')), /no valid JSON/);
   });
