@@ -126,8 +126,8 @@ function armsOf(at: Place, trail: Trail): (readonly Segment[])[] | null {
     return known.every((arm) => arm !== null) ? known.flat() : null;
   }
   const origin = definitionOf(at, trail);
-  if (origin.kind === 'module') return fileText(at, trail);
-  if (origin.kind !== 'values' || origin.values.length > mostValues) return null;
+  if (origin.kind !== 'values') return fileText(at, trail);
+  if (origin.values.length > mostValues) return null;
   const known = origin.values.map((value) => textOfValue(unwrap(value), at, trail));
   if (known.some((arms) => arms === null)) return null;
   const appended = origin.appended.flatMap((place) => appendedText(place, trail));
@@ -151,13 +151,12 @@ function textOfValue(value: Place, at: Place, trail: Trail): (readonly Segment[]
   const expression = expressionAt(value);
   if (expression.kind === 'choice' && value.node !== at.node)
     return trail.within('arms', value.node, null, () => armsOf(value, trail));
-  if (expression.kind !== 'call' || expression.constructs) return null;
-  return trail.within(
-    'arms',
-    value.node,
-    null,
-    () => fileText(value, trail) ?? returnedTexts({ ...value, node: expression.callee }, trail),
-  );
+  if (expression.kind !== 'call') return null;
+  return trail.within('arms', value.node, null, () => {
+    const text = fileText(value, trail);
+    if (text !== null || expression.constructs) return text;
+    return returnedTexts({ ...value, node: expression.callee }, trail);
+  });
 }
 
 /** The text of the file that an expression reads; null when it reads none that can be read here. */

@@ -21,6 +21,13 @@ from openai import OpenAI
 SETUP
 OpenAI().chat.completions.create(model="gpt-4o", messages=[{"role": "system", "content": SYSTEM}])`;
 
+const go = (content: string): string => `package shop
+import (_ "embed"; "github.com/sashabaranov/go-openai")
+SETUP
+func Ask(client *openai.Client) {
+client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: "gpt-4o", Messages: []openai.ChatCompletionMessage{{Role: "system", Content: ${content}}}})
+}`;
+
 const sources: Readonly<Record<string, readonly (readonly [string, string, string])[]>> = {
   'is read from where the program starts': [
     ['src/a.ts', call, `const SYSTEM = readFileSync('src/prompts/bread.md', 'utf8');`],
@@ -121,6 +128,35 @@ client.chat().create(request).await?;
     ],
     ['src/a.ts', call, `import SYSTEM from './prompts/bread.md?raw';`],
     ['src/b.ts', call, `import SYSTEM from './prompts/bread.md' with { type: 'text' };`],
+    ['src/c.go', go('system'), '//go:embed prompts/bread.md\nvar system string'],
+    ['src/d.go', go('string(system)'), 'var (\n//go:embed "prompts/bread.md"\nsystem []byte\n)'],
+  ],
+  'is read out of a package': [
+    [
+      'src/a.py',
+      python,
+      'from importlib import resources\nSYSTEM = resources.files("prompts").joinpath("bread.md").read_text()',
+    ],
+    [
+      'src/b.py',
+      python,
+      'from importlib.resources import files\nimport prompts\nSYSTEM = (files(prompts) / "bread.md").read_text(encoding="utf-8")',
+    ],
+    [
+      'src/c.py',
+      python,
+      'import importlib.resources\nSYSTEM = importlib.resources.files(__package__).joinpath("prompts", "bread.md").read_text()',
+    ],
+    [
+      'src/d.py',
+      python,
+      'import pkgutil\nSYSTEM = pkgutil.get_data(__name__, "prompts/bread.md").decode("utf-8")',
+    ],
+    [
+      'src/e.py',
+      python,
+      'from importlib import resources\nSYSTEM = resources.read_text("prompts", "bread.md")',
+    ],
   ],
 };
 
@@ -148,6 +184,52 @@ describe('the text of a file', () => {
         assert.equal(hole?.kind === 'hole' ? hole.varies : null, embedded ? 'never' : 'deploy');
         assert.ok(prompt.tokens.count > 8, 'its tokens are counted');
       });
+
+  it('is read from the class path of its module', async () => {
+    const spring = (fields: string, body: string, system: string): string => `package shop;
+import org.springframework.ai.chat.client.ChatClient;
+class Shop {
+${fields}
+void ask(ChatClient client) throws Exception {
+${body}
+client.prompt().system(${system}).user("Is the rye bread ready yet, and how many are left?").call().content();
+} }`;
+    const cases = [
+      spring('', '', 'new ClassPathResource("prompts/bread.st")'),
+      spring('@Value("classpath:/prompts/bread.st")\nprivate Resource bread;', '', 'bread'),
+      spring(
+        '',
+        'Resource bread = new ClassPathResource("/prompts/bread.st");',
+        'bread.getContentAsString(UTF_8)',
+      ),
+      spring(
+        '',
+        'var bread = StreamUtils.copyToString(new ClassPathResource("prompts/bread.st").getInputStream(), UTF_8);',
+        'bread',
+      ),
+      spring(
+        '',
+        'String bread = new String(Shop.class.getResourceAsStream("/prompts/bread.st").readAllBytes(), UTF_8);',
+        'bread',
+      ),
+      spring(
+        '',
+        'String bread = new String(getClass().getClassLoader().getResourceAsStream("prompts/bread.st").readAllBytes());',
+        'bread',
+      ),
+    ];
+    for (const code of cases) {
+      const report = await reportOf({
+        'oven/src/main/java/shop/Shop.java': code,
+        'oven/src/main/resources/prompts/bread.st': bread,
+        'mill/src/main/resources/prompts/bread.st': 'You are a miller. Be brief.',
+      });
+      const texts = (report.calls[0]?.prompts ?? []).map((id) =>
+        textsOf(report.prompts.find((one) => one.id === id)?.segments ?? []).trim(),
+      );
+      assert.ok(texts.includes(bread.trim()), code);
+    }
+  });
 
   it('has holes where it is a template', async () => {
     const report = await reportOf({

@@ -6,7 +6,10 @@ import type { Text } from '../prompt.ts';
 import { definitionOf, expressionAt, unwrap } from '../resolve.ts';
 import { textSegment } from '../segments.ts';
 import type { Trail } from '../trail.ts';
+import { filledFrom } from './declared.ts';
 import { locationAt, type Location } from './location.ts';
+import { packagedAt } from './package.ts';
+import { resourceAt } from './resource.ts';
 
 /** A file of the workspace whose text an expression stands for. */
 export interface FileRead {
@@ -37,14 +40,17 @@ export function fileReadAt(place: Place, trail: Trail): FileRead | null {
   if (expression.kind === 'call') return ofCall(at, expression, trail);
   if (expression.kind !== 'name' && expression.kind !== 'member') return null;
   const origin = definitionOf(at, trail);
-  return origin.kind === 'module' ? imported(origin.from, origin.module, trail) : null;
+  if (origin.kind === 'module') return imported(origin.from, origin.module, trail);
+  const filled = filledFrom(origin);
+  if (filled === null) return null;
+  const { location, declaredIn, embedded } = filled;
+  return embedded
+    ? read(joinPath(directoryOf(declaredIn), location.path), true, trail)
+    : located(location, declaredIn, trail);
 }
 
-function ofCall(
-  at: Place,
-  { callee, args }: Extract<Expression, { kind: 'call' }>,
-  trail: Trail,
-): FileRead | null {
+function ofCall(at: Place, call: Extract<Expression, { kind: 'call' }>, trail: Trail): FileRead | null {
+  const { callee, args } = call;
   const written = at.unit.text.slice(callee.start, Math.min(callee.end, callee.start + 80));
   const [first] = args;
   const embedded = embedders.test(written);
@@ -56,6 +62,8 @@ function ofCall(
       ? read(beside, true, trail)
       : located(location, at.unit.path, trail);
   }
+  const inPackage = packagedAt(at, call, trail) ?? resourceAt(at, trail);
+  if (inPackage !== null) return located(inPackage, at.unit.path, trail);
   const method = expressionAt(unwrap({ ...at, node: callee }));
   if (method.kind !== 'member') return null;
   if (conversions.test(method.name)) return fileReadAt({ ...at, node: method.object }, trail);

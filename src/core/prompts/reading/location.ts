@@ -4,12 +4,18 @@ import type { Place } from '../../source/workspace.ts';
 import { onlyValue } from '../literals.ts';
 import { expressionAt, unwrap } from '../resolve.ts';
 import type { Trail } from '../trail.ts';
+import { packageAt } from './package.ts';
 
 /** Where a file is said to be. */
 export interface Location {
   /** Told from the file that says it, so that `path` begins at the root of the workspace; else it begins where the program is started. */
   readonly anchored: boolean;
   readonly path: string;
+}
+
+/** Where Maven and Gradle keep what a program finds on its class path. */
+export function onClassPath(path: string): Location {
+  return { anchored: false, path: `src/main/resources/${path.replace(/^\//, '')}` };
 }
 
 /** Names and members that stand for the file they are written in, or for its folder. */
@@ -47,7 +53,7 @@ function locationOf(at: Place, trail: Trail): Location | null {
       if (expression.name === 'parent') return above(locationAt({ unit, node: expression.object }, trail));
       return named(at, trail);
     case 'call':
-      return ofCall(at, expression, trail);
+      return packageAt(at, expression, trail) ?? ofCall(at, expression, trail);
     default:
       return named(at, trail);
   }

@@ -74,11 +74,12 @@ function scopeName(node: SyntaxNode, source: string): string | null {
   return of === null ? textOf(name, source) : `${of}.${textOf(name, source)}`;
 }
 
+const around = new Set(['pointer_type', 'slice_type', 'parenthesized_type']);
+
 /** Pointers and slices lead to what they are made of. */
 function typeOf(declared: SyntaxNode): SyntaxNode | null {
   let type = childOf(declared, 'type');
-  while (type?.kind === 'pointer_type' || type?.kind === 'parenthesized_type')
-    type = type.children[0] ?? null;
+  while (type !== null && around.has(type.kind)) type = type.children[0] ?? null;
   if (type?.kind === 'generic_type') type = childOf(type, 'type');
   return type?.kind === 'type_identifier' || type?.kind === 'qualified_type' ? type : null;
 }
