@@ -37,6 +37,33 @@ describe('another package of the repository', () => {
       assert.ok(texts(report).includes('You are the baker of this shop. Be brief.'));
     });
 
+  const lists: readonly (readonly [string, string, string])[] = [
+    ['package.json', JSON.stringify({ workspaces: ['tools/*', '!tools/old'] }), 'tools/prompts'],
+    ['package.json', JSON.stringify({ workspaces: { packages: ['./oven/texts'] } }), 'oven/texts'],
+    ['pnpm-workspace.yaml', 'packages:\n  - "shared/code/**"\n', 'shared/code/prompts'],
+  ];
+  for (const [path, list, folder] of lists)
+    it(`is found where ${path} lists it: ${folder}`, async () => {
+      const report = await reportOf({
+        [path]: list,
+        'apps/shop/src/order.ts': order('@bakery/prompts'),
+        [`${folder}/package.json`]: JSON.stringify({ name: '@bakery/prompts' }),
+        [`${folder}/src/index.ts`]: system,
+      });
+      assert.ok(texts(report).includes('You are the baker of this shop. Be brief.'));
+    });
+
+  it('is found by its name alone where the list cannot be read', async () => {
+    const report = await reportOf({
+      'package.json': '{ "workspaces": [',
+      'pnpm-workspace.yaml': 'packages: *list\n- [',
+      'apps/shop/src/order.ts': order('@bakery/prompts'),
+      'packages/prompts/package.json': JSON.stringify({ name: '@bakery/prompts' }),
+      'packages/prompts/src/index.ts': system,
+    });
+    assert.ok(texts(report).includes('You are the baker of this shop. Be brief.'));
+  });
+
   it('is none that has another name', async () => {
     const report = await reportOf({
       'apps/shop/src/order.ts': order('@mill/prompts'),
@@ -44,5 +71,31 @@ describe('another package of the repository', () => {
       'packages/prompts/src/index.ts': system,
     });
     assert.ok(texts(report).includes('{} Be brief.'));
+  });
+});
+
+describe('a class of PHP', () => {
+  const shop = `<?php
+namespace Bakery\\Shop;
+use Bakery\\Texts\\Baker;
+$client = OpenAI::client($key);
+$client->chat()->create(['model' => 'gpt-4o', 'messages' => [['role' => 'system', 'content' => Baker::SYSTEM]]]);`;
+  const baker = `<?php
+namespace Bakery\\Texts;
+class Baker { const SYSTEM = 'You are the baker of this shop.'; }`;
+  const found = async (psr4: object): Promise<boolean> => {
+    const report = await reportOf({
+      'composer.json': JSON.stringify({ autoload: { 'psr-4': psr4 } }),
+      'web/order.php': shop,
+      'code/words/Baker.php': baker,
+    });
+    const sent = report.calls.flatMap(({ prompts }) => prompts);
+    return report.prompts.some(({ id, path }) => sent.includes(id) && path === 'code/words/Baker.php');
+  };
+
+  it('stands where Composer is told that its namespace is', async () => {
+    assert.equal(await found({ 'Bakery\\': 'web/', 'Bakery\\Texts\\': ['missing', 'code/words/'] }), true);
+    assert.equal(await found({ 'Mill\\': 'code/words/' }), false);
+    assert.equal(await found({ 'Bakery\\Texts\\': '../outside' }), false);
   });
 });

@@ -1,8 +1,9 @@
 import { parse } from 'jsonc-parser';
 import type { Files } from '../../language.ts';
 import { joinPath } from '../../paths.ts';
+import { workspaceRoots } from './workspaces.ts';
 
-/** Where a repository with several packages keeps them. */
+/** Where a repository with several packages keeps them, whatever its manifest says. */
 const homes = ['packages', 'libs', 'apps', 'modules'];
 /** Fields of a manifest that name what a package is, those that name its source first. https://nodejs.org/api/packages.html and https://docs.npmjs.com/cli/v11/configuring-npm/package-json, read 2026-11. */
 const entries = ['source', 'types', 'module', 'main'];
@@ -16,8 +17,8 @@ const built = /^(?:\.\/)?(?:dist|lib|build|out|esm|cjs)\//;
 export function packagePaths(module: string, files: Files): readonly string[] {
   const [, name = '', folder = '', inside] = /^((?:@[^/]+\/)?([^/@]+))(?:\/(.+))?$/.exec(module) ?? [];
   if (name === '') return [];
-  for (const home of homes) {
-    const root = `${home}/${folder}`;
+  const roots = [...homes.map((home) => `${home}/${folder}`), ...workspaceRoots(folder, files)];
+  for (const root of roots) {
     const manifest = joinPath(root, 'package.json');
     if (manifest === null || !files.has(manifest)) continue;
     const read: unknown = parse(files.text(manifest) ?? '');

@@ -1,6 +1,7 @@
-import type { Language } from '../../language.ts';
+import type { Files, Language } from '../../language.ts';
 import { directoryOf, joinPath } from '../../paths.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
+import { autoloadPaths } from './autoload.ts';
 import { declarations } from './declarations.ts';
 import { code, expression, nameOf } from './expressions.ts';
 
@@ -90,12 +91,15 @@ function typeOf(declared: SyntaxNode): SyntaxNode | null {
   return named?.kind === 'named_type' ? (named.children[0] ?? null) : null;
 }
 
-/** A class stands in a file of its name, under folders that are called like the end of its namespace. */
-function modulePaths(module: string, from: string): readonly string[] {
+/**
+ * A class stands where Composer is told that its namespace is, else in a file of its name, under folders that are called
+ * like the end of its namespace.
+ */
+function modulePaths(module: string, from: string, files: Files): readonly string[] {
   const folder = directoryOf(from);
   if (module.startsWith('.')) return [joinPath(folder, module)].filter((path) => path !== null);
   const parts = module.split('\\');
-  const found: string[] = [];
+  const found = [...autoloadPaths(module, from, files)];
   for (let skip = 0; skip < Math.min(parts.length, longestNamespace); skip++)
     for (let at: string | null = folder; at !== null; at = at === '' ? null : directoryOf(at))
       for (const source of ['', 'src', 'app'])
