@@ -61,7 +61,8 @@ export const rule = defineRule({
     if (
       loop === null ||
       loop.over === null ||
-      !/^[^;]*\w[^;]*$/.test(loop.over) ||
+      loop.over.includes(';') ||
+      !/\w/.test(loop.over) ||
       batch ||
       settings.stream !== undefined
     )

@@ -14,13 +14,29 @@ export function listProblems({ providers }: PriceList): string[] {
   return listOf(providers, 'providers').flatMap((value) => {
     const provider = recordIn(value, 'a provider');
     const id = textIn(provider, 'id');
+    if (provider['modelMatch'] !== undefined && !isMatch(provider['modelMatch']))
+      throw new RangeError(`"modelMatch" of ${id} is not understood`);
     return listOf(provider['models'], `models of ${id}`).flatMap((one) => {
       const model = recordIn(one, `a model of ${id}`);
-      if (!isRecord(model['match'])) throw new RangeError(`"match" of ${textIn(model, 'id')} is no object`);
+      if (!isMatch(model['match']))
+        throw new RangeError(`"match" of ${textIn(model, 'id')} is not understood`);
       const prices = listOf(model['prices'], `prices of ${textIn(model, 'id')}`);
       return prices.flatMap((price) => rateProblems(price, `${id}/${textIn(model, 'id')}`));
     });
   });
+}
+
+/** Deeper than anybody nests alternatives. */
+const deepest = 10;
+
+function isMatch(value: unknown, depth = 0): boolean {
+  const [[kind, operand] = ['', null], another] = isRecord(value) ? Object.entries(value) : [];
+  if (another !== undefined || depth > deepest) return false;
+  if (kind === 'or' || kind === 'and')
+    return Array.isArray(operand) && operand.every((one) => isMatch(one, depth + 1));
+  return (
+    ['equals', 'starts_with', 'ends_with', 'contains', 'regex'].includes(kind) && typeof operand === 'string'
+  );
 }
 
 function rateProblems(price: unknown, name: string): string[] {

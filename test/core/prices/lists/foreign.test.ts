@@ -204,17 +204,10 @@ describe('a stored list that somebody has broken', () => {
       JSON.stringify({ schemaVersion: 1, source: 's', date: '2026-11-20', providers: [{}] }),
       /"id" is no text/,
     ],
-    [
-      JSON.stringify({
-        schemaVersion: 1,
-        source: 's',
-        date: '2026-11-20',
-        providers: [
-          { id: 'openai', models: [{ id: 'gpt-4o', match: {}, prices: [{ rates: { input: -1 } }] }] },
-        ],
-      }),
-      /negative/,
-    ],
+    [storedWith({ equals: 'gpt-4o' }, -1), /negative/],
+    [storedWith({}, 1), /"match" of gpt-4o is not understood/],
+    [storedWith({ or: [{ equals: 4 }] }, 1), /"match" of gpt-4o is not understood/],
+    [storedWith({ equals: 'gpt-4o' }, 1, { sounds: 'gpt' }), /"modelMatch" of openai is not understood/],
   ] as const)
     it(`is said to be so (${String(why)}), and what ships holds`, async () => {
       const catalog = await open({}, broken);
@@ -222,3 +215,10 @@ describe('a stored list that somebody has broken', () => {
       assert.equal(catalog.find('gpt-4o', null)?.source.source, 'genai-prices 0.1.8');
     });
 });
+
+/** A list of one model, as it would be stored. */
+function storedWith(match: object, input: number, modelMatch?: object): string {
+  const models = [{ id: 'gpt-4o', match, prices: [{ rates: { input } }] }];
+  const providers = [{ id: 'openai', modelMatch, models }];
+  return JSON.stringify({ schemaVersion: 1, source: 's', date: '2026-11-20', providers });
+}
