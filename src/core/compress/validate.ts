@@ -35,8 +35,12 @@ export function validate(
 ): Loss[] {
   const after = applyAll(original, edits);
   const view = viewOf(original, { level: 'safe', isWhole: false, patterns: rules.patterns }, vocabularies);
-  const said = new Set(sentenceKeys(after).map(({ key }) => key));
   const sentences = sentenceKeys(original);
+  const gone = takenOutWhole(sentences, edits);
+  // one that stays and is worded shorter still says it: whether it does is seen in its own paragraph
+  const stays = sentences.filter((sentence) => !gone.has(sentence));
+  const said = new Set([...sentenceKeys(after), ...stays].map(({ key }) => key));
+  const repeated = [...gone].filter(({ key }) => said.has(key));
   let first = 0;
   return paragraphsOf(original).flatMap((paragraph) => {
     while ((edits[first]?.end ?? Infinity) < paragraph.start) first++;
@@ -44,7 +48,7 @@ export function validate(
     while ((edits[last]?.start ?? Infinity) <= paragraph.end) last++;
     const inside = edits.slice(first, last);
     if (inside.length === 0) return [];
-    const before = withoutRepeated(original, sentences, paragraph, inside, said);
+    const before = withoutRepeated(original, repeated, paragraph);
     const now = applyAll(original, inside, paragraph);
     const vocabulary = vocabularyOf(view, paragraph);
     const losses = [
@@ -96,21 +100,25 @@ export function paragraphsOf(text: string): Range[] {
   return paragraphs;
 }
 
-/** The paragraph without sentences that were taken out whole and are still said elsewhere. */
-function withoutRepeated(
-  original: string,
+/** The sentences of which an edit leaves nothing. @param edits in order, as the sentences are. */
+function takenOutWhole(
   sentences: readonly Sentence[],
-  paragraph: Range,
   edits: readonly CompressionEdit[],
-  said: ReadonlySet<string>,
-): string {
-  const gone = sentences
-    .filter(
-      ({ key, range }) =>
-        contains(paragraph, range) &&
-        said.has(key) &&
-        edits.some((edit) => contains(edit, range) && edit.text.trim() === ''),
-    )
+): ReadonlySet<Sentence> {
+  let next = 0;
+  return new Set(
+    sentences.filter(({ range }) => {
+      while ((edits[next]?.end ?? Infinity) < range.end) next++;
+      const edit = edits[next];
+      return edit !== undefined && contains(edit, range) && edit.text.trim() === '';
+    }),
+  );
+}
+
+/** The paragraph without sentences that were taken out whole and are still said elsewhere. */
+function withoutRepeated(original: string, repeated: readonly Sentence[], paragraph: Range): string {
+  const gone = repeated
+    .filter(({ range }) => contains(paragraph, range))
     .map(({ range, line }) => {
       // with its last sentence a list item goes too
       const isLine = range.start === line.content && range.end === line.end;

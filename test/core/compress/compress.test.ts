@@ -131,3 +131,15 @@ describe('compression by rules', () => {
     assert.equal(new Set(edits.map(({ group }) => group)).size, 1);
   });
 });
+
+describe('a line that is said twice and can be worded shorter', () => {
+  it('is said once, in the shorter words', () => {
+    const line = 'In order to enter the harbour, a captain tells the office.';
+    const { text, refused } = shorten(`${line}\nWait for the bridge.\n${line}\nIt is late.`, 'balanced');
+    assert.deepEqual(refused, []);
+    assert.equal(
+      text,
+      'To enter the harbour, a captain tells the office.\nWait for the bridge.\nIt is late.',
+    );
+  });
+});
