@@ -109,7 +109,7 @@ function segmentAt({ path, range }: MapPart, known: Known): string | null {
   for (let segment = queue.pop(); segment !== undefined; segment = queue.pop()) {
     const here = segment.path === path && segment.range.start === range.start;
     if (segment.kind === 'text' && here) return segment.text;
-    if (segment.kind === 'hole') queue.push(...(segment.arms ?? []).flat());
+    if (segment.kind === 'hole') for (const inner of (segment.arms ?? []).flat()) queue.push(inner);
   }
   return null;
 }

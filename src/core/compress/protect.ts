@@ -68,7 +68,7 @@ export function protect(
     for (const match of text.matchAll(pattern))
       if (match[0] !== '')
         spans.push({ kind: 'pattern', start: match.index, end: match.index + match[0].length });
-  spans.push(...kept(text));
+  for (const span of kept(text)) spans.push(span);
   return spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

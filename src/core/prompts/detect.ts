@@ -187,8 +187,10 @@ function roleByText(segments: readonly Segment[]): Role {
 
 /** The text of a heredoc stands below the expression that it belongs to. */
 function hull({ unit, node }: Place, segments: readonly Segment[]): Range {
-  const own = segments.filter(({ kind, path }) => kind === 'text' && path === unit.path);
-  return { start: node.start, end: Math.max(node.end, ...own.map(({ range }) => range.end)) };
+  let { end } = node;
+  for (const { kind, path, range } of segments)
+    if (kind === 'text' && path === unit.path) end = Math.max(end, range.end);
+  return { start: node.start, end };
 }
 
 function withPlaceholders(

@@ -91,7 +91,7 @@ export function dedentSegments(segments: readonly Segment[]): Segment[] {
       lineStart = false;
       continue;
     }
-    out.push(...withoutIndent(segment, margin, lineStart));
+    for (const piece of withoutIndent(segment, margin, lineStart)) out.push(piece);
     lineStart = segment.text.endsWith('\n');
   }
   return out;

@@ -70,7 +70,7 @@ function coveredFrom(line: number, { lines, root, outline, text }: Unit): Range 
     if (node.end < start || node.start >= end) continue;
     const begins = node.start >= start && !holdsCode(node, outline);
     if (begins) end = Math.max(end, node.end);
-    else queue.push(...node.children);
+    else for (const child of node.children) queue.push(child);
   }
   return { start, end };
 }
@@ -80,7 +80,7 @@ function holdsCode(node: SyntaxNode, outline: Unit['outline']): boolean {
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
     const kind = outline.scopeAt(at)?.kind;
     if (kind === 'function' || kind === 'class') return true;
-    queue.push(...at.children);
+    for (const child of at.children) queue.push(child);
   }
   return false;
 }

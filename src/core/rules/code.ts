@@ -17,7 +17,7 @@ export function expressionIn(
     if (node.end < range.start || node.start > range.end) continue;
     const inside = range.start <= node.start && node.end <= range.end;
     if (inside && unit.text.slice(node.start, node.end) === name) return { unit, node };
-    queue.push(...node.children);
+    for (const child of node.children) queue.push(child);
   }
   return null;
 }
@@ -29,7 +29,7 @@ export function callsIn({ unit, node }: Place): (Place & { readonly call: Call }
   for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
     const call = callAt({ unit, node: at });
     if (call !== null) found.push({ unit, node: at, call });
-    queue.push(...at.children);
+    for (const child of at.children) queue.push(child);
   }
   return found;
 }
@@ -78,7 +78,7 @@ export function comesFromOutside(place: Place, depth = 0): boolean {
       )
         return true;
     }
-    queue.push(...node.children);
+    for (const child of node.children) queue.push(child);
   }
   return false;
 }

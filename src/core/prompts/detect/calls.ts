@@ -34,7 +34,7 @@ export function detectCalls(
     const call = { ...read, model: read.model ?? piped?.get(match.place.node) ?? null };
     const { onlyModels } = match.shape;
     if (onlyModels !== undefined && !onlyModels.test(call.model?.id ?? '')) continue;
-    sightings.push(...sightingsOf(call, match));
+    for (const sighting of sightingsOf(call, match)) sightings.push(sighting);
     if (match.shape.sends) calls.push(call);
   }
   return { sightings, calls };

@@ -54,10 +54,12 @@ export function readMarkers(unit: Unit): Markers {
 /** The outermost text written in the code that starts on a line. */
 function firstText(unit: Unit, line: number, lines: LineIndex): SyntaxNode | null {
   const queue: SyntaxNode[] = [unit.root];
-  for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
+  // goes on over what is added meanwhile: level by level
+  for (const node of queue) {
     const from = lines.position(node.start).line;
     if (from >= line && statementLine(node, lines) === line && isWritten({ unit, node })) return node;
-    if (lines.position(node.end).line >= line && from <= line + 50) queue.push(...node.children);
+    if (lines.position(node.end).line >= line && from <= line + 50)
+      for (const child of node.children) queue.push(child);
   }
   return null;
 }

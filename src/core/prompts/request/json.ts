@@ -60,7 +60,7 @@ function listOf(at: Place, items: readonly Place['node'][], trail: Trail): JsonS
     const spread = item.kind === 'spread';
     const seen = jsonAt({ ...at, node: spread ? item.inner : node }, trail);
     if (seen === null || (spread && !Array.isArray(seen.value))) return null;
-    if (spread) value.push(...(seen.value as readonly JsonValue[]));
+    if (spread) for (const one of seen.value as readonly JsonValue[]) value.push(one);
     else value.push(seen.value);
     complete &&= seen.complete;
   }

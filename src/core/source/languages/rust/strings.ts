@@ -81,7 +81,7 @@ export function withoutIndent(decoded: Decoded): Decoded {
   }
   lines.push([at, decoded.text.length]);
   const indents = lines.slice(1).flatMap(([start, end]) => indentOf(decoded.text.slice(start, end)) ?? []);
-  const margin = indents.length === 0 ? 0 : Math.min(...indents);
+  const margin = indents.reduce((least, indent) => Math.min(least, indent), indents[0] ?? 0);
   const kept = lines.map(([start, end], i) => {
     if (i === 0) return decoded.text.slice(start, end).trim() === '' ? [end, end] : [start, end];
     const blank = decoded.text.slice(start, end).trim() === '';
