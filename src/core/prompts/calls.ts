@@ -43,6 +43,7 @@ export function matchCall(place: Place, trail: Trail): CallMatch | null {
   for (const candidate of [...tied, ...candidates.filter((other) => !tied.includes(other))]) {
     const { sdk, shape } = candidate;
     const { args, partial } = argumentsOf(place, expression, shape, trail);
+    if (shape.resource !== undefined && args.has(shape.resource)) args.set('value', place);
     if (shape.fluent === true && !saysSomething(shape, args)) continue;
     if (shape.address !== undefined && !shape.address.test(addressOf(args, trail))) continue;
     const shaped = shape.shape.some((names) => names.every((name) => args.has(name)));

@@ -45,6 +45,8 @@ export interface CallShape {
   readonly needsModel?: boolean;
   /** Its text is billed as tokens by these models alone; with any other, or an unknown one, it is no prompt to count. */
   readonly onlyModels?: RegExp;
+  /** An argument that names a file of the class path: then the call stands for its text, and `value` is the call. */
+  readonly resource?: string;
   /** The arguments cost nothing by themselves; they make a template that is filled later. */
   readonly template?: boolean;
   /** How such a template writes its placeholders; `{name}` where nothing is said. `guess` leaves it to the text. */

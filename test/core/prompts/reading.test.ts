@@ -231,6 +231,21 @@ client.prompt().system(${system}).user("Is the rye bread ready yet, and how many
     }
   });
 
+  it('is that of an annotation which names a resource', async () => {
+    const report = await reportOf({
+      'oven/src/main/java/shop/Baker.java': `package shop;
+import dev.langchain4j.service.SystemMessage;
+interface Baker {
+  @SystemMessage(fromResource = "/prompts/bread.txt")
+  String answer(String question);
+}`,
+      'oven/src/main/resources/prompts/bread.txt': bread,
+    });
+    const [prompt] = report.prompts.filter(({ path }) => path.endsWith('Baker.java'));
+    assert.equal(prompt?.role, 'system');
+    assert.equal(textsOf(prompt.segments).trim(), bread.trim());
+  });
+
   it('has holes where it is a template', async () => {
     const report = await reportOf({
       'src/a.ts': call

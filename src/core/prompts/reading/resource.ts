@@ -28,6 +28,9 @@ function ofCall(at: Place, { callee, args, constructs }: Call, trail: Trail): Lo
   const called = expressionAt(unwrap({ ...at, node: callee }));
   const first = args[0] === undefined ? null : { ...at, node: args[0].value };
   const name = called.kind === 'name' || called.kind === 'member' ? called.name : '';
+  // `@SystemMessage(fromResource = "prompts/bread.txt")`
+  const annotated = args.find((arg) => arg.name === 'fromResource');
+  if (annotated !== undefined) return named({ ...at, node: annotated.value }, '', trail);
   if (name === 'ClassPathResource') return args.length === 1 ? named(first, '', trail) : null;
   if (called.kind === 'member' && opens.test(name))
     return named(first, packageOf(at, { ...at, node: called.object }), trail);

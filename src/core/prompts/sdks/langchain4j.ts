@@ -44,8 +44,8 @@ export const langchain4j: Sdk = {
     { name: /(?:^|\.)AiMessage(?:\s*\.(?:from|aiMessage))?$/, role: 'assistant', tied: true },
   ],
   calls: [
-    annotation('SystemMessage', 'system'),
-    annotation('UserMessage', 'user'),
+    { ...annotation('SystemMessage', 'system'), resource: 'fromResource' },
+    { ...annotation('UserMessage', 'user'), resource: 'fromResource' },
     annotation('StructuredPrompt', 'user'),
     annotation('Tool', 'tool-description', ['value', 'description']),
     annotation('P', 'tool-description', ['value', 'description']),
