@@ -185,6 +185,7 @@ describe('a list of genai-prices', () => {
       /openai\/gpt-4o stands there twice, with different prices/,
     );
     assert.match(refused(list(model(2, { regex: '^(a+)+$' }))), /could take too long/);
+    assert.match(refused(list(model(2, { regex: '.*.*.*4o' }))), /could take too long/);
     assert.match(refused(list(model(2, { regex: '^(a' }))), /broken pattern/);
     assert.match(refused([{ id: 'openai' }]), /models of openai: a list is expected/);
   });
