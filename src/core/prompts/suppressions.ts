@@ -1,4 +1,4 @@
-import type { SyntaxNode } from '../source/syntax.ts';
+import { childrenTouching, type SyntaxNode } from '../source/syntax.ts';
 import type { Unit } from '../source/workspace.ts';
 import { LineIndex, lineStarts, type Range } from '../text.ts';
 
@@ -70,7 +70,7 @@ function coveredFrom(line: number, { lines, root, outline, text }: Unit): Range 
     if (node.end < start || node.start >= end) continue;
     const begins = node.start >= start && !holdsCode(node, outline);
     if (begins) end = Math.max(end, node.end);
-    else for (const child of node.children) queue.push(child);
+    else for (const child of childrenTouching(node, { start, end })) queue.push(child);
   }
   return { start, end };
 }

@@ -1,6 +1,7 @@
 import { expressionAt, unwrap } from '../prompts/resolve.ts';
 import type { Expression } from '../source/language.ts';
 import { lookUp } from '../source/outline.ts';
+import { childrenTouching } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
 import type { Range } from '../text.ts';
 import type { Sources } from './rule.ts';
@@ -17,7 +18,7 @@ export function expressionIn(
     if (node.end < range.start || node.start > range.end) continue;
     const inside = range.start <= node.start && node.end <= range.end;
     if (inside && unit.text.slice(node.start, node.end) === name) return { unit, node };
-    for (const child of node.children) queue.push(child);
+    for (const child of childrenTouching(node, range)) queue.push(child);
   }
   return null;
 }

@@ -64,11 +64,12 @@ export const rule = defineRule({
     ),
   },
   *check({ map, caching, certainty, sources }, { minimumTokens, assumedMinimum }) {
-    for (const [at, part] of map.parts.entries()) {
+    let before = 0;
+    for (const part of map.parts) {
       // what is already broken, or changes anyway, is not broken by an order
       if (part.varies === 'request') return;
-      const behind = map.parts.slice(at + 1).reduce((sum, { tokens }) => sum + tokens, 0);
-      const before = map.totalTokens - behind;
+      before += part.tokens;
+      const behind = map.totalTokens - before;
       // nothing to win where the provider keeps no more of the whole than of what stands before
       const wins = caching === null || keepable(map.totalTokens, caching) > keepable(before, caching);
       if (part.kind !== 'hole' || behind < minimumTokens || !wins) continue;

@@ -11,6 +11,20 @@ export interface SyntaxNode extends Range {
   meaning?: unknown;
 }
 
+/** The children of a node that overlap a range or touch it, found without looking at all of them. */
+export function childrenTouching({ children }: SyntaxNode, { start, end }: Range): SyntaxNode[] {
+  let [low, high] = [0, children.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((children[middle]?.end ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: SyntaxNode[] = [];
+  for (let child = children[low]; child !== undefined && child.start <= end; child = children[++low])
+    found.push(child);
+  return found;
+}
+
 /** A file's tree: the root, and every named node in the order of the text (a parent before its children). */
 export interface Syntax {
   readonly root: SyntaxNode;
