@@ -9,6 +9,8 @@ import { definitionOf, expressionAt, unwrap } from '../resolve.ts';
 import type { CallShape } from '../sdk.ts';
 import type { Trail } from '../trail.ts';
 
+type CallExpression = Extract<Expression, { kind: 'call' }>;
+
 /** What a request brings along that its own arguments do not show. */
 export interface Bound {
   /** Lists of tools, to be read as the argument of a request is. */
@@ -21,9 +23,9 @@ export interface Bound {
 
 const nothing: Bound = { lists: [], hidden: [], format: null };
 
-/** Methods after which a model takes along what they are given: `model.bind_tools(tools)`, `model.bind({ tools })`. */
-const binds = /^(?:bind_?tools|bind|with_?config|with_?tools?)$/i;
-const structures = /^with_?structured_?output$/i;
+/** Methods, named as `plainName` names them, after which a model takes along what they are given: `model.bind_tools(tools)`, `model.bind({ tools })`. */
+const binds = /^(?:bindtools|bind|withconfig|withtools?)$/;
+const structures = /^withstructuredoutput$/;
 /** Ways of asking for a schema in which no tool is made of it. */
 const asFormat = /^["'`]json_?(?:schema|mode)["'`]$/i;
 /** Setters and arguments that give tools in a form which only their SDK reads. */
@@ -105,47 +107,43 @@ function boundToValue(at: Place, read: Read, trail: Trail): Bound {
   return expression.kind === 'call' ? boundByCall(unwrap(at), expression, read, trail) : nothing;
 }
 
-function boundByCall(
-  at: Place,
-  { callee, args }: Extract<Expression, { kind: 'call' }>,
-  read: Read,
-  trail: Trail,
-): Bound {
-  const method = expressionAt(unwrap({ ...at, node: callee }));
-  const name = method.kind === 'member' ? plainName(method.name) : '';
-  const own = ((): Bound => {
-    const [first] = args;
-    if (structures.test(name)) return structured(at, args, trail);
-    if (binds.test(name)) return boundHere(at, args, /tools?$/.test(name), trail);
-    if (gives.test(name) && !read.known.has(name) && first !== undefined)
-      return { ...nothing, hidden: [{ ...at, node: first.value }] };
-    // the arguments of an agent or a model that no table reads the tools of
-    const named = read.calls.has(at.node) ? [] : args.filter((arg) => arg.name !== null);
-    return boundHere(at, named, false, trail);
-  })();
-  const returned = returnsOf({ ...at, node: callee }, trail);
+function boundByCall(at: Place, call: CallExpression, read: Read, trail: Trail): Bound {
+  const callee = { ...at, node: call.callee };
+  const returned = returnsOf(callee, trail);
   if (returned !== null) return oneOf(returned, read, trail);
+  const method = expressionAt(unwrap(callee));
+  const name = method.kind === 'member' ? plainName(method.name) : '';
+  const own = givenBy(name, at, call, read, trail);
   if (method.kind !== 'member') return own;
-  const piped = name === 'pipe' ? args.map(({ value }) => boundAt({ ...at, node: value }, read, trail)) : [];
+  const stages = name === 'pipe' ? call.args : [];
+  const piped = stages.map(({ value }) => boundAt({ ...at, node: value }, read, trail));
   const before = boundAt({ ...at, node: method.object }, read, trail);
   // tools that are bound later take the place of those bound before
   const kept = own.lists.length > 0 ? { ...before, lists: [], hidden: [] } : before;
   return together([kept, own, ...piped]);
 }
 
-function boundHere(
-  at: Place,
-  given: Extract<Expression, { kind: 'call' }>['args'],
-  first: boolean,
-  trail: Trail,
-): Bound {
+/** What a call by itself adds to the requests on its result. */
+function givenBy(method: string, at: Place, { args }: CallExpression, read: Read, trail: Trail): Bound {
+  if (read.known.has(method)) return nothing;
+  if (structures.test(method)) return structured(at, args, trail);
+  if (binds.test(method)) return boundHere(at, args, /tools?$/.test(method), trail);
+  const [first] = args;
+  if (gives.test(method) && first !== undefined)
+    return { ...nothing, hidden: [{ ...at, node: first.value }] };
+  // the arguments of an agent or a model that no table reads the tools of
+  const named = read.calls.has(at.node) ? [] : args.filter((arg) => arg.name !== null);
+  return boundHere(at, named, false, trail);
+}
+
+function boundHere(at: Place, given: CallExpression['args'], first: boolean, trail: Trail): Bound {
   const { args, partial } = namedArguments(at, given, first ? ['tools'] : [], trail);
   const lists = [args.get('tools'), args.get('functions')].filter((place) => place !== undefined);
   return { ...nothing, lists, hidden: partial && lists.length === 0 ? [at] : [] };
 }
 
 /** Of a schema most providers' adapters make a tool that must be called, unless they are told not to. */
-function structured(at: Place, given: Extract<Expression, { kind: 'call' }>['args'], trail: Trail): Bound {
+function structured(at: Place, given: CallExpression['args'], trail: Trail): Bound {
   const { args } = namedArguments(at, given, ['schema'], trail);
   const schema = args.get('schema') ?? at;
   const method = args.get('method');
