@@ -16,9 +16,11 @@ import type { Rule } from './rule.ts';
 import { rule as setIterationInPrefix } from './set-iteration-in-prefix.ts';
 import { rule as sharedPrefixNotShared } from './shared-prefix-not-shared.ts';
 import { rule as suppressionOfUnknownRule } from './suppression-of-unknown-rule.ts';
+import { rule as temperatureZeroUncached } from './temperature-zero-uncached.ts';
 import { rule as tooManyBreakpoints } from './too-many-breakpoints.ts';
 import { rule as unboundedOutput } from './unbounded-output.ts';
 import { rule as unexplainedSuppression } from './unexplained-suppression.ts';
+import { rule as unpricedModel } from './unpriced-model.ts';
 import { rule as unsortedJsonInPrefix } from './unsorted-json-in-prefix.ts';
 import { rule as unusedSuppression } from './unused-suppression.ts';
 import { rule as volatileToolOrder } from './volatile-tool-order.ts';
@@ -44,7 +46,9 @@ export const rules: readonly Rule[] = [
   fillerPhrase,
   unboundedOutput,
   retiredModel,
+  unpricedModel,
   oneCallPerItem,
+  temperatureZeroUncached,
 
   unusedSuppression,
   unexplainedSuppression,
