@@ -1,5 +1,6 @@
 import { compress } from '../compress/compress.ts';
 import type { CompressionEdit } from '../compress/edited.ts';
+import { marginOf } from '../compress/layout.ts';
 import { duplicates } from '../compress/passes/duplicates.ts';
 import { json } from '../compress/passes/json.ts';
 import { phrases } from '../compress/passes/phrases.ts';
@@ -24,15 +25,27 @@ const mostRemembered = 1 << 21;
 /** A longer text is data that somebody loads, not a prompt that somebody words. Characters. */
 const longest = 200_000;
 
-/** Without one of these there are no blanks to take out, no JSON over several lines and no line that is said twice. */
-const mayRepeat =
-  /[ \t]{2}|[ \t]\n|\n[ \t]*\n[ \t]*\n|[{[][ \t]*\n|(?:^|\n)[ \t]*([^\n]{20,200})\n(?:[^\n]*\n){0,40}?[ \t]*\1(?:\n|$)/;
+/** Blanks that may go, with what stands around them: behind lines, between words, empty lines beyond the first. */
+const idle = /[ \t]+(?=\n)|(?<=\S)[ \t]{2,}(?=\S)|\n(?:[ \t]*\n){2,}/g;
+/** Fewer are not worth a word to any rule. Characters. */
+const fewestBlanks = 6;
+
+/** Whether there can be blanks to take out, JSON over several lines or a line that is said twice. */
+function mayShrink(text: string): boolean {
+  if (/[{[][ \t]*\n/.test(text)) return true;
+  const lines = text.split('\n');
+  let blanks = marginOf(text) * lines.length;
+  for (const [run] of text.matchAll(idle)) blanks += run.length;
+  if (blanks >= fewestBlanks) return true;
+  const said = lines.map((line) => line.trim()).filter((line) => line.length > 20);
+  return new Set(said).size < said.length;
+}
 
 const ways = {
   structure: {
     level: 'safe',
     passes: [json, duplicates, whitespace],
-    may: (text: string) => mayRepeat.test(text),
+    may: mayShrink,
   },
   wording: { level: 'balanced', passes: [phrases], may: (text: string) => lexiconOf(text) !== null },
 } as const;
