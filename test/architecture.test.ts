@@ -41,7 +41,7 @@ const line: readonly (readonly string[])[] = [
   ['cache'],
   ['compress'],
   ['report'],
-  ['meter', 'meterTexts', 'meterTools', 'budgets'],
+  ['meter', 'meterTexts', 'meterTools', 'meterVolume', 'budgets'],
   ['rules'],
   ['compare'],
   ['records'],

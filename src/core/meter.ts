@@ -1,6 +1,4 @@
 import type { Config } from './config.ts';
-import type { Volume } from './configMoney.ts';
-import { promptMatcher } from './glob.ts';
 import { billOf } from './prices/bill.ts';
 import { mapOfCall } from './cache/call.ts';
 import { bySegment, flatten, type Flat } from './cache/flatten.ts';
@@ -17,6 +15,7 @@ import type { Call } from './prompts/request.ts';
 import type { MeteredCall, MeteredPrompt } from './report.ts';
 import { textsOfCall } from './meterTexts.ts';
 import { meterTools } from './meterTools.ts';
+import { volumeOfCall } from './meterVolume.ts';
 import type { TokenCounter } from './tokens/count.ts';
 import { framingTokens } from './tokens/framing.ts';
 import { resolveAlias } from './tokens/modelId.ts';
@@ -104,22 +103,10 @@ export function meterCall(
         ? null
         : billOf(tokens, price, map?.cost ? { ...map.cost, tokens: map.totalTokens } : null, {
             maxOutputTokens: call.maxOutputTokens,
-            volume: volumeOf(call.prompts, config.volumes),
+            volume: volumeOfCall(call, sent, config.volumes),
           }),
     map,
   };
-}
-
-/** What somebody stated of the first of these prompts of which anything is: by its id, or else by the first glob that it matches. */
-function volumeOf(ids: readonly string[], volumes: Config['volumes']): Volume | null {
-  const globs = Object.entries(volumes);
-  if (globs.length === 0) return null;
-  for (const id of ids) {
-    const stated = Object.hasOwn(volumes, id) ? volumes[id] : undefined;
-    const found = stated ?? globs.find(([glob]) => promptMatcher(glob)(id))?.[1];
-    if (found !== undefined) return found;
-  }
-  return null;
 }
 
 /** Providers cache from the beginning of the request: its prompts one after the other, as they render them. */

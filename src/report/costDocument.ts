@@ -27,11 +27,12 @@ export interface CallCostEntry extends CostEntry {
   warm: NotNegative | null;
   /** `volume`: as the configuration says; `limit`: no answer can cost more; `null` where neither is known. */
   output: { tokens: Count; usd: NotNegative; from: 'volume' | 'limit' } | null;
-  /** 30 days of the volume that the configuration states; `null` where it states none. */
+  /** 30 days of the volume that the configuration or a comment states; `null` where neither does. */
   month: {
     usd: NotNegative;
-    callsPerDay: Count;
-    from: 'configuration';
+    /** Whole, unless a comment states calls by the week or month. */
+    callsPerDay: NotNegative;
+    from: 'configuration' | 'comment';
     /** `null`: nothing is taken to be read from the cache. */
     cacheHitRate: NotNegative | null;
     /** What the answer is taken for; `null`: it is not in the sum. */

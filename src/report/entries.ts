@@ -1,4 +1,5 @@
 import type { BudgetResult } from '../core/budgets.ts';
+import type { MonthBill } from '../core/prices/bill.ts';
 import type { CacheMap, Cost } from '../core/prices/price.ts';
 import { inDollars, type Usd } from '../core/prices/usd.ts';
 import type { Hole, ModelUse, Segment } from '../core/prompts/prompt.ts';
@@ -87,8 +88,12 @@ function callCostEntry({ cost, bill }: MeteredCall): CallCostEntry | null {
     ...(coldMost === null ? {} : { coldMost: inDollars(coldMost) }),
     warm: dollarsOrNull(warm),
     output: output === null ? null : { ...output, usd: inDollars(output.usd) },
-    month: month === null ? null : { ...month, usd: inDollars(month.usd), from: 'configuration' },
+    month: month === null ? null : monthEntry(month),
   };
+}
+
+function monthEntry({ usd, callsPerDay, from, cacheHitRate, output }: MonthBill): CallCostEntry['month'] {
+  return { usd: inDollars(usd), callsPerDay, from, cacheHitRate, output };
 }
 
 function toolEntry(tool: CountedTool, places: Places): document.ToolEntry {

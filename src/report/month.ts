@@ -7,15 +7,15 @@ import { countWords, signs } from './words.ts';
 export interface MonthWords {
   /** `≈$1,204.50 a month` */
   readonly sum: string;
-  /** `12,000 calls a day (configuration), 60 % cached, answers as configured` */
+  /** `12,000 calls a day (configuration), 60 % cached, answers as configured`, `2,000 calls a week (comment), …` */
   readonly terms: string;
 }
 
 export function monthWords(month: MonthBill, { certainty }: Tokens, currency: Currency | null): MonthWords {
-  const { usd, callsPerDay, cacheHitRate, output } = month;
+  const { usd, calls, per, from, cacheHitRate, output } = month;
   const limit = output === 'limit' ? 'at most ' : '';
   const terms = [
-    `${countWords(callsPerDay)} calls a day (configuration)`,
+    `${countWords(calls)} calls ${per === 'hour' ? 'an' : 'a'} ${per} (${from})`,
     cacheHitRate === null ? 'none cached' : `${percent(cacheHitRate)} cached`,
     answers[output ?? 'none'],
   ];

@@ -16,6 +16,7 @@ export function rebaseReport(report: Report, move: (path: string) => string): Re
       partOf: prompt.partOf === null ? null : newId(prompt.partOf),
       path: move(prompt.path),
       segments: prompt.segments.map((segment) => movedSegment(segment, move)),
+      volume: prompt.volume && { ...prompt.volume, path: move(prompt.volume.path) },
       map: movedMap(prompt.map, move, newId),
     })),
     calls: report.calls.map((call) => ({

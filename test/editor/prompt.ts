@@ -15,6 +15,7 @@ export function prompt(own: Partial<MeteredPrompt> = {}): MeteredPrompt {
     sdk: 'openai',
     model: { id: 'gpt-4o', via: 'call' },
     segments: [],
+    volume: null,
     partOf: null,
     tokens: { count: 1240, certainty: 'exact', band: 0, encoding: 'o200k_base' },
     segmentTokens: [],

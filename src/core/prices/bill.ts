@@ -1,4 +1,5 @@
 import type { Volume } from '../configMoney.ts';
+import type { Period } from '../prompts/volume.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import type { Price } from './catalog.ts';
 import { rateAt } from './rates.ts';
@@ -12,10 +13,22 @@ export interface OutputBill {
   readonly from: 'volume' | 'limit';
 }
 
+/** How often a call is made, and who says so. */
+export interface StatedVolume extends Omit<Volume, 'callsPerDay'> {
+  readonly calls: number;
+  readonly per: Period;
+  readonly from: 'configuration' | 'comment';
+}
+
 /** What a month costs, of a volume that somebody has stated: nobody's volume is ever guessed. */
 export interface MonthBill {
   readonly usd: Usd;
+  /** As stated. */
+  readonly calls: number;
+  readonly per: Period;
+  /** The same by the day: not always a whole number. */
   readonly callsPerDay: number;
+  readonly from: StatedVolume['from'];
   /** `null` where nobody says, or nothing of the request can be kept: then nothing is taken to be read from the cache. */
   readonly cacheHitRate: number | null;
   /** Of what the answer is taken for; `null` where it is not known, and not in the sum. */
@@ -36,15 +49,19 @@ export interface CallBill {
   readonly month: MonthBill | null;
 }
 
-/** A month has 30 days. */
-const days = 30;
+/** How often there is each in a day, and in a month, which has 30 days. */
+const perDay: Readonly<Record<Period, number>> = { hour: 24, day: 1, week: 1 / 7, month: 1 / 30 };
+const perMonth: Readonly<Record<Period, number>> = { hour: 720, day: 30, week: 30 / 7, month: 1 };
 
 /** @param cached what the map of the request costs, cold and warm, and for how many tokens that is; `null` where there is no map. */
 export function billOf(
   tokens: Tokens,
   price: Price,
   cached: { readonly cold: Usd; readonly warm: Usd; readonly tokens: number } | null,
-  { maxOutputTokens, volume }: { readonly maxOutputTokens: number | null; readonly volume: Volume | null },
+  {
+    maxOutputTokens,
+    volume,
+  }: { readonly maxOutputTokens: number | null; readonly volume: StatedVolume | null },
 ): CallBill {
   const { count, most } = tokens;
   const input = rateAt(price.input, count);
@@ -68,7 +85,7 @@ function outputOf(
   requestTokens: number,
   price: Price,
   limit: number | null,
-  volume: Volume | null,
+  volume: StatedVolume | null,
 ): OutputBill | null {
   const tokens = volume?.outputTokens ?? limit;
   if (tokens === null || tokens === undefined || price.output === null) return null;
@@ -77,17 +94,17 @@ function outputOf(
 }
 
 function monthOf(
-  { callsPerDay, cacheHitRate }: Volume,
+  { calls, per, from, cacheHitRate }: StatedVolume,
   { flat, cold, warm, output }: { flat: Usd; cold: Usd; warm: Usd | null; output: OutputBill | null },
 ): MonthBill {
-  const calls = callsPerDay * days;
+  const often = calls * perMonth[per];
   const isKnown = cacheHitRate !== undefined && warm !== null && warm < cold;
   const input = isKnown
-    ? times(cold, calls) + times(times(warm - cold, calls), cacheHitRate)
-    : times(flat, calls);
+    ? times(cold, often) + times(times(warm - cold, often), cacheHitRate)
+    : times(flat, often);
   return {
-    usd: input + times(output?.usd ?? 0n, calls),
-    callsPerDay,
+    usd: input + times(output?.usd ?? 0n, often),
+    ...{ calls, per, from, callsPerDay: calls * perDay[per] },
     cacheHitRate: isKnown ? cacheHitRate : null,
     output: output?.from ?? null,
   };

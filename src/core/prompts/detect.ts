@@ -1,5 +1,4 @@
 import type { Range } from '../text.ts';
-import { LineIndex } from '../text.ts';
 import { languageOf } from '../source/languages/index.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit, Workspace } from '../source/workspace.ts';
@@ -7,7 +6,7 @@ import { namesCalled } from './callNames.ts';
 import { detectCalls } from './detect/calls.ts';
 import { detectDecorated } from './detect/decorators.ts';
 import { detectDocstrings } from './detect/docstrings.ts';
-import { readMarkers, statementLine, type Markers } from './detect/markers.ts';
+import { readMarkers, volumeAt, withMarker, type Markers } from './detect/markers.ts';
 import { detectMessages } from './detect/messages.ts';
 import { detectNames } from './detect/names.ts';
 import { detectParts } from './detect/parts.ts';
@@ -98,6 +97,12 @@ export function detect(unit: Unit, workspace: Workspace, known: KnownSinks): Det
   const matters = known.signature(unit.path, calls) !== '';
   const sinks = matters ? new Sinks(unit, requests, known, trail) : alone;
   const labels = new Map([[unit, labelsOf(unit)]]);
+  const read = new Map([[unit, markers]]);
+  const marked = (of: Unit): Markers => {
+    const found = read.get(of) ?? readMarkers(of);
+    read.set(of, found);
+    return found;
+  };
   const { sightings, calls: seen } = detectCalls(unit, requests, trail);
   const wholes = [
     ...markers.sightings,
@@ -117,12 +122,12 @@ export function detect(unit: Unit, workspace: Workspace, known: KnownSinks): Det
     bySite.set(key, known === undefined ? sighting : merge(known, sighting));
   }
   const candidates = [...bySite.values()].flatMap((sighting) => {
-    const candidate = candidateOf(withMarker(sighting, unit, markers), labels, trail);
+    const candidate = candidateOf(withMarker(sighting, marked(sighting.place.unit)), labels, trail);
     return candidate === null ? [] : [candidate];
   });
   const reading = {
     candidates: withoutFragments(candidates),
-    calls: seen.map(candidateCall),
+    calls: seen.map((call) => candidateCall(call, marked(call.place.unit))),
     suppressions: readSuppressions(unit),
   };
   return { reading, calls, own: alone.functions(), sinks: sinks.functions(), handed: sinks.handed };
@@ -144,14 +149,6 @@ function siteKey({ unit, node }: Place): SiteKey {
 
 export function siteAt(path: string, { start, end }: Range): SiteKey {
   return `${path}:${start}:${end}`;
-}
-
-function withMarker(sighting: Sighting, unit: Unit, { models, ignoredLines }: Markers): Sighting | null {
-  if (sighting.place.unit !== unit || (models.size === 0 && ignoredLines.size === 0)) return sighting;
-  const line = statementLine(sighting.place.node, new LineIndex(unit.lines));
-  if (ignoredLines.has(line)) return null;
-  const model = models.get(line);
-  return model === undefined ? sighting : { ...sighting, model };
 }
 
 function candidateOf(
@@ -226,10 +223,11 @@ function withoutFragments(candidates: readonly Candidate[]): Candidate[] {
   });
 }
 
-function candidateCall(call: SeenCall): CandidateCall {
+function candidateCall(call: SeenCall, markers: Markers): CandidateCall {
   const sent = call.messages.filter(({ role, many }) => role !== 'unknown' && !many);
   return {
     ...plainCall(call, siteKey),
+    volume: volumeAt(call.place, markers),
     sent: sent.map(({ role, parts }) => ({ role, sites: parts.flatMap(({ sites }) => sites.map(siteKey)) })),
   };
 }

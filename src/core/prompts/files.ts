@@ -10,6 +10,7 @@ import { segmentsOfPart } from './files/segments.ts';
 import type { ModelUse } from './prompt.ts';
 import { knownText } from './segments.ts';
 import { ignoresFile, suppressionsInText } from './suppressions.ts';
+import { volumeIn, type MarkedVolume } from './volume.ts';
 
 /** What a file that is a prompt, or holds some, tells; and why it could not be read whole. */
 export interface PromptFileReading extends FileReading {
@@ -33,11 +34,12 @@ export function readPromptFile(
   if (ignoresFile(text)) return { candidates: [], calls: [], suppressions: [], problem: null };
   const { parts, model, provider, problem } = format.read({ path, text, beside });
   const marked = markedModel(text);
+  const volume = markedVolume(path, text) ?? undefined;
   const candidates = parts.flatMap((part) => {
     const candidate = candidateOf(part, format, path);
     if (candidate === null) return [];
     const seen = marked ?? modelUse(part.model ?? model, 'constant');
-    return [{ ...candidate, model: seen, sdk: part.model === undefined ? provider : null }];
+    return [{ ...candidate, volume, model: seen, sdk: part.model === undefined ? provider : null }];
   });
   // a file that only might have held prompts is nobody's loss
   return {
@@ -83,6 +85,13 @@ function withoutSpace({ text }: Part): Range {
 function markedModel(text: string): ModelUse | null {
   const said = /(?:<!--|#|\/\/|;|\{\{!)[-\s]*promptmeter:[^\n]*?\bmodel=([^\s,;]+)/.exec(text)?.[1];
   return modelUse(said ?? null, 'marker');
+}
+
+/** The same of `volume=…`. */
+function markedVolume(path: string, text: string): MarkedVolume | null {
+  const marker = /(?:<!--|#|\/\/|;|\{\{!)[-\s]*promptmeter:([^\n]*?\bvolume[^\n]*)/d.exec(text);
+  const [start] = marker?.indices?.[1] ?? [];
+  return start === undefined ? null : volumeIn(marker?.[1] ?? '', path, start);
 }
 
 /** A model's id as it stands in the file; null for a reference to a value that stands elsewhere. */

@@ -114,6 +114,10 @@ function identify(sorted: readonly (readonly [SiteKey, Candidate])[]): ReadonlyM
 }
 
 function prompt(candidate: Candidate, id: string): Prompt {
-  const { path, range, language, role, found, confidence, sdk, model, segments } = candidate;
-  return { id, path, range, language, role, found, confidence, sdk, model, segments, partOf: null };
+  const { path, range, language, role, found, confidence, sdk, model, segments, volume } = candidate;
+  return {
+    ...{ id, path, range, language, role, found, confidence, sdk, model, segments },
+    volume: volume ?? null,
+    partOf: null,
+  };
 }

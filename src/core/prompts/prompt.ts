@@ -1,4 +1,5 @@
 import type { Range } from '../text.ts';
+import type { MarkedVolume } from './volume.ts';
 
 export type Role = 'system' | 'user' | 'assistant' | 'tool-description' | 'template' | 'unknown';
 
@@ -58,6 +59,8 @@ export interface Prompt {
   /** Never guessed: `null` where the source does not show it. */
   readonly model: ModelUse | null;
   readonly segments: readonly Segment[];
+  /** `null` where no comment states how often it is sent. */
+  readonly volume: MarkedVolume | null;
   /** Id of a larger prompt of the report that has all of this one's text, which is then not to be counted twice. */
   readonly partOf: string | null;
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../text.ts';
 import type { Hole, ModelUse, Role } from './prompt.ts';
+import type { MarkedVolume } from './volume.ts';
 
 export type JsonValue =
   null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -124,4 +125,6 @@ export interface Call {
   readonly modelVaries: Hole | null;
   /** The expression that chooses the tools, where those can differ from call to call. */
   readonly toolsVary: Hole | null;
+  /** How often it is made, as a comment above it says; `null` where none does. */
+  readonly volume: MarkedVolume | null;
 }

@@ -5,6 +5,7 @@ import type { Call } from './request.ts';
 import type { PartSeen } from './request/contents.ts';
 import type { MarkSeen } from './request/marks.ts';
 import type { ToolSeen } from './request/tools.ts';
+import type { MarkedVolume } from './volume.ts';
 
 /** What one piece of evidence says of a prompt. */
 export interface Claim {
@@ -15,6 +16,8 @@ export interface Claim {
   readonly model: ModelUse | null;
   /** Calls with different models send it, so that it has none of its own. */
   readonly disputed?: boolean;
+  /** What a comment above it says. */
+  readonly volume?: MarkedVolume | undefined;
   /** How placeholders in its text are written, where the evidence knows; `guess` leaves it to the text, `none` is sent as it is. */
   readonly placeholders: 'braces' | 'guess' | 'none';
 }
@@ -87,6 +90,7 @@ export function merge<T extends Claim>(a: T, b: T): T {
     sdk: first.sdk ?? second.sdk,
     model,
     disputed,
+    volume: first.volume ?? second.volume,
     placeholders: agreedPlaceholders(first.placeholders, second.placeholders),
   };
 }

@@ -21,6 +21,7 @@ import { rule as tooManyBreakpoints } from './too-many-breakpoints.ts';
 import { rule as unboundedOutput } from './unbounded-output.ts';
 import { rule as unexplainedSuppression } from './unexplained-suppression.ts';
 import { rule as unpricedModel } from './unpriced-model.ts';
+import { rule as unreadableVolume } from './unreadable-volume.ts';
 import { rule as unsortedJsonInPrefix } from './unsorted-json-in-prefix.ts';
 import { rule as unusedSuppression } from './unused-suppression.ts';
 import { rule as volatileToolOrder } from './volatile-tool-order.ts';
@@ -53,4 +54,5 @@ export const rules: readonly Rule[] = [
   unusedSuppression,
   unexplainedSuppression,
   suppressionOfUnknownRule,
+  unreadableVolume,
 ];

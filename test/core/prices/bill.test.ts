@@ -54,7 +54,10 @@ describe('the bill of a call', () => {
     assert.ok(Math.abs(inDollars(bill.month?.usd ?? 0n) - expected) < 1e-9);
     assert.deepEqual(
       { ...bill.month, usd: 0n },
-      { usd: 0n, callsPerDay: 2000, cacheHitRate: 0.6, output: 'volume' },
+      {
+        ...{ usd: 0n, calls: 2000, per: 'day', callsPerDay: 2000, from: 'configuration' },
+        ...{ cacheHitRate: 0.6, output: 'volume' },
+      },
     );
   });
 

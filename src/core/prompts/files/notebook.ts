@@ -34,6 +34,7 @@ export function inNotebook(reading: FileReading, path: string, code: Decoded, ra
             site: site(candidate.site),
             range: range(candidate.range),
             segments: candidate.segments.map(segment),
+            volume: candidate.volume && { ...candidate.volume, range: range(candidate.volume.range) },
           }
         : { ...candidate, segments: candidate.segments.map(segment) },
     ),

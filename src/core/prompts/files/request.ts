@@ -42,6 +42,7 @@ export function requestOf(
       batch: false,
       loop: null,
       modelVaries: null,
+      volume: candidates[0]?.volume ?? null,
     },
   ];
 }

@@ -12,7 +12,7 @@ export interface Move {
 
 /** The same call, its places told from somewhere else. */
 export function movedCall<T extends PlainCall>(call: T, move: Move): T {
-  const { loop, modelVaries, toolsVary } = call;
+  const { loop, modelVaries, toolsVary, volume } = call;
   return {
     ...call,
     ...placed(call, move),
@@ -32,6 +32,7 @@ export function movedCall<T extends PlainCall>(call: T, move: Move): T {
     loop: loop && { ...loop, range: move.where({ path: call.path, range: loop.range }).range },
     modelVaries: modelVaries && move.hole(modelVaries),
     toolsVary: toolsVary && move.hole(toolsVary),
+    volume: volume && { ...volume, ...placed(volume, move) },
   };
 }
 

@@ -7,7 +7,7 @@ import type { MarkSeen } from './marks.ts';
 export type PlainCall = Omit<Call, 'prompts' | 'roles'>;
 
 /** @param keyOf what names the expression of a prompt, until prompts have ids. */
-export function plainCall(call: SeenCall, keyOf: (site: Place) => string): PlainCall {
+export function plainCall(call: SeenCall, keyOf: (site: Place) => string): Omit<PlainCall, 'volume'> {
   const { place, mark, ...known } = call;
   const sent = call.messages.filter(({ role }) => role !== 'tool-description');
   return {
