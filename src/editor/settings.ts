@@ -27,7 +27,7 @@ export class Settings implements vscode.Disposable {
   /** Turns a rule off for the folder of a document; what was stated of others stays. */
   turnRuleOff(rule: string, scope: vscode.Uri): Thenable<void> {
     const configuration = vscode.workspace.getConfiguration(section, scope);
-    const rules = configuration.get<Record<string, unknown>>('rules', {});
+    const rules = setHere<Record<string, unknown>>(configuration, 'rules', scope) ?? {};
     return configuration.update('rules', { ...rules, [rule]: 'off' }, target(scope));
   }
 
@@ -53,7 +53,8 @@ export class Settings implements vscode.Disposable {
   /** @param model `null` forgets what was picked. */
   setPromptModel(prompt: string, model: string | null, scope: vscode.Uri): Thenable<void> {
     const configuration = vscode.workspace.getConfiguration(section, scope);
-    const { [prompt]: _, ...others } = configuration.get<Record<string, string>>('promptModels', {});
+    const { [prompt]: _, ...others } =
+      setHere<Record<string, string>>(configuration, 'promptModels', scope) ?? {};
     const models = model === null ? others : { ...others, [prompt]: model };
     return configuration.update(
       'promptModels',
@@ -81,6 +82,18 @@ function wasSet(configuration: vscode.WorkspaceConfiguration, name: string): boo
   return [found?.globalValue, found?.workspaceValue, found?.workspaceFolderValue].some(
     (value) => value !== undefined,
   );
+}
+
+/** What is set at the very place that is written to: what a person has set for all folders stays theirs alone. */
+function setHere<T>(
+  configuration: vscode.WorkspaceConfiguration,
+  name: string,
+  scope: vscode.Uri,
+): T | undefined {
+  const found = configuration.inspect<T>(name);
+  const place = target(scope);
+  if (place === vscode.ConfigurationTarget.Global) return found?.globalValue;
+  return place === vscode.ConfigurationTarget.Workspace ? found?.workspaceValue : found?.workspaceFolderValue;
 }
 
 function target(scope?: vscode.Uri): vscode.ConfigurationTarget {
