@@ -8,7 +8,7 @@ import type { Listed } from './lists/find.ts';
 
 /** That a model goes, or has gone. */
 export interface Retirement {
-  /** The last day; `null` where the price list merely calls it deprecated. */
+  /** The day on which it is switched off; `null` where the price list merely calls it deprecated. */
   readonly day: Day | null;
   readonly successor: string | null;
   readonly source: string;
