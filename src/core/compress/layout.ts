@@ -109,12 +109,13 @@ export function sentencesOf(text: string, line: Line): Range[] {
 /**
  * The indentation that all lines of a text share, in characters. A first line that begins in the middle of a line of
  * source has none and no say.
+ * @param isWhole whether the first line begins where the prompt does; that of a part never has a say.
  */
-export function marginOf(text: string): number {
+export function marginOf(text: string, isWhole = true): number {
   let shared: string | null = null;
   for (const [i, line] of text.split('\n').entries()) {
     const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
-    if (indent.length === line.length || (i === 0 && indent === '')) continue;
+    if (indent.length === line.length || (i === 0 && (indent === '' || !isWhole))) continue;
     // tabs and spaces that differ share only what they have in common
     let common: number = Math.min(indent.length, shared?.length ?? indent.length);
     while (shared !== null && common > 0 && indent.slice(0, common) !== shared.slice(0, common)) common--;

@@ -34,7 +34,7 @@ const fewestBlanks = 6;
 function mayShrink(text: string): boolean {
   if (/[{[][ \t]*\n/.test(text)) return true;
   const lines = text.split('\n');
-  let blanks = marginOf(text) * lines.length;
+  let blanks = marginOf(text, false) * lines.length;
   for (const [run] of text.matchAll(idle)) blanks += run.length;
   if (blanks >= fewestBlanks) return true;
   const said = lines.map((line) => line.trim()).filter((line) => line.length > 20);

@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { holeMark } from '../../../src/core/compress/draft.ts';
 import { levels } from '../../../src/core/compress/lexicons/lexicon.ts';
 import { applyAll } from '../../../src/core/compress/validate.ts';
-import { shorten } from './counting.ts';
+import { count, shorten, vocabularies } from './counting.ts';
+import { compress } from '../../../src/core/compress/compress.ts';
 
 const cases: readonly { what: string; text: string; safe: string; balanced?: string; aggressive?: string }[] =
   [
@@ -140,6 +141,19 @@ describe('a line that is said twice and can be worded shorter', () => {
     assert.equal(
       text,
       'To enter the harbour, a captain tells the office.\nWait for the bridge.\nIt is late.',
+    );
+  });
+});
+
+describe('the compression of a part', () => {
+  it('keeps the blanks that part a piece of a prompt from its neighbours', () => {
+    const options = { level: 'safe', count, isWhole: false } as const;
+    for (const part of [' and the quay ', 'Hello, ', '  you sail\n', '\n\nThe end of the pier', ' ', '\t'])
+      assert.equal(compress(part, options, vocabularies).text, part);
+    assert.equal(
+      compress('  In order to sail,   wait. \n    Then go.  \n    Never turn back. ', options, vocabularies)
+        .text,
+      '  To sail, wait.\nThen go.\nNever turn back. ',
     );
   });
 });

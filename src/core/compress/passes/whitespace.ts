@@ -10,7 +10,7 @@ export const whitespace: Pass = {
     const first = isWhole ? lines.findIndex(({ kind }) => kind !== 'blank') : 0;
     const last = isWhole ? lines.findLastIndex(({ kind }) => kind !== 'blank') : lines.length - 1;
     if (first < 0) return [];
-    const margin = marginOf(view.text);
+    const margin = marginOf(view.text, isWhole);
     const proposals: Proposal[] = [];
     let blanks = 0;
     for (const [i, line] of lines.entries()) {
@@ -26,17 +26,21 @@ export const whitespace: Pass = {
 };
 
 function inLine(view: View, line: Line, margin: number): Proposal[] {
-  const { text } = view;
+  const { text, isWhole } = view;
+  // the blanks at the edges of a part keep its words from those of its neighbours
+  const [opens, closes] = [isWhole || line.start > 0, isWhole || line.end < text.length];
   const indent = text.slice(line.start, line.end).search(/[^ \t]|$/);
   // a first line that begins in the middle of a line of source may have less than the others share
   const cut = line.kind === 'blank' ? line.end - line.start : Math.min(margin, indent);
   const last = line.start + text.slice(line.start, line.end).trimEnd().length;
   const proposals: Proposal[] = [];
-  if (cut > 0) proposals.push({ start: line.start, end: line.start + cut, text: '' });
+  if (cut > 0 && opens && (closes || line.kind !== 'blank'))
+    proposals.push({ start: line.start, end: line.start + cut, text: '' });
   if (line.kind === 'blank') return proposals;
   if (line.kind === 'text')
     for (const { start, end } of gaps(view, line, last)) proposals.push({ start, end, text: ' ' });
-  if (line.kind !== 'code' && last < line.end) proposals.push({ start: last, end: line.end, text: '' });
+  if (line.kind !== 'code' && last < line.end && closes)
+    proposals.push({ start: last, end: line.end, text: '' });
   return proposals;
 }
 
