@@ -14,7 +14,8 @@ export const whitespace: Pass = {
     const proposals: Proposal[] = [];
     let blanks = 0;
     for (const [i, line] of lines.entries()) {
-      blanks = line.kind === 'blank' ? blanks + 1 : 0;
+      // what a part begins with is the rest of a line, and not an empty one
+      blanks = line.kind === 'blank' && (isWhole || i > 0) ? blanks + 1 : 0;
       // at its edges a whole prompt needs no empty lines; a part of one may
       if (i > last) proposals.push({ start: line.start - 1, end: line.end, text: '' });
       else if (i < first || (blanks > 1 && i < lines.length - 1))
