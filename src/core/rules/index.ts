@@ -1,3 +1,4 @@
+import { rule as base64InPrompt } from './base64-in-prompt.ts';
 import { rule as cacheNeverMarked } from './cache-never-marked.ts';
 import { rule as dateFinerThanNeeded } from './date-finer-than-needed.ts';
 import { rule as fillerPhrase } from './filler-phrase.ts';
@@ -24,6 +25,7 @@ import { rule as unpricedModel } from './unpriced-model.ts';
 import { rule as unreadableVolume } from './unreadable-volume.ts';
 import { rule as unsortedJsonInPrefix } from './unsorted-json-in-prefix.ts';
 import { rule as unusedSuppression } from './unused-suppression.ts';
+import { rule as verboseOutputInvited } from './verbose-output-invited.ts';
 import { rule as volatileToolOrder } from './volatile-tool-order.ts';
 
 /** Every rule. Their order is that of the documentation and of the settings. */
@@ -45,7 +47,9 @@ export const rules: readonly Rule[] = [
   prettyJson,
   repeatedPassage,
   fillerPhrase,
+  base64InPrompt,
   unboundedOutput,
+  verboseOutputInvited,
   retiredModel,
   unpricedModel,
   oneCallPerItem,

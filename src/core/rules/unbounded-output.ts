@@ -1,3 +1,4 @@
+import { isUncapped } from './outputCap.ts';
 import { defineRule } from './rule.ts';
 
 /**
@@ -49,9 +50,8 @@ export const rule = defineRule({
   fix: null,
   options: {},
   *check({ call, sources }) {
-    const { path, range, sdk, settled, settings, maxOutputTokens } = call;
-    if (!settled || !capped.has(sdk) || settings.maxOutputTokens !== undefined || maxOutputTokens !== null)
-      return;
+    if (!isUncapped(call)) return;
+    const { path, range, sdk } = call;
     // an embedding has no answer
     const callee = sources.text(path)?.slice(range.start, range.end).split('(', 1)[0] ?? '';
     if (/embed/i.test(callee)) return;
@@ -60,6 +60,3 @@ export const rule = defineRule({
   say: () =>
     'nothing limits how long this answer may be, and output costs more than input: set a cap a little above the longest one of use',
 });
-
-/** SDKs whose calls take the cap as an argument of their own; with others it is set on a client that may be anywhere. */
-const capped: ReadonlySet<string> = new Set(['openai', 'vercel-ai', 'mistral', 'google', 'litellm', 'azure']);

@@ -9,6 +9,7 @@ import { applyAll } from '../compress/validate.ts';
 import { lexiconOf, Vocabularies } from '../compress/vocabulary.ts';
 import type { TokenCounter } from '../tokens/count.ts';
 import { Remembered } from '../tokens/remembered.ts';
+import type { Tokens } from '../tokens/tokens.ts';
 
 /** The kinds of shortening that rules speak about: what goes without a word being changed, and what is worded shorter. */
 export type Shortening = 'json' | 'duplicates' | 'whitespace' | 'phrases';
@@ -69,6 +70,11 @@ export class Wording {
     const count = (part: string): number => this.#counter.compare(part, model);
     const tokens = { before: count(text), after: count(applyAll(text, edits)) };
     return tokens.after < tokens.before ? { edits, tokens } : null;
+  }
+
+  /** What a stretch of a prompt comes to, alone. */
+  count(text: string, model: string | null): Tokens {
+    return this.#counter.count(text, model);
   }
 
   #edits(name: keyof typeof ways, text: string, model: string | null): readonly CompressionEdit[] {
