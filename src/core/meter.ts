@@ -7,6 +7,7 @@ import { termsOf } from './cache/terms.ts';
 import { partsOfText } from './cache/parts.ts';
 import { cacheMap } from './prices/caching.ts';
 import type { Catalog, Price } from './prices/catalog.ts';
+import { serviceOfCall } from './prices/serviceNames.ts';
 import { atService } from './prices/serviceTiers.ts';
 import type { CacheMap } from './prices/price.ts';
 import { cost } from './prices/cost.ts';
@@ -79,7 +80,7 @@ export function meterCall(
   const { metered, parts, inside } = meterTools(call, sent, id, counter);
   const all = [...textsOfCall(call, prompts, inside), ...parts];
   const tokens = all.length === 0 ? null : sum(all, framing);
-  const price = atService(priceOf(model, call.sdk, catalog), call.batch ? 'batch' : 'standard');
+  const price = atService(priceOf(model, call.sdk, catalog), serviceOfCall(call));
   const map = mapOfCall(
     { ...call, tools: metered.tools },
     (prompt) => prompts.get(prompt)?.map.parts ?? null,

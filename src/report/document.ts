@@ -184,6 +184,7 @@ export interface SettingsEntry {
   cacheKey?: SettingEntry;
   cacheRetention?: SettingEntry;
   cachedContent?: SettingEntry;
+  serviceTier?: SettingEntry;
 }
 
 /** A value, or an expression whose value only the running program knows. */

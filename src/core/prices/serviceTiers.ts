@@ -54,8 +54,9 @@ function byFactor(
 }
 
 /** What a model charges at a service; `null` where that is not known. */
-export function atService(price: Price | null, service: Service): Price | null {
+export function atService(price: Price | null, service: Service | null): Price | null {
   if (price === null || service === 'standard') return price;
+  if (service === null) return null;
   const { from, ...rates } = price.services[service] ?? { from: null };
   return from === null ? null : { ...price, ...rates, source: { ...price.source, ...from, service } };
 }

@@ -84,7 +84,9 @@ export type SettingName =
   /** `prompt_cache_retention` */
   | 'cacheRetention'
   /** The name of a cache that was made before: Gemini's `cachedContent`. */
-  | 'cachedContent';
+  | 'cachedContent'
+  /** `service_tier`: how fast the answer has to be, and at what price. */
+  | 'serviceTier';
 
 /** Code around a call that runs it once for each of several things. */
 export interface Loop {

@@ -98,6 +98,7 @@ export interface Settings {
   readonly cacheRetention?: readonly string[];
   /** The argument that names a cache which was made before. */
   readonly cachedContent?: readonly string[];
+  readonly serviceTier?: readonly string[];
 }
 
 /** A family of SDKs, as data. Paths into arguments are written as in `PromptArgument`. */

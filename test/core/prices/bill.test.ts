@@ -74,4 +74,36 @@ describe('the bill of a call', () => {
     const elsewhere = { 'harbour/**': { callsPerDay: 10 } };
     assert.equal((await billOf('', { volumes: elsewhere })).bill.month, null);
   });
+
+  it('is at the price of the service that the call asks for', async () => {
+    const standard = await billOf('');
+    const priority = await billOf(`service_tier: 'priority',`);
+    assert.equal(priority.cost.price.service, 'priority');
+    assert.equal(priority.bill.cold * 10n, standard.bill.cold * 17n);
+    for (const same of ['auto', 'default'])
+      assert.equal((await billOf(`service_tier: '${same}',`)).bill.cold, standard.bill.cold);
+    assert.equal((await billOf('service_tier: process.env.TIER,')).bill.cold, standard.bill.cold);
+  });
+
+  it('is unknown where the price of that service is', async () => {
+    for (const tier of ['flex', 'scale', 'constructor']) {
+      const report = await reportOf({ 'shop.ts': chat(`service_tier: '${tier}',`) });
+      assert.deepEqual([report.calls[0]?.cost, report.calls[0]?.bill], [null, null], tier);
+    }
+  });
+
+  it('reads the service where other clients name it', async () => {
+    const python = `from openai import OpenAI
+RULES = "You are the baker of this shop, and never sell old bread."
+OpenAI().responses.create(model="gpt-5", service_tier="flex", instructions=RULES, input="Hello, what is fresh?")`;
+    const vercel = `import { generateText } from 'ai';
+import { openai } from '@ai-sdk/openai';
+export const ask = () => generateText({ model: openai('gpt-5'), prompt: 'What is fresh today, baker?',
+  providerOptions: { openai: { serviceTier: 'flex' } } });`;
+    const report = await reportOf({ 'shop.py': python, 'shop.ts': vercel });
+    assert.deepEqual(
+      report.calls.map(({ cost }) => cost?.price.service),
+      ['flex', 'flex'],
+    );
+  });
 });

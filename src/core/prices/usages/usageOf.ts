@@ -1,5 +1,6 @@
 import type { Service } from '../lists/list.ts';
 import { isRecord, type Fields } from '../lists/reading.ts';
+import { serviceNamed } from '../serviceNames.ts';
 import type { Usage } from '../usage.ts';
 import { counterFor } from './shapes.ts';
 
@@ -54,21 +55,8 @@ function serviceOf(events: readonly unknown[], block: Fields): Service | null {
     (one) => typeof one === 'string',
   );
   if (named === undefined) return 'standard';
-  return services.get(named.toLowerCase()) ?? null;
+  return serviceNamed(named);
 }
-
-/** As OpenAI, Anthropic and Google name them. What capacity costs that was paid for before is not in any list. */
-const services: ReadonlyMap<string, Service> = new Map([
-  ['default', 'standard'],
-  ['auto', 'standard'],
-  ['standard', 'standard'],
-  ['on_demand', 'standard'],
-  ['batch', 'batch'],
-  ['flex', 'flex'],
-  ['on_demand_flex', 'flex'],
-  ['priority', 'priority'],
-  ['on_demand_priority', 'priority'],
-]);
 
 function isPossible({ input, cacheRead = 0, cacheWrite = 0, cacheWrite1h = 0, output = 0 }: Usage): boolean {
   const counts = [input, cacheRead, cacheWrite, cacheWrite1h, output];

@@ -17,6 +17,13 @@ const usual: Required<Settings> = {
   cacheKey: ['prompt_cache_key', 'providerOptions.openai.promptCacheKey'],
   cacheRetention: ['prompt_cache_retention', 'providerOptions.openai.promptCacheRetention'],
   cachedContent: ['cachedContent', 'config.cachedContent', 'providerOptions.google.cachedContent'],
+  serviceTier: [
+    'service_tier',
+    'serviceTier',
+    'config.serviceTier',
+    'config.service_tier',
+    'providerOptions.openai.serviceTier',
+  ],
 };
 
 /** What a request sets besides its texts; `format` is the schema that the model it goes to was given before. */

@@ -22,6 +22,7 @@ export const bedrock: Sdk = {
     stop: ['inferenceConfig.stopSequences', 'body.stop_sequences'],
     temperature: ['inferenceConfig.temperature', 'body.temperature'],
     toolChoice: ['toolConfig.toolChoice', 'body.tool_choice'],
+    serviceTier: ['serviceTier.type', 'body.service_tier'],
   },
   calls: [
     {

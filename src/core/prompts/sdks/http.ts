@@ -46,6 +46,7 @@ export const http: Sdk = {
     toolChoice: inBody('tool_choice'),
     cacheKey: inBody('prompt_cache_key'),
     cacheRetention: inBody('prompt_cache_retention'),
+    serviceTier: inBody('service_tier'),
   },
   calls: [
     {
