@@ -1,6 +1,7 @@
 import { expressionAt, unwrap } from '../prompts/resolve.ts';
 import type { Expression } from '../source/language.ts';
 import { lookUp } from '../source/outline.ts';
+import type { SyntaxNode } from '../source/syntax.ts';
 import { childrenTouching } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
 import type { Range } from '../text.ts';
@@ -41,6 +42,12 @@ export function callAt(place: Place): Call | null {
   if (!place.unit.language.callKinds.has(place.node.kind)) return null;
   const expression = expressionAt(place);
   return expression.kind === 'call' ? expression : null;
+}
+
+/** The object of `object.method`. */
+export function memberObject(place: Place): SyntaxNode | null {
+  const expression = expressionAt(place);
+  return expression.kind === 'member' ? expression.object : null;
 }
 
 export function textOf({ unit, node }: Place): string {

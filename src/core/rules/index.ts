@@ -1,4 +1,5 @@
 import { rule as base64InPrompt } from './base64-in-prompt.ts';
+import { rule as batchableOffline } from './batchable-offline.ts';
 import { rule as cacheNeverMarked } from './cache-never-marked.ts';
 import { rule as dateFinerThanNeeded } from './date-finer-than-needed.ts';
 import { rule as fillerPhrase } from './filler-phrase.ts';
@@ -19,6 +20,7 @@ import { rule as sharedPrefixNotShared } from './shared-prefix-not-shared.ts';
 import { rule as suppressionOfUnknownRule } from './suppression-of-unknown-rule.ts';
 import { rule as temperatureZeroUncached } from './temperature-zero-uncached.ts';
 import { rule as tooManyBreakpoints } from './too-many-breakpoints.ts';
+import { rule as unboundedHole } from './unbounded-hole.ts';
 import { rule as unboundedOutput } from './unbounded-output.ts';
 import { rule as unexplainedSuppression } from './unexplained-suppression.ts';
 import { rule as unpricedModel } from './unpriced-model.ts';
@@ -48,11 +50,13 @@ export const rules: readonly Rule[] = [
   repeatedPassage,
   fillerPhrase,
   base64InPrompt,
+  unboundedHole,
   unboundedOutput,
   verboseOutputInvited,
   retiredModel,
   unpricedModel,
   oneCallPerItem,
+  batchableOffline,
   temperatureZeroUncached,
 
   unusedSuppression,

@@ -1,3 +1,4 @@
+import { itemsOf, offlineBatch } from './itemLoop.ts';
 import { quoted } from './phrases.ts';
 import { defineRule } from './rule.ts';
 
@@ -6,7 +7,7 @@ import { defineRule } from './rule.ts';
  * batch service takes all of them at once, as a rule for half the price.
  *
  * Loops that go on until a condition ends them (a conversation, an agent, a retry) are not reported, nor are calls whose
- * answers are streamed to somebody who waits.
+ * answers are streamed to somebody who waits. Of loops in a script `batchable-offline` speaks.
  *
  * Sources: OpenAI, Batch API guide (2026-11-01); Anthropic, Message Batches (2026-07-01).
  *
@@ -56,31 +57,13 @@ export const rule = defineRule({
   looksAt: 'call',
   fix: null,
   options: {},
-  *check({ call }) {
-    const { loop, batch, path, range, settings } = call;
-    if (
-      loop === null ||
-      loop.over === null ||
-      loop.over.includes(';') ||
-      !/\w/.test(loop.over) ||
-      batch ||
-      settings.stream !== undefined
-    )
-      return;
-    // numbered attempts are no items, what a model asks for is waited for, and a loop with a step sends batches already
-    if (
-      /[<>]|\b(?:tools?|range|retr(?:y|ies)|attempts?|turns?|rounds?|steps?|iterations?)\b/i.test(
-        words(loop.over),
-      )
-    )
-      return;
-    yield { path, range, evidence: loop.over, data: { over: loop.over } };
+  *check(subject) {
+    const { path, range } = subject.call;
+    const over = itemsOf(subject.call);
+    // of what certainly can wait another rule speaks
+    if (over === null || offlineBatch(subject) !== null) return;
+    yield { path, range, evidence: over, data: { over } };
   },
   say: ({ over }) =>
     `this calls the model once for each of ${quoted(over)}: where nobody waits for the answers, the provider’s batch service costs less`,
 });
-
-/** `maxRetries` and `max_retries` as words of their own. */
-function words(expression: string): string {
-  return expression.replaceAll(/([a-z])([A-Z])|_/g, '$1 $2');
-}
