@@ -41,7 +41,7 @@ const line: readonly (readonly string[])[] = [
   ['cache'],
   ['compress'],
   ['report'],
-  ['meter', 'meterTexts', 'meterTools', 'meterVolume', 'budgets'],
+  ['meter', 'meterTexts', 'meterTools', 'meterVolume', 'meterPictures', 'budgets'],
   ['rules'],
   ['compare'],
   ['records'],

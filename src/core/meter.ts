@@ -15,6 +15,7 @@ import type { ModelUse, Prompt } from './prompts/prompt.ts';
 import type { Call } from './prompts/request.ts';
 import type { MeteredCall, MeteredPrompt } from './report.ts';
 import { textsOfCall } from './meterTexts.ts';
+import { meterPictures } from './meterPictures.ts';
 import { meterTools } from './meterTools.ts';
 import { volumeOfCall } from './meterVolume.ts';
 import type { TokenCounter } from './tokens/count.ts';
@@ -78,7 +79,8 @@ export function meterCall(
   const messages = call.roles.filter((role) => role !== 'tool-description').length;
   const framing = call.complete ? (framingTokens(messages, id) ?? 0) : 0;
   const { metered, parts, inside } = meterTools(call, sent, id, counter);
-  const all = [...textsOfCall(call, prompts, inside), ...parts];
+  const { pictures, parts: ofPictures } = meterPictures(call, id);
+  const all = [...textsOfCall(call, prompts, inside), ...parts, ...ofPictures];
   const tokens = all.length === 0 ? null : sum(all, framing);
   const price = atService(priceOf(model, call.sdk, catalog), serviceOfCall(call));
   const map = mapOfCall(
@@ -92,6 +94,7 @@ export function meterCall(
   return {
     ...call,
     ...metered,
+    pictures,
     model,
     framingTokens: framing,
     inputTokens: tokens,
@@ -141,6 +144,6 @@ function sum(parts: readonly Tokens[], framing: number): Tokens {
     parts.find(({ certainty }) => certainty === 'calibrated') ??
     first;
   const band = count === 0 ? worst.band : Math.round((unsure / count) * 1000) / 1000;
-  const tokens = { count, certainty: worst.certainty, band, encoding: worst.encoding };
+  const tokens = { count, certainty: worst.certainty, band, encoding: first.encoding };
   return most > count ? { ...tokens, most } : tokens;
 }

@@ -23,12 +23,14 @@ export interface MeteredPrompt extends Prompt {
 
 /** A call with its numbers: messages, their framing, and what the reply may add. */
 export interface MeteredCall extends Call {
-  /** Static text of all its prompts, its tools and, where `complete`, the framing of the messages; `null` when none of it is known. */
+  /** Static text of all its prompts, its tools, the pictures that can be counted and, where `complete`, the framing of the messages; `null` when none of it is known. */
   readonly inputTokens: Tokens | null;
   readonly framingTokens: number;
   readonly tools: readonly CountedTool[] | null;
   /** Tokens that come with the tools and belong to none of them: the provider's own words around or before them. */
   readonly toolFramingTokens: number;
+  /** How many it sends, and those of them that are in no number because their size or their model's formula is not known. */
+  readonly pictures: { readonly all: number; readonly uncounted: number };
   /** Of the schema that the reply has to follow; `null` where there is none, or its cost is not known. */
   readonly responseFormatTokens: Tokens | null;
   readonly cost: Cost | null;

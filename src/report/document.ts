@@ -115,6 +115,8 @@ export interface CallEntry extends PlaceEntry, RequestEntry {
   toolFramingTokens: Count;
   /** Part of `inputTokens`: the schema that the reply has to follow. */
   responseFormatTokens: TokensEntry | null;
+  /** How many it sends, and those that are in no number because their size or the formula of the model is not known; absent where it sends none. */
+  pictures?: { all: Count; uncounted: Count };
   /** Every message of the call was seen. */
   complete: boolean;
   cost: CallCostEntry | null;

@@ -70,6 +70,7 @@ function callEntry(call: MeteredCall, places: Places): document.CallEntry {
     tools: call.tools?.map((tool) => toolEntry(tool, places)) ?? null,
     toolFramingTokens: call.toolFramingTokens,
     responseFormatTokens: call.responseFormatTokens === null ? null : tokensEntry(call.responseFormatTokens),
+    ...(call.pictures.all === 0 ? {} : { pictures: call.pictures }),
     complete: call.complete,
     cost: callCostEntry(call),
     cache: cacheEntry(call.cache, call.breaksAt, call.path, places),

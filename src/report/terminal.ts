@@ -91,7 +91,12 @@ function fileLines(path: string, page: Page): string[] {
   for (const call of report.calls.filter((one) => one.path === path)) {
     const row = callRow(call, places);
     const head = row === null ? [] : [rowText(row, widths), ...toolLines(call, page)];
-    const lines = [...head, ...mapLines(call, page), ...monthLines(call, page)].map(paint.quiet);
+    const lines = [
+      ...head,
+      ...mapLines(call, page),
+      ...pictureLines(call, page),
+      ...monthLines(call, page),
+    ].map(paint.quiet);
     if (lines.length > 0) blocks.push({ start: call.range.start, lines });
   }
   for (const finding of report.findings.filter((one) => one.path === path))
@@ -152,6 +157,13 @@ function toolLines({ tools }: MeteredCall, { widths, width }: Page): string[] {
   if (tools === null || tools.length === 0) return [];
   const { margin, room } = detailRoom(widths, width);
   return [margin + listLine('tools, on every call', tools.map(words.toolWords), room)];
+}
+
+/** What the pictures of a call do to its numbers. */
+function pictureLines({ pictures }: MeteredCall, { widths, width }: Page): string[] {
+  if (pictures.all === 0) return [];
+  const { margin, room } = detailRoom(widths, width);
+  return [margin + fit(words.picturesWords(pictures), room)];
 }
 
 /** A month of a volume that somebody stated. */

@@ -2,7 +2,7 @@ import { grouped as countWords } from '../core/grouped.ts';
 import type { Cost } from '../core/prices/price.ts';
 import { formatUsd, type Usd } from '../core/prices/usd.ts';
 import type { Hole, ModelUse, Role, Varies } from '../core/prompts/prompt.ts';
-import type { MeteredPrompt, Report } from '../core/report.ts';
+import type { MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
 import type { CountedTool } from '../core/tokens/tools/count.ts';
 import type { Certainty, Tokens } from '../core/tokens/tokens.ts';
 import type { Places } from './place.ts';
@@ -149,4 +149,11 @@ export function oneLine(text: string): string {
   return text
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\u200E\u200F]/gu, '\uFFFD');
+}
+
+/** `2 pictures, counted by the provider’s formula`, `2 pictures, 1 not counted: size or formula not known` */
+export function picturesWords({ all, uncounted }: MeteredCall['pictures']): string {
+  if (uncounted === 0) return `${plural(all, 'picture')}, counted by the provider’s formula`;
+  if (uncounted === all) return `${plural(all, 'picture')}, not counted: size or formula not known`;
+  return `${plural(all, 'picture')}, ${uncounted} not counted: size or formula not known`;
 }

@@ -94,6 +94,7 @@ export function call(overrides: Partial<MeteredCall> = {}): MeteredCall {
     framingTokens: 7,
     toolFramingTokens: 0,
     responseFormatTokens: null,
+    pictures: { all: 0, uncounted: 0 },
     cost: null,
     bill: null,
     cache: null,

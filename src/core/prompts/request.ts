@@ -1,5 +1,6 @@
 import type { Range } from '../text.ts';
 import type { Hole, ModelUse, Role } from './prompt.ts';
+import type { Picture } from './request/picture.ts';
 import type { MarkedVolume } from './volume.ts';
 
 export type JsonValue =
@@ -22,7 +23,7 @@ export type MessagePart =
       /** What stands for the text where `prompts` is empty. */
       readonly hole: Hole | null;
     })
-  | (Where & { readonly kind: 'image' | 'other' });
+  | (Where & { readonly kind: 'image' | 'other'; readonly picture?: Picture });
 
 /** A message of a request, or one that stands for any number of them. */
 export interface CallMessage extends Where {

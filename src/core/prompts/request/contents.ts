@@ -6,6 +6,7 @@ import { expressionAt } from '../resolve.ts';
 import { sdks } from '../sdks/index.ts';
 import type { Trail } from '../trail.ts';
 import { isMark, markOf, type MarkSeen } from './marks.ts';
+import { pictureOf, type Picture } from './picture.ts';
 
 /** A part of a message's content, and the marks behind it. */
 export interface PartSeen {
@@ -13,6 +14,8 @@ export interface PartSeen {
   /** Of a text the expression that makes it; else the whole part. */
   readonly place: Place;
   readonly marks: readonly MarkSeen[];
+  /** Of a picture, where it is a record. */
+  readonly picture?: Picture;
 }
 
 /** The texts of a content: one expression, or the text parts of a list. */
@@ -73,7 +76,7 @@ function partsOfRecord(record: RecordSeen, trail: Trail): readonly PartSeen[] {
   const own = entryOf(record, 'text', 'OfString');
   if (own !== null) return marked([text(own)], mark);
   const parts = entryOf(record, 'parts', 'content');
-  if (parts === null) return marked([{ kind: kindOf(record), place: record.place, marks: [] }], mark);
+  if (parts === null) return marked([pictureOrOther(record, record.place, trail)], mark);
   return marked(
     trail.within('message', record.place.node, [], () => partsAt(parts, trail)),
     mark,
@@ -82,6 +85,11 @@ function partsOfRecord(record: RecordSeen, trail: Trail): readonly PartSeen[] {
 
 /** Entries by which a part without text shows that it is a picture. */
 const pictures = ['image', 'image_url', 'input_image', 'inline_data'];
+
+function pictureOrOther(record: RecordSeen, place: Place, trail: Trail): PartSeen {
+  const kind = kindOf(record);
+  return { kind, place, marks: [], ...(kind === 'image' && { picture: pictureOf(record, trail) }) };
+}
 
 function kindOf(record: RecordSeen): 'image' | 'other' {
   const type = entryOf(record, 'type');
@@ -100,7 +108,7 @@ function partsOfCall(place: Place, trail: Trail): readonly PartSeen[] | null {
     const own = entryOf(record, 'text');
     if (own !== null) return marked([text(own)], markOf(record, trail));
     return /(?:Part|Content|Image|Blob)\w*$/.test(record.type ?? '')
-      ? [{ kind: kindOf(record), place, marks: [] }]
+      ? [pictureOrOther(record, place, trail)]
       : null;
   }
   const expression = expressionAt(place);

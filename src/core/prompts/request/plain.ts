@@ -41,10 +41,10 @@ function plainMessage(
 }
 
 function plainPart(
-  { kind, place, sites, oneOf, hole }: SentPart,
+  { kind, place, sites, oneOf, hole, picture }: SentPart,
   keyOf: (site: Place) => string,
 ): MessagePart {
-  if (kind !== 'text') return { kind, ...whereOf(place) };
+  if (kind !== 'text') return { kind, ...whereOf(place), ...(picture && { picture }) };
   return { kind, ...whereOf(place), prompts: sites.map(keyOf), oneOf, hole };
 }
 
