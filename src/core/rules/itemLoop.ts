@@ -7,10 +7,11 @@ import type { Subjects } from './rule.ts';
 export function itemsOf({ loop, batch, settings }: MeteredCall): string | null {
   const over = loop?.over ?? null;
   if (over === null || !/^[^;]*\w[^;]*$/.test(over) || batch || settings.stream !== undefined) return null;
-  // numbered attempts are no items, what a model asks for is waited for, and a loop with a step sends batches already
-  const isOther = /[<>]|\b(?:tools?|range|retr(?:y|ies)|attempts?|turns?|rounds?|steps?|iterations?)\b/i.test(
-    words(over),
-  );
+  // numbered attempts are no items, several models are no batch, what a model asks for is waited for, and a loop with a step sends batches already
+  const isOther =
+    /[<>]|\b(?:tools?|models?|providers?|range|retr(?:y|ies)|attempts?|turns?|rounds?|steps?|iterations?)\b/i.test(
+      words(over),
+    );
   return isOther ? null : over;
 }
 

@@ -12,7 +12,7 @@ import { written } from './written.ts';
  * Cut it to a length, or send only what the question needs. Say so where it is too long, rather than to cut in silence.
  *
  * Reported is a file or an address that comes in while the program runs, read whole, and a conversation written out whole,
- * if nothing in the file looks at how long it is. A limit that somebody else keeps is not seen, so it is information only.
+ * if nothing in the file looks at how long it is or counts tokens. A limit that somebody else keeps is not seen, so it is information only.
  * How long the texts are is not known, so no money is named.
  *
  * ```py bad
@@ -99,8 +99,11 @@ function wholeThing(hole: Hole, sources: Sources): string | null {
     : null;
 }
 
-/** Whether something asks how long a named value is, or hands it to what limits it. */
+const countsTokens = /\b\w*(?:count|num|clip|trunc|trim)\w*tokens?\w*\(|\btiktoken\b/i;
+
+/** Whether something asks how long a named value is, or hands it to what limits it; or the file counts tokens of any text. */
 function isLookedAt(place: Place): boolean {
+  if (countsTokens.test(place.unit.text)) return true;
   const name = textOf(place);
   if (!/^\w+$/.test(name)) return false;
   const looks = new RegExp(

@@ -49,7 +49,7 @@ export const rule = defineRule({
   looksAt: 'report',
   fix: null,
   options: {},
-  *check({ calls, terms }) {
+  *check({ calls, terms, sources }) {
     const callsOf = new Map<string, MeteredCall[]>();
     for (const call of calls) {
       const name = unpriced(call, terms);
@@ -59,6 +59,7 @@ export const rule = defineRule({
       const [first] = all;
       if (first === undefined) continue;
       const { path, range } = first;
+      if (ownMachine.test(sources.text(path) ?? '')) continue;
       yield { path, range, evidence: model, data: { model, calls: all.length } };
     }
   },
@@ -68,6 +69,10 @@ export const rule = defineRule({
 
 /** Where the model runs on one's own machine, or is paid by the second. */
 const notByToken: ReadonlySet<string> = new Set(['ollama', 'huggingface', 'replicate']);
+/** The same, where another SDK calls it. */
+const ownMachine = /ollama|jlama|llama[._]?cpp|\bvllm\b|lm[-_ ]?studio|\blocalhost\b|\b127\.0\.0\.1\b/i;
+/** Names of what stands for a model in a test. */
+const noModel = /^(?:test|fake|mock|dummy)\b/i;
 /** Models of pictures, films and speech. */
 const notOfText =
   /dall-e|whisper|(?:^|[-/.])tts(?:-|$)|transcri|image|imagen|sora|veo-|lyria|flux|diffusion|moderation/i;
@@ -79,5 +84,5 @@ function unpriced(call: MeteredCall, terms: Subjects['report']['terms']): string
   // of one that is gone another rule speaks, and without a list of prices none is known
   const isGone = retirement?.day !== null && retirement?.day !== undefined && retirement.day <= date;
   if (model === null || price !== null || date === '' || isGone) return null;
-  return notOfText.test(model) ? null : model;
+  return notOfText.test(model) || noModel.test(model) ? null : model;
 }

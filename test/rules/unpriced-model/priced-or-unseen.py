@@ -1,4 +1,3 @@
-import ollama
 from openai import OpenAI
 
 SYSTEM = {"role": "system", "content": "You are the harbour master. Answer in one sentence."}
@@ -6,6 +5,5 @@ SYSTEM = {"role": "system", "content": "You are the harbour master. Answer in on
 
 def answer(question, model):
     ask = {"role": "user", "content": question}
-    ollama.chat(model="harbour-7b", messages=[SYSTEM, ask])
     OpenAI().chat.completions.create(model=model, messages=[SYSTEM, ask])
     return OpenAI().chat.completions.create(model="gpt-4.1", messages=[SYSTEM, ask])
