@@ -42,9 +42,12 @@ function problemOf(finding: Finding, document: vscode.TextDocument, known: Known
   return problem;
 }
 
-/** Where a finding is shown in a document. */
+/** Where a finding is shown in a document: of a whole call its first line, since nobody reads under waves. */
 export function placeIn(document: vscode.TextDocument, finding: Finding, known: Known): vscode.Range {
-  if (finding.path === known.path) return toRange(document, finding.range);
+  if (finding.path === known.path) {
+    const whole = toRange(document, finding.range);
+    return whole.isSingleLine ? whole : document.lineAt(whole.start).range.with(whole.start);
+  }
   const prompt = known.prompts.find(({ id }) => id === finding.prompt);
   const start = document.positionAt(prompt?.range.start ?? 0);
   return prompt ? document.lineAt(start).range.with(start) : document.lineAt(0).range;

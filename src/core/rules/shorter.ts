@@ -47,11 +47,18 @@ export function shorter(
     tokens,
     certainty: prompt.tokens.certainty,
     usd: inputPer1kCalls(tokens, prompt.tokens.count, price),
-    range: place.range,
+    range: visible(source, place.range),
     first: phraseOf(draft, first),
     places: new Set(found.edits.map(({ group }) => group)).size,
     fix: isVerbatim(source, written.edits, draft, found.edits) ? { ...fix, edits, inText: true } : null,
   };
+}
+
+/** Blanks are hard to see and to put a cursor into: they are shown with the rest of their line. */
+function visible(source: string, { start, end }: Range): Range {
+  if (source.slice(start, end).trim() !== '') return { start, end };
+  const lineEnd = source.indexOf('\n', end);
+  return { start, end: lineEnd === -1 ? source.length : lineEnd };
 }
 
 /** What goes, without the letter behind it that takes over the capital. */
