@@ -5,7 +5,7 @@ import { workspaceRoots } from './workspaces.ts';
 
 /** Where a repository with several packages keeps them, whatever its manifest says. */
 const homes = ['packages', 'libs', 'apps', 'modules'];
-/** Fields of a manifest that name what a package is, those that name its source first. https://nodejs.org/api/packages.html and https://docs.npmjs.com/cli/v11/configuring-npm/package-json, read 2026-11. */
+/** Fields of a manifest that name what a package is, those that name its source first. https://nodejs.org/api/packages.html and the documentation of npm on package.json, read 2026-11. */
 const entries = ['source', 'types', 'module', 'main'];
 /** Folders that the build writes to; the source of what stands there stands in `src`. */
 const built = /^(?:\.\/)?(?:dist|lib|build|out|esm|cjs)\//;

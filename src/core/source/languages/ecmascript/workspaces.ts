@@ -5,7 +5,7 @@ import type { Files } from '../../language.ts';
 /**
  * Folders in which a package may stand whose folder is called `folder`, as the root of the repository lists its
  * packages: `workspaces` of `package.json`, `packages` of `pnpm-workspace.yaml`.
- * https://docs.npmjs.com/cli/v11/using-npm/workspaces and https://pnpm.io/pnpm-workspace_yaml, read 2026-11.
+ * The documentation of npm on workspaces and https://pnpm.io/pnpm-workspace_yaml, read 2026-11.
  */
 export function workspaceRoots(folder: string, files: Files): readonly string[] {
   return [...ofManifest(files.text('package.json')), ...ofPnpm(files.text('pnpm-workspace.yaml'))]
