@@ -29,6 +29,7 @@ export async function benchScan(rounds: number, say: (line: string) => void): Pr
     target: 'node20',
     // as in the build: CommonJS of some packages would require() modules as it runs
     mainFields: ['module', 'main'],
+    alias: { yaml: './node_modules/yaml/browser/index.js' },
   });
   const results: Result[] = [];
   for (const { files, once } of repositories)
