@@ -74,3 +74,35 @@ export class DecodedBuilder {
     return { text: this.#text, map: this.#map.length === 0 ? [0, range.start] : this.#map, range };
   }
 }
+
+/** What an escape sequence stands for, and where its source ends. */
+export interface Escape {
+  readonly text: string;
+  readonly end: number;
+}
+
+/**
+ * Text in which some characters are the beginning of an escape sequence and all others stand for themselves.
+ * @param escapeAt the escape that begins at an offset of the source; `null` where none does.
+ */
+export function decodeEscapes(
+  source: string,
+  { start, end }: Range,
+  escapeAt: (at: number) => Escape | null,
+): Decoded {
+  const out = new DecodedBuilder();
+  let plain = start;
+  let at = start;
+  while (at < end) {
+    const escape = escapeAt(at);
+    if (escape === null) {
+      at++;
+      continue;
+    }
+    out.add(source.slice(plain, at), plain);
+    out.add(escape.text, at);
+    at = plain = escape.end;
+  }
+  out.add(source.slice(plain, end), plain);
+  return out.build({ start, end });
+}

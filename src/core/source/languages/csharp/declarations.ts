@@ -1,4 +1,5 @@
 import type { Declaration } from '../../language.ts';
+import { namedBy } from '../../named.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { appendedLine } from './creations.ts';
 import { operatorOf } from './expressions.ts';
@@ -66,8 +67,7 @@ function own(
   value: SyntaxNode | null,
   source: string,
 ): Declaration[] {
-  const name = childOf(node, 'name');
-  return name === null ? [] : [{ kind, name: textOf(name, source), node, value }];
+  return namedBy(node, kind, value, (name) => textOf(name, source));
 }
 
 /** What a property is worth: behind its arrow, what it starts with, or what its `get` says. */

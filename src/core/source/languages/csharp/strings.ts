@@ -1,4 +1,4 @@
-import { DecodedBuilder, verbatim, type Decoded } from '../../decoded.ts';
+import { DecodedBuilder, decodeEscapes, verbatim, type Decoded } from '../../decoded.ts';
 import type { StringPart } from '../../language.ts';
 import type { SyntaxNode } from '../../syntax.ts';
 
@@ -90,21 +90,7 @@ function decode(source: string, stretch: Stretch): Decoded {
   const text = source.slice(start, end);
   const special = style.kind === 'verbatim' ? text.includes('""') : text.includes('\\');
   if (!special && !(style.interpolated && /[{}]/.test(text))) return verbatim(source, start, end);
-  const out = new DecodedBuilder();
-  let plain = start;
-  let at = start;
-  while (at < end) {
-    const escape = readEscape(source, at, end, style);
-    if (escape === null) {
-      at++;
-      continue;
-    }
-    out.add(source.slice(plain, at), plain);
-    out.add(escape.text, at);
-    at = plain = escape.end;
-  }
-  out.add(source.slice(plain, end), plain);
-  return out.build({ start, end });
+  return decodeEscapes(source, { start, end }, (at) => readEscape(source, at, end, style));
 }
 
 function decodeRaw(source: string, { start, end, indent, lineStart }: Stretch): Decoded {

@@ -1,4 +1,5 @@
 import type { Declaration } from '../../language.ts';
+import { namedBy } from '../../named.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { argumentsOf, operatorOf, textOf } from './expressions.ts';
 
@@ -41,8 +42,7 @@ function own(
   value: SyntaxNode | null,
   source: string,
 ): Declaration[] {
-  const name = childOf(node, 'name');
-  return name === null ? [] : [{ kind, name: textOf(name, source), node, value }];
+  return namedBy(node, kind, value, (name) => textOf(name, source));
 }
 
 function bound(node: SyntaxNode, kind: Declaration['kind'], source: string): Declaration[] {

@@ -1,4 +1,5 @@
 import type { Declaration } from '../../language.ts';
+import { namedBy } from '../../named.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { argumentsOf, code, expression, nameOf, operatorOf } from './expressions.ts';
 
@@ -58,8 +59,7 @@ function own(
   value: SyntaxNode | null,
   source: string,
 ): Declaration[] {
-  const name = childOf(node, 'name');
-  return name === null ? [] : [{ kind, name: nameOf(name, source), node, value }];
+  return namedBy(node, kind, value, (name) => nameOf(name, source));
 }
 
 /** `$a = …`, `$this->a = …`, `[$a, $b] = …`, and `$list[] = …`, which adds to the list. */

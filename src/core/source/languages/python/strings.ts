@@ -1,4 +1,4 @@
-import { DecodedBuilder, verbatim, type Decoded } from '../../decoded.ts';
+import { decodeEscapes, verbatim, type Decoded } from '../../decoded.ts';
 
 const simple: Readonly<Record<string, string>> = {
   n: '\n',
@@ -36,21 +36,7 @@ export function decodePython(source: string, start: number, end: number, style: 
   const special =
     (!style.raw && raw.includes('\\')) || raw.includes('\r') || (style.formatted && /[{}]{2}/.test(raw));
   if (!special) return verbatim(source, start, end);
-  const out = new DecodedBuilder();
-  let plain = start;
-  let at = start;
-  while (at < end) {
-    const escape = readEscape(source, at, end, style);
-    if (escape === null) {
-      at++;
-      continue;
-    }
-    out.add(source.slice(plain, at), plain);
-    out.add(escape.text, at);
-    at = plain = escape.end;
-  }
-  out.add(source.slice(plain, end), plain);
-  return out.build({ start, end });
+  return decodeEscapes(source, { start, end }, (at) => readEscape(source, at, end, style));
 }
 
 function readEscape(

@@ -1,4 +1,4 @@
-import { DecodedBuilder, joinDecoded, verbatim, type Decoded } from '../../decoded.ts';
+import { decodeEscapes, joinDecoded, verbatim, type Decoded } from '../../decoded.ts';
 import type { StringPart } from '../../language.ts';
 import { withoutMargin } from '../../margin.ts';
 import type { SyntaxNode } from '../../syntax.ts';
@@ -94,21 +94,7 @@ function decode(source: string, start: number, end: number, style: Style, delimi
   const inside = source.slice(start, end);
   if ((style === 'raw' || !inside.includes('\\')) && !inside.includes('\r'))
     return verbatim(source, start, end);
-  const out = new DecodedBuilder();
-  let plain = start;
-  let at = start;
-  while (at < end) {
-    const escape = readEscape(source, at, end, style, delimiters);
-    if (escape === null) {
-      at++;
-      continue;
-    }
-    out.add(source.slice(plain, at), plain);
-    out.add(escape.text, at);
-    at = plain = escape.end;
-  }
-  out.add(source.slice(plain, end), plain);
-  return out.build({ start, end });
+  return decodeEscapes(source, { start, end }, (at) => readEscape(source, at, end, style, delimiters));
 }
 
 interface Escape {

@@ -1,4 +1,5 @@
 import type { Declaration } from '../../language.ts';
+import { namedBy } from '../../named.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { code, operatorOf, textOf } from './expressions.ts';
 import { lastName } from './macros.ts';
@@ -52,8 +53,7 @@ function own(
   value: SyntaxNode | null,
   source: string,
 ): Declaration[] {
-  const name = childOf(node, 'name');
-  return name === null ? [] : [{ kind, name: textOf(name, source), node, value }];
+  return namedBy(node, kind, value, (name) => textOf(name, source));
 }
 
 /** The names of a pattern. Only a plain name keeps the value. */
