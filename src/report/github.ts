@@ -1,7 +1,7 @@
 import type { BudgetResult } from '../core/budgets.ts';
 import type { Range } from '../core/text.ts';
 import type { Report, Severity } from '../core/report.ts';
-import { budgetMessage } from './budgets.ts';
+import { budgetMessage, exceededBudgets, overBudget } from './budgets.ts';
 import { Places } from './place.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<
@@ -15,17 +15,12 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
  */
 export function githubReport(report: Report, budgets: readonly BudgetResult[] | null): string {
   const places = new Places(report);
-  const prompts = new Map(report.prompts.map((prompt) => [prompt.id, prompt]));
   const lines = report.findings.map(({ severity, path, range, rule, message }) =>
     command(commands[severity], properties(places, path, range, rule), message),
   );
-  for (const budget of budgets ?? []) {
-    const prompt = prompts.get(budget.prompt);
-    if (!budget.exceeded) continue;
+  for (const { budget, prompt } of exceededBudgets(report, budgets)) {
     const at =
-      prompt === undefined
-        ? { title: 'over-budget' }
-        : properties(places, prompt.path, prompt.range, 'over-budget');
+      prompt === null ? { title: overBudget } : properties(places, prompt.path, prompt.range, overBudget);
     lines.push(command('error', at, budgetMessage(budget)));
   }
   return lines.map((line) => `${line}\n`).join('');

@@ -1,6 +1,6 @@
 import type { BudgetResult } from '../core/budgets.ts';
 import type { Report, Severity } from '../core/report.ts';
-import { budgetMessage } from './budgets.ts';
+import { budgetMessage, exceededBudgets, overBudget } from './budgets.ts';
 import { Places } from './place.ts';
 
 const severities = { error: 'critical', warning: 'major', info: 'info' } as const satisfies Record<
@@ -14,7 +14,6 @@ const severities = { error: 'critical', warning: 'major', info: 'info' } as cons
  */
 export function gitlabReport(report: Report, budgets: readonly BudgetResult[] | null): string {
   const places = new Places(report);
-  const prompts = new Map(report.prompts.map((prompt) => [prompt.id, prompt]));
   const found = report.findings.map(({ rule, severity, message, path, range, fingerprint }) => ({
     description: message,
     check_name: rule,
@@ -22,14 +21,12 @@ export function gitlabReport(report: Report, budgets: readonly BudgetResult[] | 
     severity: severities[severity],
     location: { path, lines: { begin: places.line(path, range.start) } },
   }));
-  const exceeded = (budgets ?? []).filter((budget) => budget.exceeded);
-  const over = exceeded.flatMap((budget) => {
-    const prompt = prompts.get(budget.prompt);
-    if (prompt === undefined) return [];
+  const over = exceededBudgets(report, budgets).flatMap(({ budget, prompt }) => {
+    if (prompt === null) return [];
     return {
       description: budgetMessage(budget),
-      check_name: 'over-budget',
-      fingerprint: `over-budget ${budget.scope} ${budget.prompt}`,
+      check_name: overBudget,
+      fingerprint: `${overBudget} ${budget.scope} ${budget.prompt}`,
       severity: severities.error,
       location: { path: prompt.path, lines: { begin: places.line(prompt.path, prompt.range.start) } },
     };

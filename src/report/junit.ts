@@ -2,7 +2,7 @@ import type { BudgetResult } from '../core/budgets.ts';
 import type { Config } from '../core/config.ts';
 import { failing } from '../core/rules/gate.ts';
 import type { Finding, Report } from '../core/report.ts';
-import { budgetMessage } from './budgets.ts';
+import { budgetMessage, overBudget } from './budgets.ts';
 import { Places } from './place.ts';
 import { nameOf } from './words.ts';
 
@@ -69,7 +69,7 @@ export function junitReport(
 
 function budgetCase(budget: BudgetResult): Case {
   const message = budgetMessage(budget);
-  const failures = budget.exceeded ? [{ type: 'over-budget', message }] : [];
+  const failures = budget.exceeded ? [{ type: overBudget, message }] : [];
   return { classname: budget.scope, name: budget.prompt, failures, notes: budget.exceeded ? [] : [message] };
 }
 

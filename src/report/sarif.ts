@@ -1,8 +1,8 @@
 import type { BudgetResult } from '../core/budgets.ts';
-import type { Finding, MeteredPrompt, Report, Severity } from '../core/report.ts';
+import type { Finding, Report, Severity } from '../core/report.ts';
 import { inDollars } from '../core/prices/usd.ts';
 import type { Rule } from '../core/rules/rule.ts';
-import { budgetMessage } from './budgets.ts';
+import { budgetMessage, exceededBudgets, overBudget, type ExceededBudget } from './budgets.ts';
 import { Places } from './place.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
@@ -17,8 +17,6 @@ export interface SarifOptions {
   readonly pages: ReadonlyMap<string, string>;
 }
 
-const overBudget = { id: 'over-budget', title: 'A prompt exceeds a budget' };
-
 /**
  * Report → SARIF 2.1.0: findings and exceeded budgets as results with their places, fixes and fingerprints; files that
  * were not read as notifications.
@@ -30,14 +28,13 @@ export function sarifReport(
   { version, rules, pages }: SarifOptions,
 ): string {
   const places = new Places(report);
-  const exceeded = (budgets ?? []).filter((budget) => budget.exceeded);
+  const exceeded = exceededBudgets(report, budgets);
   const told = [
     ...rules.map(({ id, title, severity }) => ({ id, title, severity })),
-    ...(exceeded.length > 0 && rules.every(({ id }) => id !== overBudget.id)
-      ? [{ ...overBudget, severity: 'error' as const }]
+    ...(exceeded.length > 0
+      ? [{ id: overBudget, title: 'A prompt exceeds a budget', severity: 'error' as const }]
       : []),
   ];
-  const prompts = new Map(report.prompts.map((prompt) => [prompt.id, prompt]));
   const indexes = new Map(told.map(({ id }, i) => [id, i]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -69,7 +66,7 @@ export function sarifReport(
         ],
         results: [
           ...report.findings.map((finding) => findingResult(finding, report, places, indexes)),
-          ...exceeded.map((budget) => budgetResult(budget, prompts, places, indexes)),
+          ...exceeded.map((one) => budgetResult(one, places, indexes)),
         ],
       },
     ],
@@ -115,18 +112,16 @@ function fixesOf({ fix }: Finding, { lines }: Report, places: Places): object {
 }
 
 function budgetResult(
-  budget: BudgetResult,
-  prompts: ReadonlyMap<string, MeteredPrompt>,
+  { budget, prompt }: ExceededBudget,
   places: Places,
   indexes: ReadonlyMap<string, number>,
 ): object {
-  const prompt = prompts.get(budget.prompt);
   return {
-    ruleId: overBudget.id,
-    ruleIndex: indexes.get(overBudget.id) ?? -1,
+    ruleId: overBudget,
+    ruleIndex: indexes.get(overBudget) ?? -1,
     level: 'error',
     message: { text: budgetMessage(budget) },
-    locations: prompt === undefined ? [] : [location(places, prompt.path, prompt.range, prompt.id)],
+    locations: prompt === null ? [] : [location(places, prompt.path, prompt.range, prompt.id)],
     partialFingerprints: { 'promptmeter/v1': `${budget.scope} ${budget.prompt}` },
   };
 }
