@@ -4,6 +4,7 @@ import { formatUsd, times, type Usd } from '../core/prices/usd.ts';
 import type { ModelUse, Role, Varies } from '../core/prompts/prompt.ts';
 import { countWords, modelWords, oneLine, roleWords } from '../report/words.ts';
 import type { Spot } from './convert.ts';
+import { variesLong } from './sentences.ts';
 
 /** What the editor says of how a request is cached. Text only; who shows it escapes what comes from a source file. */
 export const sayOfCache = {
@@ -25,7 +26,7 @@ export const sayOfCache = {
   note: (state: PartState, varies: Varies, because: string, cached: number, tokens: number) => {
     if (state === 'cached' && cached < tokens)
       return `${countWords(cached)} read from the cache, the rest sent`;
-    if (state === 'changes' || state === 'sometimes') return `${oneLine(because)}: ${rhythms[varies]}`;
+    if (state === 'changes' || state === 'sometimes') return `${oneLine(because)}: ${variesLong[varies]}`;
     return states[state];
   },
   /** @param lifetime as written; `null` for the provider's own. */
@@ -91,11 +92,3 @@ const states = {
   stable: 'the same each time, but not kept',
   behind: 'the same each time, but sent anew',
 } as const;
-
-const rhythms = {
-  request: 'changes with every request',
-  session: 'changes with every session',
-  deploy: 'changes with a deployment',
-  never: 'stays the same',
-  unknown: 'how often it changes cannot be seen',
-} as const satisfies Record<Varies, string>;

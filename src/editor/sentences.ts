@@ -180,7 +180,8 @@ const variesShort = {
   unknown: '',
 } as const satisfies Record<Varies, string>;
 
-const variesLong = {
+/** How often the value of a hole changes, as a whole clause. */
+export const variesLong = {
   request: 'changes with every request',
   session: 'changes with every session',
   deploy: 'changes with a deployment',
