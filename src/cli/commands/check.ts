@@ -2,7 +2,8 @@ import { checkBudgets, type BudgetResult } from '../../core/budgets.ts';
 import { failing } from '../../core/rules/gate.ts';
 import { analyzeWorkspace, fromHere, type Analysis } from '../analysis.ts';
 import type { Context } from '../command.ts';
-import { formatReport, reportFormats } from '../formats.ts';
+import { formatReport } from '../formatReport.ts';
+import { reportFormats } from '../formats.ts';
 import { say } from '../sentences.ts';
 import { refuseGlob } from '../workspace.ts';
 

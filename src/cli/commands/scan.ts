@@ -1,6 +1,7 @@
 import { analyzeWorkspace, fromHere } from '../analysis.ts';
 import type { Context } from '../command.ts';
-import { formatReport, reportFormats } from '../formats.ts';
+import { formatReport } from '../formatReport.ts';
+import { reportFormats } from '../formats.ts';
 
 export async function scan(context: Context): Promise<number> {
   // Before the work, so that a misspelt format does not cost a minute.
