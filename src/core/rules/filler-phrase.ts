@@ -35,19 +35,13 @@ export const rule = defineRule({
   options: {
     minimumTokens: option(amount, 5, 'Tokens of such phrases from which on they are worth a word.'),
   },
-  *check(subject, { minimumTokens }) {
-    const found = shorter(subject, 'phrases', { title: 'Say it with fewer words', disposition: 'review' });
-    if (found === null || found.tokens < Math.max(1, minimumTokens)) return;
-    const { range, tokens, certainty, usd, fix, first, places } = found;
-    yield {
-      path: subject.prompt.path,
-      range,
-      evidence: first,
-      data: { first, places, tokens, certainty, usd },
-      saves: { tokens, usdPer1kCalls: usd },
-      fix,
-    };
-  },
+  check: (subject, { minimumTokens }) =>
+    shorter(subject, {
+      kind: 'phrases',
+      minimumTokens,
+      title: 'Say it with fewer words',
+      disposition: 'review',
+    }),
   say: ({ first, places, tokens, certainty, usd }) => {
     const more = places > 1 ? ` and ${places - 1} more like it` : '';
     return `${quoted(first)}${more} can be said with ${tokensPhrase(tokens, certainty)} less${atMost(usd)}`;

@@ -45,19 +45,14 @@ export const rule = defineRule({
   looksAt: 'prompt',
   fix: 'safe',
   options: { minimumTokens: option(amount, 5, 'Tokens of blanks from which on it is worth a word.') },
-  *check(subject, { minimumTokens }) {
-    const found = shorter(subject, 'whitespace', { title: 'Take out the blanks', disposition: 'safe' });
-    if (found === null || found.tokens < Math.max(1, minimumTokens)) return;
-    const { range, tokens, certainty, usd, fix } = found;
-    yield {
-      path: subject.prompt.path,
-      range,
+  check: (subject, { minimumTokens }) =>
+    shorter(subject, {
+      kind: 'whitespace',
+      minimumTokens,
       evidence: 'blanks',
-      data: { tokens, certainty, usd },
-      saves: { tokens, usdPer1kCalls: usd },
-      fix,
-    };
-  },
+      title: 'Take out the blanks',
+      disposition: 'safe',
+    }),
   say: ({ tokens, certainty, usd }) =>
     `${tokensPhrase(tokens, certainty)} of blanks that no model needs${atMost(usd)}`,
 });

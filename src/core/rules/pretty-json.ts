@@ -35,19 +35,14 @@ export const rule = defineRule({
   looksAt: 'prompt',
   fix: 'safe',
   options: { minimumTokens: option(amount, 10, 'Tokens from which on it is worth a word.') },
-  *check(subject, { minimumTokens }) {
-    const found = shorter(subject, 'json', { title: 'Write the JSON on one line', disposition: 'safe' });
-    if (found === null || found.tokens < Math.max(1, minimumTokens)) return;
-    const { range, tokens, certainty, usd, fix } = found;
-    yield {
-      path: subject.prompt.path,
-      range,
+  check: (subject, { minimumTokens }) =>
+    shorter(subject, {
+      kind: 'json',
+      minimumTokens,
       evidence: 'json',
-      data: { tokens, certainty, usd },
-      saves: { tokens, usdPer1kCalls: usd },
-      fix,
-    };
-  },
+      title: 'Write the JSON on one line',
+      disposition: 'safe',
+    }),
   say: ({ tokens, certainty, usd }) =>
     `JSON on one line has ${tokensPhrase(tokens, certainty)} less and says the same${atMost(usd)}`,
 });

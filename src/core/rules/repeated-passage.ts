@@ -34,22 +34,13 @@ export const rule = defineRule({
   looksAt: 'prompt',
   fix: 'review',
   options: { minimumTokens: option(amount, 5, 'Tokens of repetitions from which on it is worth a word.') },
-  *check(subject, { minimumTokens }) {
-    const found = shorter(subject, 'duplicates', {
+  check: (subject, { minimumTokens }) =>
+    shorter(subject, {
+      kind: 'duplicates',
+      minimumTokens,
       title: 'Take out what was said before',
       disposition: 'review',
-    });
-    if (found === null || found.tokens < Math.max(1, minimumTokens)) return;
-    const { range, tokens, certainty, usd, fix, first } = found;
-    yield {
-      path: subject.prompt.path,
-      range,
-      evidence: first,
-      data: { first, tokens, certainty, usd },
-      saves: { tokens, usdPer1kCalls: usd },
-      fix,
-    };
-  },
+    }),
   say: ({ first, tokens, certainty, usd }) =>
     `${quoted(first)} was said before in the same section: ${tokensPhrase(tokens, certainty)} say nothing new${atMost(usd)}`,
 });
