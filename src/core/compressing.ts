@@ -8,7 +8,7 @@ import { viewOf } from './compress/view.ts';
 import { Vocabularies } from './compress/vocabulary.ts';
 import type { Config } from './config.ts';
 import type { Host } from './host.ts';
-import type { Segment, Text } from './prompts/prompt.ts';
+import { textsIn } from './prompts/segments.ts';
 import type { MeteredPrompt, Report } from './report.ts';
 import { applyEdits, contains, type Edit } from './text.ts';
 import { TokenCounter } from './tokens/count.ts';
@@ -182,21 +182,11 @@ function isWhole(prompt: MeteredPrompt, { prompts, calls }: Report): boolean {
   return !prompts.some(
     (other) =>
       other !== prompt &&
-      textsOf(other.segments).some(
+      textsIn(other.segments).some(
         ({ path, range }) => path === prompt.path && contains(prompt.range, range),
       ),
   );
 }
-
-function textsOf(segments: readonly Segment[], depth = 0): Text[] {
-  return segments.flatMap((segment) => {
-    if (segment.kind === 'text') return [segment];
-    return depth < deepest ? (segment.arms ?? []).flatMap((arm) => textsOf(arm, depth + 1)) : [];
-  });
-}
-
-/** Texts within texts are followed this deep. */
-const deepest = 20;
 
 /** A prompt inside another one is shortened with it. */
 function withoutParts(prompts: readonly MeteredPrompt[]): readonly MeteredPrompt[] {

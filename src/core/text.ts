@@ -62,3 +62,9 @@ export class LineIndex {
     return { line: low, column: offset - (this.starts[low] ?? 0) };
   }
 }
+
+/** The order of two texts by code units, so that every machine sorts alike. */
+export function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,9 +1,9 @@
 import type { Range } from '../text.ts';
 import { holeMark } from './draft.ts';
-import { EditedText, type CompressionEdit, type Proposal } from './edited.ts';
+import { applyAll, EditedText, type CompressionEdit, type Proposal } from './edited.ts';
 import type { Level } from './lexicons/lexicon.ts';
 import { passes as all } from './passes/index.ts';
-import { applyAll, validate, type Loss } from './validate.ts';
+import { validate, type Loss } from './validate.ts';
 import { viewOf, type Pass, type View } from './view.ts';
 import type { Vocabularies } from './vocabulary.ts';
 

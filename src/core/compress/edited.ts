@@ -16,6 +16,28 @@ export interface Proposal extends Range {
   readonly whole?: Range;
 }
 
+/**
+ * A text with its edits, which are in order and apart from each other.
+ * @param within only this stretch; what is edited across its border counts with its first character.
+ */
+export function applyAll(
+  text: string,
+  edits: readonly Proposal[],
+  within: Range = { start: 0, end: text.length },
+): string {
+  let out = '';
+  let at = within.start;
+  for (const edit of edits) {
+    if (edit.end < within.start || edit.start > within.end) continue;
+    if (edit.end === within.start && edit.start < edit.end) continue;
+    if (edit.start === within.end && within.end < text.length) continue;
+    out += text.slice(at, Math.max(edit.start, at));
+    if (edit.start >= within.start) out += edit.text;
+    at = Math.max(at, Math.min(edit.end, within.end));
+  }
+  return out + text.slice(at, within.end);
+}
+
 /** A text that is edited again and again and still knows where each of its characters came from. */
 export class EditedText {
   readonly original: string;

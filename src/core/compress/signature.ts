@@ -1,5 +1,6 @@
 import { json } from './passes/json.ts';
-import { applyEdits, type Range } from '../text.ts';
+import type { Range } from '../text.ts';
+import { applyAll } from './edited.ts';
 import { layOutLines, sentencesOf, type Line } from './layout.ts';
 import { protect } from './protect.ts';
 import type { View } from './view.ts';
@@ -31,12 +32,7 @@ export function keptOf(view: View): Kept[] {
 
 /** A text without the blanks that only structure has: two texts that differ in nothing else are the same. */
 export function minified(view: View): string {
-  return applyEdits(
-    view.text,
-    json
-      .propose({ ...view, level: 'aggressive' })
-      .map(({ start, end, text }) => ({ range: { start, end }, text })),
-  );
+  return applyAll(view.text, json.propose({ ...view, level: 'aggressive' }));
 }
 
 /** A sentence as it is compared with others. */

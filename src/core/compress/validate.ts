@@ -1,5 +1,5 @@
 import { contains, type Range } from '../text.ts';
-import type { CompressionEdit } from './edited.ts';
+import { applyAll, type CompressionEdit } from './edited.ts';
 import { keptOf, minified, sentenceKeys, type Kept, type Sentence } from './signature.ts';
 import { viewOf, type View } from './view.ts';
 import type { Vocabularies, Vocabulary } from './vocabulary.ts';
@@ -61,25 +61,6 @@ export function validate(
     ];
     return losses.map((loss) => ({ ...loss, paragraph }));
   });
-}
-
-/** @param within only this stretch; what is edited across its border counts with its first character. */
-export function applyAll(
-  text: string,
-  edits: readonly { readonly start: number; readonly end: number; readonly text: string }[],
-  within: Range = { start: 0, end: text.length },
-): string {
-  let out = '';
-  let at = within.start;
-  for (const edit of edits) {
-    if (edit.end < within.start || edit.start > within.end) continue;
-    if (edit.end === within.start && edit.start < edit.end) continue;
-    if (edit.start === within.end && within.end < text.length) continue;
-    out += text.slice(at, Math.max(edit.start, at));
-    if (edit.start >= within.start) out += edit.text;
-    at = Math.max(at, Math.min(edit.end, within.end));
-  }
-  return out + text.slice(at, within.end);
 }
 
 /** Stretches between empty lines. A fenced block stays whole. */

@@ -1,6 +1,8 @@
+import { compareTexts } from '../text.ts';
 import type { Prompt, Segment, Text } from './prompt.ts';
 import type { Call } from './request.ts';
 import { movedCall } from './request/moved.ts';
+import { textsIn } from './segments.ts';
 import { merge } from './sighting.ts';
 import type { Candidate, CandidateCall, FileReading, SiteKey } from './detect.ts';
 import { distinctTexts, wholesOf } from './wholes.ts';
@@ -23,13 +25,14 @@ export function gather(readings: Iterable<FileReading>, paths: ReadonlySet<strin
   }
   for (const [key, candidate] of inherited(bySite)) bySite.set(key, candidate);
   const sorted = [...bySite].sort(
-    ([, a], [, b]) => compare(a.path, b.path) || a.range.start - b.range.start || b.range.end - a.range.end,
+    ([, a], [, b]) =>
+      compareTexts(a.path, b.path) || a.range.start - b.range.start || b.range.end - a.range.end,
   );
   const ids = identify(sorted);
   const calls = seen
     .flatMap((reading) => reading.calls)
     .filter(({ path }) => paths.has(path))
-    .sort((a, b) => compare(a.path, b.path) || a.range.start - b.range.start);
+    .sort((a, b) => compareTexts(a.path, b.path) || a.range.start - b.range.start);
   const sent = new Set(calls.flatMap((call) => call.sent.flatMap(({ sites }) => sites)));
   const prompts = sorted
     .filter(([key, { path }]) => paths.has(path) || sent.has(key))
@@ -87,17 +90,8 @@ function inherited(bySite: ReadonlyMap<SiteKey, Candidate>): [SiteKey, Candidate
 }
 
 /** Texts that come into a prompt by a name. */
-function partsOf(segments: readonly Segment[], depth = 0): Text[] {
-  return segments.flatMap((segment) => {
-    if (segment.kind === 'text') return depth > 0 ? [segment] : [];
-    return depth < 20 ? (segment.arms ?? []).flatMap((arm) => partsOf(arm, depth + 1)) : [];
-  });
-}
-
-/** By code units, so that every machine sorts alike. */
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+function partsOf(segments: readonly Segment[]): Text[] {
+  return segments.flatMap((segment) => (segment.kind === 'text' ? [] : textsIn([segment])));
 }
 
 /** `path#names`, with a number from the second of the same name in a file on. */

@@ -57,10 +57,22 @@ export function knownText(segments: readonly Segment[], depth = 0): string {
   let out = '';
   for (const segment of segments) {
     if (segment.kind === 'text') out += segment.text;
-    else if (segment.arms?.length === 1 && depth < 20) out += knownText(segment.arms[0] ?? [], depth + 1);
+    else if (segment.arms?.length === 1 && depth < deepest)
+      out += knownText(segment.arms[0] ?? [], depth + 1);
   }
   return out;
 }
+
+/** Every text that the segments can hold, those of all alternatives included. */
+export function textsIn(segments: readonly Segment[], depth = 0): Text[] {
+  return segments.flatMap((segment) => {
+    if (segment.kind === 'text') return [segment];
+    return depth < deepest ? (segment.arms ?? []).flatMap((arm) => textsIn(arm, depth + 1)) : [];
+  });
+}
+
+/** Texts within texts are followed this deep. */
+const deepest = 20;
 
 const order: readonly Varies[] = ['never', 'deploy', 'unknown', 'session', 'request'];
 

@@ -1,6 +1,7 @@
 import { fingerprint } from '../fingerprint.ts';
 import type { Suppression } from '../prompts/suppressions.ts';
 import type { Finding } from '../report.ts';
+import { compareTexts } from '../text.ts';
 import { checkedFixes, type Mistakes } from './fix.ts';
 import { rules } from './index.ts';
 import type { Fault, Rule, Subjects } from './rule.ts';
@@ -62,7 +63,7 @@ function faultsOf(
     if (setting === null) return [];
     return subjects.map((subject, index) => ({ rule, setting, subject, look, index, path: pathOf(subject) }));
   });
-  for (const { rule, setting, subject, look, index } of steps.sort((a, b) => compare(a.path, b.path))) {
+  for (const { rule, setting, subject, look, index } of steps.sort((a, b) => compareTexts(a.path, b.path))) {
     const faults = faultsIn(rule, setting, subject, proposals);
     const own = found[look];
     if (own !== undefined) own[index] = faults;
@@ -151,11 +152,5 @@ function unique(all: readonly Finding[]): Finding[] {
 }
 
 function byPlace(a: Finding, b: Finding): number {
-  return compare(a.path, b.path) || a.range.start - b.range.start || a.range.end - b.range.end;
-}
-
-/** By code units, so that every machine sorts alike. */
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return compareTexts(a.path, b.path) || a.range.start - b.range.start || a.range.end - b.range.end;
 }

@@ -1,11 +1,10 @@
 import { compress } from '../compress/compress.ts';
-import type { CompressionEdit } from '../compress/edited.ts';
+import { applyAll, type CompressionEdit } from '../compress/edited.ts';
 import { marginOf } from '../compress/layout.ts';
 import { duplicates } from '../compress/passes/duplicates.ts';
 import { json } from '../compress/passes/json.ts';
 import { phrases } from '../compress/passes/phrases.ts';
 import { whitespace } from '../compress/passes/whitespace.ts';
-import { applyAll } from '../compress/validate.ts';
 import { lexiconOf, Vocabularies } from '../compress/vocabulary.ts';
 import type { TokenCounter } from '../tokens/count.ts';
 import { Remembered } from '../tokens/remembered.ts';

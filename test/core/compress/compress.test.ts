@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { holeMark } from '../../../src/core/compress/draft.ts';
 import { levels } from '../../../src/core/compress/lexicons/lexicon.ts';
-import { applyAll } from '../../../src/core/compress/validate.ts';
+import { applyAll } from '../../../src/core/compress/edited.ts';
 import { count, shorten, vocabularies } from './counting.ts';
 import { compress } from '../../../src/core/compress/compress.ts';
 
