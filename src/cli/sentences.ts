@@ -59,6 +59,8 @@ export const say = {
     near === null
       ? `${path} has no prompt "${name}": it has ${names.join(', ')}`
       : `${path} has no prompt "${name}": did you mean "${near}"?`,
+  notCompressed: (path: string, why: string) =>
+    `${path === '-' ? 'standard input' : path} stays as it is: ${why}`,
   severalPrompts: (path: string, names: readonly string[]) =>
     `${path} has ${names.length} prompts: name one, as ${path}#${names[0] ?? ''}, or use --format diff`,
   changedMeanwhile: (path: string) =>

@@ -1,10 +1,11 @@
 import { Analyzer } from './analyze.ts';
-import { compress, type Compression } from './compress/compress.ts';
 import { draftOf, type Draft } from './compress/draft.ts';
+import { unwatched, type Compression, type Engine, type Watch } from './compress/engine.ts';
+import { viewOfTask } from './compress/held.ts';
+import { lexical } from './compress/lexical.ts';
 import type { Level } from './compress/lexicons/lexicon.ts';
 import { pointOut, type Pointer } from './compress/pointers.ts';
 import { sourceEdits } from './compress/source.ts';
-import { viewOf } from './compress/view.ts';
 import { Vocabularies } from './compress/vocabulary.ts';
 import type { Config } from './config.ts';
 import type { Host } from './host.ts';
@@ -22,6 +23,13 @@ export interface CompressWish {
   /** Whose tokens decide, where a prompt's own model is not known. */
   readonly model: string | null;
   readonly patterns?: readonly RegExp[];
+  readonly watch?: Watch;
+}
+
+/** A text that stands in no file, or is all of one. */
+export interface CompressedText {
+  readonly compression: Compression;
+  readonly pointers: readonly Pointer[];
 }
 
 /** One prompt and how it could be shorter. */
@@ -57,20 +65,22 @@ export class FileCompressor {
   readonly #host: Host;
   readonly #config: Config;
   readonly #counter: TokenCounter;
+  readonly #engine: Engine;
   readonly #vocabularies = new Vocabularies();
 
-  private constructor(host: Host, config: Config, counter: TokenCounter) {
+  private constructor(host: Host, config: Config, counter: TokenCounter, engine: Engine) {
     this.#host = host;
     this.#config = config;
     this.#counter = counter;
+    this.#engine = engine;
   }
 
-  static async open(host: Host, config: Config): Promise<FileCompressor> {
-    return new FileCompressor(host, config, await TokenCounter.open(host, config));
+  static async open(host: Host, config: Config, engine: Engine = lexical): Promise<FileCompressor> {
+    return new FileCompressor(host, config, await TokenCounter.open(host, config), engine);
   }
 
   async compress(wish: CompressWish): Promise<CompressedFile | NotCompressed> {
-    const { path } = wish;
+    const { path, watch = unwatched } = wish;
     const report = await new Analyzer(this.#host, this.#config).analyze([path]);
     const { prompts, unread } = report;
     const [problem] = unread;
@@ -78,33 +88,46 @@ export class FileCompressor {
     if (reading?.kind !== 'text') return { path, why: problem?.why ?? 'there is no such file' };
     const before = reading.text;
     const chosen = withoutParts(prompts.filter((prompt) => wish.wanted?.(prompt) ?? true));
-    const drafted = chosen.map((prompt) => this.#one(prompt, isWhole(prompt, report), wish, before));
+    const drafted: CompressedPrompt[] = [];
+    for (const [i, prompt] of chosen.entries()) {
+      const progress = (done: number, total: number): void => watch.progress(i + done / total, chosen.length);
+      const own = { ...wish, watch: { signal: watch.signal, progress } };
+      const one = await this.#one(prompt, isWhole(prompt, report), own, before);
+      if ('why' in one) return one;
+      drafted.push(one);
+    }
     const written = await this.#written(path, before, prompts, drafted);
     return { path, before, ...written };
   }
 
-  /** Shortens a text that stands in no file, or is all of one. */
-  compressText(
+  /** @param isWhole see `CompressionTask`. */
+  async compressText(
     text: string,
     wish: Omit<CompressWish, 'path' | 'wanted'>,
     isWhole = true,
-  ): {
-    readonly compression: Compression;
-    readonly pointers: readonly Pointer[];
-  } {
+  ): Promise<CompressedText | Pick<NotCompressed, 'why'>> {
     const model = wish.model === null ? null : resolveAlias(wish.model, this.#config.models.aliases);
     const count = (part: string): number => this.#counter.compare(part, model);
-    const options = { level: wish.level, count, patterns: wish.patterns ?? [], isWhole };
-    const view = viewOf(text, options, this.#vocabularies);
-    return { compression: compress(text, options, this.#vocabularies), pointers: pointOut(view, count) };
+    const { level, patterns = [], watch = unwatched } = wish;
+    const task = { text, level, count, patterns, isWhole, vocabularies: this.#vocabularies };
+    const outcome = await this.#engine.compress(task, watch);
+    if (outcome.kind === 'failed') return { why: outcome.why };
+    return { compression: outcome.compression, pointers: pointOut(viewOfTask(task), count) };
   }
 
-  #one(prompt: MeteredPrompt, isWhole: boolean, wish: CompressWish, source: string): CompressedPrompt {
+  async #one(
+    prompt: MeteredPrompt,
+    isWhole: boolean,
+    wish: CompressWish,
+    source: string,
+  ): Promise<CompressedPrompt | NotCompressed> {
+    const { path } = prompt;
     const seen = prompt.model?.id ?? wish.model;
     const model = seen === null ? null : resolveAlias(seen, this.#config.models.aliases);
     const draft = draftOf(prompt.segments);
-    const found = this.compressText(draft.text, { ...wish, model }, isWhole);
-    const written = sourceEdits({ path: prompt.path, text: source }, draft, found.compression.edits);
+    const found = await this.compressText(draft.text, { ...wish, model }, isWhole);
+    if ('why' in found) return { path, why: found.why };
+    const written = sourceEdits({ path, text: source }, draft, found.compression.edits);
     const edits = written.kind === 'edits' ? written.edits : [];
     return {
       prompt,

@@ -56,7 +56,9 @@ async function compressPlain(context: Context, path: string, level: Level): Prom
     new Disk(terminal.cwd(), new Assets(dataFolder(terminal.env))),
     config,
   );
-  const told: Told = { ...compressor.compressText(text, { level, model }), refused: null, model };
+  const found = await compressor.compressText(text, { level, model });
+  if ('why' in found) throw new Stop(say.notCompressed(path, found.why));
+  const told: Told = { ...found, refused: null, model };
   const edits = told.compression.edits.map(({ start, end, text: by }) => ({
     range: { start, end },
     text: by,

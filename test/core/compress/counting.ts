@@ -1,5 +1,6 @@
 import { Assets } from '../../../src/host/assets.ts';
-import { compress, type Compression } from '../../../src/core/compress/compress.ts';
+import { compress } from '../../../src/core/compress/compress.ts';
+import type { Compression } from '../../../src/core/compress/engine.ts';
 import type { Level } from '../../../src/core/compress/lexicons/lexicon.ts';
 import { Vocabularies } from '../../../src/core/compress/vocabulary.ts';
 import { TokenCounter } from '../../../src/core/tokens/count.ts';
