@@ -7,7 +7,7 @@ import { gather, type Gathered } from './prompts/gather.ts';
 import { Reader } from './prompts/reader.ts';
 import type { FileRecord } from './prompts/record.ts';
 import { Records, type ReadFiles } from './records.ts';
-import type { Finding, MeteredCall, Report, Unread } from './report.ts';
+import type { Checking, Finding, MeteredCall, Metering, Report, Unread } from './report.ts';
 import { findings, type Checked } from './rules/run.ts';
 import { Wording } from './rules/wording.ts';
 import { SyntaxParser } from './source/parser.ts';
@@ -21,6 +21,13 @@ export interface AnalyzerOptions {
   readonly known?: Iterable<readonly [string, FileRecord]>;
   /** One that others use too: a grammar is loaded once for all of them, and stays loaded. */
   readonly parser?: SyntaxParser;
+}
+
+/** The numbers of some files, and the door to what the rules find in them. */
+export interface Metered {
+  readonly metering: Metering;
+  /** Looks at the sources once more: to be called before any of them is said to have changed. */
+  check(): Promise<Checking>;
 }
 
 /** Sources + configuration → Report. Keeps what it read of each file until told that the file changed. */
@@ -51,6 +58,12 @@ export class Analyzer {
     paths: readonly string[],
     progress?: (done: number) => void | Promise<void>,
   ): Promise<Report> {
+    const { metering, check } = await this.meter(paths, progress);
+    return { ...metering, ...(await check()) };
+  }
+
+  /** As `analyze`, for somebody who wants to show the numbers before the rules have looked at them. */
+  async meter(paths: readonly string[], progress?: (done: number) => void | Promise<void>): Promise<Metered> {
     const readings = await this.#records.read(paths, this.#readFiles, progress);
     const unread = paths.flatMap((path): Unread[] => {
       const problem = this.#records.get(path)?.problem ?? null;
@@ -60,7 +73,7 @@ export class Analyzer {
     const suppressions = readings.flatMap((reading) =>
       reading.suppressions.filter(({ path }) => own.has(path)),
     );
-    return this.#report(gather(readings, own), suppressions, unread, paths.length);
+    return this.#meter(gather(readings, own), suppressions, unread, paths.length);
   }
 
   /** Forgets what was read of a file; the next analysis reads it again. Returns the paths whose prompts may change with it, itself first. */
@@ -77,12 +90,12 @@ export class Analyzer {
     for (const task of tasks) await done(task.path, await this.#reader.read(task, known));
   };
 
-  async #report(
+  async #meter(
     { prompts, calls, sentAlong }: Gathered,
     suppressions: Checked['suppressions'],
     unread: readonly Unread[],
     files: number,
-  ): Promise<Report> {
+  ): Promise<Metered> {
     const priced = [...prompts, ...sentAlong].some(
       ({ id, model }) => modelFor(id, model, this.#config) !== null,
     );
@@ -90,33 +103,38 @@ export class Analyzer {
       this.#catalog ??= await Catalog.open(this.#config, this.#host);
     const catalog = this.#catalog;
     this.#counter ??= await TokenCounter.open(this.#host, this.#config);
-    this.#wording ??= new Wording(this.#counter);
-    const instruments: Instruments = { config: this.#config, counter: this.#counter, catalog };
+    const counter = this.#counter;
+    const wording = (this.#wording ??= new Wording(counter));
+    const instruments: Instruments = { config: this.#config, counter, catalog };
     const metered = prompts.map((prompt) => meterPrompt(prompt, instruments));
     const others = sentAlong.map((prompt) => meterPrompt(prompt, instruments));
     const byId = new Map([...metered, ...others].map((prompt) => [prompt.id, prompt]));
-    const lines: Record<string, readonly number[]> = {};
     const sent = calls.map((call) => meterCall(call, byId, instruments));
-    const found = await this.#findings({
-      report: { prompts: metered, calls: sent },
-      sentAlong: others,
-      suppressions,
-      config: this.#config,
-      catalog,
-      wording: this.#wording,
-    });
-    for (const { path } of [...prompts, ...sent.flatMap(placesOf), ...found])
-      lines[path] ??= this.#linesOf(path);
-    return {
+    const metering = {
       prompts: metered,
       calls: sent,
-      findings: found,
-      unread: [...unread, ...this.#counter.problems],
+      unread: [...unread, ...counter.problems],
       files,
-      lines,
+      lines: this.#linesOf([...prompts, ...sent.flatMap(placesOf)]),
       prices: catalog?.about ?? shippedPrices,
       currency: this.#config.currency,
     };
+    const check = async (): Promise<Checking> => {
+      const found = await this.#findings({
+        report: { prompts: metered, calls: sent },
+        sentAlong: others,
+        suppressions,
+        config: this.#config,
+        catalog,
+        wording,
+      });
+      return {
+        findings: found,
+        lines: { ...metering.lines, ...this.#linesOf(found) },
+        unread: [...unread, ...counter.problems],
+      };
+    };
+    return { metering, check };
   }
 
   /** What rules look at may be in a language of which nothing had to be parsed before: then they look once more. */
@@ -129,8 +147,13 @@ export class Analyzer {
     }
   }
 
+  #linesOf(places: readonly { readonly path: string }[]): Record<string, readonly number[]> {
+    const paths = new Set(places.map(({ path }) => path));
+    return Object.fromEntries([...paths].map((path) => [path, this.#linesIn(path)]));
+  }
+
   /** A file that was not to be read itself can hold what another one sends. */
-  #linesOf(path: string): readonly number[] {
+  #linesIn(path: string): readonly number[] {
     const known = this.#records.get(path)?.lines ?? null;
     if (known !== null) return known;
     const reading = this.#host.readFile(path);

@@ -108,3 +108,9 @@ export interface Report {
   /** To tell large sums in as well. */
   readonly currency: Currency | null;
 }
+
+/** The numbers of a report, which are there before its findings. */
+export type Metering = Omit<Report, 'findings'>;
+
+/** What is added to the numbers once the rules have looked at them; `lines` and `unread` take the place of theirs. */
+export type Checking = Pick<Report, 'findings' | 'lines' | 'unread'>;

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { AnalyzerThread, Outcome } from '../host/analyzer.ts';
 import { largestFile } from '../host/largestFile.ts';
-import type { Report } from '../core/report.ts';
+import type { Metering } from '../core/report.ts';
 import { editsOf } from './convert.ts';
-import { type Known, knownFrom, moved } from './known.ts';
+import { checked, type Known, knownFrom, moved } from './known.ts';
 import type { Settings } from './settings.ts';
 import type { Kind } from './languages.ts';
 import { folderOf, kindOfDocument, placeOf, type Place } from './workspaces.ts';
@@ -25,6 +25,8 @@ interface Entry {
   readonly kind: Kind;
   readonly place: Place;
   known: Known | null;
+  /** Whether its findings are those of the text whose numbers it has; until then they are older ones, moved along. */
+  isChecked: boolean;
   /** Characters of the text that was read last. */
   length: number;
   /** What was typed after the text that is being analyzed was sent, oldest first. */
@@ -35,7 +37,8 @@ interface Entry {
 
 /**
  * What is known of each open document. The last known answer is there at once, moved along with what was typed since;
- * one event, fired when a newer one has arrived, is what every surface listens to.
+ * one event, fired when newer numbers have arrived, is what the surfaces listen to. What the rules find comes a moment
+ * after the numbers, and has an event of its own.
  */
 export class Documents implements vscode.Disposable {
   readonly #thread: AnalyzerThread;
@@ -43,8 +46,10 @@ export class Documents implements vscode.Disposable {
   readonly #entries = new Map<string, Entry>();
   readonly #opened = new Set<string>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #checked = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #subscriptions: readonly vscode.Disposable[];
   readonly onDidChange = this.#changed.event;
+  readonly onDidCheck = this.#checked.event;
 
   constructor(thread: AnalyzerThread, settings: Settings) {
     this.#thread = thread;
@@ -76,7 +81,7 @@ export class Documents implements vscode.Disposable {
     const entry = this.#entry(document);
     if (!entry) return null;
     if (entry.known === null) return this.whenKnown(document);
-    if (entry.edits.length === 0) return entry.known;
+    if (entry.edits.length === 0 && entry.isChecked) return entry.known;
     if (entry.timer) clearTimeout(entry.timer);
     await this.#analyze(entry);
     return entry.known;
@@ -117,7 +122,7 @@ export class Documents implements vscode.Disposable {
 
   dispose(): void {
     for (const entry of [...this.#entries.values()]) this.#drop(entry);
-    vscode.Disposable.from(...this.#subscriptions, this.#changed).dispose();
+    vscode.Disposable.from(...this.#subscriptions, this.#changed, this.#checked).dispose();
   }
 
   /** `null` for a document that is not one we read, or was closed. */
@@ -132,6 +137,7 @@ export class Documents implements vscode.Disposable {
       kind,
       place: placeOf(document),
       known: null,
+      isChecked: false,
       length: 0,
       edits: [],
       timer: null,
@@ -178,16 +184,41 @@ export class Documents implements vscode.Disposable {
     // A huge file of data is not even sent over: it would be refused there, and is nothing that anybody misses here.
     if (entry.kind === 'perhaps' && entry.length > largestFile) return this.#takeNone(entry);
     this.#thread.setBuffer(key, path, entry.document.getText());
-    const outcome = await this.#thread.ask(`analyze ${key} ${path}`, { kind: 'analyze', key, path });
-    if (this.#entries.get(entry.document.uri.toString()) === entry) this.#take(entry, outcome, version);
+    const slot = slotOf(entry);
+    const outcome = await this.#thread.ask(slot, { kind: 'meter', key, path });
+    if (!this.#isOpen(entry)) return;
+    this.#take(entry, outcome, version);
+    if (outcome.kind === 'answer') await this.#check(entry, version);
   }
 
-  #take(entry: Entry, outcome: Outcome<Report>, version: number): void {
+  /** In the slot of the numbers: those of a newer text go first, and findings of the older one are not asked for then. */
+  async #check(entry: Entry, version: number): Promise<void> {
+    const { key, path } = entry.place;
+    const outcome = await this.#thread.ask(slotOf(entry), { kind: 'check', key, path });
+    if (!this.#isOpen(entry) || entry.known === null || outcome.kind === 'superseded') return;
+    if (outcome.kind === 'answer') {
+      const since = entry.edits.filter((edit) => edit.version > version).flatMap(({ changes }) => changes);
+      entry.known = checked(entry.known, outcome.value, since);
+      entry.isChecked = true;
+    } else {
+      entry.known = { ...entry.known, unread: outcome.why };
+      this.#changed.fire(entry.document);
+    }
+    this.#checked.fire(entry.document);
+  }
+
+  #isOpen(entry: Entry): boolean {
+    return this.#entries.get(entry.document.uri.toString()) === entry;
+  }
+
+  #take(entry: Entry, outcome: Outcome<Metering>, version: number): void {
     if (outcome.kind === 'superseded') return;
     if (outcome.kind === 'answer') {
       entry.edits = entry.edits.filter((edit) => edit.version > version);
       const known = knownFrom(outcome.value, entry.place.path);
-      entry.known = entry.edits.reduce((at, { changes }) => moved(at, changes), known);
+      const now = entry.edits.reduce((at, { changes }) => moved(at, changes), known);
+      entry.known = { ...now, findings: entry.known?.findings ?? [] };
+      entry.isChecked = false;
     } else {
       entry.known = { ...(entry.known ?? knownFrom(null, entry.place.path)), unread: outcome.why };
     }
@@ -197,8 +228,10 @@ export class Documents implements vscode.Disposable {
 
   #takeNone(entry: Entry): void {
     entry.known = knownFrom(null, entry.place.path);
+    entry.isChecked = true;
     for (const resolve of entry.waiting.splice(0)) resolve(entry.known);
     this.#changed.fire(entry.document);
+    this.#checked.fire(entry.document);
   }
 
   #forget(document: vscode.TextDocument): void {
@@ -213,6 +246,11 @@ export class Documents implements vscode.Disposable {
     this.#entries.delete(entry.document.uri.toString());
     for (const resolve of entry.waiting.splice(0)) resolve(entry.known);
   }
+}
+
+/** What is asked about a document: of several questions that wait, the newest counts. */
+function slotOf({ place: { key, path } }: Entry): string {
+  return `analyze ${key} ${path}`;
 }
 
 function wasReadInVain({ kind, known, length }: Entry): boolean {

@@ -19,7 +19,7 @@ export function findings(documents: Documents, settings: Settings): vscode.Dispo
   };
   return vscode.Disposable.from(
     collection,
-    documents.onDidChange(show),
+    documents.onDidCheck(show),
     settings.onDidChange(() => vscode.workspace.textDocuments.forEach(show)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
   );

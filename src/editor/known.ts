@@ -1,5 +1,5 @@
 import type { RequestMap } from '../core/cache/map.ts';
-import type { Finding, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
+import type { Checking, Finding, MeteredCall, MeteredPrompt, Metering, Report } from '../core/report.ts';
 import type { Edit, Range } from '../core/text.ts';
 import { shiftPrompts, shiftRange } from './shift.ts';
 
@@ -19,28 +19,43 @@ export interface Known {
   readonly unread: string | null;
 }
 
-/** @param report `null` when there has been none yet. */
-export function knownFrom(report: Report | null, path: string): Known {
-  const prompts = (report?.prompts ?? []).filter((prompt) => prompt.path === path);
+/** Nothing has been found yet. @param metering `null` when there has been none yet. */
+export function knownFrom(metering: Metering | null, path: string): Known {
+  const prompts = (metering?.prompts ?? []).filter((prompt) => prompt.path === path);
   const ids = new Set(prompts.map(({ id }) => id));
   return {
     path,
     prompts: [...prompts].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end),
-    calls: (report?.calls ?? []).filter((call) => call.prompts.some((id) => ids.has(id))),
-    findings: (report?.findings ?? []).filter(
-      (finding) => finding.path === path || (finding.prompt !== null && ids.has(finding.prompt)),
-    ),
-    lines: report?.lines ?? {},
-    prices: report?.prices ?? { source: '', date: '', problem: null },
-    unread: report?.unread.find((file) => file.path === path)?.why ?? null,
+    calls: (metering?.calls ?? []).filter((call) => call.prompts.some((id) => ids.has(id))),
+    findings: [],
+    lines: metering?.lines ?? {},
+    prices: metering?.prices ?? { source: '', date: '', problem: null },
+    unread: metering?.unread.find((file) => file.path === path)?.why ?? null,
   };
 }
 
 export function moved(known: Known, edits: readonly Edit[]): Known {
-  const findings = known.findings.map((finding) =>
-    finding.path === known.path ? { ...finding, range: edits.reduce(shiftRange, finding.range) } : finding,
-  );
+  const findings = movedFindings(known.findings, known.path, edits);
   return { ...known, findings, prompts: edits.reduce(shiftPrompts, known.prompts) };
+}
+
+/** @param edits what was typed after the text that was checked. */
+export function checked(known: Known, { findings, lines }: Checking, edits: readonly Edit[]): Known {
+  const ids = new Set(known.prompts.map(({ id }) => id));
+  const own = findings.filter(
+    ({ path, prompt }) => path === known.path || (prompt !== null && ids.has(prompt)),
+  );
+  return {
+    ...known,
+    findings: movedFindings(own, known.path, edits),
+    lines: { ...known.lines, ...lines },
+  };
+}
+
+function movedFindings(findings: readonly Finding[], path: string, edits: readonly Edit[]): Finding[] {
+  return findings.map((finding) =>
+    finding.path === path ? { ...finding, range: edits.reduce(shiftRange, finding.range) } : finding,
+  );
 }
 
 /** The request of the first call that sends a prompt and could be followed; `null` where there is none. */

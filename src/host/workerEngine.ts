@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { Analyzer } from '../core/analyze.ts';
+import { Analyzer, type Metered } from '../core/analyze.ts';
 import { compareModels } from '../core/compare.ts';
 import type { Config } from '../core/config.ts';
 import { coveringMatcher } from '../core/glob.ts';
 import { Catalog } from '../core/prices/catalog.ts';
 import { namedModels } from '../core/prices/modelNames.ts';
-import type { Report } from '../core/report.ts';
+import type { Checking, Metering, Report } from '../core/report.ts';
 import type { SyntaxParser } from '../core/source/parser.ts';
 import { TokenCounter } from '../core/tokens/count.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
@@ -46,6 +46,8 @@ export class WorkspaceEngine {
   readonly #calls = new Map<string, { readonly calls: string; readonly files: ReadonlySet<string> }>();
   readonly #onStale: (paths: readonly string[]) => void;
   readonly #excluded: (path: string) => boolean;
+  /** The file that was metered last, as long as nothing has changed since. */
+  #metered: { readonly path: string; readonly check: Metered['check'] } | null = null;
   #counter: TokenCounter | null = null;
   #catalog: Catalog | null = null;
 
@@ -71,14 +73,15 @@ export class WorkspaceEngine {
     this.#excluded = coveringMatcher(config.exclude);
   }
 
-  /** Files whose reading a change has made void are read again with it: their calls say which model gets its prompts. */
-  async analyze(path: string): Promise<Report> {
-    const again = [...this.#void].filter((file) => file !== path).slice(0, mostReadAgain);
-    for (const file of [path, ...again]) this.#void.delete(file);
-    const report = await this.#analyzer.analyze(this.#excluded(path) ? again : [...again, path]);
-    for (const file of [path, ...again]) this.#compareCalls(file, report);
-    if (this.#void.size > 0) void this.#readRest();
-    return report;
+  /** The numbers of a file. */
+  async meter(path: string): Promise<Metering> {
+    return (await this.#meter(path)).metering;
+  }
+
+  /** What the rules find in a file: the second half of its report. */
+  async check(path: string): Promise<Checking> {
+    const { check } = this.#metered?.path === path ? this.#metered : await this.#meter(path);
+    return check();
   }
 
   async count(text: string, model: string | null): Promise<Tokens> {
@@ -87,8 +90,8 @@ export class WorkspaceEngine {
 
   /** `null` where the prompt is not there any more. */
   async compare(path: string, id: string): Promise<PromptComparison | null> {
-    const report = await this.analyze(path);
-    const prompt = report.prompts.find((one) => one.id === id);
+    const { prompts } = await this.meter(path);
+    const prompt = prompts.find((one) => one.id === id);
     if (!prompt) return null;
     const catalog = (this.#catalog ??= await Catalog.open(this.#config, this.#host));
     const instruments = { config: this.#config, counter: await this.#openCounter(), catalog };
@@ -116,6 +119,7 @@ export class WorkspaceEngine {
     // What an open document hides of the disk cannot have changed anything.
     if (notice.kind === 'disk' && this.texts.has(path)) return [];
     if (notice.kind === 'buffer' && !this.#setText(path, notice.text)) return [];
+    this.#metered = null;
     const others = this.#analyzer.changed(path).filter((file) => file !== path);
     for (const file of others) this.#void.add(file);
     if (notice.kind === 'buffer') return others;
@@ -124,8 +128,19 @@ export class WorkspaceEngine {
     return [...this.texts.keys()];
   }
 
+  /** Files whose reading a change has made void are read again with it: their calls say which model gets its prompts. */
+  async #meter(path: string): Promise<Metered> {
+    const again = [...this.#void].filter((file) => file !== path).slice(0, mostReadAgain);
+    for (const file of [path, ...again]) this.#void.delete(file);
+    const metered = await this.#analyzer.meter(this.#excluded(path) ? again : [...again, path]);
+    this.#metered = { path, check: metered.check };
+    for (const file of [path, ...again]) this.#compareCalls(file, metered.metering);
+    if (this.#void.size > 0) void this.#readRest();
+    return metered;
+  }
+
   /** A call that is new, gone or has another model changes prompts in other files than its own. */
-  #compareCalls(path: string, { calls }: Report): void {
+  #compareCalls(path: string, { calls }: Metering): void {
     const own = calls.filter((call) => call.path === path).map(({ model, prompts }) => ({ model, prompts }));
     const sent = own.flatMap(({ prompts }) => prompts.map((id) => id.slice(0, id.lastIndexOf('#'))));
     const now = { calls: JSON.stringify(own), files: new Set(sent.filter((file) => file !== path)) };

@@ -1,6 +1,6 @@
 import type { ComparedModel } from '../core/compare.ts';
 import type { NamedModel } from '../core/prices/modelNames.ts';
-import type { MeteredPrompt, Report } from '../core/report.ts';
+import type { Checking, MeteredPrompt, Metering, Report } from '../core/report.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 
 /** One folder that is open in the editor, or the documents that stand in none. */
@@ -34,9 +34,14 @@ export interface PromptComparison {
 
 /** What the thread can be asked, and what it answers. */
 export interface Answers {
-  readonly analyze: {
+  /** The numbers of a file, and then, for whoever waits for it, what the rules find in it. */
+  readonly meter: {
     readonly asks: { readonly key: string; readonly path: string };
-    readonly gives: Report;
+    readonly gives: Metering;
+  };
+  readonly check: {
+    readonly asks: { readonly key: string; readonly path: string };
+    readonly gives: Checking;
   };
   readonly scan: { readonly asks: { readonly key: string }; readonly gives: Report };
   readonly files: { readonly asks: { readonly key: string }; readonly gives: readonly string[] };

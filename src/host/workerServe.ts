@@ -29,7 +29,8 @@ export function serve(port: Port): void {
   };
 
   const handlers: Handlers = {
-    analyze: ({ key, path }) => engine(key).analyze(path),
+    meter: ({ key, path }) => engine(key).meter(path),
+    check: ({ key, path }) => engine(key).check(path),
     scan: ({ key }, id) =>
       engine(key).scan((done, total) => port.postMessage({ kind: 'progress', id, done, total })),
     files: async ({ key }) => engine(key).files(),
