@@ -1,5 +1,5 @@
 import type { Range } from '../text.ts';
-import { applyAll, EditedText, type Proposal } from './edited.ts';
+import { applyAll, EditedText, type CompressionEdit, type Proposal } from './edited.ts';
 import type { Compression, CompressionTask } from './engine.ts';
 import { held, tokensBetweenHoles } from './held.ts';
 import { passes as all } from './passes/index.ts';
@@ -17,15 +17,43 @@ const mostRounds = 12;
 
 /** Fewer tokens with the same constraints, by rules alone. The same text always gives the same edits, and its result none. */
 export function compress(text: string, options: CompressOptions, vocabularies: Vocabularies): Compression {
+  const { edits, first } = proposed(text, options, vocabularies);
+  return heldTo(text, { ...options, edits, first }, vocabularies);
+}
+
+/** The edits of `compress` alone, for whoever tells nothing else of it: most texts have none, and that is seen soon. */
+export function editsOf(
+  text: string,
+  options: CompressOptions,
+  vocabularies: Vocabularies,
+): readonly CompressionEdit[] {
+  const { edits, first } = proposed(text, options, vocabularies);
+  return edits.length === 0 ? [] : heldTo(text, { ...options, edits, first }, vocabularies).edits;
+}
+
+interface Proposed {
+  readonly edits: readonly CompressionEdit[];
+  /** The text as it is without them. */
+  readonly first: View;
+}
+
+function heldTo(
+  text: string,
+  { level, isWhole, patterns = [], count, edits, first }: CompressOptions & Proposed,
+  vocabularies: Vocabularies,
+): Compression {
+  const task = { text, level, isWhole, patterns, count, vocabularies };
+  return held(task, edits, { ordered: true, words: 'declared' }, first);
+}
+
+function proposed(text: string, options: CompressOptions, vocabularies: Vocabularies): Proposed {
   const { level, isWhole, patterns = [] } = options;
   const count = tokensBetweenHoles(options.count);
   const view = (of: string): View => viewOf(of, { level, isWhole, patterns }, vocabularies);
   const first = view(text);
   const edited = new EditedText(text);
   const settled = settle(edited, first, { view, count, passes: options.passes ?? all });
-  const edits = settled ? edited.edits() : [];
-  const task = { text, level, isWhole, patterns, count: options.count, vocabularies };
-  return held(task, edits, { ordered: true, words: 'declared' }, first);
+  return { first, edits: settled ? edited.edits() : [] };
 }
 
 /** Runs the passes until none has anything left to do. @returns whether they came to an end. */

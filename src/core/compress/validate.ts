@@ -33,6 +33,7 @@ export function validate(
   rules: Rules,
   vocabularies: Vocabularies,
 ): Loss[] {
+  if (edits.length === 0) return [];
   const after = applyAll(original, edits);
   const view = viewOf(original, { level: 'safe', isWhole: false, patterns: rules.patterns }, vocabularies);
   const sentences = sentenceKeys(original);

@@ -45,12 +45,16 @@ export function viewOf(
     const told = own === null ? null : vocabularies.of(own);
     for (const line of block) known.set(line, vocabulary === undefined ? told : vocabulary);
   }
+  // of most texts nobody asks for it: there is nothing in them that could be shorter
+  let kept: Protected | null = null;
   return {
     text,
     lines,
     level,
     isWhole,
-    protected: new Protected(protect(text, lines, patterns)),
+    get protected() {
+      return (kept ??= new Protected(protect(text, lines, patterns)));
+    },
     vocabularyOf: (line) => known.get(line) ?? null,
   };
 }

@@ -92,6 +92,8 @@ export function reaches(level: Level, needed: Level): boolean {
   return levels.indexOf(level) >= levels.indexOf(needed);
 }
 
+const commonWords = lexicons.map((lexicon) => ({ lexicon, common: new Set(lexicon.common) }));
+
 /** Text beyond this does not change what language it is in. Characters. */
 const enoughToTell = 20_000;
 
@@ -105,11 +107,8 @@ export function lexiconOf(text: string): Lexicon | null {
       .slice(0, enoughToTell)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  const scores = lexicons
-    .map((lexicon) => {
-      const common = new Set(lexicon.common);
-      return { lexicon, hits: words.filter((one) => common.has(one)).length };
-    })
+  const scores = commonWords
+    .map(({ lexicon, common }) => ({ lexicon, hits: words.filter((one) => common.has(one)).length }))
     .sort((a, b) => b.hits - a.hits);
   const [first, second] = scores;
   if (first === undefined || first.hits < 2 || first.hits * 8 < words.length) return null;

@@ -1,4 +1,4 @@
-import { compress } from '../compress/compress.ts';
+import { editsOf } from '../compress/compress.ts';
 import { applyAll, type CompressionEdit } from '../compress/edited.ts';
 import { marginOf } from '../compress/layout.ts';
 import { duplicates } from '../compress/passes/duplicates.ts';
@@ -84,7 +84,7 @@ export class Wording {
     const count = (part: string): number => this.#counter.compare(part, model);
     return known.get(text, (whole) =>
       // the blanks at the edges of a prompt may part it from others
-      may(whole) ? compress(whole, { ...how, count, isWhole: false }, this.#vocabularies).edits : [],
+      may(whole) ? editsOf(whole, { ...how, count, isWhole: false }, this.#vocabularies) : [],
     );
   }
 }

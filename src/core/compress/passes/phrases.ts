@@ -18,9 +18,11 @@ export const phrases: Pass = {
 
 function inSentence(view: View, sentence: Range, line: Line, vocabulary: Vocabulary): Proposal[] {
   const said = view.text.slice(sentence.start, sentence.end);
+  const wordy = vocabulary.wordy(said, view.level);
+  if (wordy.length === 0) return [];
   const bound = vocabulary.constraints(said).length > 0;
   const proposals: Proposal[] = [];
-  for (const { start, end, value: phrase } of vocabulary.wordy(said, view.level)) {
+  for (const { start, end, value: phrase } of wordy) {
     const range = { start: sentence.start + start, end: sentence.start + end };
     if (phrase.at === 'start' && start > 0) continue;
     if (phrase.level === 'aggressive' && bound) continue;
