@@ -103,11 +103,35 @@ interface Shown extends Data {
   readonly usd: Usd | null;
 }
 
+/** Fewer letters in a row are no file. */
+const shortestRun = 200;
 /** Each run is tried once, from its first letter. */
-const letters = /(?:data:[\w.+/-]{1,80};base64,)?(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{200,}={0,2}/g;
+const letters = new RegExp(
+  `(?:data:[\\w.+/-]{1,80};base64,)?(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{${shortestRun},}={0,2}`,
+  'g',
+);
+
+/** Whether somewhere so many letters may stand in a row: one of them then stands at a multiple of that number. */
+function mayHoldRun(text: string): boolean {
+  for (let at = shortestRun - 1; at < text.length; at += shortestRun) {
+    let start = at;
+    while (start > at - shortestRun && isLetter(text.charCodeAt(start))) start--;
+    let end = at + 1;
+    while (end <= start + shortestRun && isLetter(text.charCodeAt(end))) end++;
+    if (end - start > shortestRun) return true;
+  }
+  return false;
+}
+
+/** Of the 64 that bytes are encoded as. */
+function isLetter(code: number): boolean {
+  const isDigit = code >= 0x2f && code <= 0x39;
+  return isDigit || code === 0x2b || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+}
 
 /** Stretches that are encoded data: letters of both cases and digits in disorder, or digits to the base of 16. */
 function* encodedRuns(text: string): Iterable<Range> {
+  if (!mayHoldRun(text)) return;
   for (const { 0: run, index } of text.matchAll(letters)) {
     const data = run.replace(/^data:.*,/, '');
     const isMixed = /[a-z]/.test(data) && /[A-Z]/.test(data) && /\d/.test(data);
@@ -132,8 +156,9 @@ function isEncoded(hole: Hole, before: Text | null, sources: Sources): boolean {
   if (before !== null && /data:[\w.+/-]{1,80};base64,$/.test(before.text.slice(-120))) return true;
   const { expression } = hole;
   if (!/^[\w$]+$/.test(expression)) return encodesWhole(expression);
-  // to look a name up takes the tree of its file
-  const place = suggestive.test(expression) ? expressionIn(sources, { ...hole, name: expression }) : null;
+  // to look a name up takes the tree of its file: only where something in it encodes
+  if (!suggestive.test(expression) || !encodes.test(sources.text(hole.path) ?? '')) return false;
+  const place = expressionIn(sources, { ...hole, name: expression });
   return place !== null && encodesWhole(textOf(valueOf(place)));
 }
 

@@ -1,5 +1,6 @@
 import { expressionAt, unwrap } from '../prompts/resolve.ts';
 import type { Expression } from '../source/language.ts';
+import { languageOf } from '../source/languages/index.ts';
 import { lookUp } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import { childrenTouching } from '../source/syntax.ts';
@@ -22,6 +23,24 @@ export function expressionIn(
     for (const child of childrenTouching(node, range)) queue.push(child);
   }
   return null;
+}
+
+/**
+ * The expression of a hole in Python that says a word, itself or, for a name, where it is given its value. What the texts
+ * tell comes first: for the expression the tree of its file is needed.
+ */
+export function pythonSaying(
+  sources: Sources,
+  part: Parameters<typeof expressionIn>[1],
+  word: string,
+): Place | null {
+  if (languageOf(part.path)?.id !== 'python') return null;
+  // what has a quotation mark, a bracket or an operator in it is no name
+  const mayBeName = /^[\s\w():=\u0080-\uffff]*$/.test(part.name);
+  if (!part.name.includes(word) && !(mayBeName && sources.text(part.path)?.includes(word) === true))
+    return null;
+  const place = expressionIn(sources, part);
+  return place === null ? null : valueOf(place);
 }
 
 /** Every call inside an expression, itself included. */

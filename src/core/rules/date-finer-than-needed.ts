@@ -67,9 +67,10 @@ export const rule = defineRule({
       .slice(first.part + 1, next?.part ?? map.parts.length)
       .reduce((sum, { tokens, movable }) => sum + (movable ? tokens : 0), 0);
     const gain = caching === null ? behind : Math.min(behind, map.cacheableTokens - map.keepableTokens);
-    const source = sources.text(part.path);
     const enough = map.totalTokens >= (caching?.minimumTokens ?? assumedMinimum) && gain >= minimumTokens;
-    if (coarse === null || source === null || !enough) return;
+    if (coarse === null || !enough) return;
+    const source = sources.text(part.path);
+    if (source === null) return;
     const usd = discountPer1kCalls(gain, map.totalTokens, price);
     const written = source.slice(part.range.start, part.range.end);
     const { path, range } = part;

@@ -76,14 +76,15 @@ export const rule = defineRule({
     for (const { part, because, varies } of worthTelling(map)) {
       const hole = map.parts[part];
       const behind = fixedBehind(map, part);
-      const proven = hole !== undefined && varies === 'request' && isProven(hole, sources);
-      // that nothing is known of a value is no news where nothing is known of the model
-      if (hole === undefined || (caching === null && !proven) || behind < Math.max(1, minimumTokens))
-        continue;
+      if (hole === undefined || behind < Math.max(1, minimumTokens)) continue;
       const gain = caching === null ? behind : map.cacheableTokens - keptBefore(map, part, caching);
-      const prompt = prompts.find(({ id }) => id === hole.prompt);
       const usd = gain <= 0 ? 0n : discountPer1kCalls(gain, map.totalTokens, price);
       if (usd === 0n) continue;
+      // last, because it may take the tree of a file
+      const proven = varies === 'request' && isProven(hole, sources);
+      // that nothing is known of a value is no news where nothing is known of the model
+      if (caching === null && !proven) continue;
+      const prompt = prompts.find(({ id }) => id === hole.prompt);
       yield {
         path: hole.path,
         range: hole.range,

@@ -63,9 +63,9 @@ const lastFew = /\[\s*-\s*[\w.]+\s*:\s*\]\s*$|\.slice\(\s*-\s*[\w.]+\s*\)\s*$|\.
 
 function cutHistory(part: MapPart, sources: Sources): string | null {
   const { path, range } = part;
+  if (part.kind !== 'messages' && part.because !== 'history') return null;
   const written = sources.text(path)?.slice(range.start, range.end) ?? '';
   const place = expressionIn(sources, { path, range, name: part.name === '' ? written : part.name });
   const text = place === null ? written : textOf(valueOf(place));
-  const isHistory = part.kind === 'messages' || part.because === 'history';
-  return isHistory && lastFew.test(text) ? text : null;
+  return lastFew.test(text) ? text : null;
 }

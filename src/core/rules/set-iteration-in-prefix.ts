@@ -2,7 +2,7 @@ import { amount } from '../configValues.ts';
 import { expressionAt, unwrap } from '../prompts/resolve.ts';
 import { option } from '../shape.ts';
 import type { Place } from '../source/workspace.ts';
-import { callsIn, expressionIn, isIn, isSet, textOf, valueOf } from './code.ts';
+import { callsIn, isSet, pythonSaying, textOf, valueOf } from './code.ts';
 import { quoted } from './phrases.ts';
 import { defineRule } from './rule.ts';
 
@@ -64,9 +64,8 @@ export const rule = defineRule({
     if (map.totalTokens < (caching?.minimumTokens ?? assumedMinimum)) return;
     for (const part of map.parts) {
       if (part.kind !== 'hole') continue;
-      const place = expressionIn(sources, part);
-      if (place === null || !isIn('python', place.unit)) continue;
-      const joined = joinedSet(valueOf(place));
+      const place = pythonSaying(sources, part, 'join');
+      const joined = place === null ? null : joinedSet(place);
       if (joined === null) continue;
       const { start, end } = joined.node;
       const expression = textOf(joined);

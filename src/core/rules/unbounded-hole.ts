@@ -86,7 +86,7 @@ const longest = 400;
 function wholeThing(hole: Hole, sources: Sources): string | null {
   const { expression, varies } = hole;
   if (varies === 'never' || expression.length > longest || !suggestive.test(expression)) return null;
-  if (limited.test(expression)) return null;
+  if (limited.test(expression) || !mayRead(sources.text(hole.path) ?? '')) return null;
   const place = expressionIn(sources, { ...hole, name: expression });
   const value = place === null ? null : valueOf(place);
   if (place === null || value === null || isLookedAt(place)) return null;
@@ -97,6 +97,14 @@ function wholeThing(hole: Hole, sources: Sources): string | null {
   return writesOut.test(code) && conversation.test(code) && comesFromOutside(value)
     ? 'a whole conversation'
     : null;
+}
+
+/** Whether there is anything in a file that could be worth looking for in its tree. */
+function mayRead(text: string): boolean {
+  return (
+    Object.values(reads).some((pattern) => pattern.test(text)) ||
+    (writesOut.test(text) && conversation.test(text))
+  );
 }
 
 const countsTokens = /\b\w*(?:count|num|clip|trunc|trim)\w*tokens?\w*\(|\btiktoken\b/i;

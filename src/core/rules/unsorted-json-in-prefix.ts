@@ -3,7 +3,7 @@ import { amount } from '../configValues.ts';
 import { expressionAt } from '../prompts/resolve.ts';
 import { option } from '../shape.ts';
 import type { Place } from '../source/workspace.ts';
-import { callsIn, expressionIn, isIn, textOf, valueOf } from './code.ts';
+import { callsIn, pythonSaying, textOf, valueOf } from './code.ts';
 import { quoted, tokensPhrase } from './phrases.ts';
 import { defineRule } from './rule.ts';
 
@@ -74,9 +74,8 @@ export const rule = defineRule({
       const wins = caching === null || keepable(map.totalTokens, caching) > keepable(before, caching);
       if (part.kind !== 'hole' || behind < minimumTokens || !wins) continue;
       if (map.totalTokens < (caching?.minimumTokens ?? assumedMinimum)) return;
-      const place = expressionIn(sources, part);
-      if (place === null || !isIn('python', place.unit)) continue;
-      const dumped = unsorted(valueOf(place));
+      const place = pythonSaying(sources, part, 'dumps');
+      const dumped = place === null ? null : unsorted(place);
       if (dumped === null) continue;
       const { start, end } = dumped.node;
       yield {
