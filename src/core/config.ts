@@ -139,7 +139,7 @@ export const options = {
   currency: option(
     nullable(currency),
     null,
-    'A currency of your own for sums, at a rate of your own: `{ "code": "EUR", "perUsd": 0.86, "date": "2026-11-01" }`.',
+    'The currency that you are told costs in, at a rate of your own: `{ "code": "EUR", "perUsd": 0.86, "date": "2026-11-01" }`. Programs are told US dollars.',
   ),
   pricing: option(object(pricing), fallbackOf(pricing), 'Which prices are used.'),
   cache: option(object(cache), fallbackOf(cache), 'What counts as a break of the prefix cache.'),

@@ -2,6 +2,7 @@ import {
   amount,
   currencyCode,
   day,
+  exchangeRate,
   factor,
   hour,
   note,
@@ -47,7 +48,7 @@ export interface Volume {
   readonly cacheHitRate?: number | undefined;
 }
 
-/** Another currency to tell large sums in, beside US dollars. */
+/** A currency to tell people costs in, in the place of US dollars. */
 export interface Currency {
   readonly code: string;
   /** How much of it is one US dollar. */
@@ -63,8 +64,8 @@ export const volume = object({
 
 export const currency = object({
   code: required(currencyCode, 'Three letters, such as `EUR`.'),
-  perUsd: required(factor, 'How much of it is one US dollar.'),
-  date: required(day, 'The day of that rate; shown beside every sum.'),
+  perUsd: required(exchangeRate, 'How much of it is one US dollar.'),
+  date: required(day, 'The day of that rate; shown with it.'),
 });
 
 export const price = object({

@@ -2,6 +2,9 @@ import { globProblem } from './glob.ts';
 import type { Day } from './host.ts';
 import { record, scalar, wrong, type Shape } from './shape.ts';
 
+/** US dollars per million tokens. No model has ever cost more: somebody took tokens for millions of them. */
+export const highestPrice = 100_000;
+
 /** Names, ids and sentences: no more than anybody would type. */
 const longestText = 500;
 
@@ -53,17 +56,17 @@ export const amount: Shape<number> = scalar(
 
 /** `3`, `"3"`, `"$3.50"`. */
 export const usdPerMillion: Shape<number> = scalar(
-  'US dollars per million tokens, such as 3 or "$2.50"',
+  'US dollars per million tokens, such as 3 or "$2.50", and at most 100,000',
   {
     anyOf: [
-      { type: 'number', minimum: 0 },
+      { type: 'number', minimum: 0, maximum: highestPrice },
       { type: 'string', pattern: '^\\$?\\d+(\\.\\d+)?$' },
     ],
   },
   (value) => {
     const plain = typeof value === 'string' && /^\$?\d+(\.\d+)?$/.test(value);
     const number = plain ? Number(value.replace('$', '')) : value;
-    return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : undefined;
+    return typeof number === 'number' && number >= 0 && number <= highestPrice ? number : undefined;
   },
 );
 
@@ -79,6 +82,13 @@ export const share: Shape<number> = scalar(
   'a part from 0 to 1, such as 0.6',
   { type: 'number', minimum: 0, maximum: 1 },
   (value) => (typeof value === 'number' && value >= 0 && value <= 1 ? value : undefined),
+);
+
+/** `0.86`, `1380`. */
+export const exchangeRate: Shape<number> = scalar(
+  'a rate above 0, such as 0.86, and at most 10,000,000',
+  { type: 'number', exclusiveMinimum: 0, maximum: 1e7 },
+  (value) => (typeof value === 'number' && value > 0 && value <= 1e7 ? value : undefined),
 );
 
 /** As ISO 4217 writes them: `EUR`. */

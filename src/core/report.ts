@@ -105,7 +105,7 @@ export interface Report {
   /** For every path named above, the offset of each line's first character. */
   readonly lines: Readonly<Record<string, readonly number[]>>;
   readonly prices: PricesAbout;
-  /** To tell large sums in as well. */
+  /** That people are told costs in; `null` for US dollars. */
   readonly currency: Currency | null;
 }
 

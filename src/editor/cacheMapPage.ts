@@ -2,6 +2,7 @@ import { coverage } from '../core/cache/coverage.ts';
 import type { RequestMap } from '../core/cache/map.ts';
 import type { MapPart } from '../core/cache/parts.ts';
 import type { Segment } from '../core/prompts/prompt.ts';
+import { moneyIn, type Money } from '../core/prices/money.ts';
 import type { MeteredPrompt } from '../core/report.ts';
 import { countWords, nameOf } from '../report/words.ts';
 import type { CacheMapPage, MappedRequest, MapRow } from '../webview/protocol.ts';
@@ -43,6 +44,7 @@ export function cacheMapPage(mapped: Mapped): CacheMapPage {
 }
 
 function requestOf(map: RequestMap, heading: string, mapped: Mapped): MappedRequest {
+  const money = moneyIn(mapped.known.currency);
   const first = map.breaks.find(({ varies }) => varies === 'request');
   const part = first === undefined ? undefined : map.parts[first.part];
   const breaking = part
@@ -50,9 +52,9 @@ function requestOf(map: RequestMap, heading: string, mapped: Mapped): MappedRequ
     : null;
   return {
     heading,
-    summary: sayOfCache.summary(map, breaking),
+    summary: sayOfCache.summary(map, breaking, money),
     rows: rowsOf(map, mapped),
-    costs: costsOf(map),
+    costs: costsOf(map, money),
     facts: sayOfCache.facts(map),
   };
 }
@@ -82,12 +84,12 @@ function rowsOf(map: RequestMap, mapped: Mapped): MapRow[] {
   });
 }
 
-function costsOf({ cost, cacheableTokens, cachedTokens }: RequestMap): MappedRequest['costs'] {
+function costsOf({ cost, cacheableTokens, cachedTokens }: RequestMap, money: Money): MappedRequest['costs'] {
   if (cost === null) return [];
   const entry = ([name, note]: readonly [string, string], amount: bigint) => ({
     name,
     note,
-    text: sayOfCache.per1k(amount),
+    text: sayOfCache.per1k(amount, money),
   });
   const warm = cachedTokens > 0 ? [entry(sayOfCache.warm, cost.warm)] : [];
   const fixed = cacheableTokens > cachedTokens ? [entry(sayOfCache.fixed, cost.fixed)] : [];

@@ -1,10 +1,17 @@
 import type { RequestMap } from '../core/cache/map.ts';
 import type { PartState } from '../core/cache/coverage.ts';
-import { formatUsd, times, type Usd } from '../core/prices/usd.ts';
+import type { Money } from '../core/prices/money.ts';
+import { times, type Usd } from '../core/prices/usd.ts';
 import type { ModelUse, Role, Varies } from '../core/prompts/prompt.ts';
 import { countWords, modelWords, oneLine, roleWords } from '../report/words.ts';
 import type { Spot } from './convert.ts';
 import { variesLong } from './sentences.ts';
+
+/** What ends the stable prefix. */
+interface Breaking {
+  readonly name: string;
+  readonly spot: Spot;
+}
 
 /** What the editor says of how a request is cached. Text only; who shows it escapes what comes from a source file. */
 export const sayOfCache = {
@@ -19,9 +26,8 @@ export const sayOfCache = {
   request: (cached: number, tokens: number) =>
     `The request reads ${countWords(cached)} of ${countWords(tokens)} known tokens from the cache.`,
 
-  /** @param breaking what ends the stable prefix, where something does. */
-  summary: (map: RequestMap, breaking: { readonly name: string; readonly spot: Spot } | null) =>
-    [reads(map, breaking), couldRead(map)].filter((sentence) => sentence !== '').join(' '),
+  summary: (map: RequestMap, breaking: Breaking | null, money: Money) =>
+    [reads(map, breaking), couldRead(map, money)].filter((sentence) => sentence !== '').join(' '),
 
   note: (state: PartState, varies: Varies, because: string, cached: number, tokens: number) => {
     if (state === 'cached' && cached < tokens)
@@ -38,7 +44,7 @@ export const sayOfCache = {
   role: (role: Role) => (role === 'unknown' ? '' : roleWords(role)),
   where: (spot: Spot) => spotWords(spot),
 
-  per1k: (perCall: Usd) => formatUsd(times(perCall, 1000)),
+  per1k: (perCall: Usd, money: Money) => money(times(perCall, 1000)),
   cold: ['Cold', 'nothing is in the cache yet'],
   warm: ['Warm', 'what can be is read from the cache'],
   fixed: ['Warm, mended', 'if nothing that changes stood before what stays the same'],
@@ -56,7 +62,7 @@ function spotWords({ file, line }: Spot): string {
   return file === null ? `line ${line}` : `${file}:${line}`;
 }
 
-function reads(map: RequestMap, breaking: Parameters<typeof sayOfCache.summary>[1]): string {
+function reads(map: RequestMap, breaking: Breaking | null): string {
   const { cachedTokens, cacheableTokens, totalTokens, minimumTokens, manner, marks } = map;
   if (manner === null) return 'No prefix cache is known for this model.';
   if (cachedTokens > 0)
@@ -71,10 +77,13 @@ function reads(map: RequestMap, breaking: Parameters<typeof sayOfCache.summary>[
   return `Nothing is read from the cache: ${oneLine(breaking.name)} at ${spotWords(breaking.spot)} changes with every request and stands before the rest.`;
 }
 
-function couldRead({ cachedTokens, cacheableTokens, lostUsdPer1kCalls: lost }: RequestMap): string {
+function couldRead(
+  { cachedTokens, cacheableTokens, lostUsdPer1kCalls: lost }: RequestMap,
+  money: Money,
+): string {
   if (cacheableTokens <= cachedTokens) return '';
-  const money = lost !== null && lost > 0n ? `: ${formatUsd(lost)} lost per 1,000 calls` : '';
-  return `It could read ${countWords(cacheableTokens)}${money}.`;
+  const loss = lost !== null && lost > 0n ? `: ${money(lost)} lost per 1,000 calls` : '';
+  return `It could read ${countWords(cacheableTokens)}${loss}.`;
 }
 
 function lifetime(seconds: number): string {

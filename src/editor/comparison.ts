@@ -1,6 +1,8 @@
 import type { ComparedModel } from '../core/compare.ts';
+import type { Currency } from '../core/configMoney.ts';
+import { moneyIn } from '../core/prices/money.ts';
 import { inDollars, times, type Usd } from '../core/prices/usd.ts';
-import type { MeteredPrompt } from '../core/report.ts';
+import type { PromptComparison } from '../host/workerMessages.ts';
 import { nameOf, tokenWords } from '../report/words.ts';
 import type { Cell, Comparison, ModelRow } from '../webview/protocol.ts';
 import { say } from './sentences.ts';
@@ -8,17 +10,18 @@ import { say } from './sentences.ts';
 const none: Cell = { text: '–', value: null };
 
 /** A prompt under many models → what the page shows of it. */
-export function comparisonOf(prompt: MeteredPrompt, models: readonly ComparedModel[]): Comparison {
+export function comparisonOf(compared: PromptComparison): Comparison {
+  const { prompt, models, currency } = compared;
   const holes = prompt.segments.filter((segment) => segment.kind === 'hole' && !segment.arms).length;
   return {
     kind: 'comparison',
     title: say.compareTitle(nameOf(prompt), prompt.path),
-    notes: [say.compareCosts(holes), say.compareCached],
-    rows: models.map((model) => rowOf(model, prompt)),
+    notes: [say.compareCosts(holes), say.compareCached, ...(currency === null ? [] : [say.rate(currency)])],
+    rows: models.map((model) => rowOf(model, compared)),
   };
 }
 
-function rowOf(model: ComparedModel, prompt: MeteredPrompt): ModelRow {
+function rowOf(model: ComparedModel, { prompt, currency }: PromptComparison): ModelRow {
   const { id, provider, contextTokens, tokens, cost, current } = model;
   const use = prompt.model?.via === 'config' ? say.modelAssumed : say.modelSeen;
   return {
@@ -28,19 +31,19 @@ function rowOf(model: ComparedModel, prompt: MeteredPrompt): ModelRow {
     tokens: { text: tokenWords(tokens), value: tokens.count },
     certainty: say.certainty(tokens),
     context: contextTokens === null ? none : shareOf(tokens.most ?? tokens.count, contextTokens),
-    cold: money(cost?.usdPerCall ?? null, model),
-    cached: money(cost?.usdPerCallCached ?? null, model),
-    batch: money(model.batch?.usdPerCall ?? null, model),
+    cold: money(cost?.usdPerCall ?? null, model, currency),
+    cached: money(cost?.usdPerCallCached ?? null, model, currency),
+    batch: money(model.batch?.usdPerCall ?? null, model, currency),
     price: cost === null ? null : say.priceOf(cost),
     priceList: cost === null ? null : say.priceList(cost),
   };
 }
 
 /** Of 1,000 calls: those of one call are too small to be told apart at a glance. */
-function money(perCall: Usd | null, { tokens }: ComparedModel): Cell {
+function money(perCall: Usd | null, { tokens }: ComparedModel, currency: Currency | null): Cell {
   if (perCall === null) return none;
   const amount = times(perCall, 1000);
-  return { text: say.money(amount, tokens), value: inDollars(amount) };
+  return { text: say.money(amount, tokens, moneyIn(currency)), value: inDollars(amount) };
 }
 
 /** `0.97 %`; so little that it rounds to nothing is still something. */

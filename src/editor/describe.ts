@@ -1,4 +1,6 @@
 import type { RequestMap } from '../core/cache/map.ts';
+import type { Currency } from '../core/configMoney.ts';
+import { moneyIn } from '../core/prices/money.ts';
 import type { MeteredPrompt } from '../core/report.ts';
 import type { Hole, Segment } from '../core/prompts/prompt.ts';
 import { mapBar } from '../report/cacheMap.ts';
@@ -17,6 +19,8 @@ export interface Described {
   readonly spot: (path: string, offset: number) => Spot;
   /** The request of a call that sends it, where one could be followed. */
   readonly request: RequestMap | null;
+  /** That costs are told in; `null` for US dollars. */
+  readonly currency: Currency | null;
   /** Addresses of commands about this prompt. */
   readonly links: { readonly pick: string; readonly compare: string; readonly map: string };
 }
@@ -47,24 +51,29 @@ function tokensBlock({ tokens, segments }: MeteredPrompt): string {
   ].join(' ');
 }
 
-function costBlock({ prompt, links }: Described): string {
+function costBlock({ prompt, links, currency }: Described): string {
   const { model, cost } = prompt;
+  const money = moneyIn(currency);
   const pick = `[${say.pickLink}](${links.pick}) · [${say.compareLink}](${links.compare})`;
   if (!model) return `${plain(say.noModel)} ${pick}`;
   const assumed = model.via === 'config' ? plain(say.assumedModel(model.id)) : '';
   if (!cost) return [plain(say.noPrice(model.id)), assumed, pick].filter(Boolean).join(' ');
-  const cached = cost.usdPerCallCached === null ? say.noCachedPrice : say.costCached(cost.usdPerCallCached);
-  const line = `**${plain(say.cost(cost, prompt))}**, ${plain(cached)}.`;
-  return [line, plain(say.priceSource(cost)), assumed, pick].filter(Boolean).join(' ');
+  const cached =
+    cost.usdPerCallCached === null ? say.noCachedPrice : say.costCached(cost.usdPerCallCached, money);
+  const line = `**${plain(say.cost(prompt, money))}**, ${plain(cached)}.`;
+  const rate = currency === null ? '' : plain(say.rate(currency));
+  return [line, plain(say.priceSource(cost)), rate, assumed, pick].filter(Boolean).join(' ');
 }
 
-function cacheBlock({ prompt, spot }: Described): string {
+function cacheBlock({ prompt, spot, currency }: Described): string {
   const { cache, segments } = prompt;
   if (!cache) return '';
   const hole = cache.cacheBreaking ? segments[cache.breaksAt ?? -1] : undefined;
   if (hole?.kind !== 'hole') return plain(say.cachePrefix(cache));
   const at = spot(hole.path, hole.range.start);
-  const broken = say.cacheBreak('\u0000', at, cache.lostUsdPer1kCalls);
+  const lost = cache.lostUsdPer1kCalls;
+  const loss = lost !== null && lost > 0n ? moneyIn(currency)(lost) : null;
+  const broken = say.cacheBreak('\u0000', at, loss);
   const sentence = plain(broken).replace('\u0000', () => code(hole.expression, longestPreview));
   return `$(warning) ${sentence} ${plain(say.cachePrefix(cache))} ${plain(say.moveIt)}`;
 }

@@ -46,6 +46,7 @@ export function details(
     prompt,
     spot: (path, offset) => spotOf(document, known, path, offset),
     request: requestOf(known, prompt.id),
+    currency: known.currency,
     links: {
       pick: `command:${commandIds.pickModel}?${args}`,
       map: `command:${commandIds.showCacheMap}?${args}`,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Hole } from '../core/prompts/prompt.ts';
+import { moneyIn } from '../core/prices/money.ts';
 import type { MeteredPrompt } from '../core/report.ts';
 import { commandIds } from './commandIds.ts';
 import { toRange } from './convert.ts';
@@ -48,7 +49,7 @@ function holeHint({ range, because, varies }: Hole, document: vscode.TextDocumen
 }
 
 function promptHint(prompt: MeteredPrompt, document: vscode.TextDocument, known: Known): vscode.InlayHint {
-  const costs = prompt.cost ? [say.perCall(prompt)] : [];
+  const costs = prompt.cost ? [say.perCall(prompt, moneyIn(known.currency))] : [];
   const label = new vscode.InlayHintLabelPart([say.tokens(prompt.tokens), ...costs].join(' · '));
   label.tooltip = details(prompt, document, known);
   label.command = {

@@ -15,6 +15,8 @@ export interface Known {
   /** Line starts of the other files that these prompts are put together from. */
   readonly lines: Report['lines'];
   readonly prices: Report['prices'];
+  /** That costs are told in. */
+  readonly currency: Report['currency'];
   /** Why the document could not be read, or could not be read anew. */
   readonly unread: string | null;
 }
@@ -30,6 +32,7 @@ export function knownFrom(metering: Metering | null, path: string): Known {
     findings: [],
     lines: metering?.lines ?? {},
     prices: metering?.prices ?? { source: '', date: '', problem: null },
+    currency: metering?.currency ?? null,
     unread: metering?.unread.find((file) => file.path === path)?.why ?? null,
   };
 }

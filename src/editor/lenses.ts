@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { coverageOf } from '../core/cache/coverage.ts';
+import { moneyIn } from '../core/prices/money.ts';
 import type { MeteredPrompt } from '../core/report.ts';
 import { sayOfCache } from './cacheSentences.ts';
 import { commandIds } from './commandIds.ts';
@@ -52,7 +53,7 @@ function lensesOf(prompt: MeteredPrompt, document: vscode.TextDocument, known: K
 function lensText(prompt: MeteredPrompt, document: vscode.TextDocument, known: Known): string {
   const { tokens, cost, model, cache } = prompt;
   const parts = [say.tokens(tokens)];
-  if (cost) parts.push(say.perCall(prompt));
+  if (cost) parts.push(say.perCall(prompt, moneyIn(known.currency)));
   if (model) parts.push(say.model(model));
   if (model && !cost) parts.push(say.priceUnknown);
   parts.push(...cachedText(prompt, known));

@@ -27,6 +27,8 @@ export const sharedOptions = [
   'promptModels',
   'include',
   'exclude',
+  'volumes',
+  'currency',
   'prices',
   'models',
   'tokenizers',

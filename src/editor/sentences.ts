@@ -1,18 +1,17 @@
-import type { MeteredPrompt } from '../core/report.ts';
 import type { Certainty, Tokens } from '../core/tokens/tokens.ts';
 import type { Confidence, Found, ModelUse, Role, Varies } from '../core/prompts/prompt.ts';
 import type { CacheMap, Cost } from '../core/prices/price.ts';
-import { formatUsd, type Usd } from '../core/prices/usd.ts';
-import { costWords, countWords, modelWords, signOf, tokenWords } from '../report/words.ts';
+import type { Currency } from '../core/configMoney.ts';
+import { rateWords, type Money } from '../core/prices/money.ts';
+import type { Usd } from '../core/prices/usd.ts';
+import { costWords, countWords, modelWords, signOf, tokenWords, type Priced } from '../report/words.ts';
 import type { Spot } from './convert.ts';
-
-type Metered = Pick<MeteredPrompt, 'tokens' | 'cost' | 'model'>;
 
 /** Every sentence the editor says to a person. Text only; what comes from a source file is escaped by who shows it. */
 export const say = {
   tokens: (tokens: Tokens) =>
     `${tokenWords(tokens)} ${tokens.count === 1 && !tokens.most ? 'token' : 'tokens'}`,
-  perCall: ({ cost, tokens, model }: Metered) => `${costWords(cost, tokens, model)}/call`,
+  perCall: (priced: Priced, money: Money) => `${costWords(priced, money)}/call`,
   model: (model: ModelUse) => modelWords(model),
   modelUnknown: 'model unknown',
   priceUnknown: 'price unknown',
@@ -28,12 +27,12 @@ export const say = {
   knownTextOnly: (holes: number) =>
     `Counted is the text that is known; ${holes === 1 ? 'the value' : `the ${holes} values`} filled in as the program runs ${holes === 1 ? 'comes' : 'come'} on top.`,
   choiceOfTexts: 'A range, because one of several known texts is filled in.',
-  cost: (cost: Cost, { tokens, model }: Metered) =>
-    `${costWords(cost, tokens, model)} per call for this text`,
-  costCached: (usd: Usd) => `${formatUsd(usd)} when the provider's cache holds all of it`,
+  cost: (priced: Priced, money: Money) => `${costWords(priced, money)} per call for this text`,
+  costCached: (usd: Usd, money: Money) => `${money(usd)} when the provider's cache holds all of it`,
   noCachedPrice: 'no cached price is published',
   priceSource: (cost: Cost) =>
     `Price of ${cost.price.model} at ${cost.price.provider}: ${cost.price.source}, ${cost.price.date}. Input only; the answer costs extra.`,
+  rate: (currency: Currency) => `Your rate: ${rateWords(currency)}.`,
   noPrice: (model: string) =>
     `No price is known for ${model}. State one under "prices" in promptmeter.config.json, or pick another model.`,
   noModel:
@@ -41,9 +40,9 @@ export const say = {
   assumedModel: (model: string) =>
     `Assumed: the source does not show the model; ${model} was picked for this prompt, or is the default.`,
   cachePrefix: (cache: CacheMap) => cacheSentence(cache),
-  cacheBreak: (expression: string, spot: Spot, lost: Usd | null) =>
+  cacheBreak: (expression: string, spot: Spot, lost: string | null) =>
     `${expression} at ${spotText(spot)} changes with every request, so nothing after it can be read from the cache` +
-    (lost !== null && lost > 0n ? `: ${formatUsd(lost)} lost per 1,000 calls.` : '.'),
+    (lost === null ? '.' : `: ${lost} lost per 1,000 calls.`),
   moveIt: 'Moving it behind the text that stays the same would mend that.',
   partTokens: (count: number, { certainty }: Tokens) =>
     `${certainty === 'exact' ? '' : '≈'}${countWords(count)}`,
@@ -121,7 +120,7 @@ export const say = {
   copied: '$(check) Copied as Markdown',
   modelSeen: 'gets this prompt',
   modelAssumed: 'assumed',
-  money: (usd: Usd, tokens: Tokens) => `${signOf(tokens)}${formatUsd(usd)}`,
+  money: (usd: Usd, tokens: Tokens, money: Money) => `${signOf(tokens)}${money(usd)}`,
   priceOf: (cost: Cost) => `${cost.price.model} at ${cost.price.provider}: ${say.priceList(cost)}`,
   priceList: ({ price }: Cost) => `${price.source}, ${price.date}`,
 

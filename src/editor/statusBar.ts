@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Tokens } from '../core/tokens/tokens.ts';
-import { formatUsd } from '../core/prices/usd.ts';
+import { moneyIn } from '../core/prices/money.ts';
 import type { Outcome } from '../host/analyzer.ts';
 import { commandIds } from './commandIds.ts';
 import type { Documents } from './documents.ts';
@@ -28,7 +28,8 @@ export function statusBar(documents: Documents, selection: SelectionCounter): vs
     if (known?.unread) return show(say.unread, say.unreadTooltip(known.unread), commandIds.goToPrompt);
     if (!known || known.prompts.length === 0) return item.hide();
     const costs = known.prompts.flatMap(({ cost }) => (cost ? [cost.usdPerCall] : []));
-    const usd = costs.length > 0 ? formatUsd(costs.reduce((sum, cost) => sum + cost, 0n)) : null;
+    const usd =
+      costs.length > 0 ? moneyIn(known.currency)(costs.reduce((sum, cost) => sum + cost, 0n)) : null;
     const text = say.file(known.prompts.length, total(known.prompts.map(({ tokens }) => tokens)));
     show(text, say.fileTooltip(usd, known.prompts.length - costs.length), commandIds.goToPrompt);
   };

@@ -33,6 +33,8 @@ export async function configurationOf(
   return {
     config: {
       ...config,
+      // Of globs the first that matches counts: what is set in the editor stands before the folder's own.
+      volumes: { ...set.config.volumes, ...own.volumes, ...set.config.volumes },
       promptModels: { ...own.promptModels, ...set.config.promptModels },
       rules: { ...own.rules, ...set.config.rules },
     },

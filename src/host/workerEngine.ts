@@ -95,7 +95,8 @@ export class WorkspaceEngine {
     if (!prompt) return null;
     const catalog = (this.#catalog ??= await Catalog.open(this.#config, this.#host));
     const instruments = { config: this.#config, counter: await this.#openCounter(), catalog };
-    return { prompt, models: compareModels(prompt, namedModels(catalog.shipped), instruments) };
+    const models = compareModels(prompt, namedModels(catalog.shipped), instruments);
+    return { prompt, models, currency: this.#config.currency };
   }
 
   async scan(progress: (done: number, total: number) => void): Promise<Report> {

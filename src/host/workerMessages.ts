@@ -1,4 +1,5 @@
 import type { ComparedModel } from '../core/compare.ts';
+import type { Currency } from '../core/configMoney.ts';
 import type { NamedModel } from '../core/prices/modelNames.ts';
 import type { Checking, MeteredPrompt, Metering, Report } from '../core/report.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
@@ -30,6 +31,8 @@ export type Notice =
 export interface PromptComparison {
   readonly prompt: MeteredPrompt;
   readonly models: readonly ComparedModel[];
+  /** That costs are told in; `null` for US dollars. */
+  readonly currency: Currency | null;
 }
 
 /** What the thread can be asked, and what it answers. */

@@ -1,5 +1,5 @@
 import type { MapBreak, RequestMap } from '../core/cache/map.ts';
-import { formatUsd } from '../core/prices/usd.ts';
+import type { Money } from '../core/prices/money.ts';
 import type { Places } from './place.ts';
 import { countWords, oneLine } from './words.ts';
 
@@ -36,7 +36,7 @@ function signOf(at: number, cached: number, stable: number): string {
 }
 
 /** `reads 1,240 of 1,850 tokens from the cache · line 20: new Date() (clock) ends it · $0.0046 cold, $0.0025 warm, $0.0018 mended` */
-export function mapWords(map: RequestMap, places: Places): string[] {
+export function mapWords(map: RequestMap, places: Places, money: Money): string[] {
   const { cachedTokens, totalTokens, manner, marks } = map;
   const read =
     cachedTokens > 0
@@ -48,7 +48,7 @@ export function mapWords(map: RequestMap, places: Places): string[] {
     read,
     ...unmarked,
     ...(first === undefined ? [] : [breakWords(first, map, places)]),
-    ...costWords(map),
+    ...costWords(map, money),
   ];
 }
 
@@ -77,9 +77,9 @@ function lifetimeWords({ lifetimeSeconds }: RequestMap): string {
 }
 
 /** Without what changes nothing, and nothing where no price is known. */
-function costWords({ cost, cachedTokens, cacheableTokens }: RequestMap): string[] {
+function costWords({ cost, cachedTokens, cacheableTokens }: RequestMap, money: Money): string[] {
   if (cost === null) return [];
-  const mended = cacheableTokens > cachedTokens ? [`${formatUsd(cost.fixed)} mended`] : [];
-  const warm = cachedTokens > 0 ? [`${formatUsd(cost.warm)} warm`] : [];
-  return [[`${formatUsd(cost.cold)} cold`, ...warm, ...mended].join(', ')];
+  const mended = cacheableTokens > cachedTokens ? [`${money(cost.fixed)} mended`] : [];
+  const warm = cachedTokens > 0 ? [`${money(cost.warm)} warm`] : [];
+  return [[`${money(cost.cold)} cold`, ...warm, ...mended].join(', ')];
 }

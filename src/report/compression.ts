@@ -2,7 +2,8 @@ import type { CompressionEdit } from '../core/compress/edited.ts';
 import { holeMark, type Draft } from '../core/compress/draft.ts';
 import type { Pointer } from '../core/compress/pointers.ts';
 import type { CompressedPrompt } from '../core/compressing.ts';
-import { formatUsd, times, type Usd } from '../core/prices/usd.ts';
+import type { Money } from '../core/prices/money.ts';
+import { times, type Usd } from '../core/prices/usd.ts';
 import type {
   CompressedEntry,
   CompressEditEntry,
@@ -21,7 +22,7 @@ export function compressedText({ compression, draft }: Told): string {
 }
 
 /** One line: `agent.ts#SYSTEM_PROMPT  1,240 → 1,082 tokens (−12.7 %), 14 edits, $0.0004 less per call` */
-export function savingLine(told: Told, name: string): string {
+export function savingLine(told: Told, name: string, money: Money): string {
   const { before, after } = told.compression.tokens;
   if (told.refused !== null) return `${name}  unchanged: ${told.refused}`;
   if (before === after) return `${name}  ${countWords(before)} tokens, nothing to save`;
@@ -31,7 +32,7 @@ export function savingLine(told: Told, name: string): string {
   return [
     `${name}  ${countWords(before)} → ${countWords(after)} tokens (−${share} %)`,
     `${groups} ${groups === 1 ? 'edit' : 'edits'}`,
-    ...(saved === null ? [] : [`${formatUsd(saved)} less per call`]),
+    ...(saved === null ? [] : [`${money(saved)} less per call`]),
   ].join(', ');
 }
 

@@ -8,6 +8,18 @@ export interface CostEntry {
   price: PriceEntry;
 }
 
+/** What people are told costs in, by the configuration. All amounts of a document are US dollars. */
+export interface CurrencyEntry {
+  /**
+   * As ISO 4217 writes it.
+   * @pattern ^[A-Z]{3}$
+   */
+  code: string;
+  /** How much of it is one US dollar, as the configuration states it. */
+  perUsd: NotNegative;
+  date: Day;
+}
+
 export interface PriceEntry {
   model: string;
   provider: string;

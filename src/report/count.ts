@@ -1,4 +1,6 @@
 import type { Day } from '../core/host.ts';
+import type { Currency } from '../core/configMoney.ts';
+import { moneyIn, rateWords } from '../core/prices/money.ts';
 import type { Cost } from '../core/prices/price.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import * as words from './words.ts';
@@ -9,6 +11,8 @@ export interface TextCount {
   readonly model: string | null;
   readonly tokens: Tokens;
   readonly cost: Cost | null;
+  /** That people are told costs in; `null` for US dollars. */
+  readonly currency: Currency | null;
   /** The provider that counted, and the day on which it did; `null` where we did. */
   readonly provider: { readonly name: string; readonly day: Day } | null;
 }
@@ -23,10 +27,10 @@ export function markdownCount(count: TextCount): string {
   return `**${tokens}** · ${rest.join(' · ')}\n`;
 }
 
-function countParts({ model, tokens, cost, provider }: TextCount): string[] {
+function countParts({ model, tokens, cost, currency, provider }: TextCount): string[] {
   const { certainty, encoding } = tokens;
   const use = model === null ? null : ({ id: model, via: 'marker' } as const);
-  const price = words.costWords(cost, tokens, use);
+  const price = words.costWords({ cost, tokens, model: use }, moneyIn(currency));
   return [
     `${words.tokenWords(tokens)} ${tokens.count === 1 && certainty === 'exact' ? 'token' : 'tokens'}`,
     model === null ? 'no model named' : words.oneLine(model),
@@ -34,5 +38,6 @@ function countParts({ model, tokens, cost, provider }: TextCount): string[] {
     provider === null
       ? `${certainty}, counted with ${encoding}`
       : `counted by ${provider.name} on ${provider.day}`,
+    ...(cost === null || currency === null ? [] : [rateWords(currency)]),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Count, Day, FromOne, NotNegative } from './measures.ts';
 import type { MapEntry } from './mapDocument.ts';
-import type { CallCostEntry, CostEntry } from './costDocument.ts';
+import type { CallCostEntry, CostEntry, CurrencyEntry } from './costDocument.ts';
 
 /**
  * What `--format json` prints. Generated from this file into media/report.schema.json; a change that a reader of version 1
@@ -18,6 +18,8 @@ export interface ReportDocument {
   unread: { path: string; why: string }[];
   /** The price data that every cost without a source of its own comes from. */
   prices: { source: string; date: Day };
+  /** Absent where none is configured. */
+  currency?: CurrencyEntry;
   summary: SummaryEntry;
 }
 
@@ -269,6 +271,8 @@ export interface CountDocument {
   model: string | null;
   tokens: TokensEntry;
   cost: CostEntry | null;
+  /** Absent where none is configured. */
+  currency?: CurrencyEntry;
   /** The provider that was asked for the count, and the day on which it gave it; `null` where nobody was asked. */
   provider: { name: string; day: Day } | null;
 }

@@ -1,4 +1,5 @@
 import type { BudgetResult } from '../core/budgets.ts';
+import type { Currency } from '../core/configMoney.ts';
 import type { MonthBill } from '../core/prices/bill.ts';
 import type { CacheMap, Cost } from '../core/prices/price.ts';
 import { inDollars, type Usd } from '../core/prices/usd.ts';
@@ -6,7 +7,7 @@ import type { Hole, ModelUse, Segment } from '../core/prompts/prompt.ts';
 import type { Finding, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
 import type { CountedTool } from '../core/tokens/tools/count.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
-import type { CallCostEntry, CostEntry } from './costDocument.ts';
+import type { CallCostEntry, CostEntry, CurrencyEntry } from './costDocument.ts';
 import type * as document from './document.ts';
 import { mapEntry } from './mapEntry.ts';
 import { Places } from './place.ts';
@@ -28,6 +29,7 @@ export function reportDocument(
     ...(budgets === null ? {} : { budgets: budgets.map(budgetEntry) }),
     unread: report.unread.map(({ path, why }) => ({ path, why })),
     prices: { source: report.prices.source, date: report.prices.date },
+    ...currencyEntry(report.currency),
     summary: summaryEntry(report),
   };
 }
@@ -157,6 +159,13 @@ export function costEntry(cost: Cost | null): CostEntry | null {
     usdPerCallCached,
     price: { model, provider, ...(service === undefined ? {} : { service }), source, date },
   };
+}
+
+/** Nothing where people are told US dollars too. */
+export function currencyEntry(currency: Currency | null): { readonly currency?: CurrencyEntry } {
+  if (currency === null) return {};
+  const { code, perUsd, date } = currency;
+  return { currency: { code, perUsd, date } };
 }
 
 function cacheEntry(

@@ -2,20 +2,21 @@ import type { BudgetResult } from '../core/budgets.ts';
 import type { Report } from '../core/report.ts';
 import type { TextCount } from './count.ts';
 import type { CountDocument } from './document.ts';
-import { costEntry, reportDocument, tokensEntry } from './entries.ts';
+import { costEntry, currencyEntry, reportDocument, tokensEntry } from './entries.ts';
 
 /** Two spaces deep, with a line end. @param budgets of `check`; `null` leaves them out. */
 export function jsonReport(report: Report, version: string, budgets: readonly BudgetResult[] | null): string {
   return `${JSON.stringify(reportDocument(report, version, budgets), null, 2)}\n`;
 }
 
-export function jsonCount({ model, tokens, cost, provider }: TextCount, version: string): string {
+export function jsonCount({ model, tokens, cost, currency, provider }: TextCount, version: string): string {
   const document: CountDocument = {
     schemaVersion: 1,
     tool: { name: 'promptmeter', version },
     model,
     tokens: tokensEntry(tokens),
     cost: costEntry(cost),
+    ...currencyEntry(currency),
     provider,
   };
   return `${JSON.stringify(document, null, 2)}\n`;

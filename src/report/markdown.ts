@@ -1,4 +1,5 @@
 import type { BudgetResult } from '../core/budgets.ts';
+import { moneyIn, type Money } from '../core/prices/money.ts';
 import type { MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
 import { monthWords } from './month.ts';
 import { Places } from './place.ts';
@@ -20,16 +21,17 @@ export function markdownReport(report: Report, budgets: readonly BudgetResult[] 
 
 function fileBlock(path: string, report: Report, places: Places): string {
   const prompts = report.prompts.filter((prompt) => prompt.path === path);
+  const money = moneyIn(report.currency);
   const rows = prompts.map((prompt) => [
     String(places.line(path, prompt.range.start)),
     code(words.nameOf(prompt)),
     words.roleWords(prompt.role),
     words.tokenWords(prompt.tokens),
-    words.costWords(prompt.cost, prompt.tokens, prompt.model),
+    words.costWords(prompt, money),
     prompt.model === null ? words.modelWords(null) : code(words.modelWords(prompt.model)),
   ]);
   const notes = [
-    ...prompts.flatMap((prompt) => promptNotes(prompt, places)),
+    ...prompts.flatMap((prompt) => promptNotes(prompt, places, money)),
     ...report.calls.filter((call) => call.path === path).flatMap((call) => monthNote(call, report, places)),
   ];
   const head = ['Line', 'Prompt', 'Role', 'Tokens', 'Per call', 'Model'];
@@ -44,12 +46,12 @@ function monthNote(
 ): string[] {
   if (!bill?.month || inputTokens === null) return [];
   const line = places.line(path, range.start);
-  const { sum, terms } = monthWords(bill.month, inputTokens, report.currency);
+  const { sum, terms } = monthWords(bill.month, inputTokens, moneyIn(report.currency));
   return [`- call in line ${line}: **${text(sum)}**, ${text(terms)}`];
 }
 
-function promptNotes(prompt: MeteredPrompt, places: Places): string[] {
-  const broken = words.breakWords(prompt, places);
+function promptNotes(prompt: MeteredPrompt, places: Places, money: Money): string[] {
+  const broken = words.breakWords(prompt, places, money);
   const holes = prompt.segments.filter((segment) => segment.kind === 'hole');
   const name = code(words.nameOf(prompt));
   return [

@@ -1,3 +1,4 @@
+import { moneyIn, type Money } from '../core/prices/money.ts';
 import type { MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
 import { fit, fitEnd, padEnd, padStart, widthOf } from './columns.ts';
 import type { Places } from './place.ts';
@@ -28,19 +29,19 @@ export const gap = '  ';
 const narrowestName = 12;
 const narrowestModel = 14;
 
-export function promptRow(prompt: MeteredPrompt, places: Places): Row {
+export function promptRow(prompt: MeteredPrompt, places: Places, money: Money): Row {
   return {
     line: String(places.line(prompt.path, prompt.range.start)),
     name: words.oneLine(words.nameOf(prompt)),
     role: words.roleWords(prompt.role),
     tokens: words.tokenWords(prompt.tokens),
-    cost: words.costWords(prompt.cost, prompt.tokens, prompt.model),
+    cost: words.costWords(prompt, money),
     model: words.oneLine(words.modelWords(prompt.model)),
   };
 }
 
 /** A call whose request is more than one prompt; `null` where its only prompt has said it all. */
-export function callRow(call: MeteredCall, places: Places): Row | null {
+export function callRow(call: MeteredCall, places: Places, money: Money): Row | null {
   const { inputTokens, prompts, framingTokens, tools } = call;
   const counted = (tools ?? []).filter(({ tokens }) => tokens !== null).length;
   if (inputTokens === null || (prompts.length < 2 && framingTokens === 0 && counted === 0)) return null;
@@ -53,14 +54,15 @@ export function callRow(call: MeteredCall, places: Places): Row | null {
     name: words.plural(prompts.length, 'prompt') + parts.join(''),
     role: 'call',
     tokens: `${words.tokenWords(inputTokens)}${call.complete ? '' : '+'}`,
-    cost: words.costWords(call.cost, inputTokens, call.model),
+    cost: words.costWords({ ...call, tokens: inputTokens }, money),
     model: words.oneLine(words.modelWords(call.model)),
   };
 }
 
 export function rowsOf(report: Report, places: Places): Row[] {
-  const calls = report.calls.map((call) => callRow(call, places)).filter((row) => row !== null);
-  return [...report.prompts.map((prompt) => promptRow(prompt, places)), ...calls];
+  const money = moneyIn(report.currency);
+  const calls = report.calls.map((call) => callRow(call, places, money)).filter((row) => row !== null);
+  return [...report.prompts.map((prompt) => promptRow(prompt, places, money)), ...calls];
 }
 
 /** As wide as their longest cell, then names and models give way until a row fits. */

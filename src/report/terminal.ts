@@ -1,4 +1,5 @@
 import type { BudgetResult } from '../core/budgets.ts';
+import { moneyIn, type Money } from '../core/prices/money.ts';
 import type { Finding, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
 import { mapBar, mapWords } from './cacheMap.ts';
 import { fit, padStart, widthOf } from './columns.ts';
@@ -21,6 +22,7 @@ interface Page {
   readonly widths: Widths;
   readonly width: number;
   readonly paint: Paint;
+  readonly money: Money;
 }
 
 /** Details are readable down to this many columns; a narrower terminal wraps them. */
@@ -73,7 +75,8 @@ function gateFindings(page: Page): string[] {
 function pageOf(report: Report, { width, colours }: TerminalOptions): Page {
   const places = new Places(report);
   const widths = widthsOf(rowsOf(report, places), width);
-  return { report, places, widths, width, paint: colours ? coloured : plain };
+  const money = moneyIn(report.currency);
+  return { report, places, widths, width, paint: colours ? coloured : plain, money };
 }
 
 function budgetNumbers({ tokens, maxTokens }: BudgetResult): string {
@@ -82,14 +85,14 @@ function budgetNumbers({ tokens, maxTokens }: BudgetResult): string {
 
 /** What stands in a file, in the order in which it stands there. */
 function fileLines(path: string, page: Page): string[] {
-  const { report, places, widths, paint } = page;
+  const { report, places, widths, paint, money } = page;
   const blocks: { readonly start: number; readonly lines: readonly string[] }[] = [];
   for (const prompt of report.prompts.filter((one) => one.path === path)) {
-    const lines = [rowText(promptRow(prompt, places), widths), ...detailLines(prompt, page)];
+    const lines = [rowText(promptRow(prompt, places, money), widths), ...detailLines(prompt, page)];
     blocks.push({ start: prompt.range.start, lines });
   }
   for (const call of report.calls.filter((one) => one.path === path)) {
-    const row = callRow(call, places);
+    const row = callRow(call, places, money);
     const head = row === null ? [] : [rowText(row, widths), ...toolLines(call, page)];
     const lines = [
       ...head,
@@ -106,11 +109,12 @@ function fileLines(path: string, page: Page): string[] {
   return [paint.strong(words.oneLine(path)), ...lines, ''];
 }
 
-function detailLines(prompt: MeteredPrompt, { report, places, widths, width, paint }: Page): string[] {
+function detailLines(prompt: MeteredPrompt, page: Page): string[] {
+  const { report, widths, width, paint } = page;
   const { margin, room } = detailRoom(widths, width);
   const holes = prompt.segments.filter((segment) => segment.kind === 'hole');
   return [
-    ...(isToldByRule(prompt, report) ? [] : breakLines(prompt, places, room)).map(
+    ...(isToldByRule(prompt, report) ? [] : breakLines(prompt, page, room)).map(
       (line) => margin + paint.warning(line),
     ),
     ...(holes.length === 0
@@ -128,8 +132,8 @@ function isToldByRule({ id, cache, segments }: MeteredPrompt, { findings }: Repo
 }
 
 /** Where the cache breaks and what that costs, on one line where both fit. */
-function breakLines(prompt: MeteredPrompt, places: Places, room: number): string[] {
-  const broken = words.breakWords(prompt, places);
+function breakLines(prompt: MeteredPrompt, { places, money }: Page, room: number): string[] {
+  const broken = words.breakWords(prompt, places, money);
   if (broken === null) return [];
   const { where, loss } = broken;
   const both = `${where}, ${loss}`;
@@ -138,11 +142,11 @@ function breakLines(prompt: MeteredPrompt, places: Places, room: number): string
 }
 
 /** How the provider's cache serves a call, where there is anything to cache. */
-function mapLines({ map, path, range }: MeteredCall, { widths, width, places }: Page): string[] {
+function mapLines({ map, path, range }: MeteredCall, { widths, width, places, money }: Page): string[] {
   if (map === null || map.manner === null || map.cacheableTokens === 0) return [];
   const { margin, room } = detailRoom(widths, width);
   const line = padStart(String(places.line(path, range.start)), widths.line);
-  const [first = '', ...more] = mapWords(map, places);
+  const [first = '', ...more] = mapWords(map, places, money);
   const head = `cache ${mapBar(map, barWidth)} ${first}`;
   const whole = [head, ...more].join(' · ');
   const told = widthOf(whole) <= room ? [whole] : [head, ...more.map((part) => `  ${part}`)];
@@ -167,10 +171,10 @@ function pictureLines({ pictures }: MeteredCall, { widths, width }: Page): strin
 }
 
 /** A month of a volume that somebody stated. */
-function monthLines({ bill, inputTokens }: MeteredCall, { report, widths, width }: Page): string[] {
+function monthLines({ bill, inputTokens }: MeteredCall, { money, widths, width }: Page): string[] {
   if (!bill?.month || inputTokens === null) return [];
   const { margin, room } = detailRoom(widths, width);
-  const { sum, terms } = monthWords(bill.month, inputTokens, report.currency);
+  const { sum, terms } = monthWords(bill.month, inputTokens, money);
   return [sum, `  ${terms}`].map((line) => margin + fit(line, room));
 }
 

@@ -1,6 +1,7 @@
 import { grouped as countWords } from '../core/grouped.ts';
 import type { Cost } from '../core/prices/price.ts';
-import { formatUsd, type Usd } from '../core/prices/usd.ts';
+import { moneyIn, rateWords, type Money } from '../core/prices/money.ts';
+import type { Usd } from '../core/prices/usd.ts';
 import type { Hole, ModelUse, Role, Varies } from '../core/prompts/prompt.ts';
 import type { MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
 import type { CountedTool } from '../core/tokens/tools/count.ts';
@@ -35,9 +36,16 @@ export function signOf({ certainty }: Tokens): string {
   return signs[certainty];
 }
 
+/** What may have a cost. */
+export interface Priced {
+  readonly cost: Cost | null;
+  readonly tokens: Tokens;
+  readonly model: ModelUse | null;
+}
+
 /** `$0.0031`, `≈$0.0031`; what is missing where there is no cost: `no price`, or `–` where not even the model is known. */
-export function costWords(cost: Cost | null, tokens: Tokens, model: ModelUse | null): string {
-  if (cost !== null) return signs[tokens.certainty] + formatUsd(cost.usdPerCall);
+export function costWords({ cost, tokens, model }: Priced, money: Money): string {
+  if (cost !== null) return signs[tokens.certainty] + money(cost.usdPerCall);
   return model === null ? '–' : 'no price';
 }
 
@@ -73,7 +81,11 @@ export interface BreakWords {
   readonly loss: string;
 }
 
-export function breakWords({ cache, segments, path }: MeteredPrompt, places: Places): BreakWords | null {
+export function breakWords(
+  { cache, segments, path }: MeteredPrompt,
+  places: Places,
+  money: Money,
+): BreakWords | null {
   if (cache === null || !cache.cacheBreaking || cache.breaksAt === null) return null;
   const hole = segments[cache.breaksAt];
   if (hole?.kind !== 'hole') return null;
@@ -81,20 +93,20 @@ export function breakWords({ cache, segments, path }: MeteredPrompt, places: Pla
   const line = places.line(hole.path, hole.range.start);
   return {
     where: `cache breaks at line ${line}${elsewhere}: ${oneLine(hole.expression)}`,
-    loss: lossWords(cache.lostUsdPer1kCalls, cache.minimumTokens),
+    loss: lossWords(cache.lostUsdPer1kCalls, cache.minimumTokens, money),
   };
 }
 
-function lossWords(lost: Usd | null, minimum: number | null): string {
+function lossWords(lost: Usd | null, minimum: number | null, money: Money): string {
   if (lost === null) return '';
-  if (lost > 0n) return `loses ${formatUsd(lost)} per 1,000 calls`;
+  if (lost > 0n) return `loses ${money(lost)} per 1,000 calls`;
   return minimum === null
     ? ''
     : `loses nothing yet: the provider caches from ${countWords(minimum)} tokens on`;
 }
 
 /** `14 prompts in 17 files, ~12,400 tokens of known text`, and what sending each once costs. */
-export function totalWords({ prompts, files }: Report): string[] {
+export function totalWords({ prompts, files, currency }: Report): string[] {
   const total = `${plural(prompts.length, 'prompt')} in ${plural(files, 'file')}`;
   if (prompts.length === 0) return [`${total}: nothing here looks like a prompt`];
   const whole = prompts.filter(({ partOf }) => partOf === null);
@@ -106,7 +118,7 @@ export function totalWords({ prompts, files }: Report): string[] {
   return [
     `${total}, ${sign}${plural(tokens, 'token')} of known text${doubt}`,
     ...partsTotal(prompts.length - whole.length),
-    costTotal(whole),
+    costTotal(whole, moneyIn(currency)),
   ];
 }
 
@@ -118,13 +130,13 @@ function partsTotal(parts: number): string[] {
   ];
 }
 
-function costTotal(prompts: readonly MeteredPrompt[]): string {
+function costTotal(prompts: readonly MeteredPrompt[], money: Money): string {
   const priced = prompts.filter(({ cost }) => cost !== null);
   if (priced.length === 0) return 'Cost unknown: no prompt here has both a known model and a price for it';
   const usd = priced.reduce((sum, { cost }) => sum + (cost?.usdPerCall ?? 0n), 0n);
   const [all, some] = [countWords(prompts.length), countWords(priced.length)];
   const doubt = priced.length === prompts.length ? '' : ` (${some} of ${all} have a known price)`;
-  return `${signs[leastSure(priced)]}${formatUsd(usd)} as input to send each once${doubt}`;
+  return `${signs[leastSure(priced)]}${money(usd)} as input to send each once${doubt}`;
 }
 
 function leastSure(prompts: readonly MeteredPrompt[]): Certainty {
@@ -136,9 +148,11 @@ export function plural(count: number, noun: string): string {
   return `${countWords(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** Where the prices come from; empty when none was needed. */
-export function priceWords({ prices }: Pick<Report, 'prices'>): string {
-  return prices.source === '' ? '' : `Prices: ${prices.source}, ${prices.date}.`;
+/** Where the prices come from, and the rate of the currency they are told in; empty when none was needed. */
+export function priceWords({ prices, currency }: Pick<Report, 'prices' | 'currency'>): string {
+  if (prices.source === '') return '';
+  const rate = currency === null ? '' : `; ${rateWords(currency)}`;
+  return `Prices: ${prices.source}, ${prices.date}${rate}.`;
 }
 
 /**

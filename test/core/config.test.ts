@@ -60,6 +60,17 @@ describe('the configuration', () => {
     });
   });
 
+  it('refuses prices and rates that nobody means', () => {
+    const price = { input: 1e300, output: '$999999999', source: 'contract', date: '2026-11-01' };
+    const currency = { code: 'EUR', perUsd: 0, date: '2026-11-01' };
+    const sane = 'must be US dollars per million tokens, such as 3 or "$2.50", and at most 100,000';
+    assert.deepEqual(problems({ prices: { rye: price }, currency }), [
+      `"prices.rye.input" ${sane}, not 1e+300`,
+      `"prices.rye.output" ${sane}, not "$999999999"`,
+      '"currency.perUsd" must be a rate above 0, such as 0.86, and at most 10,000,000, not 0',
+    ]);
+  });
+
   it('understands amounts as people write them', () => {
     const amounts: Record<string, number> = {
       '2k': 2000,

@@ -28,7 +28,7 @@ test('each row has its numbers with their certainty, and where its price comes f
     contextTokens: null,
     tokens: { count: 1488, certainty: 'calibrated', band: 0.06, encoding: 'o200k_base' },
   });
-  const [own, other] = comparisonOf(bell, [compared(), claude]).rows;
+  const [own, other] = comparisonOf({ prompt: bell, models: [compared(), claude], currency: null }).rows;
   assert.equal(own?.current, 'gets this prompt');
   assert.equal(own.tokens.text, '1,240');
   assert.deepEqual(own.context, { text: '0.97 %', value: 0.96875 });
@@ -43,15 +43,26 @@ test('each row has its numbers with their certainty, and where its price comes f
 
 test('a price of the batch service has a column of its own', () => {
   const batch = { usdPerCall: usd(0.00155), from: { source: 'the price list', date: '2026-09-23' } };
-  const [row] = comparisonOf(bell, [compared({ batch })]).rows;
+  const [row] = comparisonOf({ prompt: bell, models: [compared({ batch })], currency: null }).rows;
   assert.deepEqual(row?.batch, { text: '$1.55', value: 1.55 });
 });
 
 test('an unknown price is no number, and a small share of a window is not nothing', () => {
-  const [row] = comparisonOf(bell, [compared({ cost: null, contextTokens: 100_000_000 })]).rows;
+  const [row] = comparisonOf({
+    prompt: bell,
+    models: [compared({ cost: null, contextTokens: 100_000_000 })],
+    currency: null,
+  }).rows;
   assert.deepEqual(row?.cold, { text: '–', value: null });
   assert.equal(row.price, null);
   assert.equal(row.context.text, '<0.01 %');
+});
+
+test('with a currency the costs are told in it, sorted as ever, and the rate is said', () => {
+  const currency = { code: 'EUR', perUsd: 0.5, date: '2026-11-01' };
+  const { rows, notes } = comparisonOf({ prompt: bell, models: [compared()], currency });
+  assert.deepEqual(rows[0]?.cold, { text: 'EUR 1.55', value: 3.1 });
+  assert.equal(notes.at(-1), 'Your rate: 1 USD = 0.5 EUR (2026-11-01).');
 });
 
 test('an assumed model is called assumed, and what the numbers leave out is said', () => {
@@ -68,7 +79,7 @@ test('an assumed model is called assumed, and what the numbers leave out is said
       },
     ],
   });
-  const { rows, notes } = comparisonOf(assumed, [compared()]);
+  const { rows, notes } = comparisonOf({ prompt: assumed, models: [compared()], currency: null });
   assert.equal(rows[0]?.current, 'assumed');
   assert.match(notes[0] ?? '', /the answer and the values filled in as the program runs cost extra/);
 });

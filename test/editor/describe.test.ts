@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Currency } from '../../src/core/configMoney.ts';
 import { usd } from '../../src/core/prices/usd.ts';
 import { describe } from '../../src/editor/describe.ts';
 import type { MeteredPrompt } from '../../src/core/report.ts';
 import { prompt } from './prompt.ts';
 
-const told = (own: Partial<MeteredPrompt>): string =>
+const told = (own: Partial<MeteredPrompt>, currency: Currency | null = null): string =>
   describe({
     prompt: prompt(own),
     spot: (path, offset) => ({ file: path === 'harbour.ts' ? null : path, line: offset + 1 }),
     request: null,
+    currency,
     links: { pick: 'command:pick', compare: 'command:compare', map: 'command:map' },
   });
 
@@ -33,6 +35,12 @@ test('tells tokens, cost, cached cost, and the price with its source and day', (
   assert.match(text, /\*\*1,240 tokens\*\*\. Exact/);
   assert.match(text, /\*\*\$0\.0031 per call for this text\*\*, \$0\.0016 when/);
   assert.match(text, /gpt\\-4o at openai: the price list, 2026\\-09\\-23/);
+});
+
+test('tells costs in the currency that was set, and its rate', () => {
+  const text = told({}, { code: 'EUR', perUsd: 0.5, date: '2026-11-01' });
+  assert.match(text, /\*\*EUR 0\.0016 per call for this text\*\*, EUR 0\.0008 when/);
+  assert.match(text, /Your rate: 1 USD = 0\.5 EUR/);
 });
 
 test('without a model no price is given, and that is said', () => {

@@ -67,6 +67,8 @@ test('it says what it does without trust and without a disk', () => {
   const { untrustedWorkspaces, virtualWorkspaces } = manifest.capabilities;
   assert.equal(untrustedWorkspaces?.supported, 'limited');
   assert.deepEqual(untrustedWorkspaces?.restrictedConfigurations, [
+    'promptmeter.volumes',
+    'promptmeter.currency',
     'promptmeter.prices',
     'promptmeter.models',
     'promptmeter.pricing',

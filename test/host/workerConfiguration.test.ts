@@ -19,6 +19,19 @@ describe('the configuration of a folder in the editor', () => {
     assert.equal(config.calibration['grok']?.english?.factor, 3);
   });
 
+  it('takes a volume that is set in the editor before the folder’s own', async (context) => {
+    const volumes = { '**': { callsPerDay: 5 }, 'src/oven.ts#RYE': { callsPerDay: 6 } };
+    const root = folderWith(context, { 'promptmeter.config.json': JSON.stringify({ volumes }) });
+    const settings = { volumes: { 'src/**': { callsPerDay: '7' } } };
+    const { config } = await configurationOf({ key: 'a', root, from: '', trusted: true, settings });
+    const stated = Object.entries(config.volumes).map(([id, { callsPerDay }]) => [id, callsPerDay]);
+    assert.deepEqual(stated, [
+      ['src/**', 7],
+      ['**', 5],
+      ['src/oven.ts#RYE', 6],
+    ]);
+  });
+
   it('names no path, no price and no factor where it is not', async (context) => {
     const root = folderWith(context, { 'promptmeter.config.json': JSON.stringify(stated) });
     const { config } = await configurationOf({ key: 'a', root, from: '', trusted: false, settings: {} });

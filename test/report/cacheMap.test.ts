@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { requestMap } from '../../src/core/cache/map.ts';
 import type { MapPart } from '../../src/core/cache/parts.ts';
 import { cacheFacts } from '../../src/core/prices/cacheFacts.ts';
+import { moneyIn } from '../../src/core/prices/money.ts';
 import { mapBar, mapWords } from '../../src/report/cacheMap.ts';
 import { Places } from '../../src/report/place.ts';
 import { report } from './harbour.ts';
@@ -37,16 +38,16 @@ describe('a cache map', () => {
 
   it('says what is read, for how long, and what ends it', () => {
     const places = new Places(report());
-    assert.deepEqual(mapWords(mapOf('gpt-4.1', fixed(2048), clock, fixed(2048)), places), [
+    assert.deepEqual(mapWords(mapOf('gpt-4.1', fixed(2048), clock, fixed(2048)), places, moneyIn(null)), [
       'reads 2,048 of 4,096 tokens from the cache for 5 min',
       'line 2: new Date() (clock) ends it',
     ]);
-    assert.deepEqual(mapWords(mapOf('claude-sonnet-4-5', fixed(2048)), places), [
+    assert.deepEqual(mapWords(mapOf('claude-sonnet-4-5', fixed(2048)), places, moneyIn(null)), [
       'reads none of 2,048 tokens from the cache',
       'nothing is marked',
     ]);
     const daily = { ...clock, varies: 'session' } as const;
-    assert.deepEqual(mapWords(mapOf('gpt-4.1', fixed(1024), daily, fixed(1024)), places), [
+    assert.deepEqual(mapWords(mapOf('gpt-4.1', fixed(1024), daily, fixed(1024)), places, moneyIn(null)), [
       'reads 2,048 of 2,048 tokens from the cache for 5 min',
       'line 2: new Date() (clock) ends it with each session',
     ]);

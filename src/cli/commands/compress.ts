@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { FileCompressor, type CompressedFile, type CompressedPrompt } from '../../core/compressing.ts';
 import { levels, type Level } from '../../core/compress/lexicons/lexicon.ts';
 import { nearest } from '../../core/nearest.ts';
+import { moneyIn, type Money } from '../../core/prices/money.ts';
 import type { MeteredPrompt } from '../../core/report.ts';
 import { languageOf } from '../../core/source/languages/index.ts';
 import { promptFormat } from '../../core/prompts/files.ts';
@@ -68,7 +69,8 @@ async function compressPlain(context: Context, path: string, level: Level): Prom
   else if (format === 'diff') terminal.stdout.write(unifiedDiff(path === '-' ? 'stdin' : path, whole, edits));
   else if (!args.on('write')) terminal.stdout.write(told.compression.text + end);
   if (args.on('write')) write(resolve(terminal.cwd(), path), path, whole, told.compression.text + end);
-  tell(context, [{ told, name: path === '-' ? 'standard input' : path }]);
+  const name = path === '-' ? 'standard input' : path;
+  tell(context, [{ told, name }], moneyIn(config.currency));
   return 0;
 }
 
@@ -105,6 +107,7 @@ async function compressFile(
   tell(
     context,
     file.prompts.map((told) => ({ told, name: `${here}#${nameOf(told.prompt)}` })),
+    moneyIn(workspace.config.currency),
   );
   return 0;
 }
@@ -146,10 +149,10 @@ async function nothingNamed(
     : say.noSuchPrompt(named, symbol, nearest(symbol, names), names);
 }
 
-function tell({ terminal, args }: Context, all: readonly { told: Told; name: string }[]): void {
+function tell({ terminal, args }: Context, all: readonly { told: Told; name: string }[], money: Money): void {
   if (args.on('quiet')) return;
   for (const { told, name } of all) {
-    terminal.stderr.write(`${savingLine(told, name)}\n`);
+    terminal.stderr.write(`${savingLine(told, name, money)}\n`);
     for (const note of notesOf(told)) terminal.stderr.write(`  ${note}\n`);
   }
 }

@@ -38,7 +38,7 @@ export async function count(context: Context): Promise<number> {
       ? { tokens: await ownCount(text, model, stated, context), provider: null }
       : await providersCount(text, model, provider, context);
   const price = model === null ? null : await costOf(counted.tokens, model, config, assets);
-  const result: TextCount = { model, ...counted, cost: price };
+  const result: TextCount = { model, ...counted, cost: price, currency: config.currency };
   terminal.stdout.write(formatCount(result, format));
   return 0;
 }

@@ -16,28 +16,43 @@ export interface Usage {
   readonly service?: Service;
 }
 
-/**
- * What a request cost; `null` when it used something that has no known price.
- * @throws RangeError when more is said to be cached than was sent.
- */
-export function usageCost(usage: Usage, price: Price): Usd | null {
+/** What a request cost, or why nobody can say. */
+export type UsageCost =
+  | { readonly kind: 'cost'; readonly usd: Usd }
+  /** `why` completes "what it cost is not known: …". */
+  | { readonly kind: 'unknown'; readonly why: string };
+
+/** A provider's usage and a price → dollars. Never throws: what contradicts itself has no cost. */
+export function usageCost(usage: Usage, price: Price): UsageCost {
   const { input, cacheRead = 0, cacheWrite = 0, cacheWrite1h = 0, output = 0, service = 'standard' } = usage;
+  const wrong = contradiction(usage);
+  if (wrong !== null) return { kind: 'unknown', why: wrong };
   const rates: Rates | null = service === 'standard' ? price : price.services[service];
-  if (rates === null) return null;
-  const fresh = input - cacheRead - cacheWrite - cacheWrite1h;
-  if (fresh < 0) throw new RangeError(`${input - fresh} tokens of the cache in a request of ${input}`);
-  const parts: readonly [tokens: number, rate: Rate | null][] = [
-    [fresh, rates.input],
-    [cacheRead, rates.cacheRead],
-    [cacheWrite, rates.cacheWrite],
-    [cacheWrite1h, rates.cacheWrite1h],
-    [output, rates.output],
+  if (rates === null)
+    return { kind: 'unknown', why: `no ${service} price of ${price.source.model} is known` };
+  const parts: readonly [tokens: number, rate: Rate | null, what: string][] = [
+    [input - cacheRead - cacheWrite - cacheWrite1h, rates.input, 'input'],
+    [cacheRead, rates.cacheRead, 'reading from the cache'],
+    [cacheWrite, rates.cacheWrite, 'writing to the cache'],
+    [cacheWrite1h, rates.cacheWrite1h, 'writing to the cache for an hour'],
+    [output, rates.output, 'output'],
   ];
   let sum: Usd = rates.request;
-  for (const [tokens, rate] of parts) {
+  for (const [tokens, rate, what] of parts) {
     if (tokens === 0) continue;
-    if (rate === null) return null;
+    if (rate === null)
+      return { kind: 'unknown', why: `no price of ${price.source.model} for ${what} is known` };
     sum += times(rateAt(rate, input), tokens);
   }
-  return sum;
+  return { kind: 'cost', usd: sum };
+}
+
+/** What cannot be in a usage, as a clause; `null` where all of it can. */
+export function contradiction(usage: Usage): string | null {
+  const { input, cacheRead = 0, cacheWrite = 0, cacheWrite1h = 0, output = 0 } = usage;
+  const counts = { input, cacheRead, cacheWrite, cacheWrite1h, output };
+  for (const [name, count] of Object.entries(counts))
+    if (!Number.isSafeInteger(count) || count < 0) return `${count} is no number of tokens (${name})`;
+  const cached = cacheRead + cacheWrite + cacheWrite1h;
+  return cached > input ? `${cached} tokens of the cache in a request of ${input}` : null;
 }

@@ -37,15 +37,19 @@ export function decimal(amount: Usd, digits: number): string {
   return `${rounded < 0n ? '-' : ''}${whole}${part === '' ? '' : `.${part}`}`;
 }
 
-/** For people: `$1,204.50`, `$1.24`, `$0.0031`, `$0.000012`. Two digits that count, and never `$0.00` for something. */
-export function formatUsd(amount: Usd): string {
-  if (amount < 0n) return `-${formatUsd(-amount)}`;
-  if (amount === 0n) return '$0';
-  // Rounded to cents a value from 0.995 up is a dollar.
-  if (amount * 1000n >= perUsd * 995n) return `$${decimal(amount, 2).replace(/\B(?=(?:\d{3})+\.)/g, ',')}`;
+/**
+ * For people: `$1,204.50`, `$1.24`, `$0.0031`, `$0.000012`. Two digits that count, and never `$0.00` for something.
+ * @param unit what stands before the digits; with a blank at its end where it is a word.
+ */
+export function formatAmount(amount: bigint, unit: string): string {
+  if (amount < 0n) return `-${formatAmount(-amount, unit)}`;
+  if (amount === 0n) return `${unit}0`;
+  // Rounded to cents a value from 0.995 up is a whole one.
+  if (amount * 1000n >= perUsd * 995n)
+    return `${unit}${decimal(amount, 2).replace(/\B(?=(?:\d{3})+\.)/g, ',')}`;
   const zeros = places - String(amount).length;
   const shown = decimal(amount, Math.min(Math.max(zeros + 2, 2), places));
-  return `$${shown.replace(/(\.\d\d\d*?)0+$/, '$1')}`;
+  return `${unit}${shown.replace(/(\.\d\d\d*?)0+$/, '$1')}`;
 }
 
 function scaled(value: number | string, by: number): bigint {

@@ -89,9 +89,9 @@ export const rule = defineRule({
       }
     }
   },
-  say: ({ expression, tokens, certainty, usd }) =>
+  say: ({ expression, tokens, certainty, usd }, money) =>
     expression === null
-      ? `${tokensPhrase(tokens, certainty)} of this prompt are a file encoded as text${atMost(usd)}; hand it over as an image or file part, or leave it out`
+      ? `${tokensPhrase(tokens, certainty)} of this prompt are a file encoded as text${atMost(usd, money)}; hand it over as an image or file part, or leave it out`
       : `${quoted(expression)} is sent as encoded text, of which the model sees letters at a token for every two or three: hand it over as an image or file part`,
 });
 

@@ -71,6 +71,6 @@ export const rule = defineRule({
     const saves = usd === null ? null : { tokens: 0, usdPer1kCalls: usd };
     yield { path, range, evidence: over, data: { over, usd, source: batch.source.source }, saves };
   },
-  say: ({ over, usd, source }) =>
-    `nobody waits while this script goes through ${quoted(over)}: as a batch the fixed text costs less${atMost(usd)} (${source})`,
+  say: ({ over, usd, source }, money) =>
+    `nobody waits while this script goes through ${quoted(over)}: as a batch the fixed text costs less${atMost(usd, money)} (${source})`,
 });

@@ -75,8 +75,8 @@ export const rule = defineRule({
       fix: markedSystem(call, map, sources),
     };
   },
-  say: ({ tokens, certainty, usd }) =>
-    `${tokensPhrase(tokens, certainty)} are the same in every call and never marked for the cache${perThousand(usd)} that follow each other closely`,
+  say: ({ tokens, certainty, usd }, money) =>
+    `${tokensPhrase(tokens, certainty)} are the same in every call and never marked for the cache${perThousand(usd, money)} that follow each other closely`,
 });
 
 /** The system text, where the request has exactly one. */

@@ -90,8 +90,8 @@ export const rule = defineRule({
         : null,
     };
   },
-  say: ({ expression, coarse, behind, certainty, usd }) =>
-    `${quoted(expression)} changes with every call; ${quoted(coarse)} changes once a day, and ${tokensPhrase(behind, certainty, 'fixed')} could be read from the cache until then${perThousand(usd)}`,
+  say: ({ expression, coarse, behind, certainty, usd }, money) =>
+    `${quoted(expression)} changes with every call; ${quoted(coarse)} changes once a day, and ${tokensPhrase(behind, certainty, 'fixed')} could be read from the cache until then${perThousand(usd, money)}`,
 });
 
 /** The same time cut down to its day; `null` for an expression whose form is not known, or that has no time. */

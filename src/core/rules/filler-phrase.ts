@@ -42,8 +42,8 @@ export const rule = defineRule({
       title: 'Say it with fewer words',
       disposition: 'review',
     }),
-  say: ({ first, places, tokens, certainty, usd }) => {
+  say: ({ first, places, tokens, certainty, usd }, money) => {
     const more = places > 1 ? ` and ${places - 1} more like it` : '';
-    return `${quoted(first)}${more} can be said with ${tokensPhrase(tokens, certainty)} less${atMost(usd)}`;
+    return `${quoted(first)}${more} can be said with ${tokensPhrase(tokens, certainty)} less${atMost(usd, money)}`;
   },
 });

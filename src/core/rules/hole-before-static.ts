@@ -97,12 +97,12 @@ export const rule = defineRule({
       };
     }
   },
-  say: ({ behind, certainty, expression, because, usd, proven }) => {
+  say: ({ behind, certainty, expression, because, usd, proven }, money) => {
     const fixed = tokensPhrase(behind, certainty, 'fixed');
     const hole = `${quoted(expression)} (${because})`;
     return proven
-      ? `${fixed} after ${hole} can never be read from the cache${perThousand(usd)}; move it behind them`
-      : `${fixed} after ${hole} are read from the cache only while it stays the same${perThousand(usd)} where it never does`;
+      ? `${fixed} after ${hole} can never be read from the cache${perThousand(usd, money)}; move it behind them`
+      : `${fixed} after ${hole} are read from the cache only while it stays the same${perThousand(usd, money)} where it never does`;
   },
 });
 

@@ -67,6 +67,6 @@ export const rule = defineRule({
       saves: { tokens: 0, usdPer1kCalls: usd },
     };
   },
-  say: ({ expression, because, tokens, certainty, usd }) =>
-    `${quoted(expression)} (${because}) stands before a cache mark: ${tokensPhrase(tokens, certainty)} are written with every call and never read${perThousand(usd)}; move it behind the mark`,
+  say: ({ expression, because, tokens, certainty, usd }, money) =>
+    `${quoted(expression)} (${because}) stands before a cache mark: ${tokensPhrase(tokens, certainty)} are written with every call and never read${perThousand(usd, money)}; move it behind the mark`,
 });

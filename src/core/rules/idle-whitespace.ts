@@ -53,6 +53,6 @@ export const rule = defineRule({
       title: 'Take out the blanks',
       disposition: 'safe',
     }),
-  say: ({ tokens, certainty, usd }) =>
-    `${tokensPhrase(tokens, certainty)} of blanks that no model needs${atMost(usd)}`,
+  say: ({ tokens, certainty, usd }, money) =>
+    `${tokensPhrase(tokens, certainty)} of blanks that no model needs${atMost(usd, money)}`,
 });

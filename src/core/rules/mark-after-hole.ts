@@ -67,6 +67,6 @@ export const rule = defineRule({
       saves: { tokens: 0, usdPer1kCalls: usd },
     };
   },
-  say: ({ expression, because, tokens, certainty, usd }) =>
-    `this cache mark stands after ${quoted(expression)} (${because}), so every call writes it and none finds it: mark the ${tokensPhrase(tokens, certainty)} before that instead${perThousand(usd)}`,
+  say: ({ expression, because, tokens, certainty, usd }, money) =>
+    `this cache mark stands after ${quoted(expression)} (${because}), so every call writes it and none finds it: mark the ${tokensPhrase(tokens, certainty)} before that instead${perThousand(usd, money)}`,
 });

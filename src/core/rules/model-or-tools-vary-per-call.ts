@@ -75,8 +75,8 @@ export const rule = defineRule({
       saves: { tokens: 0, usdPer1kCalls: usd },
     };
   },
-  say: ({ what, expression, because, tokens, certainty, usd }) =>
-    `${quoted(expression)} (${because}) chooses the ${what} for each request, and ${tokensPhrase(tokens, certainty)} behind it are never read from the cache${perThousand(usd)}; keep the ${what} the same`,
+  say: ({ what, expression, because, tokens, certainty, usd }, money) =>
+    `${quoted(expression)} (${because}) chooses the ${what} for each request, and ${tokensPhrase(tokens, certainty)} behind it are never read from the cache${perThousand(usd, money)}; keep the ${what} the same`,
 });
 
 function varyingBy({ toolsVary, modelVaries }: { toolsVary: Hole | null; modelVaries: Hole | null }) {

@@ -1,5 +1,6 @@
 import { grouped } from '../grouped.ts';
-import { formatUsd, type Usd } from '../prices/usd.ts';
+import type { Money } from '../prices/money.ts';
+import type { Usd } from '../prices/usd.ts';
 import type { Certainty } from '../tokens/tokens.ts';
 
 const signs = { exact: '', calibrated: '≈', approximate: '~' } as const satisfies Record<Certainty, string>;
@@ -10,13 +11,13 @@ export function tokensPhrase(count: number, certainty: Certainty, what = ''): st
 }
 
 /** `: $4.14 per 1,000 calls`; empty where the price is unknown. */
-export function perThousand(usd: Usd | null): string {
-  return usd === null ? '' : `: ${formatUsd(usd)} per 1,000 calls`;
+export function perThousand(usd: Usd | null, money: Money): string {
+  return usd === null ? '' : `: ${money(usd)} per 1,000 calls`;
 }
 
 /** `: up to $0.10 per 1,000 calls`, since tokens that are read from a cache cost less; empty where the price is unknown. */
-export function atMost(usd: Usd | null): string {
-  return usd === null ? '' : `: up to ${formatUsd(usd)} per 1,000 calls`;
+export function atMost(usd: Usd | null, money: Money): string {
+  return usd === null ? '' : `: up to ${money(usd)} per 1,000 calls`;
 }
 
 const longestExpression = 60;

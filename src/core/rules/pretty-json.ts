@@ -43,6 +43,6 @@ export const rule = defineRule({
       title: 'Write the JSON on one line',
       disposition: 'safe',
     }),
-  say: ({ tokens, certainty, usd }) =>
-    `JSON on one line has ${tokensPhrase(tokens, certainty)} less and says the same${atMost(usd)}`,
+  say: ({ tokens, certainty, usd }, money) =>
+    `JSON on one line has ${tokensPhrase(tokens, certainty)} less and says the same${atMost(usd, money)}`,
 });

@@ -41,6 +41,6 @@ export const rule = defineRule({
       title: 'Take out what was said before',
       disposition: 'review',
     }),
-  say: ({ first, tokens, certainty, usd }) =>
-    `${quoted(first)} was said before in the same section: ${tokensPhrase(tokens, certainty)} say nothing new${atMost(usd)}`,
+  say: ({ first, tokens, certainty, usd }, money) =>
+    `${quoted(first)} was said before in the same section: ${tokensPhrase(tokens, certainty)} say nothing new${atMost(usd, money)}`,
 });

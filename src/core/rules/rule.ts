@@ -1,6 +1,7 @@
 import type { Unit } from '../source/workspace.ts';
 import type { RequestMap } from '../cache/map.ts';
 import type { CacheFacts } from '../prices/cacheFacts.ts';
+import type { Money } from '../prices/money.ts';
 import type { Day } from '../host.ts';
 import type { Price } from '../prices/catalog.ts';
 import type { Retirement } from '../prices/modelFacts.ts';
@@ -109,13 +110,17 @@ export interface RuleDefinition<K extends keyof Subjects, O extends Fields, D ex
   readonly options: O;
   check(subject: Subjects[K], options: Read<O>): Iterable<Fault<D>>;
   /** The message: what is wrong, what it costs, what to do. The only prose of a rule. */
-  say(data: D): string;
+  say(data: D, money: Money): string;
 }
 
 /** A rule whose types of options and data nobody needs to know any more. */
 export interface Rule extends Omit<RuleDefinition<keyof Subjects, Fields, Data>, 'check' | 'say'> {
   /** The faults of a subject of the kind it looks at, each with its message. */
-  find(subject: Subjects[keyof Subjects], options: object): (Fault & Pick<Finding, 'message'>)[];
+  find(
+    subject: Subjects[keyof Subjects],
+    options: object,
+    money: Money,
+  ): (Fault & Pick<Finding, 'message'>)[];
 }
 
 export function defineRule<K extends keyof Subjects, O extends Fields, D extends Data>(
@@ -125,10 +130,10 @@ export function defineRule<K extends keyof Subjects, O extends Fields, D extends
   return {
     ...facts,
     // who calls it hands over a subject of `looksAt`, and options that were read by the shapes in `options`
-    find: (subject, options) =>
+    find: (subject, options, money) =>
       [...check(subject as Subjects[K], options as Read<O>)].map((fault) => ({
         ...fault,
-        message: say(fault.data),
+        message: say(fault.data, money),
       })),
   };
 }

@@ -1,4 +1,5 @@
 import { fingerprint } from '../fingerprint.ts';
+import { moneyIn, type Money } from '../prices/money.ts';
 import type { Suppression } from '../prompts/suppressions.ts';
 import type { Finding } from '../report.ts';
 import { compareTexts } from '../text.ts';
@@ -57,6 +58,7 @@ function faultsOf(
   checked: Checked,
   proposals: Proposals,
 ): Finding[] {
+  const money = moneyIn(checked.config.currency);
   const found = looks.map((): Finding[][] => []);
   const steps = looks.flatMap(({ rule, subjects }, look) => {
     const setting = settingFor(rule, checked.config.rules);
@@ -64,7 +66,7 @@ function faultsOf(
     return subjects.map((subject, index) => ({ rule, setting, subject, look, index, path: pathOf(subject) }));
   });
   for (const { rule, setting, subject, look, index } of steps.sort((a, b) => compareTexts(a.path, b.path))) {
-    const faults = faultsIn(rule, setting, subject, proposals);
+    const faults = faultsIn({ rule, setting, subject, money }, proposals);
     const own = found[look];
     if (own !== undefined) own[index] = faults;
   }
@@ -81,8 +83,16 @@ function pathOf(subject: Subject): string {
   return 'map' in subject ? (subject.prompts[0]?.path ?? '') : '';
 }
 
-function faultsIn(rule: Rule, setting: Setting, subject: Subject, proposals: Proposals): Finding[] {
-  return rule.find(subject, setting.options).map((fault) => {
+/** A rule, how severe it is taken, what it looks at, and how it says what that costs. */
+interface Look {
+  readonly rule: Rule;
+  readonly setting: Setting;
+  readonly subject: Subject;
+  readonly money: Money;
+}
+
+function faultsIn({ rule, setting, subject, money }: Look, proposals: Proposals): Finding[] {
+  return rule.find(subject, setting.options, money).map((fault) => {
     const prompt = fault.prompt ?? ('prompt' in subject ? subject.prompt.id : null);
     const finding: Finding = {
       rule: rule.id,

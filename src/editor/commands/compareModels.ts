@@ -25,8 +25,7 @@ export function compareModels(
       const { key, path } = placeOf(document);
       const outcome = await thread.ask('compare', { kind: 'compare', key, path, id });
       if (outcome.kind === 'superseded') return null;
-      if (outcome.kind === 'answer' && outcome.value !== null)
-        return comparisonOf(outcome.value.prompt, outcome.value.models);
+      if (outcome.kind === 'answer' && outcome.value !== null) return comparisonOf(outcome.value);
       const why = outcome.kind === 'failed' ? say.compareFailed(outcome.why) : say.promptGone;
       return { kind: 'nothing', title: id, why };
     },

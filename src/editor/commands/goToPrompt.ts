@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { MeteredPrompt } from '../../core/report.ts';
+import { moneyIn } from '../../core/prices/money.ts';
 import { commandIds } from '../commandIds.ts';
 import { toRange } from '../convert.ts';
 import type { Documents } from '../documents.ts';
@@ -28,9 +29,12 @@ async function pickAndGo(documents: Documents): Promise<void> {
   if (known?.unread) return void vscode.window.showInformationMessage(say.unreadTooltip(known.unread));
   if (!known || known.prompts.length === 0)
     return void vscode.window.showInformationMessage(say.noPromptsInFile);
+  const money = moneyIn(known.currency);
   const items = known.prompts.map((prompt) => ({
     label: prompt.id.slice(prompt.id.indexOf('#') + 1),
-    description: [say.tokens(prompt.tokens), ...(prompt.cost ? [say.perCall(prompt)] : [])].join(' · '),
+    description: [say.tokens(prompt.tokens), ...(prompt.cost ? [say.perCall(prompt, money)] : [])].join(
+      ' · ',
+    ),
     detail: [say.role(prompt.role), prompt.model ? say.model(prompt.model) : say.modelUnknown].join(' · '),
     prompt,
   }));

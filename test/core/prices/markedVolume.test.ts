@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { moneyIn } from '../../../src/core/prices/money.ts';
 import { inDollars } from '../../../src/core/prices/usd.ts';
 import type { Config } from '../../../src/core/config.ts';
 import { monthWords } from '../../../src/report/month.ts';
@@ -33,7 +34,7 @@ describe('a volume in a comment', () => {
     assert.equal(found.month?.usd, found.perCall * 60_000n);
     assert.deepEqual([found.month.from, found.month.callsPerDay], ['comment', 2000]);
     assert.equal(
-      monthWords(found.month, found.tokens, null).terms,
+      monthWords(found.month, found.tokens, moneyIn(null)).terms,
       '2,000 calls a day (comment), none cached, answers not counted',
     );
   });
@@ -46,7 +47,7 @@ describe('a volume in a comment', () => {
       [10, 'hour', found.perCall * 7200n],
     );
     assert.ok(found.month);
-    assert.match(monthWords(found.month, found.tokens, null).terms, /^10 calls an hour \(comment\)/);
+    assert.match(monthWords(found.month, found.tokens, moneyIn(null)).terms, /^10 calls an hour \(comment\)/);
   });
 
   it('may be by the week or the month', async () => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decimal, formatUsd, inDollars, times, usd, usdPerToken } from '../../../src/core/prices/usd.ts';
+import { moneyIn } from '../../../src/core/prices/money.ts';
+import { decimal, inDollars, times, usd, usdPerToken } from '../../../src/core/prices/usd.ts';
+
+const formatUsd = moneyIn(null);
 
 describe('an amount of money', () => {
   const amounts: readonly (readonly [dollars: number, said: string])[] = [
@@ -25,6 +28,15 @@ describe('an amount of money', () => {
   ];
   for (const [dollars, said] of amounts)
     it(`of ${dollars} is said as ${said}`, () => assert.equal(formatUsd(usd(dollars)), said));
+
+  it('is said in a currency that a person has set, at their rate', () => {
+    const euros = moneyIn({ code: 'EUR', perUsd: 0.86, date: '2026-11-01' });
+    const won = moneyIn({ code: 'KRW', perUsd: 1380, date: '2026-11-01' });
+    assert.deepEqual(
+      [euros(usd(500)), euros(usd(0.0031)), euros(0n), won(usd(0.000012)), won(usd(1204.5))],
+      ['EUR 430.00', 'EUR 0.0027', 'EUR 0', 'KRW 0.017', 'KRW 1,662,210.00'],
+    );
+  });
 
   it('above nothing is never said as nothing', () => {
     for (let exponent = -24; exponent <= 15; exponent++)

@@ -1,8 +1,7 @@
+import { highestPrice } from '../../configValues.ts';
 import type { ListedModel, ListedRate, PriceList } from './list.ts';
 import { isRecord, listOf, recordIn, textIn } from './reading.ts';
 
-/** No model has ever cost more. US dollars per million tokens. */
-const highest = 100_000;
 /** How far a price may be from the one that ships before it is taken for a mistake of units. */
 const furthest = 1000;
 
@@ -55,7 +54,7 @@ function rateProblems(price: unknown, name: string): string[] {
 function problemOf(amount: unknown): string | null {
   if (typeof amount !== 'number' || !Number.isFinite(amount)) return 'which is no number';
   if (amount < 0) return 'which is negative';
-  return amount > highest ? 'US dollars per million tokens, which is beyond anything' : null;
+  return amount > highestPrice ? 'US dollars per million tokens, which is beyond anything' : null;
 }
 
 function amounts(rate: unknown): unknown[] {

@@ -1,7 +1,7 @@
 import type { Service } from '../lists/list.ts';
 import { isRecord, type Fields } from '../lists/reading.ts';
 import { serviceNamed } from '../serviceNames.ts';
-import type { Usage } from '../usage.ts';
+import { contradiction, type Usage } from '../usage.ts';
 import { counterFor } from './shapes.ts';
 
 /**
@@ -19,7 +19,7 @@ export function usageOf(provider: string, answer: unknown, service: Service | nu
   if (blocks.length === 0) return null;
   const block = Object.assign({}, ...blocks.map(stated)) as Fields;
   const usage = counterFor(provider, block)?.(block) ?? null;
-  if (usage === null || !isPossible(usage)) return null;
+  if (usage === null || contradiction(usage) !== null) return null;
   const said = service ?? serviceOf(events, block);
   return said === null ? null : { ...usage, ...(said === 'standard' ? {} : { service: said }) };
 }
@@ -56,12 +56,4 @@ function serviceOf(events: readonly unknown[], block: Fields): Service | null {
   );
   if (named === undefined) return 'standard';
   return serviceNamed(named);
-}
-
-function isPossible({ input, cacheRead = 0, cacheWrite = 0, cacheWrite1h = 0, output = 0 }: Usage): boolean {
-  const counts = [input, cacheRead, cacheWrite, cacheWrite1h, output];
-  return (
-    counts.every((count) => Number.isSafeInteger(count) && count >= 0) &&
-    cacheRead + cacheWrite + cacheWrite1h <= input
-  );
 }

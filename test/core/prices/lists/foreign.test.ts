@@ -82,9 +82,15 @@ describe('a list of LiteLLM', () => {
     const price = catalog.find('claude-harbour-9', null);
     assert.ok(price);
     assert.equal(price.source.source, 'LiteLLM (updated 2026-11-20)');
-    assert.equal(usageCost({ input: 1_000_000, cacheRead: 0 }, price), usd(6));
-    assert.equal(usageCost({ input: 1000, cacheWrite1h: 1000 }, price), usd('0.006'));
-    assert.equal(usageCost({ input: 1000, output: 100, service: 'batch' }, price), usd('0.0021'));
+    assert.deepEqual(usageCost({ input: 1_000_000, cacheRead: 0 }, price), { kind: 'cost', usd: usd(6) });
+    assert.deepEqual(usageCost({ input: 1000, cacheWrite1h: 1000 }, price), {
+      kind: 'cost',
+      usd: usd('0.006'),
+    });
+    assert.deepEqual(usageCost({ input: 1000, output: 100, service: 'batch' }, price), {
+      kind: 'cost',
+      usd: usd('0.0021'),
+    });
     const { contextWindow, maxOutput, retirement } = catalog.facts('claude-harbour-9', null);
     assert.deepEqual([contextWindow, maxOutput, retirement?.day], [200_000, 64_000, '2027-03-01']);
   });
@@ -151,8 +157,11 @@ describe('a list of models.dev', () => {
     const catalog = await open({}, JSON.stringify(result.list));
     const [harbour, quay] = [catalog.find('gpt-harbour', null), catalog.find('gpt-quay', null)];
     assert.ok(harbour && quay);
-    assert.equal(usageCost({ input: 300_000, output: 1000 }, harbour), usd('1.5225'));
-    assert.equal(usageCost({ input: 300_000 }, quay), usd('0.6'));
+    assert.deepEqual(usageCost({ input: 300_000, output: 1000 }, harbour), {
+      kind: 'cost',
+      usd: usd('1.5225'),
+    });
+    assert.deepEqual(usageCost({ input: 300_000 }, quay), { kind: 'cost', usd: usd('0.6') });
     assert.equal(catalog.facts('gpt-harbour', null).maxOutput, 128_000);
     assert.equal(catalog.facts('gpt-quay', null).retirement?.day, null);
   });
