@@ -8,9 +8,10 @@ import tseslint from 'typescript-eslint';
 const rooms = {
   core: [],
   host: ['core'],
-  report: ['core'],
-  cli: ['core', 'host', 'report'],
-  editor: ['core', 'host', 'report', 'webview/protocol.ts'],
+  ledger: ['core', 'host'],
+  report: ['core', 'ledger'],
+  cli: ['core', 'host', 'ledger', 'report'],
+  editor: ['core', 'host', 'ledger', 'report', 'webview/protocol.ts'],
   webview: [],
 };
 

@@ -13,9 +13,10 @@ const source = join(root, 'src');
 const rooms: Readonly<Record<string, readonly string[]>> = {
   core: [],
   host: ['core'],
-  report: ['core'],
-  cli: ['core', 'host', 'report'],
-  editor: ['core', 'host', 'report', 'webview'],
+  ledger: ['core', 'host'],
+  report: ['core', 'ledger'],
+  cli: ['core', 'host', 'ledger', 'report'],
+  editor: ['core', 'host', 'ledger', 'report', 'webview'],
   webview: [],
 };
 
