@@ -1,6 +1,5 @@
 import type { Service } from '../core/prices/lists/list.ts';
 import type { PriceSource } from '../core/prices/price.ts';
-import type { Usage } from '../core/prices/usage.ts';
 import type { Usd } from '../core/prices/usd.ts';
 
 /** The way a call came in. With `Call.id` it tells one call from all others, however often it is told. */
@@ -76,8 +75,8 @@ export interface Call {
   /** As the answer names it, or else the request. */
   readonly model: string | null;
   readonly operation: Operation | null;
-  /** `null` where it is not said, or is one whose prices nobody here knows. */
-  readonly service: Service | null;
+  /** `other`: one whose prices nobody here knows. `null` where it is not said, which is taken for the standard one. */
+  readonly service: Service | 'other' | null;
   readonly usage: CallUsage;
   /** `null`: not known. It is never taken for nothing. */
   readonly cost: CallCost | null;
@@ -123,18 +122,5 @@ export function blankCall(source: Source, id: string, at: number): Call {
     ...{ streaming: null, retryOf: null },
     ...{ prompt: null, feature: null, user: null, session: null, tags: {}, success: null },
     ...{ sketch: null, texts: null },
-  };
-}
-
-/** What a provider answered about its tokens, as the ledger keeps it. @param reasoning of the output, where it is told. */
-export function usageOfCall(usage: Usage, reasoning: number | null = null): CallUsage {
-  return {
-    input: usage.input,
-    cacheRead: usage.cacheRead ?? null,
-    cacheWrite: usage.cacheWrite ?? null,
-    cacheWrite1h: usage.cacheWrite1h ?? null,
-    output: usage.output ?? null,
-    reasoning,
-    from: 'provider',
   };
 }

@@ -13,22 +13,21 @@ export interface Connection {
   readonly inode: bigint | null;
 }
 
-/** Milliseconds to wait for another program that writes. */
-const patience = 5000;
+interface Options {
+  readonly create: boolean;
+  /** Milliseconds to wait for another program that writes. */
+  readonly patience: number;
+}
 
 /**
  * Opens a file, makes it where that is wanted, and brings it to the newest version. Where it cannot be written it can be
  * read all the same.
  * @throws errors of SQLite and the system, of which `faultOf` makes faults.
  */
-export function connect(
-  sqlite: Sqlite,
-  path: string,
-  { create }: { readonly create: boolean },
-): Connection | Fault {
-  if (!create && inodeOf(path) === null) return fault('missing', path);
+export function connect(sqlite: Sqlite, path: string, options: Options): Connection | Fault {
+  if (!options.create && inodeOf(path) === null) return fault('missing', path);
   try {
-    return toWrite(sqlite, path);
+    return toWrite(sqlite, path, options.patience);
   } catch (error) {
     const problem = faultOf(error, path);
     return problem.why === 'read-only' && inodeOf(path) !== null ? toRead(sqlite, path, problem) : problem;
@@ -39,7 +38,7 @@ export function inodeOf(path: string): bigint | null {
   return statSync(path, { throwIfNoEntry: false, bigint: true })?.ino ?? null;
 }
 
-function toWrite({ DatabaseSync }: Sqlite, path: string): Connection | Fault {
+function toWrite({ DatabaseSync }: Sqlite, path: string, patience: number): Connection | Fault {
   mkdirSync(dirname(path), { recursive: true });
   return orClosed(new DatabaseSync(path, { timeout: patience }), (database) => {
     const state = stateOf(database);

@@ -3,6 +3,7 @@ import type { PriceSource } from '../core/prices/price.ts';
 import type { Call, CallUsage, Sketch } from './call.ts';
 import { limbsOf } from './money.ts';
 import { digestOf, packed } from './prints.ts';
+import { redact } from './redact.ts';
 import type { Database } from './sqlite.ts';
 
 /** `known`: it was told before, and is left as it was. `completed`: before its answer had ended. */
@@ -15,6 +16,7 @@ const mostRemembered = 20_000;
 
 /** Puts calls into the tables, with statements that are prepared once. To be used inside of a transaction. */
 export class Inserter {
+  readonly #keepsTexts: boolean;
   readonly #call: StatementSync;
   readonly #text: StatementSync;
   readonly #highest: StatementSync;
@@ -23,7 +25,8 @@ export class Inserter {
   /** The last row that there is. */
   #last = 0;
 
-  constructor(database: Database) {
+  constructor(database: Database, { keepsTexts }: { readonly keepsTexts: boolean }) {
+    this.#keepsTexts = keepsTexts;
     this.#call = database.prepare(insertCall);
     this.#text = database.prepare(
       'INSERT OR REPLACE INTO call_text (row, request, response) VALUES (?, ?, ?)',
@@ -55,7 +58,8 @@ export class Inserter {
     const written = this.#call.get(...this.#valuesOf(call));
     if (written === undefined) return 'known';
     const row = Number(written['row']);
-    if (call.texts !== null) this.#text.run(row, call.texts.request, call.texts.response);
+    if (call.texts !== null && this.#keepsTexts)
+      this.#text.run(row, bare(call.texts.request), bare(call.texts.response));
     if (row <= this.#last) return 'completed';
     this.#last = row;
     return 'added';
@@ -75,7 +79,14 @@ export class Inserter {
       counted(call.latencyMs, 'latencyMs'),
       counted(call.firstTokenMs, 'firstTokenMs'),
       ...[call.status, counted(call.httpStatus, 'httpStatus'), flag(call.streaming), call.retryOf],
-      ...[call.prompt, call.feature, call.user, call.session, tags, flag(call.success)],
+      ...[
+        call.prompt,
+        bare(call.feature),
+        bare(call.user),
+        bare(call.session),
+        bare(tags),
+        flag(call.success),
+      ],
       call.sketch === null || call.sketch.prints.length === 0 ? null : this.#sketchId(call.sketch),
     ];
   }
@@ -166,6 +177,11 @@ function counted(value: number | null, name: string): number | null {
 function whole(value: number, name: string): number {
   if (!Number.isSafeInteger(value)) throw new RangeError(`${name}: ${value} is no moment in milliseconds`);
   return value;
+}
+
+/** Without what looks like a key: some put theirs where a user or a session is to be named. */
+function bare(text: string | null): string | null {
+  return text === null ? null : redact(text);
 }
 
 function flag(value: boolean | null): number | null {

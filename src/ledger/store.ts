@@ -20,15 +20,23 @@ export interface Opened {
   readonly store: Store;
 }
 
+export interface StoreOptions {
+  /** Whether to make the file where there is none, and in the place of a damaged one, which is set aside. Else these are faults. */
+  readonly create: boolean;
+  /** Whether texts that come with calls are kept, without what looks like a secret; else they are dropped. */
+  readonly keepsTexts: boolean;
+  /** Milliseconds to wait for another program that writes. Everything else of this program waits too. */
+  readonly patience: number;
+}
+
 /**
- * Opens a ledger. One of a later version, or somebody else's database, is left as it is.
- * @param create to make it where there is none, and in the place of a damaged one, which is set aside (`Store.aside` says
- * where). Else these are the faults `missing` and `corrupt`.
+ * Opens a ledger. One of a later version, or somebody else's database, is left as it is; a damaged one is set aside (`Store.aside`
+ * says where), and a new one begun.
  */
-export async function open(path: string, { create = true } = {}): Promise<Opened | Fault> {
+export async function open(path: string, options: Partial<StoreOptions> = {}): Promise<Opened | Fault> {
   const sqlite = await loadSqlite();
   if (sqlite === null) return fault('no-sqlite', path, process.version);
-  const store = new Store(sqlite, path, create);
+  const store = new Store(sqlite, path, { create: true, keepsTexts: false, patience: 5000, ...options });
   const problem = store.attempt(() => null);
   return problem === null ? { kind: 'open', store } : problem;
 }
@@ -37,16 +45,16 @@ export async function open(path: string, { create = true } = {}): Promise<Opened
 export class Store {
   readonly path: string;
   readonly #sqlite: Sqlite;
-  readonly #create: boolean;
+  readonly #options: StoreOptions;
   #connection: Connection | null = null;
   #inserter: Inserter | null = null;
   #aside: string | null = null;
   #hasMended = false;
 
-  constructor(sqlite: Sqlite, path: string, create: boolean) {
+  constructor(sqlite: Sqlite, path: string, options: StoreOptions) {
     this.#sqlite = sqlite;
     this.path = path;
-    this.#create = create;
+    this.#options = options;
   }
 
   /** Where a damaged ledger was moved to; `null` where none was. */
@@ -60,7 +68,7 @@ export class Store {
    */
   record(calls: readonly Call[]): Recorded | Fault {
     return this.write((database) => {
-      const inserter = (this.#inserter ??= new Inserter(database));
+      const inserter = (this.#inserter ??= new Inserter(database, this.#options));
       const counts = { added: 0, completed: 0, known: 0 };
       inserter.begin();
       for (const call of calls) counts[inserter.insert(call)]++;
@@ -109,14 +117,14 @@ export class Store {
   #current(): Connection | Fault {
     if (this.#connection !== null && inodeOf(this.path) === this.#connection.inode) return this.#connection;
     this.close();
-    const connection = connect(this.#sqlite, this.path, { create: this.#create });
+    const connection = connect(this.#sqlite, this.path, this.#options);
     if (connection.kind === 'connected') this.#connection = connection;
     return connection;
   }
 
   /** Once: a file that is damaged again has a reason that no new file mends. */
   #mended<T>(problem: Fault, work: (connection: Connection) => T | Fault): T | Fault {
-    if (problem.why !== 'corrupt' || this.#hasMended || !this.#create) return problem;
+    if (problem.why !== 'corrupt' || this.#hasMended || !this.#options.create) return problem;
     this.#hasMended = true;
     const inode = this.#connection?.inode ?? inodeOf(this.path);
     this.close();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { usd } from '../../src/core/prices/usd.ts';
 import { blankCall, type Call } from '../../src/ledger/call.ts';
-import { open, type Store } from '../../src/ledger/store.ts';
+import { open, type Store, type StoreOptions } from '../../src/ledger/store.ts';
 
 /** 2026-11-02 08:00 UTC. */
 export const morning = Date.UTC(2026, 10, 2, 8);
@@ -32,8 +32,12 @@ export function folder(test: TestContext): string {
   return path;
 }
 
-export async function opened(test: TestContext, path = join(folder(test), 'ledger.db')): Promise<Store> {
-  const answer = await open(path);
+export async function opened(
+  test: TestContext,
+  path = join(folder(test), 'ledger.db'),
+  options: Partial<StoreOptions> = {},
+): Promise<Store> {
+  const answer = await open(path, options);
   if (answer.kind === 'fault') throw new Error(`${answer.why}: ${answer.detail}`);
   test.after(() => answer.store.close());
   return answer.store;

@@ -8,7 +8,7 @@ import { folder, morning, opened, orderCall, rowsOf } from './calls.ts';
 
 describe('a ledger', () => {
   it('keeps every field of a call', async (test) => {
-    const store = await opened(test);
+    const store = await opened(test, undefined, { keepsTexts: true });
     const call = orderCall(1, {
       ...{ retryOf: 'order-0', prompt: 'src/desk.ts#ORDER', feature: 'orders', user: 'ada', session: 's1' },
       ...{ tags: { shop: 'harbour' }, success: true, sketch: { prints: [3, 5] }, status: 'incomplete' },

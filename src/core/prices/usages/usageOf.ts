@@ -15,13 +15,19 @@ import { counterFor } from './shapes.ts';
  */
 export function usageOf(provider: string, answer: unknown, service: Service | null = null): Usage | null {
   const events: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
-  const blocks = events.map(blockOf).filter((block) => block !== null);
+  const blocks = blocksOf(events);
   if (blocks.length === 0) return null;
   const block = Object.assign({}, ...blocks.map(stated)) as Fields;
   const usage = counterFor(provider, block)?.(block) ?? null;
   if (usage === null || contradiction(usage) !== null) return null;
   const said = service ?? serviceOf(events, block);
   return said === null ? null : { ...usage, ...(said === 'standard' ? {} : { service: said }) };
+}
+
+/** The usage blocks of an answer, or of the events of a stream. */
+export function blocksOf(answer: unknown): Fields[] {
+  const events: readonly unknown[] = Array.isArray(answer) ? answer : [answer];
+  return events.map(blockOf).filter((block) => block !== null);
 }
 
 /** Where an answer, or an event of a stream, keeps its usage. */

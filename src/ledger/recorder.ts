@@ -1,0 +1,97 @@
+import type { Call } from './call.ts';
+import type { Fault } from './fault.ts';
+import type { Store } from './store.ts';
+
+/** Milliseconds that a call waits for others to be written with it. */
+const wait = 200;
+/** Calls in one transaction: a few milliseconds, for which whoever serves live traffic stands still. */
+const batch = 250;
+/** Calls that are kept while the ledger cannot be written, before the oldest are given up. */
+const mostWaiting = 20_000;
+
+/**
+ * Takes calls one by one as they end and writes them in batches. While the ledger cannot be written, they wait for a later
+ * attempt. Nothing here throws, or waits for the disk where it is called.
+ */
+export class Recorder {
+  readonly #store: Store;
+  readonly #prepare: (call: Call) => Call;
+  readonly #onFault: (fault: Fault) => void;
+  readonly #waiting: Call[] = [];
+  #timer: NodeJS.Timeout | null = null;
+  #lost = 0;
+  #fault: Fault | null = null;
+
+  /**
+   * @param prepare what is done to each call before it is written, such as to price it.
+   * @param onFault told once when the ledger cannot be written, and again only after it could.
+   */
+  constructor(
+    store: Store,
+    prepare: (call: Call) => Call = (call) => call,
+    onFault: (fault: Fault) => void = () => undefined,
+  ) {
+    this.#store = store;
+    this.#prepare = prepare;
+    this.#onFault = onFault;
+  }
+
+  /** Calls that were given up because the ledger could not be written for too long. */
+  get lost(): number {
+    return this.#lost;
+  }
+
+  /** Why the last attempt failed; `null` when it did not. */
+  get fault(): Fault | null {
+    return this.#fault;
+  }
+
+  add(call: Call): void {
+    this.#waiting.push(call);
+    const tooMany = this.#waiting.length - mostWaiting;
+    if (tooMany > 0) {
+      this.#waiting.splice(0, tooMany);
+      this.#lost += tooMany;
+    }
+    this.#schedule(wait);
+  }
+
+  /** Writes what waits, as far as that can be done now. */
+  flush(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    while (this.#waiting.length > 0 && this.#writeBatch());
+    if (this.#waiting.length > 0) this.#schedule(wait * 10);
+  }
+
+  /** Writes what waits, and takes no more. @returns how many calls could not be written, now or before. */
+  close(): number {
+    this.flush();
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    return this.#waiting.length + this.#lost;
+  }
+
+  #schedule(after: number): void {
+    if (this.#timer !== null) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      if (this.#writeBatch() && this.#waiting.length > 0) this.#schedule(0);
+      else if (this.#waiting.length > 0) this.#schedule(wait * 10);
+    }, after);
+    this.#timer.unref();
+  }
+
+  #writeBatch(): boolean {
+    const calls = this.#waiting.slice(0, batch);
+    const answer = this.#store.record(calls.map(this.#prepare));
+    if (answer.kind === 'fault') {
+      if (this.#fault === null) this.#onFault(answer);
+      this.#fault = answer;
+      return false;
+    }
+    this.#fault = null;
+    this.#waiting.splice(0, calls.length);
+    return true;
+  }
+}

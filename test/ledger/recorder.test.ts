@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { DatabaseSync } from 'node:sqlite';
+import type { Fault } from '../../src/ledger/fault.ts';
+import { Recorder } from '../../src/ledger/recorder.ts';
+import { opened, orderCall, rowsOf } from './calls.ts';
+
+describe('a recorder', () => {
+  it('writes what it was given, prepared, when it is closed', async (test) => {
+    const store = await opened(test);
+    const recorder = new Recorder(store, (call) => ({ ...call, feature: 'orders' }));
+    for (let i = 0; i < 700; i++) recorder.add(orderCall(i));
+    assert.equal(recorder.close(), 0);
+    assert.deepEqual(rowsOf(store, "SELECT count(*) AS calls FROM call WHERE feature = 'orders'"), [
+      { calls: 700 },
+    ]);
+  });
+
+  it('keeps calls while another program holds the ledger, and says so once', async (test) => {
+    const store = await opened(test, undefined, { patience: 5 });
+    const faults: Fault[] = [];
+    const recorder = new Recorder(store, undefined, (fault) => faults.push(fault));
+    const other = new DatabaseSync(store.path);
+    test.after(() => other.close());
+    other.exec('BEGIN IMMEDIATE');
+    recorder.add(orderCall(1));
+    recorder.flush();
+    recorder.add(orderCall(2));
+    recorder.flush();
+    assert.deepEqual(
+      faults.map(({ why }) => why),
+      ['busy'],
+    );
+    other.exec('ROLLBACK');
+    recorder.flush();
+    assert.equal(recorder.fault, null);
+    assert.deepEqual(rowsOf(store, 'SELECT count(*) AS calls FROM call'), [{ calls: 2 }]);
+    assert.equal(recorder.close(), 0);
+  });
+
+  it('gives up the oldest calls rather than all memory, and counts them', async (test) => {
+    const store = await opened(test, undefined, { patience: 1 });
+    const recorder = new Recorder(store);
+    const other = new DatabaseSync(store.path);
+    test.after(() => other.close());
+    other.exec('BEGIN IMMEDIATE');
+    for (let i = 0; i < 20_100; i++) recorder.add(orderCall(i));
+    recorder.flush();
+    other.exec('ROLLBACK');
+    assert.equal(recorder.close(), 100);
+    assert.deepEqual(rowsOf(store, 'SELECT min(at) - 1793606400000 AS first FROM call'), [
+      { first: 100_000 },
+    ]);
+  });
+});
