@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { defaultConfig } from '../../src/core/config.ts';
 import type { PriceList } from '../../src/core/prices/lists/list.ts';
-import { formatAmount } from '../../src/core/prices/usd.ts';
+import { decimal } from '../../src/core/prices/usd.ts';
 import { answerOf } from '../../src/ledger/answer.ts';
 import type { Call } from '../../src/ledger/call.ts';
 import { Pricing } from '../../src/ledger/pricing.ts';
@@ -48,15 +48,15 @@ const list: PriceList = {
 const pricing = new Pricing(defaultConfig, list);
 const usd = (call: Call) => {
   const { cost } = pricing.priced(call);
-  return cost === null ? null : formatAmount(cost.usd, '$');
+  return cost === null ? null : decimal(cost.usd, 6);
 };
 const at = (moment: string) => orderCall(1, { cost: null, at: Date.parse(moment) });
 
 describe('the price of a call', () => {
   it('is that of the hour it was made in', () => {
-    assert.equal(usd(at('2026-11-02T08:00:00Z')), '$0.00168');
-    assert.equal(usd(at('2026-11-02T03:59:00Z')), '$0.00084');
-    assert.equal(usd(at('2026-09-30T23:59:59Z')), '$0.0084');
+    assert.equal(usd(at('2026-11-02T08:00:00Z')), '0.001680');
+    assert.equal(usd(at('2026-11-02T03:59:00Z')), '0.000840');
+    assert.equal(usd(at('2026-09-30T23:59:59Z')), '0.008400');
   });
 
   it('is said with its source and its day', () => {
@@ -84,16 +84,16 @@ describe('the price of a call', () => {
 
   it('needs no output of an embedding', () => {
     const usage = { ...orderCall(1).usage, output: null };
-    assert.equal(usd({ ...at('2026-11-02T08:00:00Z'), operation: 'embeddings', usage }), '$0.0012');
+    assert.equal(usd({ ...at('2026-11-02T08:00:00Z'), operation: 'embeddings', usage }), '0.001200');
   });
 
   it('depends on the length of a request, not on that of many together', () => {
     const usage = { ...orderCall(1).usage, input: 300_000, cacheRead: 0, output: 0 };
     const call = { ...at('2026-11-02T08:00:00Z'), model: 'gpt-4.1', usage };
-    assert.equal(usd(call), '$1.20');
-    assert.equal(usd({ ...call, requests: 3 }), '$0.60');
+    assert.equal(usd(call), '1.200000');
+    assert.equal(usd({ ...call, requests: 3 }), '0.600000');
     assert.equal(usd({ ...call, requests: null }), null);
-    assert.equal(usd({ ...call, model: 'gpt-4o', requests: null }), '$0.60');
+    assert.equal(usd({ ...call, model: 'gpt-4o', requests: null }), '0.600000');
   });
 });
 
