@@ -22,13 +22,14 @@ export function makeRepository(root: string, files: number): void {
   }
 }
 
-/** One TypeScript file of about `lines` lines with prompts all through it. */
-export function makeLongFile(lines: number): string {
+/** One file of about `lines` lines with prompts all through it. */
+export function makeLongFile(lines: number, extension: 'ts' | 'py' = 'ts'): string {
+  const language = extension === 'ts' ? typescript : python;
   const random = new Random(7);
   const parts: string[] = [];
   let length = 0;
   for (let i = 0; length < lines; i++) {
-    const part = i % 6 === 3 ? typescript.agent(random, i) : typescript.routine(random, String(i));
+    const part = i % 6 === 3 ? language.agent(random, i) : language.routine(random, String(i));
     parts.push(part);
     length += part.split('\n').length;
   }

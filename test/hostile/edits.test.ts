@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 import { Analyzer } from '../../src/core/analyze.ts';
@@ -13,8 +13,10 @@ const folders = ['following', 'calls', 'building'].map((name) => `test/core/prom
 const cases: readonly (readonly [language: string, files: readonly string[], edits: number])[] = [
   ['ts', ['bakery.ts', 'texts.ts'], 60],
   ['py', ['bakery.py', 'texts.py'], 60],
-  ['go', ['bakery.go', 'texts.go'], 20],
-  ['java', ['bakery.java', 'Texts.java'], 20],
+  ...['go', 'java', 'cs', 'php', 'rb', 'rs'].map(
+    (extension) =>
+      [extension, [`bakery.${extension}`, `texts.${extension}`, `Texts.${extension}`], 20] as const,
+  ),
 ];
 
 /** What somebody types, or what breaks the file in the middle of typing. */
@@ -58,8 +60,15 @@ describe('a file that is edited', () => {
       await compareWithFresh(new Map(files), edits);
     });
 
-  it('reads so when it is long', async () => {
-    await compareWithFresh(new Map([['bakery.ts', makeLongFile(600)]]), 25);
+  for (const extension of ['ts', 'py'] as const)
+    it(`reads so when it is long: ${extension}`, async () => {
+      await compareWithFresh(new Map([[`bakery.${extension}`, makeLongFile(600, extension)]]), 25);
+    });
+
+  it('reads so in an application', async () => {
+    const paths = globSync('examples/**/*.{ts,tsx,js,py}');
+    assert.ok(paths.length > 5);
+    await compareWithFresh(new Map(paths.map((path) => [path, readFileSync(path, 'utf8')])), 60);
   });
 });
 

@@ -1,4 +1,6 @@
 import { errorType, type GrammarTables } from './grammarTables.ts';
+import { Landmarks, smallestLandmark } from './landmarks.ts';
+import { takenOver, type Reuse, type SyntaxCopy } from './reuse.ts';
 import {
   childBytes,
   childCount,
@@ -12,7 +14,7 @@ import {
   symbolAt,
   visible,
 } from './subtree.ts';
-import type { GrowingNode, Syntax, SyntaxNode } from './syntax.ts';
+import type { GrowingNode, SyntaxNode } from './syntax.ts';
 
 /** What is left to do at a node of the parser, hidden ones among them: its children from `index` on. */
 class Level {
@@ -26,6 +28,8 @@ class Level {
   mark = -1;
   /** The field of a hidden node, which is that of its children. */
   field: string | null = null;
+  /** The landmark that `node` is; -1 when it is none. */
+  landmark = -1;
   index = 0;
   /** How many children came before, those that may stand anywhere left out. */
   structural = 0;
@@ -37,10 +41,17 @@ class Level {
  * Copies the named nodes of a tree. Reads them where the runtime keeps them: to ask it takes several calls for each
  * node, and they take about as long as parsing. Iterative, so that no nesting is too deep for it.
  * @param tree where the tree stands in the runtime's memory.
+ * @param reuse of the tree that was edited: its nodes are used again where the runtime has used its subtrees again.
  */
-export function copySyntax(memory: ArrayBufferLike, tree: number, tables: GrammarTables): Syntax {
+export function copySyntax(
+  memory: ArrayBufferLike,
+  tree: number,
+  tables: GrammarTables,
+  reuse: Reuse | null = null,
+): SyntaxCopy {
   const heap = heapOf(memory);
-  const nodes: SyntaxNode[] = [];
+  const nodes: GrowingNode[] = [];
+  const landmarks = new Landmarks();
   /** Children of the nodes that are not complete yet: `found[0, top)`. */
   const found: SyntaxNode[] = [];
   let top = 0;
@@ -54,9 +65,9 @@ export function copySyntax(memory: ArrayBufferLike, tree: number, tables: Gramma
     node: GrowingNode,
     mark: number,
     field: string | null,
-  ): void => {
+  ): Level | null => {
     const count = subtree === 0 ? 0 : childCount(heap, subtree);
-    if (count === 0) return;
+    if (count === 0) return null;
     const level = (levels[++depth] ??= new Level());
     level.subtree = subtree;
     level.count = count;
@@ -64,9 +75,19 @@ export function copySyntax(memory: ArrayBufferLike, tree: number, tables: Gramma
     level.node = node;
     level.mark = mark;
     level.field = field;
+    level.landmark = -1;
     level.index = 0;
     level.structural = 0;
     level.end = start;
+    return level;
+  };
+
+  const close = ({ node, mark, landmark }: Level): void => {
+    depth--;
+    if (mark < 0 || node === null) return;
+    if (landmark >= 0) landmarks.close(landmark, nodes.length);
+    if (top > mark) node.children = found.slice(mark, top);
+    top = mark;
   };
 
   const whole = new Level();
@@ -77,10 +98,7 @@ export function copySyntax(memory: ArrayBufferLike, tree: number, tables: Gramma
   for (let level = levels[depth]; level !== undefined; level = levels[depth]) {
     const { node: parent, production } = level;
     if (level.index === level.count) {
-      depth--;
-      if (level.mark < 0 || parent === null) continue;
-      if (top > level.mark) parent.children = found.slice(level.mark, top);
-      top = level.mark;
+      close(level);
       continue;
     }
     const slot = level.subtree - childBytes * (level.count - level.index);
@@ -101,6 +119,15 @@ export function copySyntax(memory: ArrayBufferLike, tree: number, tables: Gramma
     const kind = kindOf(tables, alias === 0 ? symbolAt(heap, slot) : alias);
     // What is not named is a word or a sign of the grammar's own and has nothing in it.
     if (kind === null) continue;
+    const subtree = subtreeAt(heap, slot);
+    const isLandmark = subtree !== 0 && end - start >= smallestLandmark;
+    const same = isLandmark
+      ? takenOver(reuse, { subtree, kind, start: start >> 1, field, parent }, { nodes, landmarks })
+      : null;
+    if (same !== null) {
+      found[top++] = same;
+      continue;
+    }
     const node: GrowingNode = {
       kind,
       field,
@@ -112,11 +139,14 @@ export function copySyntax(memory: ArrayBufferLike, tree: number, tables: Gramma
     };
     nodes.push(node);
     found[top++] = node;
-    open(subtreeAt(heap, slot), start, node, top, null);
+    const opened = open(subtree, start, node, top, null);
+    if (!isLandmark) continue;
+    const landmark = landmarks.add(subtree, nodes.length - 1, nodes.length);
+    if (opened !== null) opened.landmark = landmark;
   }
   const [root] = nodes;
   if (root === undefined) throw new Error('a syntax tree without a root');
-  return { root, nodes };
+  return { root, nodes, landmarks, age: (reuse?.before.age ?? -1) + 1 };
 }
 
 /** The children of a node that has none, shared by all of them. */

@@ -127,6 +127,8 @@ export interface Language {
   /** Reads what the grammar leaves as tokens, where it does. */
   complete?(syntax: Syntax, source: string): Syntax;
   expression(node: SyntaxNode, source: string): Expression;
+  /** What an expression means is told by its own nodes and their text alone, so that it holds while others change. */
+  readonly expressionsAreLocal?: boolean;
   /** Functions that build text, by their name as it is written (`textwrap.dedent`). */
   readonly textFunctions: Readonly<Record<string, TextCall>>;
   /** Methods of texts (and of lists of texts) that build text, by name. */

@@ -2,9 +2,9 @@ import { Language as Grammar, Parser, type Edit as TreeEdit, type Tree } from 'w
 import type { GrammarName, Host } from '../host.ts';
 import { copySyntax } from './copySyntax.ts';
 import { grammarTables, type GrammarTables } from './grammarTables.ts';
+import type { Reuse, SyntaxCopy } from './reuse.ts';
 import { startRuntime, type RuntimeMemory } from './runtime.ts';
 import { grammarAddress } from './subtree.ts';
-import type { Syntax } from './syntax.ts';
 
 interface Loaded {
   readonly grammar: Grammar;
@@ -18,8 +18,13 @@ interface Kept {
   readonly tree: Tree;
 }
 
+interface KeptCopy extends Kept {
+  readonly copy: SyntaxCopy;
+}
+
 export type Parsed =
-  { readonly kind: 'syntax'; readonly syntax: Syntax } | { readonly kind: 'failed'; readonly why: string };
+  | { readonly kind: 'syntax'; readonly syntax: SyntaxCopy }
+  | { readonly kind: 'failed'; readonly why: string };
 
 /**
  * Parses text with the prebuilt grammars. The last trees are kept, so that an edit parses only what it touched.
@@ -28,7 +33,7 @@ export type Parsed =
 export class SyntaxParser {
   readonly #host: Pick<Host, 'loadGrammar'>;
   readonly #grammars = new Map<GrammarName, Loaded>();
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new Map<string, KeptCopy>();
   #parser: Parser | null = null;
 
   constructor(host: Pick<Host, 'loadGrammar'>) {
@@ -51,14 +56,15 @@ export class SyntaxParser {
   /**
    * @param key what the text is called; a text with the key of an earlier one is parsed as an edit of it.
    * @param keep whether to keep the tree for the next edit (worth its memory for open documents only).
+   * @param reuse what this gave for the earlier text; it counts only where the tree of just that text is kept.
    * @returns `failed` when the grammar is not loaded, or the text is more than the memory for parsing can hold.
    */
-  parse(key: string, text: string, name: GrammarName, keep: boolean): Parsed {
+  parse(key: string, text: string, name: GrammarName, keep: boolean, reuse: Reuse | null = null): Parsed {
     const before = this.#kept.get(key);
     this.#kept.delete(key);
     const syntax = this.#parsed(text, name, before ?? null, (tree, loaded) => {
-      const copy = copied(tree, loaded);
-      if (keep) this.#keep(key, { text, tree });
+      const copy = copied(tree, loaded, reuse?.before === before?.copy ? reuse : null);
+      if (keep) this.#keep(key, { text, tree, copy });
       else tree.delete();
       return copy;
     });
@@ -108,7 +114,7 @@ export class SyntaxParser {
     }
   }
 
-  #keep(key: string, kept: Kept): void {
+  #keep(key: string, kept: KeptCopy): void {
     this.#kept.set(key, kept);
     if (this.#kept.size <= keptTrees) return;
     const [oldest] = this.#kept;
@@ -128,12 +134,12 @@ function mistakesIn(tree: Tree, loaded: Loaded): number {
   return copied(tree, loaded).nodes.filter(({ kind }) => kind === 'ERROR').length;
 }
 
-function copied(tree: Tree, loaded: Loaded): Syntax {
+function copied(tree: Tree, loaded: Loaded, reuse: Reuse | null = null): SyntaxCopy {
   const { grammar, memory } = loaded;
   // the root of a tree stands where the tree itself does
   const address = tree.rootNode.id;
   loaded.tables ??= grammarTables(grammar, memory.buffer, grammarAddress(memory.buffer, address));
-  return copySyntax(memory.buffer, address, loaded.tables);
+  return copySyntax(memory.buffer, address, loaded.tables, reuse);
 }
 
 /** The one replacement between the common start and the common end of two texts, as tree-sitter wants it. */

@@ -31,8 +31,12 @@ export interface Syntax {
   readonly nodes: readonly SyntaxNode[];
 }
 
-/** A node whose children are still to come. */
+/** A node that is not where it will be yet, or whose children are still to come. */
 export interface GrowingNode extends SyntaxNode {
+  start: number;
+  end: number;
+  field: string | null;
+  parent: SyntaxNode | null;
   children: SyntaxNode[];
 }
 

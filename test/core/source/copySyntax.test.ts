@@ -7,6 +7,7 @@ import type { GrammarName } from '../../../src/core/host.ts';
 import { copySyntax } from '../../../src/core/source/copySyntax.ts';
 import { grammarTables } from '../../../src/core/source/grammarTables.ts';
 import { languageOf, languages } from '../../../src/core/source/languages/index.ts';
+import type { SyntaxCopy } from '../../../src/core/source/reuse.ts';
 import { startRuntime, type RuntimeMemory } from '../../../src/core/source/runtime.ts';
 import { grammarAddress } from '../../../src/core/source/subtree.ts';
 import type { SyntaxNode } from '../../../src/core/source/syntax.ts';
@@ -25,6 +26,7 @@ const sources = [...folders, 'src/editor/commands'].flatMap((folder) =>
     .map((name) => join(folder, name)),
 );
 const broken = 12;
+const edits = 8;
 
 /** What the runtime itself answers, asked node by node: the copy reads its memory instead. */
 function asked(tree: Tree): Line[] {
@@ -66,12 +68,19 @@ describe('the copy of a tree', () => {
       grammars.set(name, await Grammar.load(await host.loadGrammar(name)));
   });
 
-  const compare = (tree: Tree, grammar: Grammar, why: string): void => {
+  const compare = (tree: Tree, grammar: Grammar, why: string, before?: SyntaxCopy): SyntaxCopy => {
     const address = tree.rootNode.id;
     const tables = grammarTables(grammar, memory.buffer, grammarAddress(memory.buffer, address));
-    const syntax = copySyntax(memory.buffer, address, tables);
+    const reuse = before === undefined ? null : { before, keepsMeaning: () => true };
+    const syntax = copySyntax(memory.buffer, address, tables, reuse);
     assert.deepEqual(shown(syntax.root), asked(tree), why);
-    assert.deepEqual(syntax.nodes, inOrder(syntax.root), why);
+    const nodes = inOrder(syntax.root);
+    assert.equal(syntax.nodes.length, nodes.length, why);
+    assert.ok(
+      nodes.every((node, i) => node === syntax.nodes[i]),
+      why,
+    );
+    return syntax;
   };
 
   const cases = sources.flatMap((path) => (languageOf(path)?.grammars ?? []).map((name) => ({ path, name })));
@@ -102,6 +111,51 @@ describe('the copy of a tree', () => {
       parser.delete();
     });
 
+  for (const [index, { path, name }] of cases.entries())
+    it(`uses nodes again while ${path} is edited as ${name}`, () => {
+      const grammar = grammars.get(name);
+      assert.ok(grammar !== undefined);
+      const parser = new Parser();
+      parser.setLanguage(grammar);
+      const sound = readFileSync(path, 'utf8');
+      let text = sound;
+      let tree = parser.parse(text);
+      assert.ok(tree !== null);
+      let copy = compare(tree, grammar, path);
+      for (let run = 0; run < edits; run++) {
+        const random = randomFrom(index * edits + run);
+        const other = random() < 0.2 ? sound : typed(text, random);
+        tree.edit(theEditBetween(text, other));
+        const after: Tree | null = parser.parse(other, tree);
+        assert.ok(after !== null);
+        tree.delete();
+        copy = compare(after, grammar, `edit ${index * edits + run}`, copy);
+        [tree, text] = [after, other];
+      }
+      tree.delete();
+      parser.delete();
+    });
+
+  it('copies what an edit touched, and nothing else', () => {
+    const grammar = grammars.get('python');
+    assert.ok(grammar !== undefined);
+    const parser = new Parser();
+    parser.setLanguage(grammar);
+    const berth = (n: number) => `def berth_${n}(ship):\n    return f"Berth ${n} is kept for {ship} until the tide has turned."\n\n`;
+    const rest = Array.from({ length: 40 }, (_, n) => berth(n)).join('');
+    const before = parser.parse(`HARBOUR = "A quay"\n${rest}`);
+    assert.ok(before !== null);
+    const copy = compare(before, grammar, 'before');
+    const known = new Set<SyntaxNode>(copy.nodes);
+    before.edit(theEditBetween(`HARBOUR = "A quay"\n${rest}`, `HARBOUR = "A long quay"\n${rest}`));
+    const after = parser.parse(`HARBOUR = "A long quay"\n${rest}`, before);
+    assert.ok(after !== null);
+    const { nodes } = compare(after, grammar, 'after', copy);
+    assert.ok(nodes.filter((node) => !known.has(node)).length < 10);
+    for (const tree of [before, after]) tree.delete();
+    parser.delete();
+  });
+
   it('has the root alone of an empty file', () => {
     const grammar = grammars.get('python');
     assert.ok(grammar !== undefined);
@@ -128,6 +182,29 @@ function everythingFrom(before: string, after: string): Edit {
     startPosition: pointOf(before, start),
     oldEndPosition: pointOf(before, before.length),
     newEndPosition: pointOf(after, after.length),
+  });
+}
+
+/** The text with a word more here, some characters less there, or broken. */
+function typed(text: string, random: () => number): string {
+  if (random() < 0.2) return mutate(text, random);
+  const at = Math.floor(random() * text.length);
+  return text.slice(0, at) + (random() < 0.7 ? 'rye ' : '') + text.slice(at + Math.floor(random() * 3));
+}
+
+function theEditBetween(before: string, after: string): Edit {
+  const { startIndex: start, startPosition } = everythingFrom(before, after);
+  let tail = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  const [oldEnd, newEnd] = [before.length - tail, after.length - tail];
+  return new Edit({
+    startIndex: start,
+    oldEndIndex: oldEnd,
+    newEndIndex: newEnd,
+    startPosition,
+    oldEndPosition: pointOf(before, oldEnd),
+    newEndPosition: pointOf(after, newEnd),
   });
 }
 

@@ -54,6 +54,7 @@ function ecmascript(id: string, extensions: readonly string[]): Language {
     commentKinds: new Set(['comment']),
     self: new Set(['this']),
     expression,
+    expressionsAreLocal: true,
     declarations,
     returned,
     scopeName,

@@ -42,6 +42,7 @@ export const python: Language = {
   commentKinds: new Set(['comment']),
   self: new Set(['self', 'cls']),
   expression,
+  expressionsAreLocal: true,
   declarations,
   returned,
   scopeName,
