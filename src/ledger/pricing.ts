@@ -82,8 +82,9 @@ function costOf(usage: Usage, price: Price, requests: number | null): Usd | null
 }
 
 function addedUp(rates: Rates, input: number, requests: number | null): Rates | null {
-  const { request, ...units } = rates;
-  const isFlat = Object.values(units).every((rate) => rate === null || rate.tiers.length === 0);
+  const { input: fresh, output, cacheRead, cacheWrite, cacheWrite1h, request } = rates;
+  const units = [fresh, output, cacheRead, cacheWrite, cacheWrite1h];
+  const isFlat = units.every((rate) => rate === null || rate.tiers.length === 0);
   if (isFlat && request === 0n) return rates;
   return requests === null || requests === 0 ? null : flattened(rates, input / requests, requests);
 }
