@@ -1,4 +1,4 @@
-import type { BudgetResult } from '../core/budgets.ts';
+import type { BudgetResult } from '../core/budgets/check.ts';
 import type { Config } from '../core/config.ts';
 import type { Report } from '../core/report.ts';
 import { rules } from '../core/rules/index.ts';
@@ -20,7 +20,7 @@ import { version } from './version.ts';
 export function formatReport(
   report: Report,
   budgets: readonly BudgetResult[] | null,
-  { failOn }: Pick<Config, 'failOn'>,
+  config: Pick<Config, 'failOn' | 'failOnConfidence'>,
   context: Context,
 ): string {
   const format = context.args.choice('format', reportFormats);
@@ -30,7 +30,7 @@ export function formatReport(
   if (format === 'sarif') return sarifReport(report, budgets, { version, rules, pages: pagesOf(report) });
   if (format === 'github') return githubReport(report, budgets);
   if (format === 'gitlab') return gitlabReport(report, budgets);
-  if (format === 'junit') return junitReport(report, budgets, failOn);
+  if (format === 'junit') return junitReport(report, budgets, config);
   const options = terminalOptions(context);
   return budgets === null ? terminalReport(report, options) : terminalBudgets(report, budgets, options);
 }

@@ -67,9 +67,12 @@ export const say = {
     `${path} was changed while it was read, so nothing was written: run the command again`,
   notUtf8: (path: string) =>
     `${path} is not UTF-8, so nothing was written: save it as UTF-8, or take the edits from --format diff`,
-  budgetExceeded: (count: number) => (count === 1 ? '1 budget is exceeded' : `${count} budgets are exceeded`),
   noBudgets:
     'note: no budgets are configured, so only the rules were checked: add "budgets" to promptmeter.config.json',
+  exemptionEnded: (place: string, until: string) =>
+    `note: ${place}: the exemption ended on ${until}, the other budgets hold again: remove it, or give it a new day`,
+  noBaseForIncrease:
+    'note: limits on an increase were not checked, because nothing says what there was before: use --staged or --base REF',
   updateUnused: (why: string) =>
     `note: the prices you updated to are not used (${why}): run "promptmeter models update" again; those that ship hold`,
   stalePrices: (date: string, days: number) =>

@@ -54,15 +54,19 @@ export async function openStated(context: Context): Promise<Configuration> {
 }
 
 /** Refuses a glob that matches nothing. @throws Stop that names file and line. */
-export function refuseGlob({ stated }: Workspace, cwd: string, path: ValuePath, glob: string): never {
-  const where = `${pathFrom(cwd, stated.file ?? cwd)}:${stated.line(path)}`;
+export function refuseGlob(workspace: Workspace, cwd: string, path: ValuePath, glob: string): never {
   throw new Stop(
     say.globMatchesNothing(
-      where,
+      placeOf(workspace, cwd, path),
       path.filter((part) => typeof part === 'string' && part !== glob).join('.'),
       glob,
     ),
   );
+}
+
+/** `promptmeter.config.json:12`: where the configuration states something. */
+export function placeOf({ stated }: Workspace, cwd: string, path: ValuePath): string {
+  return `${pathFrom(cwd, stated.file ?? cwd)}:${stated.line(path)}`;
 }
 
 async function configurationFor(

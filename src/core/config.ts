@@ -1,5 +1,6 @@
 import type { Day } from './host.ts';
 import { calibration, type Calibration } from './calibration.ts';
+import { budget, type Budget } from './configBudgets.ts';
 import {
   cache,
   currency,
@@ -11,7 +12,7 @@ import {
   type UserPrice,
   type Volume,
 } from './configMoney.ts';
-import { amount, byGlob, filePath, glob, model, note } from './configValues.ts';
+import { byGlob, filePath, glob, model, note, oneOf } from './configValues.ts';
 import {
   fallbackOf,
   list,
@@ -20,7 +21,6 @@ import {
   option,
   optional,
   record,
-  required,
   scalar,
   type Fields,
   type JsonSchema,
@@ -28,13 +28,6 @@ import {
   type ShapeProblem,
   type ValuePath,
 } from './shape.ts';
-
-/** A limit on prompts. Exactly one of `prompts` (a glob over prompt ids) or later selectors. */
-export interface Budget {
-  readonly prompts: string;
-  /** Tokens of one prompt's known text. */
-  readonly maxTokens: number;
-}
 
 export type RuleLevel = 'off' | 'info' | 'warning' | 'error';
 
@@ -55,6 +48,10 @@ export interface Config {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly budgets: readonly Budget[];
+  /** Glob over paths → who owns the files; the first that matches wins. */
+  readonly owners: Readonly<Record<string, string>>;
+  /** What `check` makes of a budget in money that cannot be held for want of a price. */
+  readonly unpriced: 'pass' | 'fail';
   readonly prices: Readonly<Record<string, UserPrice>>;
   readonly models: { readonly aliases: Readonly<Record<string, string>> };
   /** Prompt id → model, picked by a person in the editor. */
@@ -74,20 +71,9 @@ export interface Config {
   readonly rules: RuleSettings;
   /** `promptmeter check` fails on findings of this severity or a higher one. */
   readonly failOn: (typeof failLevels)[number];
+  /** … and of this confidence or a higher one. */
+  readonly failOnConfidence: 'low' | 'medium' | 'high';
 }
-
-const budget = object(
-  {
-    prompts: required(glob, 'Which prompts: a glob over their ids, such as `src/agent.ts#*` or `src/**`.'),
-    maxTokens: required(amount, 'The most tokens that the known text of one of these prompts may have.'),
-  },
-  Object.fromEntries(
-    ['maxUsdPerCall', 'maxUsdPerMonth', 'maxIncrease', 'owner', 'until', 'because'].map((key) => [
-      key,
-      `"${key}" is not checked by this version, which knows maxTokens only: remove it`,
-    ]),
-  ),
-);
 
 const aliases = {
   aliases: option(record(model), {}, 'Names that the code gives to models, and the models they stand for.'),
@@ -110,6 +96,16 @@ export const options = {
     'Files and folders to leave out, as globs; added to what .gitignore leaves out.',
   ),
   budgets: option(list(budget), [], 'Limits that `promptmeter check` holds the prompts to.'),
+  owners: option(
+    byGlob(note),
+    {},
+    'Who owns which files, for budgets by owner: `{ "src/search/**": "search-team" }`. The first glob that matches wins; for files that none matches, CODEOWNERS says it.',
+  ),
+  unpriced: option(
+    oneOf('pass', 'fail'),
+    'pass',
+    'What `promptmeter check` does where a budget in money cannot be checked because no price is known: it says so, and with `fail` it fails.',
+  ),
   prices: option(
     record(price),
     {},
@@ -147,6 +143,11 @@ export const options = {
     failOn,
     'warning',
     '`promptmeter check` fails on findings of this severity or a higher one, on none where it is `never`.',
+  ),
+  failOnConfidence: option(
+    oneOf('low', 'medium', 'high'),
+    'low',
+    '`promptmeter check` fails only on findings that are at least as sure as this.',
   ),
 } satisfies Fields;
 

@@ -8,6 +8,10 @@ export const highestPrice = 100_000;
 /** Names, ids and sentences: no more than anybody would type. */
 const longestText = 500;
 
+const moneyPattern = /^(\$?\d[\d,_]*(\.\d+)?|\d+(\.\d+)?\s*(c|¢))$/;
+const percentPattern = /^\d+(\.\d+)?\s*%$/;
+const tokensPattern = /^\d[\d,_]*(\.\d+)?\s*[kKmM]?$/;
+
 export const note: Shape<string> = scalar('a text', { type: 'string', minLength: 1 }, text);
 
 export const model: Shape<string> = scalar('the name of a model', { type: 'string', minLength: 1 }, text);
@@ -45,7 +49,7 @@ export const amount: Shape<number> = scalar(
   {
     anyOf: [
       { type: 'integer', minimum: 0 },
-      { type: 'string', pattern: '^\\d[\\d,_]*(\\.\\d+)?\\s*[kKmM]?$' },
+      { type: 'string', pattern: tokensPattern.source },
     ],
   },
   (value) => {
@@ -68,6 +72,41 @@ export const usdPerMillion: Shape<number> = scalar(
     const number = plain ? Number(value.replace('$', '')) : value;
     return typeof number === 'number' && number >= 0 && number <= highestPrice ? number : undefined;
   },
+);
+
+/** `0.01`, `"$0.01"`, `"5c"`, `"$1,200"`: US dollars. */
+export const usdAmount: Shape<number> = scalar(
+  'US dollars or cents, such as "$0.01", "5c" or 500',
+  {
+    anyOf: [
+      { type: 'number', minimum: 0 },
+      { type: 'string', pattern: moneyPattern.source },
+    ],
+  },
+  (value) => {
+    const dollars = typeof value === 'string' ? dollarsOf(value) : value;
+    return typeof dollars === 'number' && Number.isFinite(dollars) && dollars >= 0 ? dollars : undefined;
+  },
+);
+
+/** By how much something may grow; `usd` is dollars per call. */
+export interface Increase {
+  readonly unit: 'percent' | 'tokens' | 'usd';
+  readonly value: number;
+}
+
+/** `"10%"`, `200`, `"2k"`, `"$0.01"`, `"5c"`. */
+export const increase: Shape<Increase> = scalar(
+  'an increase such as "10%", 200 (tokens), "2k", "$0.01" or "5c"',
+  {
+    anyOf: [
+      { type: 'integer', minimum: 0 },
+      { type: 'string', pattern: percentPattern.source },
+      { type: 'string', pattern: '^(\\$\\d[\\d,_]*(\\.\\d+)?|\\d+(\\.\\d+)?\\s*(c|¢))$' },
+      { type: 'string', pattern: tokensPattern.source },
+    ],
+  },
+  increaseOf,
 );
 
 /** `0.1`, `1.25`. No price is a thousand times another. */
@@ -129,6 +168,25 @@ function scaled(text: string): number {
   // 1.1 × 1000 is 1100.0000000000002 in binary: whole to six places is meant to be whole.
   const product = Number(digits.replaceAll(/[,_]/g, '')) * (factors[unit.toLowerCase()] ?? Number.NaN);
   return Math.abs(product - Math.round(product)) < 1e-6 ? Math.round(product) : product;
+}
+
+function dollarsOf(text: string): number | undefined {
+  if (!moneyPattern.test(text)) return undefined;
+  if (/[c¢]$/.test(text)) return Number(`${text.replace(/\s*[c¢]$/, '')}e-2`);
+  return Number(text.replaceAll(/[$,_]/g, ''));
+}
+
+function increaseOf(value: unknown): Increase | undefined {
+  if (typeof value === 'string' && percentPattern.test(value))
+    return { unit: 'percent', value: Number(value.replace(/\s*%$/, '')) };
+  if (typeof value === 'string' && /[$c¢]/.test(value)) {
+    const dollars = dollarsOf(value);
+    return dollars === undefined ? undefined : { unit: 'usd', value: dollars };
+  }
+  const tokens = typeof value === 'string' ? scaled(value) : value;
+  return Number.isSafeInteger(tokens) && Number(tokens) >= 0
+    ? { unit: 'tokens', value: Number(tokens) }
+    : undefined;
 }
 
 function isDay(value: string): boolean {

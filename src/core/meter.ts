@@ -81,7 +81,7 @@ export function meterCall(
   const { metered, parts, inside } = meterTools(call, sent, id, counter);
   const { pictures, parts: ofPictures } = meterPictures(call, id);
   const all = [...textsOfCall(call, prompts, inside), ...parts, ...ofPictures];
-  const tokens = all.length === 0 ? null : sum(all, framing);
+  const tokens = all.length === 0 ? null : sumTokens(all, framing);
   const price = atService(priceOf(model, call.sdk, catalog), serviceOfCall(call));
   const map = mapOfCall(
     { ...call, tools: metered.tools },
@@ -133,7 +133,8 @@ function priceOf(model: ModelUse | null, sdk: string | null, catalog: Catalog | 
   return model === null || catalog === null ? null : catalog.find(model.id, sdk);
 }
 
-function sum(parts: readonly Tokens[], framing: number): Tokens {
+/** Together as sure as the least sure of them, with a band that is their mean by size. @param parts at least one. */
+export function sumTokens(parts: readonly Tokens[], framing = 0): Tokens {
   const [first] = parts;
   if (first === undefined) throw new Error('a sum of no tokens');
   const count = parts.reduce((total, part) => total + part.count, framing);

@@ -125,6 +125,52 @@ export function object<F extends Fields>(
   };
 }
 
+/** How the keys of an object depend on each other. */
+export interface KeyRules {
+  readonly exactlyOne: readonly string[];
+  readonly atLeastOne: readonly string[];
+  /** A key → the key that has to be stated with it. */
+  readonly together: Readonly<Record<string, string>>;
+}
+
+/** An object some of whose optional keys exclude or require each other. @param shape made by `object`. */
+export function oneOfKeys<T extends object>(shape: Shape<T>, rules: KeyRules): Shape<T> {
+  const required = (keys: readonly string[]) => keys.map((key) => ({ required: [key] }));
+  const together = Object.entries(rules.together).map(([key, needed]) => [key, [needed]] as const);
+  return {
+    schema: {
+      ...shape.schema,
+      oneOf: required(rules.exactlyOne),
+      anyOf: required(rules.atLeastOne),
+      dependencies: Object.fromEntries(together),
+    },
+    read(value, path, problems) {
+      const read = shape.read(value, path, problems);
+      const message = read === null ? null : keyProblem(read.value, path, rules);
+      if (message === null) return read;
+      problems.push({ path, message });
+      return null;
+    },
+  };
+}
+
+function keyProblem(
+  value: object,
+  path: ValuePath,
+  { exactlyOne, atLeastOne, together }: KeyRules,
+): string | null {
+  const stated = (keys: readonly string[]) => keys.filter((key) => Object.hasOwn(value, key));
+  const chosen = stated(exactlyOne);
+  if (chosen.length === 0) return `"${show(path)}" needs one of ${exactlyOne.join(', ')}: state it`;
+  if (chosen.length > 1) return `"${show(path)}" has ${chosen.join(' and ')}: keep one of them`;
+  if (stated(atLeastOne).length === 0)
+    return `"${show(path)}" needs at least one of ${atLeastOne.join(', ')}: state it`;
+  const lonely = stated(Object.keys(together)).find((key) => stated([together[key] ?? key]).length === 0);
+  return lonely === undefined
+    ? null
+    : `"${show(path)}" has "${lonely}" without "${together[lonely] ?? ''}": state it`;
+}
+
 /** What an object reads as when nothing is stated. @throws when a field has no fallback. */
 export function fallbackOf<F extends Fields>(fields: F): Read<F> {
   const entries = Object.entries(fields).map(([key, { fallback }]) => {

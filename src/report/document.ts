@@ -242,16 +242,32 @@ export interface SavesEntry {
 }
 
 export interface BudgetEntry {
-  /** The glob over prompt ids, as the configuration states it. */
+  /** What the budget selects, as the configuration states it: a glob, an owner, or `workspace`. */
   scope: string;
-  /** Id of the prompt that exceeds it, or of the largest where none does. */
-  prompt: string;
-  /** For people: `2000 tokens`. */
+  selector: 'prompts' | 'calls' | 'owner' | 'workspace';
+  /** Id of the prompt that exceeds it, or of the largest where none does; `null` of what is no single prompt. */
+  prompt: string | null;
+  /** Where the call stands, of a budget on calls. */
+  call?: { path: string; startLine: FromOne; endLine: FromOne };
+  measure: 'tokens' | 'usdPerCall' | 'usdPerMonth';
+  /** For people: `2000 tokens`, `$0.01 per call`, `an increase of 10%`. */
   limit: string;
-  /** Tokens; where a hole has several texts, with the longest. */
-  actual: Count;
-  base: Count | null;
-  status: 'exceeded' | 'within';
+  /** What it may be, in tokens or US dollars; of an increase, what it was and the increase. */
+  most: NotNegative | null;
+  /** In the same unit; where a hole has several texts, with the longest. Of a sum, what is known of it. */
+  actual: NotNegative | null;
+  /** What it was before the change; `null` where nothing was compared, or it was not there. */
+  base: NotNegative | null;
+  /** `inherited`: over the limit, and no further than it was before. Only `exceeded` fails, and what is `uncheckable` for want of a price where the configuration says so. */
+  status: 'exceeded' | 'inherited' | 'exempt' | 'uncheckable' | 'within';
+  /** What would have to be known to check all of it. */
+  unknown?: 'price' | 'volume' | 'tokens';
+  /** Why the budget is as it is, or why it is exempt. */
+  because?: string;
+  /** The last day of the exemption. */
+  until?: Day;
+  /** How many more are uncheckable for the same reason. */
+  alike?: Count;
 }
 
 export interface SummaryEntry {

@@ -1,4 +1,4 @@
-import type { BudgetResult } from '../core/budgets.ts';
+import type { BudgetResult } from '../core/budgets/check.ts';
 import type { Currency } from '../core/configMoney.ts';
 import type { MonthBill } from '../core/prices/bill.ts';
 import type { CacheMap, Cost } from '../core/prices/price.ts';
@@ -7,6 +7,7 @@ import type { Hole, ModelUse, Segment } from '../core/prompts/prompt.ts';
 import type { Finding, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
 import type { CountedTool } from '../core/tokens/tools/count.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
+import { budgetEntry } from './budgetEntry.ts';
 import type { CallCostEntry, CostEntry, CurrencyEntry } from './costDocument.ts';
 import type * as document from './document.ts';
 import { mapEntry } from './mapEntry.ts';
@@ -26,7 +27,7 @@ export function reportDocument(
     prompts: report.prompts.map((prompt) => promptEntry(prompt, places)),
     calls: report.calls.map((call) => callEntry(call, places)),
     findings: report.findings.map((finding) => findingEntry(finding, places)),
-    ...(budgets === null ? {} : { budgets: budgets.map(budgetEntry) }),
+    ...(budgets === null ? {} : { budgets: budgets.map((result) => budgetEntry(result, report, places)) }),
     unread: report.unread.map(({ path, why }) => ({ path, why })),
     prices: { source: report.prices.source, date: report.prices.date },
     ...currencyEntry(report.currency),
@@ -194,15 +195,4 @@ function breakEntry(hole: Hole, path: string, places: Places): document.BreakEnt
   const { expression } = hole;
   const line = places.line(hole.path, hole.range.start);
   return hole.path === path ? { line, expression } : { path: hole.path, line, expression };
-}
-
-function budgetEntry({ scope, prompt, maxTokens, actual, exceeded }: BudgetResult): document.BudgetEntry {
-  return {
-    scope,
-    prompt,
-    limit: `${maxTokens} tokens`,
-    actual,
-    base: null,
-    status: exceeded ? 'exceeded' : 'within',
-  };
 }

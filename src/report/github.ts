@@ -1,7 +1,7 @@
-import type { BudgetResult } from '../core/budgets.ts';
+import type { BudgetResult } from '../core/budgets/check.ts';
 import type { Range } from '../core/text.ts';
 import type { Report, Severity } from '../core/report.ts';
-import { budgetMessage, exceededBudgets, overBudget } from './budgets.ts';
+import { budgetNotices, overBudget } from './budgets.ts';
 import { Places } from './place.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<
@@ -18,10 +18,9 @@ export function githubReport(report: Report, budgets: readonly BudgetResult[] | 
   const lines = report.findings.map(({ severity, path, range, rule, message }) =>
     command(commands[severity], properties(places, path, range, rule), message),
   );
-  for (const { budget, prompt } of exceededBudgets(report, budgets)) {
-    const at =
-      prompt === null ? { title: overBudget } : properties(places, prompt.path, prompt.range, overBudget);
-    lines.push(command('error', at, budgetMessage(budget)));
+  for (const { severity, at, message } of budgetNotices(report, budgets, places)) {
+    const where = at === null ? { title: overBudget } : properties(places, at.path, at.range, overBudget);
+    lines.push(command(commands[severity], where, message));
   }
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,6 +1,6 @@
-import type { BudgetResult } from '../core/budgets.ts';
+import type { BudgetResult } from '../core/budgets/check.ts';
 import type { Report, Severity } from '../core/report.ts';
-import { budgetMessage, exceededBudgets, overBudget } from './budgets.ts';
+import { budgetNotices, overBudget } from './budgets.ts';
 import { Places } from './place.ts';
 
 const severities = { error: 'critical', warning: 'major', info: 'info' } as const satisfies Record<
@@ -21,14 +21,14 @@ export function gitlabReport(report: Report, budgets: readonly BudgetResult[] | 
     severity: severities[severity],
     location: { path, lines: { begin: places.line(path, range.start) } },
   }));
-  const over = exceededBudgets(report, budgets).flatMap(({ budget, prompt }) => {
-    if (prompt === null) return [];
+  const over = budgetNotices(report, budgets, places).flatMap(({ severity, at, message, fingerprint }) => {
+    if (at === null) return [];
     return {
-      description: budgetMessage(budget),
+      description: message,
       check_name: overBudget,
-      fingerprint: `${overBudget} ${budget.scope} ${budget.prompt}`,
-      severity: severities.error,
-      location: { path: prompt.path, lines: { begin: places.line(prompt.path, prompt.range.start) } },
+      fingerprint,
+      severity: severities[severity],
+      location: { path: at.path, lines: { begin: places.line(at.path, at.range.start) } },
     };
   });
   return `${JSON.stringify([...found, ...over], null, 2)}\n`;

@@ -1,4 +1,4 @@
-import type { BudgetResult } from '../core/budgets.ts';
+import type { BudgetResult } from '../core/budgets/check.ts';
 import type { Report } from '../core/report.ts';
 import type { TextCount } from './count.ts';
 import type { CountDocument } from './document.ts';

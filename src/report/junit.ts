@@ -1,8 +1,8 @@
-import type { BudgetResult } from '../core/budgets.ts';
+import type { BudgetResult } from '../core/budgets/check.ts';
 import type { Config } from '../core/config.ts';
 import { failing } from '../core/rules/gate.ts';
 import type { Finding, Report } from '../core/report.ts';
-import { budgetMessage, overBudget } from './budgets.ts';
+import { budgetMessage, overBudget, subjectWords } from './budgets.ts';
 import { Places } from './place.ts';
 import { nameOf } from './words.ts';
 
@@ -18,10 +18,10 @@ interface Case {
 export function junitReport(
   report: Report,
   budgets: readonly BudgetResult[] | null,
-  failOn: Config['failOn'],
+  gate: Pick<Config, 'failOn' | 'failOnConfidence'>,
 ): string {
   const places = new Places(report);
-  const failed = new Set(failing(report.findings, failOn));
+  const failed = new Set(failing(report.findings, gate));
   const found = new Map<string | null, Finding[]>();
   for (const finding of report.findings) {
     const known = found.get(finding.prompt);
@@ -62,15 +62,26 @@ export function junitReport(
             loose.map((one) => withFindings(one.path, one.rule, [one])),
           ),
         ]),
-    ...(budgets === null ? [] : [suite('budgets', budgets.map(budgetCase))]),
+    ...(budgets === null
+      ? []
+      : [
+          suite(
+            'budgets',
+            budgets.map((result) => budgetCase(result, report, places)),
+          ),
+        ]),
   ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="promptmeter">\n${suites.join('')}</testsuites>\n`;
 }
 
-function budgetCase(budget: BudgetResult): Case {
-  const message = budgetMessage(budget);
-  const failures = budget.exceeded ? [{ type: overBudget, message }] : [];
-  return { classname: budget.scope, name: budget.prompt, failures, notes: budget.exceeded ? [] : [message] };
+function budgetCase(result: BudgetResult, report: Report, places: Places): Case {
+  const message = budgetMessage(result, report, places);
+  return {
+    classname: result.scope,
+    name: subjectWords(result, report, places),
+    failures: result.fails ? [{ type: overBudget, message }] : [],
+    notes: result.fails ? [] : [message],
+  };
 }
 
 function suite(name: string, cases: readonly Case[]): string {

@@ -1,6 +1,7 @@
-import type { BudgetResult } from '../core/budgets.ts';
+import type { BudgetResult } from '../core/budgets/check.ts';
 import { moneyIn, type Money } from '../core/prices/money.ts';
 import type { MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
+import { actualWords, limitWords, subjectWords } from './budgets.ts';
 import { monthWords } from './month.ts';
 import { Places } from './place.ts';
 import * as words from './words.ts';
@@ -10,7 +11,7 @@ export function markdownReport(report: Report, budgets: readonly BudgetResult[] 
   const places = new Places(report);
   const blocks = [
     `# Prompts\n\n${words.totalWords(report).map(text).join('  \n')}`,
-    ...(budgets === null || budgets.length === 0 ? [] : [budgetTable(budgets)]),
+    ...(budgets === null || budgets.length === 0 ? [] : [budgetTable(budgets, report, places)]),
     ...[...new Set(report.prompts.map(({ path }) => path))].map((path) => fileBlock(path, report, places)),
     ...(report.findings.length === 0 ? [] : [findingList(report, places)]),
     ...(report.unread.length === 0 ? [] : [unreadList(report)]),
@@ -62,15 +63,16 @@ function promptNotes(prompt: MeteredPrompt, places: Places, money: Money): strin
   ];
 }
 
-function budgetTable(budgets: readonly BudgetResult[]): string {
-  const rows = budgets.map(({ prompt, scope, tokens, maxTokens, exceeded }) => [
-    exceeded ? '**exceeded**' : 'within',
-    words.tokenWords(tokens),
-    words.countWords(maxTokens),
-    code(prompt),
-    code(scope),
+function budgetTable(budgets: readonly BudgetResult[], report: Report, places: Places): string {
+  const money = moneyIn(report.currency);
+  const rows = budgets.map((result) => [
+    result.status === 'exceeded' ? '**exceeded**' : result.status,
+    actualWords(result, money),
+    text(limitWords(result, money)),
+    code(subjectWords(result, report, places)),
+    code(result.scope),
   ]);
-  const head = ['Budget', 'Tokens', 'At most', 'Prompt', 'Scope'];
+  const head = ['Budget', 'Now', 'At most', 'Of', 'Scope'];
   return `## Budgets\n\n${table(head, rows, ['left', 'right', 'right', 'left', 'left'])}`;
 }
 

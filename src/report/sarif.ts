@@ -1,8 +1,8 @@
-import type { BudgetResult } from '../core/budgets.ts';
+import type { BudgetResult } from '../core/budgets/check.ts';
 import type { Finding, Report, Severity } from '../core/report.ts';
 import { inDollars } from '../core/prices/usd.ts';
 import type { Rule } from '../core/rules/rule.ts';
-import { budgetMessage, exceededBudgets, overBudget, type ExceededBudget } from './budgets.ts';
+import { budgetNotices, overBudget, type BudgetNotice } from './budgets.ts';
 import { Places } from './place.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<
@@ -28,11 +28,11 @@ export function sarifReport(
   { version, rules, pages }: SarifOptions,
 ): string {
   const places = new Places(report);
-  const exceeded = exceededBudgets(report, budgets);
+  const notices = budgetNotices(report, budgets, places);
   const told = [
     ...rules.map(({ id, title, severity }) => ({ id, title, severity })),
-    ...(exceeded.length > 0
-      ? [{ id: overBudget, title: 'A prompt exceeds a budget', severity: 'error' as const }]
+    ...(notices.length > 0
+      ? [{ id: overBudget, title: 'A budget is exceeded', severity: 'error' as const }]
       : []),
   ];
   const indexes = new Map(told.map(({ id }, i) => [id, i]));
@@ -66,7 +66,7 @@ export function sarifReport(
         ],
         results: [
           ...report.findings.map((finding) => findingResult(finding, report, places, indexes)),
-          ...exceeded.map((one) => budgetResult(one, places, indexes)),
+          ...notices.map((notice) => budgetResult(notice, places, indexes)),
         ],
       },
     ],
@@ -111,18 +111,21 @@ function fixesOf({ fix }: Finding, { lines }: Report, places: Places): object {
   return { fixes: [{ description: { text: fix.title }, artifactChanges }] };
 }
 
+/** SARIF marks what was there before the change; a result without a place is one of the whole run. */
 function budgetResult(
-  { budget, prompt }: ExceededBudget,
+  { result, severity, at, message, fingerprint }: BudgetNotice,
   places: Places,
   indexes: ReadonlyMap<string, number>,
 ): object {
+  const prompt = result.subject.kind === 'prompt' ? result.subject.id : null;
   return {
     ruleId: overBudget,
     ruleIndex: indexes.get(overBudget) ?? -1,
-    level: 'error',
-    message: { text: budgetMessage(budget) },
-    locations: prompt === null ? [] : [location(places, prompt.path, prompt.range, prompt.id)],
-    partialFingerprints: { 'promptmeter/v1': `${budget.scope} ${budget.prompt}` },
+    level: levels[severity],
+    message: { text: message },
+    locations: at === null ? [] : [location(places, at.path, at.range, prompt)],
+    partialFingerprints: { 'promptmeter/v1': fingerprint },
+    ...(result.status === 'inherited' ? { baselineState: 'unchanged' } : {}),
   };
 }
 

@@ -1,8 +1,9 @@
-import type { BudgetResult } from '../core/budgets.ts';
+import type { BudgetResult } from '../core/budgets/check.ts';
 import { moneyIn, type Money } from '../core/prices/money.ts';
 import type { Finding, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
+import { budgetNumbers, subjectWords } from './budgets.ts';
 import { mapBar, mapWords } from './cacheMap.ts';
-import { fit, padStart, widthOf } from './columns.ts';
+import { fit, padEnd, padStart, widthOf } from './columns.ts';
 import { coloured, plain, type Paint } from './paint.ts';
 import { Places } from './place.ts';
 import { callRow, gap, headings, promptRow, rowsOf, rowText, widthsOf, type Widths } from './rows.ts';
@@ -44,12 +45,17 @@ export function terminalBudgets(
   options: TerminalOptions,
 ): string {
   const page = pageOf(report, options);
-  const numbers = budgets.map(budgetNumbers);
+  const numbers = budgets.map((result) => budgetNumbers(result, page.money));
   const longest = Math.max(0, ...numbers.map(widthOf));
-  const lines = budgets.map(({ prompt, exceeded }, i) => {
-    const verdict = exceeded ? page.paint.error('exceeded') : page.paint.quiet('within  ');
-    const room = Math.max(narrowestDetail, options.width - longest - 'exceeded'.length - 2 * gap.length);
-    return [verdict, padStart(numbers[i] ?? '', longest), fit(words.oneLine(prompt), room)].join(gap);
+  const verdict = Math.max(0, ...budgets.map(({ status }) => status.length));
+  const lines = budgets.map((result, i) => {
+    const { status } = result;
+    const room = Math.max(narrowestDetail, options.width - longest - verdict - 2 * gap.length);
+    return [
+      verdicts(page.paint)[status](padEnd(status, verdict)),
+      padStart(numbers[i] ?? '', longest),
+      fit(words.oneLine(subjectWords(result, report, page.places)), room),
+    ].join(gap);
   });
   return [...lines, ...(lines.length > 0 ? [''] : []), ...gateFindings(page), ...closing(page), ''].join(
     '\n',
@@ -79,8 +85,8 @@ function pageOf(report: Report, { width, colours }: TerminalOptions): Page {
   return { report, places, widths, width, paint: colours ? coloured : plain, money };
 }
 
-function budgetNumbers({ tokens, maxTokens }: BudgetResult): string {
-  return `${words.tokenWords(tokens)} of ${words.countWords(maxTokens)} tokens`;
+function verdicts({ error, warning, quiet }: Paint): Record<BudgetResult['status'], Paint['error']> {
+  return { exceeded: error, inherited: warning, exempt: warning, uncheckable: warning, within: quiet };
 }
 
 /** What stands in a file, in the order in which it stands there. */

@@ -38,6 +38,9 @@ describe('the configuration', () => {
       pricing: { asOf: '2026-02-28', hour: 3 },
       cache: { minimumStaticCharacters: 0 },
       failOn: 'never',
+      failOnConfidence: 'high',
+      owners: { 'bakery/**': 'bakers' },
+      unpriced: 'fail',
       rules: { 'unused-suppression': 'off', 'hole-before-static': ['error', { minimumTokens: '1k' }] },
     };
     assert.deepEqual(Object.keys(stated).sort(), [...Object.keys(options), 'rules'].sort());
@@ -148,10 +151,46 @@ describe('the configuration', () => {
     ]);
   });
 
-  it('says what a later version will check', () => {
-    assert.deepEqual(problems({ budgets: [{ prompts: '**', maxTokens: 1, maxIncrease: '10%' }] }), [
-      '"maxIncrease" is not checked by this version, which knows maxTokens only: remove it',
+  it('reads budgets as people write them', () => {
+    const read = config({
+      budgets: [
+        { calls: 'src/**', maxUsdPerCall: '5c', maxIncrease: '10%' },
+        { owner: 'bakers', maxUsdPerMonth: '$1,200.50', maxIncrease: '2k' },
+        { workspace: true, maxUsdPerCall: '0.7c', maxIncrease: '$0.01' },
+        { prompts: '**', until: '2027-01-31', because: 'the oven is being built' },
+      ],
+    }).budgets;
+    assert.deepEqual(read, [
+      { calls: 'src/**', maxUsdPerCall: 0.05, maxIncrease: { unit: 'percent', value: 10 } },
+      { owner: 'bakers', maxUsdPerMonth: 1200.5, maxIncrease: { unit: 'tokens', value: 2000 } },
+      { workspace: true, maxUsdPerCall: 0.007, maxIncrease: { unit: 'usd', value: 0.01 } },
+      { prompts: '**', until: '2027-01-31', because: 'the oven is being built' },
     ]);
+  });
+
+  it('says what a budget lacks, or has too much of', () => {
+    const told = (budget: object) => problems({ budgets: [budget] })[0];
+    assert.equal(
+      told({ maxTokens: 1 }),
+      '"budgets[0]" needs one of prompts, calls, owner, workspace: state it',
+    );
+    assert.equal(
+      told({ prompts: '**', owner: 'bakers', maxTokens: 1 }),
+      '"budgets[0]" has prompts and owner: keep one of them',
+    );
+    assert.equal(
+      told({ prompts: '**' }),
+      '"budgets[0]" needs at least one of maxTokens, maxUsdPerCall, maxUsdPerMonth, maxIncrease, until: state it',
+    );
+    assert.equal(
+      told({ prompts: '**', until: '2027-01-31' }),
+      '"budgets[0]" has "until" without "because": state it',
+    );
+    assert.match(
+      told({ prompts: '**', maxUsdPerCall: 'cheap' }) ?? '',
+      /must be US dollars or cents, such as/,
+    );
+    assert.match(told({ prompts: '**', maxIncrease: 'a bit' }) ?? '', /must be an increase such as "10%"/);
   });
 
   it('tells every mistake at once, with its path', () => {
@@ -168,7 +207,6 @@ describe('the configuration', () => {
     );
     assert.equal(result.kind, 'problems');
     assert.deepEqual(paths.sort(), [
-      'budgets.0',
       'budgets.0',
       'budgets.1.prompts',
       'defaultModel',

@@ -1,3 +1,5 @@
+import type { BudgetResult } from '../../src/core/budgets/check.ts';
+import { tokensOf } from '../../src/core/budgets/quantity.ts';
 import { requestMap } from '../../src/core/cache/map.ts';
 import type { Hole, Text } from '../../src/core/prompts/prompt.ts';
 import { usd } from '../../src/core/prices/usd.ts';
@@ -100,6 +102,26 @@ export function call(overrides: Partial<MeteredCall> = {}): MeteredCall {
     cache: null,
     map: null,
     breaksAt: null,
+    ...overrides,
+  };
+}
+
+/** A budget of 1,000 tokens that the pilot's prompt exceeds. */
+export function overBudget(overrides: Partial<BudgetResult> = {}): BudgetResult {
+  return {
+    budget: { prompts: 'src/**', maxTokens: 1000 },
+    scope: 'src/**',
+    subject: { kind: 'prompt', id: 'src/pilot.ts#PILOT_PROMPT' },
+    limit: { kind: 'maximum', measure: 'tokens', quantity: tokensOf(1000) },
+    most: tokensOf(1000),
+    actual: tokensOf(1240),
+    base: null,
+    tokens: exact,
+    status: 'exceeded',
+    fails: true,
+    gap: null,
+    exemption: null,
+    alike: 0,
     ...overrides,
   };
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { tokensOf } from '../../src/core/budgets/quantity.ts';
 import { usd } from '../../src/core/prices/usd.ts';
 import type { ReportDocument } from '../../src/report/document.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { assertReportDocument } from '../cli/schemas.ts';
-import { approximate, call, exact, hole, prompt, report, text } from './harbour.ts';
+import { approximate, call, exact, hole, overBudget, prompt, report, text } from './harbour.ts';
 
 function document(...args: Parameters<typeof jsonReport>): ReportDocument {
   const json = jsonReport(...args);
@@ -144,21 +145,16 @@ describe('a report for programs', () => {
   });
 
   it('has budgets where it was asked for them', () => {
-    const result = {
-      scope: 'src/**',
-      prompt: 'src/pilot.ts#PILOT_PROMPT',
-      maxTokens: 1000,
-      tokens: exact,
-      actual: 1240,
-      exceeded: true,
-    };
-    assert.deepEqual(document(report(), '1', [result]).budgets, [
+    assert.deepEqual(document(report(), '1', [overBudget({ base: tokensOf(1100) })]).budgets, [
       {
         scope: 'src/**',
-        prompt: result.prompt,
+        selector: 'prompts',
+        prompt: 'src/pilot.ts#PILOT_PROMPT',
+        measure: 'tokens',
         limit: '1000 tokens',
+        most: 1000,
         actual: 1240,
-        base: null,
+        base: 1100,
         status: 'exceeded',
       },
     ]);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { usd } from '../../src/core/prices/usd.ts';
 import { markdownReport } from '../../src/report/markdown.ts';
-import { approximate, exact, hole, prompt, report, text } from './harbour.ts';
+import { approximate, hole, overBudget, prompt, report, text } from './harbour.ts';
 
 describe('a report in Markdown', () => {
   it('is a table for each file, with what is to be said below', () => {
@@ -68,18 +68,10 @@ Prices: harbour prices 1, 2026-10-01.
   });
 
   it('puts budgets first', () => {
-    const result = {
-      scope: 'src/**',
-      prompt: 'src/pilot.ts#PILOT_PROMPT',
-      maxTokens: 1000,
-      tokens: exact,
-      actual: 1240,
-      exceeded: true,
-    };
-    const shown = markdownReport(report(), [result]);
+    const shown = markdownReport(report(), [overBudget()]);
     assert.match(
       shown,
-      /\| \*\*exceeded\*\* \| 1,240 \| 1,000 \| `src\/pilot\.ts#PILOT_PROMPT` \| `src\/\*\*` \|/,
+      /\| \*\*exceeded\*\* \| 1,240 \| 1,000 tokens \| `src\/pilot\.ts#PILOT_PROMPT` \| `src\/\*\*` \|/,
     );
     assert.ok(shown.indexOf('## Budgets') < shown.indexOf('## src/pilot.ts'));
   });

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { tokensOf } from '../../src/core/budgets/quantity.ts';
 import { usd } from '../../src/core/prices/usd.ts';
 import { widthOf } from '../../src/report/columns.ts';
 import { terminalBudgets, terminalReport } from '../../src/report/terminal.ts';
-import { approximate, calibrated, call, exact, hole, prompt, report, text } from './harbour.ts';
+import { approximate, calibrated, call, exact, hole, overBudget, prompt, report, text } from './harbour.ts';
 
 const plain = { width: 80, colours: false };
 const lines = (shown: string) => shown.split('\n');
@@ -181,10 +182,10 @@ describe('a report on a terminal', () => {
 
 describe('budgets on a terminal', () => {
   it('are told with how sure they are', () => {
-    const budget = { scope: 'src/**', prompt: 'src/pilot.ts#PILOT_PROMPT', maxTokens: 1000 };
+    const most = tokensOf(2000);
     const results = [
-      { ...budget, tokens: calibrated, actual: 1310, exceeded: true },
-      { ...budget, maxTokens: 2000, tokens: exact, actual: 1240, exceeded: false },
+      overBudget({ tokens: calibrated, actual: tokensOf(1310) }),
+      overBudget({ most, limit: { kind: 'maximum', measure: 'tokens', quantity: most }, status: 'within' }),
     ];
     assert.deepEqual(lines(terminalBudgets(report(), results, plain)).slice(0, 2), [
       'exceeded  ≈1,310 ±6 % of 1,000 tokens  src/pilot.ts#PILOT_PROMPT',

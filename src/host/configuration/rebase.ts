@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import type { Config } from '../../core/config.ts';
+import type { Budget } from '../../core/configBudgets.ts';
 import { literalGlob } from '../../core/glob.ts';
 
 /**
@@ -18,8 +19,18 @@ export function rebaseConfig(config: Config, folder: string): Config {
     tokenizers: Object.fromEntries(paths) as Record<string, string>,
     include: config.include.map(moved),
     exclude: config.exclude.map(moved),
-    budgets: config.budgets.map((budget) => ({ ...budget, prompts: moved(budget.prompts) })),
+    budgets: config.budgets.map((budget) => movedBudget(budget, moved)),
+    owners: Object.fromEntries(Object.entries(config.owners).map(([glob, owner]) => [moved(glob), owner])),
     promptModels: Object.fromEntries(models) as Record<string, string>,
+  };
+}
+
+function movedBudget(budget: Budget, moved: (glob: string) => string): Budget {
+  const { prompts, calls } = budget;
+  return {
+    ...budget,
+    ...(prompts === undefined ? {} : { prompts: moved(prompts) }),
+    ...(calls === undefined ? {} : { calls: moved(calls) }),
   };
 }
 

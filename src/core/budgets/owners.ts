@@ -1,0 +1,24 @@
+import { globMatcher } from '../glob.ts';
+import { codeOwners } from './codeowners.ts';
+
+/** Path from the root → its owners; none where nobody owns it. */
+export type OwnersOf = (path: string) => readonly string[];
+
+/** Where CODEOWNERS may stand, in the order in which GitHub and GitLab look. */
+export const codeOwnersPaths = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
+
+/**
+ * @param stated glob → owner, the first that matches wins.
+ * @param codeOwnersFile the text of CODEOWNERS, asked where nothing stated matches; `null` where there is none.
+ */
+export function ownersFrom(
+  stated: Readonly<Record<string, string>>,
+  codeOwnersFile: string | null = null,
+): OwnersOf {
+  const own = Object.entries(stated).map(([glob, owner]) => ({ matches: globMatcher([glob]), owner }));
+  const others = codeOwnersFile === null ? () => [] : codeOwners(codeOwnersFile);
+  return (path) => {
+    const found = own.find(({ matches }) => matches(path));
+    return found === undefined ? others(path) : [found.owner];
+  };
+}
