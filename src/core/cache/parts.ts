@@ -37,6 +37,7 @@ export function partsOfText(
   });
 }
 
+/** A hole as a part. Calls of the same day share what stands behind its date, as those of a session share theirs. */
 export function partOfHole(
   { path, range, expression, varies, because }: Hole,
   role: Role,
@@ -50,7 +51,7 @@ export function partOfHole(
     prompt,
     name: expression,
     tokens: 0,
-    varies,
+    varies: varies === 'request' && because === 'date' ? 'session' : varies,
     because,
     movable: false,
   };

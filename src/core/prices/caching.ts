@@ -9,8 +9,9 @@ import { discountPer1kCalls } from './savings.ts';
  * How far the provider's cache can serve a prompt that is sent again with other values in its holes.
  * Only a hole that varies by request ends the stable prefix. One that changes by session or deployment still allows
  * hits in between, and one whose value is unknown is not called a fault without evidence.
- * The loss is that of the static text behind the break, and 0 where even all static text together would be below the
- * model's minimum, because then no order of the prompt is cached.
+ * A date ends it once a day alone, which loses next to nothing: the loss is that of the static text behind the first hole
+ * that changes more often, and 0 where even all static text together would be below the model's minimum, because then
+ * no order of the prompt is cached.
  * @param segmentTokens tokens of each segment, `null` for holes.
  * @returns `null` for a prompt without static text.
  */
@@ -25,10 +26,13 @@ export function cacheMap(
   if (total === 0) return null;
   const minimumTokens = cacheFacts(model, options.facts)?.minimumTokens ?? null;
   const first = segments.findIndex((segment) => segment.kind === 'hole' && segment.varies === 'request');
+  const often = segments.findIndex(
+    (segment) => segment.kind === 'hole' && segment.varies === 'request' && segment.because !== 'date',
+  );
   const stablePrefixTokens = first < 0 ? total : sum(segmentTokens.slice(0, first));
   const behind = first < 0 ? 0 : staticCharacters(segments.slice(first + 1));
   const cacheBreaking = first >= 0 && behind > 0 && behind >= options.minimumStaticCharacters;
-  const lost = cacheBreaking ? total - stablePrefixTokens : 0;
+  const lost = cacheBreaking && often >= 0 ? total - sum(segmentTokens.slice(0, often)) : 0;
   return {
     stablePrefixTokens,
     minimumTokens,

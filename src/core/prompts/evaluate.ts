@@ -206,7 +206,7 @@ function variation(at: Place, trail: Trail): Evidence {
 /** What an expression itself shows; a clock or a die outside any function is read once, when the program starts. */
 function evidenceAt(place: Place): Evidence | null {
   const shown = evidenceIn(sourceOf(place));
-  if (shown === null || (shown.because !== 'clock' && shown.because !== 'random')) return shown;
+  if (shown === null || !['clock', 'date', 'random'].includes(shown.because)) return shown;
   const once = enclosing(place.unit.outline.scopeOf(place.node), 'function') === null;
   return once ? { varies: 'deploy', because: `${shown.because} at the start of the program` } : shown;
 }
@@ -216,6 +216,7 @@ function evidenceOfOrigin(origin: Origin, at: Place, trail: Trail): Evidence | n
   for (const value of origin.values) {
     if (value.node === at.node) continue;
     const shown = trail.within('arms', value.node, null, () => evidenceAt(value));
+    if (shown?.because === 'clock') return evidenceIn(sourceOf(value) + behindRoot(at)) ?? shown;
     if (shown !== null) return shown;
   }
   return null;
@@ -230,6 +231,12 @@ function rootOf(place: Place): Place {
     else if (expression.kind === 'call') at = unwrap({ ...at, node: expression.callee });
     else return at;
   }
+}
+
+/** `.b.c()` of `a.b.c()`. */
+function behindRoot(at: Place): string {
+  const { node } = rootOf(at);
+  return node.start === at.node.start ? at.unit.text.slice(node.end, at.node.end) : '';
 }
 
 function reasonOf(origin: Origin): string {

@@ -1,3 +1,4 @@
+import { tellsDayOnly } from './days.ts';
 import type { Varies } from './prompt.ts';
 
 /** What tells how often a value changes. */
@@ -76,8 +77,20 @@ const signs: readonly Sign[] = [
 /** What an expression itself shows; null when it shows nothing. */
 export function evidenceIn(expression: string): Evidence | null {
   const head = expression.slice(0, 2000);
-  for (const { pattern, varies, because } of signs) if (pattern.test(head)) return { varies, because };
+  for (const { pattern, varies, because } of signs) {
+    if (!pattern.test(head)) continue;
+    return because === 'clock' && readsDayOnly(head) ? { varies, because: 'date' } : { varies, because };
+  }
   return null;
+}
+
+/** Whether it changes once a day, though it reads a clock. */
+function readsDayOnly(expression: string): boolean {
+  const readings = signs
+    .filter(({ because }) => because === 'clock')
+    .flatMap(({ pattern }) => [...expression.matchAll(new RegExp(pattern, 'g'))])
+    .map((match) => match.index + match[0].replace(/\(\s*\)?$/, '').length);
+  return tellsDayOnly(expression, readings);
 }
 
 /** Words in names, by what they mean for the next call. */

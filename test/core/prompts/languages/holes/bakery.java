@@ -1,4 +1,4 @@
-import java.time.LocalDate;
+import java.time.Instant;
 
 class Bakery {
   private static final String NAME = "Hearth & Crumb";
@@ -7,7 +7,7 @@ class Bakery {
     return """
         You work at %s. Today is %s.
         Recommend %s to %s, write {braces} as they are. The shop is %s.""".formatted(
-        NAME, LocalDate.now(), bread, customer, System.getenv("SHOP"));
+        NAME, Instant.now(), bread, customer, System.getenv("SHOP"));
   }
 
   String tonePrompt(boolean formal) {
