@@ -29,7 +29,8 @@ const forms: readonly Form[] = [
 const cutBehindDay =
   /^\s*\.(?:split\(\s*['"`]T['"`]\s*\)\s*(?:\[0\]|\.at\(0\)|\.shift\(\))|(?:slice|substring|substr)\(\s*0\s*,\s*(?:10|7|4)\s*\)|partition\(['"]T['"]\)\[0\])|^\s*\[:\s*(?:10|7|4)\s*\]/;
 /** Readings that have no time in the first place. */
-const dayAlready = /\b(?:date\.today|Date\.(?:today|current)|(?:LocalDate|Year|YearMonth)\.now|DateTime\.Today|pendulum\.today)$/;
+const dayAlready =
+  /\b(?:date\.today|Date\.(?:today|current)|(?:LocalDate|Year|YearMonth)\.now|DateTime\.Today|pendulum\.today)$/;
 
 const step = /\s*(?:\??\.\s*([\w$]+)|(->[\w$]+)|\[[^\]]*\])/y;
 

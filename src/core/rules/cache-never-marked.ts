@@ -1,6 +1,6 @@
 import { lostPer1kCalls } from '../prices/savings.ts';
 import type { MeteredCall } from '../report.ts';
-import { markedSystem } from './markedSystem.ts';
+import { markCache } from './markCache.ts';
 import { perThousand, tokensPhrase } from './phrases.ts';
 import { defineRule } from './rule.ts';
 
@@ -72,7 +72,7 @@ export const rule = defineRule({
       evidence: call.sdk,
       data: { tokens: map.keepableTokens, certainty, usd },
       saves: { tokens: 0, usdPer1kCalls: usd },
-      fix: markedSystem(call, map, sources),
+      fix: markCache(call, map, sources),
     };
   },
   say: ({ tokens, certainty, usd }, money) =>

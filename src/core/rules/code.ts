@@ -123,3 +123,29 @@ export function isSet(place: Place): boolean {
 export function isIn(language: string, unit: Unit): boolean {
   return unit.language.id === language;
 }
+
+/** What contains a stretch of a file, the innermost first. */
+export function nodesAround(unit: Unit, range: Range): Place[] {
+  const found: Place[] = [];
+  for (let at: SyntaxNode | undefined = unit.root; at !== undefined;) {
+    found.push({ unit, node: at });
+    at = childrenTouching(at, range).find(({ start, end }) => start <= range.start && range.end <= end);
+  }
+  return found.reverse();
+}
+
+/** Whether every name in an expression is the same thing at another place of its file. */
+export function meansTheSame({ unit, node }: Place, at: SyntaxNode): boolean {
+  const queue = [node];
+  for (let one = queue.pop(); one !== undefined; one = queue.pop()) {
+    const expression = expressionAt({ unit, node: one });
+    if (expression.kind === 'name') {
+      const [here, there] = [node, at].map(
+        (from) => lookUp(unit.outline, from, expression.name)?.declarations,
+      );
+      if (here !== there && here?.[0] !== there?.[0]) return false;
+    }
+    for (const child of one.children) queue.push(child);
+  }
+  return true;
+}

@@ -7,8 +7,9 @@ import { discountPer1kCalls } from '../prices/savings.ts';
 import { option } from '../shape.ts';
 import { comesFromOutside, expressionIn } from './code.ts';
 import { moveToEnd } from './moveToEnd.ts';
+import { moveToUser, type InFront } from './moveToUser.ts';
 import { perThousand, quoted, tokensPhrase } from './phrases.ts';
-import { defineRule, type Sources } from './rule.ts';
+import { defineRule, type Sources, type Subjects } from './rule.ts';
 
 /**
  * A provider's prefix cache compares requests from their first token on, and ends at the first difference. A clock, an id
@@ -71,7 +72,7 @@ export const rule = defineRule({
       'Where it is not known from how many tokens on a model’s provider caches: what is assumed.',
     ),
   },
-  *check({ map, caching, price, certainty, prompts, sources }, { minimumTokens, assumedMinimum }) {
+  *check({ map, call, caching, price, certainty, prompts, sources }, { minimumTokens, assumedMinimum }) {
     if (map.totalTokens < (caching?.minimumTokens ?? assumedMinimum)) return;
     for (const { part, because, varies } of worthTelling(map)) {
       const hole = map.parts[part];
@@ -92,7 +93,7 @@ export const rule = defineRule({
         evidence: hole.name,
         data: { behind, certainty, expression: hole.name, because, usd, proven },
         saves: { tokens: 0, usdPer1kCalls: usd },
-        fix: prompt === undefined ? null : moveToEnd(prompt, hole.range, sources),
+        fix: prompt === undefined ? null : moved({ map, call, hole, prompt, sources }),
         ...(proven ? {} : { severity: 'info' as const, confidence: 'low' as const }),
       };
     }
@@ -133,14 +134,25 @@ function isProven(hole: MapPart, sources: Sources): boolean {
   return place === null || comesFromOutside(place);
 }
 
+/** Behind the fixed text of its own prompt; where other messages hold most of that, into the last one. */
+function moved({ map, call, ...about }: Omit<InFront, 'call'> & Pick<Subjects['request'], 'map' | 'call'>) {
+  const { hole, prompt, sources } = about;
+  const part = map.parts.indexOf(hole);
+  const behind = map.parts.slice(part + 1).filter(({ movable }) => movable);
+  const own = tokensOf(behind.filter((one) => one.prompt === prompt.id));
+  const toUser = call !== null && tokensOf(behind) > 2 * own ? moveToUser({ call, ...about }) : null;
+  return toUser ?? moveToEnd(prompt, hole.range, sources);
+}
+
+function tokensOf(parts: readonly MapPart[]): number {
+  return parts.reduce((sum, { tokens }) => sum + tokens, 0);
+}
+
 function fixedBehind({ parts }: RequestMap, part: number): number {
-  return parts.slice(part + 1).reduce((sum, { tokens, movable }) => sum + (movable ? tokens : 0), 0);
+  return tokensOf(parts.slice(part + 1).filter(({ movable }) => movable));
 }
 
 /** What is read from the cache in spite of the hole, or would be with a mark before it. */
 function keptBefore({ parts }: RequestMap, part: number, caching: CacheFacts): number {
-  return keepable(
-    parts.slice(0, part).reduce((sum, { tokens }) => sum + tokens, 0),
-    caching,
-  );
+  return keepable(tokensOf(parts.slice(0, part)), caching);
 }

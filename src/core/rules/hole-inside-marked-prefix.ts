@@ -1,5 +1,6 @@
 import { discountPer1kCalls } from '../prices/savings.ts';
 import { brokenMark } from './brokenMark.ts';
+import { moveBehindMark } from './moveBehindMark.ts';
 import { perThousand, quoted, tokensPhrase } from './phrases.ts';
 import { defineRule } from './rule.ts';
 
@@ -51,12 +52,13 @@ export const rule = defineRule({
   severity: 'warning',
   confidence: 'high',
   looksAt: 'request',
-  fix: null,
+  fix: 'review',
   options: {},
-  *check({ map, caching, price, certainty }) {
+  *check({ map, caching, price, certainty, prompts, sources }) {
     const broken = brokenMark(map, caching);
     if (broken === null || broken.between === 0 || broken.hole.role === 'tool-description') return;
-    const { hole, gain } = broken;
+    const { hole, mark, gain } = broken;
+    const prompt = prompts.find(({ id }) => id === hole.prompt);
     const usd = discountPer1kCalls(gain, map.totalTokens, price);
     yield {
       path: hole.path,
@@ -65,6 +67,7 @@ export const rule = defineRule({
       evidence: hole.name,
       data: { expression: hole.name, because: hole.because, tokens: gain, certainty, usd },
       saves: { tokens: 0, usdPer1kCalls: usd },
+      fix: moveBehindMark({ map, hole, mark, prompt, sources }),
     };
   },
   say: ({ expression, because, tokens, certainty, usd }, money) =>

@@ -1,5 +1,6 @@
 import { discountPer1kCalls } from '../prices/savings.ts';
 import { brokenMark } from './brokenMark.ts';
+import { moveMark } from './moveMark.ts';
 import { perThousand, quoted, tokensPhrase } from './phrases.ts';
 import { defineRule } from './rule.ts';
 
@@ -51,9 +52,9 @@ export const rule = defineRule({
   severity: 'warning',
   confidence: 'high',
   looksAt: 'request',
-  fix: null,
+  fix: 'review',
   options: {},
-  *check({ map, caching, price, certainty }) {
+  *check({ map, call, caching, price, certainty, prompts, sources }) {
     const broken = brokenMark(map, caching);
     if (broken === null || broken.between > 0) return;
     const { mark, hole, gain } = broken;
@@ -65,6 +66,7 @@ export const rule = defineRule({
       evidence: hole.name,
       data: { expression: hole.name, because: hole.because, tokens: gain, certainty, usd },
       saves: { tokens: 0, usdPer1kCalls: usd },
+      fix: call === null ? null : moveMark({ map, call, hole, mark, prompts, sources }),
     };
   },
   say: ({ expression, because, tokens, certainty, usd }, money) =>

@@ -27,6 +27,8 @@ export interface Terms {
   readonly caching: CacheFacts | null;
   /** That the model goes, or has gone. */
   readonly retirement: Retirement | null;
+  /** The most that it writes in one answer. Tokens. */
+  readonly maxOutput: number | null;
   /** The day that is taken for today: that of the prices. */
   readonly date: Day;
 }

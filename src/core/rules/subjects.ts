@@ -23,11 +23,15 @@ type Made = { readonly [K in Exclude<keyof Subjects, 'suppression'>]: readonly S
 export function subjectsOf(material: Material): Made {
   const { report, sentAlong, sources, wording } = material;
   const { config, catalog } = material;
-  const terms = (of: MeteredPrompt | MeteredCall): Terms => ({
-    ...termsOf(of, config, catalog),
-    retirement: (of.model === null ? null : catalog?.facts(of.model.id, of.sdk).retirement) ?? null,
-    date: catalog?.date ?? '',
-  });
+  const terms = (of: MeteredPrompt | MeteredCall): Terms => {
+    const facts = of.model === null ? null : catalog?.facts(of.model.id, of.sdk);
+    return {
+      ...termsOf(of, config, catalog),
+      retirement: facts?.retirement ?? null,
+      maxOutput: facts?.maxOutput ?? null,
+      date: catalog?.date ?? '',
+    };
+  };
   const byId = new Map([...report.prompts, ...sentAlong].map((prompt) => [prompt.id, prompt]));
   const sentBy = (call: MeteredCall) => call.prompts.flatMap((id) => byId.get(id) ?? []);
   const senders = new Map<string, Set<MeteredCall>>();
@@ -61,13 +65,11 @@ function alone({ prompts, calls }: Material['report']): MeteredPrompt[] {
 function requestOf(
   map: MeteredCall['map'],
   call: MeteredCall | null,
-  { model, price, caching, retirement, date, prompts }: Terms & Pick<Subjects['call'], 'prompts'>,
+  { prompts, ...terms }: Terms & Pick<Subjects['call'], 'prompts'>,
   sources: Sources,
 ): Subjects['request'][] {
   if (map === null) return [];
-  return [
-    { map, call, prompts, certainty: leastSure(prompts), sources, model, price, caching, retirement, date },
-  ];
+  return [{ ...terms, map, call, prompts, certainty: leastSure(prompts), sources }];
 }
 
 function leastSure(prompts: readonly MeteredPrompt[]): Certainty {

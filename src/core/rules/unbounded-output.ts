@@ -1,4 +1,10 @@
+import { amount } from '../configValues.ts';
+import { rateAt } from '../prices/rates.ts';
+import { formatUsd, times, usd } from '../prices/usd.ts';
+import { option } from '../shape.ts';
+import { capOutput } from './capOutput.ts';
 import { isUncapped } from './outputCap.ts';
+import { tokensPhrase } from './phrases.ts';
 import { defineRule } from './rule.ts';
 
 /**
@@ -6,9 +12,10 @@ import { defineRule } from './rule.ts';
  * repetition that does not end, or a question that asks for everything, is then paid to the last token.
  *
  * Set the cap a little above the longest answer that is of use (`max_tokens`, `max_completion_tokens`, `maxOutputTokens`).
- * Mind that reasoning models count what they think as output.
+ * Mind that reasoning models count what they think as output. The fix writes a number to begin with.
  *
- * Only calls of which every argument was seen are reported. How long the answers are is not known, so no money is named.
+ * Only calls of which every argument was seen are reported, and only of models whose longest answer costs something. The
+ * money is that of one such answer; how long the answers are is not known.
  *
  * Source: OpenAI, API reference of chat completions, `max_completion_tokens` (2026-11-01).
  *
@@ -47,16 +54,19 @@ export const rule = defineRule({
   severity: 'info',
   confidence: 'medium',
   looksAt: 'call',
-  fix: null,
-  options: {},
-  *check({ call, sources }) {
-    if (!isUncapped(call)) return;
-    const { path, range, sdk } = call;
-    // an embedding has no answer
-    const callee = sources.text(path)?.slice(range.start, range.end).split('(', 1)[0] ?? '';
-    if (/embed/i.test(callee)) return;
-    yield { path, range, evidence: sdk, data: {} };
+  fix: 'review',
+  options: {
+    minimumCents: option(amount, 10, 'What the longest answer must cost to be worth a word. US cents.'),
+    cap: option(amount, 1024, 'The cap that the fix writes. Tokens.'),
   },
-  say: () =>
-    'nothing limits how long this answer may be, and output costs more than input: set a cap a little above the longest one of use',
+  *check({ call, maxOutput, price, sources }, { minimumCents, cap }) {
+    if (!isUncapped(call, sources) || maxOutput === null || !price?.output) return;
+    const longest = times(rateAt(price.output, call.inputTokens?.count ?? 0), maxOutput);
+    if (longest < usd(minimumCents / 100)) return;
+    const { path, range, sdk } = call;
+    const fix = capOutput(call, Math.min(cap, maxOutput), sources);
+    yield { path, range, evidence: sdk, data: { maxOutput, usd: longest }, fix };
+  },
+  say: ({ maxOutput, usd }) =>
+    `nothing limits this answer, and one of ${tokensPhrase(maxOutput, 'exact')}, the longest of this model, costs ${formatUsd(usd)}: set a cap a little above the longest of use`,
 });

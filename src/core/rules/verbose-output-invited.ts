@@ -54,10 +54,11 @@ export const rule = defineRule({
   looksAt: 'prompt',
   fix: null,
   options: {},
-  *check({ prompt, calls }) {
+  *check({ prompt, calls, sources }) {
     const { role, segments, partOf } = prompt;
     if (partOf !== null || role === 'assistant' || role === 'tool-description' || calls.length === 0) return;
-    if (!calls.every((call) => isUncapped(call) && call.settings.responseFormat === undefined)) return;
+    if (!calls.every((call) => isUncapped(call, sources) && call.settings.responseFormat === undefined))
+      return;
     const texts = [...written(segments)];
     if (texts.some(({ segment }) => segment.kind === 'text' && limits.test(segment.text))) return;
     for (const { segment, by } of texts) {

@@ -1,7 +1,7 @@
 import OpenAI from 'openai';
 
 export async function answer(question: string) {
-  // finds 1 line below (info): nothing limits how long this answer may be
+  // finds 1 line below (info): nothing limits this answer, and one of 32,768 tokens
   return new OpenAI().chat.completions.create({
     model: 'gpt-4.1',
     messages: [
