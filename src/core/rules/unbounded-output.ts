@@ -1,6 +1,6 @@
 import { amount } from '../configValues.ts';
 import { rateAt } from '../prices/rates.ts';
-import { formatUsd, times, usd } from '../prices/usd.ts';
+import { times, usd } from '../prices/usd.ts';
 import { option } from '../shape.ts';
 import { capOutput } from './capOutput.ts';
 import { isUncapped } from './outputCap.ts';
@@ -67,6 +67,6 @@ export const rule = defineRule({
     const fix = capOutput(call, Math.min(cap, maxOutput), sources);
     yield { path, range, evidence: sdk, data: { maxOutput, usd: longest }, fix };
   },
-  say: ({ maxOutput, usd }) =>
-    `nothing limits this answer, and one of ${tokensPhrase(maxOutput, 'exact')}, the longest of this model, costs ${formatUsd(usd)}: set a cap a little above the longest of use`,
+  say: ({ maxOutput, usd }, money) =>
+    `nothing limits this answer, and one of ${tokensPhrase(maxOutput, 'exact')}, the longest of this model, costs ${money(usd)}: set a cap a little above the longest of use`,
 });
