@@ -15,6 +15,7 @@ export const protections = [
   'number',
   'identifier',
   'capitals',
+  'symbol',
   'pattern',
 ] as const;
 
@@ -43,12 +44,13 @@ const forms: readonly (readonly [Protection, RegExp])[] = [
   ['path', /(?:\.{1,2}|~|\b[A-Za-z]:)?[\\/][\w.-]+(?:[\\/][\w.-]+)*|\b\w[\w-]{0,200}(?:\/[\w.-]+)+/g],
   ['quotation', /"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»|„[^“”\n]{1,400}[“”]/g],
   ['quotation', /(?<![\p{L}\p{N}])['‘][^'’\n]{1,200}['’](?![\p{L}\p{N}])/gu],
-  ['number', /[$€£¥#]?\d[\d.,:/–-]*(?:\s?[%‰°]|[ \t]*\p{L}{1,20})?/gu],
+  ['number', /[$€£¥#]?\d(?:[\d.,:/–-]*\d)?(?:\s?[%‰°]|[ \t]*\p{L}{1,20})?/gu],
   [
     'identifier',
     /\b\w*[a-z0-9][A-Z]\w*|\b\w*[^\W_]_\w+|\b_\w+|(?<=\s)--?[a-z][\w-]+|(?<!\w)[@#]\w+|\b\w+(?:\.\w+)+(?:\(\))?/g,
   ],
   ['capitals', /\b\p{Lu}[\p{Lu}\p{N}_-]{0,200}\p{Lu}[\p{Lu}\p{N}]{0,200}\b/gu],
+  ['symbol', /(?![\p{N}#*])\p{Emoji}\uFE0F?/gu],
 ];
 
 /**

@@ -19,8 +19,10 @@ export function keptOf(view: View): Kept[] {
   const kept: Kept[] = [];
   for (const { kind, start, end } of protect(text, lines)) {
     const what = text.slice(start, end).replace(/\s+/g, ' ').trim();
-    if (kind !== 'example' && what !== '') kept.push({ kind, what, start, end });
+    if (what !== '') kept.push({ kind, what, start, end });
   }
+  for (const { kind, start, end } of lines)
+    if (kind === 'table') kept.push({ kind, what: rowOf(text.slice(start, end)), start, end });
   for (const line of lines) {
     const vocabulary = view.vocabularyOf(line);
     if (vocabulary === null) continue;
@@ -28,6 +30,14 @@ export function keptOf(view: View): Kept[] {
       kept.push({ kind, what: name, start: line.content + start, end: line.content + end });
   }
   return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A row of a table without its padding, and a ruler at its shortest. */
+function rowOf(row: string): string {
+  return row
+    .trim()
+    .replace(/[ \t]*\|[ \t]*/g, '|')
+    .replace(/-{3,}/g, '---');
 }
 
 /** A text without the blanks that only structure has: two texts that differ in nothing else are the same. */

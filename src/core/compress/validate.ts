@@ -1,4 +1,5 @@
 import { contains, type Range } from '../text.ts';
+import type { Line } from './layout.ts';
 import { applyAll, type CompressionEdit } from './edited.ts';
 import { keptOf, minified, sentenceKeys, type Kept, type Sentence } from './signature.ts';
 import { viewOf, type View } from './view.ts';
@@ -42,6 +43,7 @@ export function validate(
   const stays = sentences.filter((sentence) => !gone.has(sentence));
   const said = new Set([...sentenceKeys(after), ...stays].map(({ key }) => key));
   const repeated = [...gone].filter(({ key }) => said.has(key));
+  const languageOf = languages(view);
   let first = 0;
   return paragraphsOf(original).flatMap((paragraph) => {
     while ((edits[first]?.end ?? Infinity) < paragraph.start) first++;
@@ -51,7 +53,7 @@ export function validate(
     if (inside.length === 0) return [];
     const before = withoutRepeated(original, repeated, paragraph);
     const now = applyAll(original, inside, paragraph);
-    const vocabulary = vocabularyOf(view, paragraph);
+    const vocabulary = languageOf(paragraph) ?? vocabularies.any;
     const losses = [
       ...compareKept(
         keptIn(before, vocabulary, rules, vocabularies),
@@ -109,19 +111,25 @@ function withoutRepeated(original: string, repeated: readonly Sentence[], paragr
   return applyAll(original, gone, paragraph);
 }
 
-/** The language that the original paragraph is read in; its shortened form may have too few small words to tell. */
-function vocabularyOf(view: View, { start, end }: Range): Vocabulary | null {
-  for (const line of view.lines)
-    if (line.start < end && line.end > start) {
-      const vocabulary = view.vocabularyOf(line);
-      if (vocabulary !== null) return vocabulary;
-    }
-  return null;
+/**
+ * The language that a paragraph of the original is read in; its shortened form may have too few small words to tell.
+ * The paragraphs are asked for from the first to the last, so that the lines are gone through once.
+ */
+function languages(view: View): (paragraph: Range) => Vocabulary | null {
+  const { lines } = view;
+  let next = 0;
+  return ({ start, end }) => {
+    while ((lines[next]?.end ?? Infinity) <= start) next++;
+    let found: Vocabulary | null = null;
+    for (let i = next; found === null && (lines[i]?.start ?? Infinity) < end; i++)
+      found = view.vocabularyOf(lines[i] as Line);
+    return found;
+  };
 }
 
 function keptIn(
   text: string,
-  vocabulary: Vocabulary | null,
+  vocabulary: Vocabulary,
   { patterns }: Rules,
   vocabularies: Vocabularies,
 ): Kept[] {

@@ -1,6 +1,13 @@
 import type { Range } from '../text.ts';
 import { lexicons } from './lexicons/index.ts';
-import { levels, type ConstraintKind, type Level, type Lexicon, type Phrase } from './lexicons/lexicon.ts';
+import {
+  levels,
+  type ConstraintKind,
+  type ConstraintTable,
+  type Level,
+  type Lexicon,
+  type Phrase,
+} from './lexicons/lexicon.ts';
 import { Phrasebook, wordsOf } from './wording.ts';
 
 /** A word of the text that constrains. */
@@ -61,6 +68,7 @@ const mostKnown = 4000;
 /** Vocabularies, each made once, and what all of them declare. */
 export class Vocabularies {
   readonly #made = new Map<Lexicon, Vocabulary>();
+  #any: Vocabulary | null = null;
   #declared: { readonly goes: ReadonlySet<string>; readonly comes: ReadonlySet<string> } | null = null;
 
   of(lexicon: Lexicon): Vocabulary {
@@ -69,13 +77,22 @@ export class Vocabularies {
     return vocabulary;
   }
 
+  /** What constrains in any language at all: for text whose own is not known. It has no phrases. */
+  get any(): Vocabulary {
+    this.#any ??= new Vocabulary(anyLanguage());
+    return this.#any;
+  }
+
   /** The words that some phrase of some language lets go, and those that come in their place. */
   get declared(): { readonly goes: ReadonlySet<string>; readonly comes: ReadonlySet<string> } {
     this.#declared ??= {
       goes: new Set(
-        lexicons.flatMap(({ phrases, articles }) => [
+        lexicons.flatMap(({ phrases, articles, relatives }) => [
           ...articles,
           ...phrases.flatMap(({ from }) => wordsOf(from).map(({ normal }) => normal)),
+          ...(relatives === null
+            ? []
+            : [...relatives.pronouns, ...relatives.be, ...relatives.perfect, relatives.been]),
         ]),
       ),
       comes: new Set(
@@ -86,6 +103,21 @@ export class Vocabularies {
     };
     return this.#declared;
   }
+}
+
+function anyLanguage(): Lexicon {
+  const table = (kind: ConstraintKind): ConstraintTable =>
+    Object.fromEntries(
+      lexicons.flatMap(({ id, constraints }) =>
+        Object.entries(constraints[kind]).map(([name, spellings]) => [`${name} (${id})`, spellings]),
+      ),
+    );
+  const constraints = {
+    negation: table('negation'),
+    modal: table('modal'),
+    restrictor: table('restrictor'),
+  };
+  return { id: 'any', common: [], constraints, phrases: [], articles: [], definite: [], relatives: null };
 }
 
 export function reaches(level: Level, needed: Level): boolean {

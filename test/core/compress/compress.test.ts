@@ -23,29 +23,54 @@ const cases: readonly { what: string; text: string; safe: string; balanced?: str
       what: 'phrases that style guides call wordy',
       text: 'In order to book a berth, send the length of the boat prior to the arrival, due to the fact that the quay is short.',
       safe: 'To book a berth, send the length of the boat before the arrival, because the quay is short.',
+      aggressive: 'To book berth, send length of boat before the arrival, because quay is short.',
     },
     {
       what: 'what leads up to an instruction',
       text: 'Your task is to sort the mails of the harbour. Please make sure that you always answer in the language of the captain.',
-      safe: 'Your task is to sort the mails of the harbour. Please make sure that you always answer in the language of the captain.',
-      balanced: 'Sort the mails of the harbour. Ensure you always answer in the language of the captain.',
-      aggressive: 'Sort mails of harbour. Ensure you always answer in the language of the captain.',
+      safe: 'Your task is to sort the mails of the harbour. Please ensure you always answer in the language of the captain.',
+      balanced: 'Sort the mails of the harbour. Always answer in the language of the captain.',
+      aggressive: 'Sort mails of harbour. Always answer in language of captain.',
     },
     {
-      what: 'articles, but not in a sentence with a constraint, and not who the model is',
-      text: 'You are a harbour clerk. Write the letter to the captain. Do not name the price of the berth.',
-      safe: 'You are a harbour clerk. Write the letter to the captain. Do not name the price of the berth.',
-      aggressive: 'You are a harbour clerk. Write letter to captain. Do not name the price of the berth.',
+      what: 'relative clauses that say no more than what is left of them',
+      text: 'Take the berths that are listed below, and the boats which are in the harbour. Greet captains who are waiting for a berth that you know.',
+      safe: 'Take the berths listed below, and the boats in the harbour. Greet captains who are waiting for a berth that you know.',
+      balanced:
+        'Take the berths listed below, and the boats in the harbour. Greet captains waiting for a berth you know.',
+      aggressive:
+        'Take berths listed below, and boats in harbour. Greet captains waiting for berth you know.',
+    },
+    {
+      what: 'but no clause that asks, goes on behind a comma, or begins something else',
+      text: 'Ask the office who is in the harbour. Tell me which are sold for cash. The quay, which is in use, is short. It is so late that we wait. A mail that is interesting is kept.',
+      safe: 'Ask the office who is in the harbour. Tell me which are sold for cash. The quay, which is in use, is short. It is so late that we wait. A mail that is interesting is kept.',
+      aggressive:
+        'Ask office who is in harbour. Tell me which are sold for cash. The quay, which is in use, is short. It is so late that we wait. A mail that is interesting is kept.',
+    },
+    {
+      what: 'the same meaning in other languages',
+      text: 'Antworten Sie dem Kapitän auf klare und höfliche Weise, und nennen Sie auf gar keinen Fall die Gebühren, wenn er nicht fragt.',
+      safe: 'Antworten Sie dem Kapitän klar und höflich, und nennen Sie nie die Gebühren, wenn er nicht fragt.',
+    },
+    {
+      what: 'articles, but not in a sentence that forbids, not all in one that obliges, and not who the model is',
+      text: 'You are a harbour clerk. Write the letter to the captain. You must name a quay of the harbour. Do not name the price of the berth.',
+      safe: 'You are a harbour clerk. Write the letter to the captain. You must name a quay of the harbour. Do not name the price of the berth.',
+      aggressive:
+        'You are a harbour clerk. Write letter to captain. You must name a quay of harbour. Do not name the price of the berth.',
     },
     {
       what: 'a sentence that was said before in the same section',
       text: 'Answer.\n- Always name the berth of the boat.\n- Never name the price of the berth.\n- Always name the berth of the boat.',
       safe: 'Answer.\n- Always name the berth of the boat.\n- Never name the price of the berth.',
+      aggressive: 'Answer.\n- Always name berth of boat.\n- Never name the price of the berth.',
     },
     {
       what: 'but not under another heading',
       text: '# Ferries\nAlways name the berth of the boat.\n# Yachts\nAlways name the berth of the boat.',
       safe: '# Ferries\nAlways name the berth of the boat.\n# Yachts\nAlways name the berth of the boat.',
+      aggressive: '# Ferries\nAlways name berth of boat.\n# Yachts\nAlways name berth of boat.',
     },
     {
       what: 'embedded JSON',

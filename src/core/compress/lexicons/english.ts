@@ -1,13 +1,19 @@
 import { words, type Lexicon } from './lexicon.ts';
 import { constraints } from './english/constraints.ts';
-import { wordy } from './english/phrases.ts';
+import { familyPhrases } from './english/families.ts';
+import { mannerPhrases } from './english/manners.ts';
+import { openings } from './english/openings.ts';
+import { relatives } from './english/relatives.ts';
+import { wordyPhrases } from './english/phrases.ts';
 
 export const english: Lexicon = {
   id: 'en',
   common: words(
-    'the and of to you your is are in that this with for it be not or on from by if their any should will please a an do as what',
+    'the and of to you your is are in that this with for it be not or on from by if their any should will please a an do as what each at when which who has have one before after only',
   ),
   constraints,
-  phrases: wordy,
+  phrases: [...wordyPhrases, ...mannerPhrases(), ...familyPhrases(), ...openings()],
   articles: ['a', 'an', 'the'],
+  definite: ['the'],
+  relatives,
 };

@@ -34,7 +34,7 @@ export const french: Lexicon = {
       exactement: ['exactement', 'précisément', 'strictement'],
       toujours: ['toujours', 'à tout moment', 'en tout temps', 'dans tous les cas'],
       sauf: ['sauf', 'excepté', "à l'exception de", 'hormis'],
-      si: ['si', "s'", 'dans le cas où', 'au cas où', 'à condition que'],
+      si: ['si', "s'", 'dans le cas où', 'au cas où', "dans l'hypothèse où", 'à condition que'],
       'à moins': ['à moins que', 'à moins de'],
       "jusqu'à": ["jusqu'à", "jusqu'au"],
       avant: ['avant', 'préalablement à'],
@@ -61,23 +61,69 @@ export const french: Lexicon = {
       'du fait que': 'car',
       'dans le cas où': 'si',
       'au moment où': 'quand',
+      "dans l'hypothèse où": 'si',
       'à tout moment': 'toujours',
       'dans le but de': 'pour',
       'afin de': 'pour',
       'un grand nombre de': 'beaucoup de',
       'à propos de': 'sur',
       'au moyen de': 'avec',
-      'de manière claire': 'clairement',
-      'de façon claire': 'clairement',
-      'de manière concise': 'avec concision',
+      'en aucun cas': 'jamais',
+      'sous aucun prétexte': 'jamais',
+      'au sujet de': 'sur',
+      'en ce qui concerne': 'pour',
+      "à l'aide de": 'avec',
+      'dans le cadre de': 'dans',
+      'en fonction de': 'selon',
+      'pour cette raison': 'donc',
+      "à l'heure actuelle": 'maintenant',
+      'en ce moment': 'maintenant',
+      'en tout temps': 'toujours',
+      'préalablement à': 'avant',
+      ...manners(),
     }),
     ...fillers('balanced', 'anywhere', ["s'il vous plaît", "s'il te plaît", 'bien entendu', 'bien sûr']),
     ...phrases('balanced', 'start', {
       'veuillez noter que': '',
       'notez que': '',
       'il convient de noter que': '',
+      'il est important de noter que': '',
+      'il faut noter que': '',
+      'il est à noter que': '',
+      "veuillez garder à l'esprit que": '',
+      "gardez à l'esprit que": '',
+      "n'oubliez pas que": '',
+      'sachez que': '',
     }),
     ...fillers('aggressive', 'anywhere', ['très', 'vraiment', 'extrêmement']),
   ],
   articles: [],
+  definite: [],
+  relatives: null,
 };
+
+/** `de manière claire et polie` → `clairement et poliment`. */
+function manners(): Record<string, string> {
+  const adverbs = {
+    amicale: 'amicalement',
+    brève: 'brièvement',
+    claire: 'clairement',
+    efficace: 'efficacement',
+    naturelle: 'naturellement',
+    polie: 'poliment',
+    professionnelle: 'professionnellement',
+    simple: 'simplement',
+  };
+  const all = Object.entries(adverbs);
+  const said = [
+    ...all,
+    ...all.flatMap(([one, first]) =>
+      all
+        .filter(([two]) => two !== one)
+        .map(([two, second]) => [`${one} et ${two}`, `${first} et ${second}`] as const),
+    ),
+    ['détaillée', 'en détail'] as const,
+  ];
+  const ways = ['de manière', 'de façon', "d'une manière", "d'une façon"];
+  return Object.fromEntries(ways.flatMap((way) => said.map(([how, adverb]) => [`${way} ${how}`, adverb])));
+}

@@ -10,7 +10,15 @@ export const german: Lexicon = {
     negation: {
       nicht: ['nicht'],
       kein: words('kein keine keinen keinem keiner keines'),
-      nie: ['nie', 'niemals', 'unter keinen umständen', 'auf keinen fall', 'zu keiner zeit'],
+      nie: [
+        'nie',
+        'niemals',
+        'unter keinen umständen',
+        'unter gar keinen umständen',
+        'auf keinen fall',
+        'auf gar keinen fall',
+        'zu keiner zeit',
+      ],
       nichts: words('nichts niemand niemanden nirgends nirgendwo'),
       ohne: ['ohne'],
       weder: ['weder'],
@@ -36,7 +44,7 @@ export const german: Lexicon = {
       genau: words('genau exakt wörtlich präzise'),
       immer: ['immer', 'stets', 'jederzeit', 'zu jeder zeit', 'in jedem fall'],
       außer: ['außer', 'ausgenommen', 'es sei denn', 'mit ausnahme von', 'mit ausnahme der'],
-      wenn: ['wenn', 'falls', 'sofern', 'für den fall, dass', 'unter der bedingung, dass'],
+      wenn: ['wenn', 'falls', 'sofern', 'im falle, dass', 'für den fall, dass', 'unter der bedingung, dass'],
       sobald: ['sobald', 'solange'],
       bis: ['bis'],
       vor: ['vor', 'bevor', 'im vorfeld von'],
@@ -56,6 +64,7 @@ export const german: Lexicon = {
       oder: ['oder', 'entweder'],
       zuerst: ['zuerst', 'zuletzt', 'einmal', 'pro'],
       gleich: ['gleich', 'identisch', 'unverändert'],
+      meist: ['meist', 'meistens', 'in der regel', 'normalerweise'],
       ob: ['ob'],
       während: ['während'],
     },
@@ -77,10 +86,50 @@ export const german: Lexicon = {
       'zum gegenwärtigen zeitpunkt': 'jetzt',
       'mit hilfe von': 'mit',
       'auf regelmäßiger basis': 'regelmäßig',
+      'auf täglicher basis': 'täglich',
+      'auf gar keinen fall': 'nie',
+      'auf keinen fall': 'nie',
+      'unter gar keinen umständen': 'nie',
+      'unter keinen umständen': 'nie',
+      'im falle, dass': 'wenn',
+      'aus diesem grund': 'deshalb',
+      'auf diese weise': 'so',
+      'in übereinstimmung mit': 'gemäß',
+      'im rahmen von': 'in',
+      'in form von': 'als',
+      'eine reihe von': 'mehrere',
+      'eine ganze reihe von': 'mehrere',
+      'zum aktuellen zeitpunkt': 'jetzt',
+      'in der regel': 'meist',
+      'zu einem späteren zeitpunkt': 'später',
+      ...manners('auf %e weise'),
+      ...manners('in %er weise'),
+      ...manners('in einer %en weise'),
+      ...manners('auf eine %e weise'),
+      ...manners('auf eine %e art und weise'),
     }),
     ...fillers('balanced', 'anywhere', ['bitte', 'natürlich', 'selbstverständlich', 'grundsätzlich gesehen']),
-    ...fillers('balanced', 'start', ['bitte beachte, dass', 'bitte beachten sie, dass']),
     ...fillers('aggressive', 'anywhere', ['sehr', 'wirklich', 'äußerst']),
   ],
   articles: [],
+  definite: [],
+  relatives: null,
 };
+
+/** `auf klare weise`, `auf klare und höfliche weise` → `klar und höflich`. @param form with `%` for the adjective. */
+function manners(form: string): Record<string, string> {
+  const adverbs = words(
+    'ausführlich freundlich höflich klar kurz professionell sachlich sorgfältig verständlich',
+  );
+  const [before = '', after = ''] = form.split('%');
+  const ending = /^\S*/.exec(after)?.[0] ?? '';
+  const pairs = adverbs.flatMap((one) =>
+    adverbs
+      .filter((other) => other !== one)
+      .map((other) => [`${one}${ending} und ${other}`, `${one} und ${other}`]),
+  );
+  const single = adverbs.map((one) => [one, one]);
+  return Object.fromEntries(
+    [...single, ...pairs].map(([said, adverb]) => [`${before}${said}${after}`, adverb ?? '']),
+  );
+}

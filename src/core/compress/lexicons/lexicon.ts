@@ -17,6 +17,34 @@ export interface Phrase {
   readonly level: Level;
   /** Where a sentence begins, or anywhere. What follows it there takes the capital over. */
   readonly at: 'start' | 'anywhere';
+  /** A word that would be left hanging if it came later in the sentence. */
+  readonly notBefore?: string;
+}
+
+/** The closed classes of words by which a relative clause is seen to be one that may lose its pronoun. */
+export interface RelativeClauses {
+  readonly pronouns: readonly string[];
+  /** Forms of "be" that go with the pronoun; `perfect` before `been` are others. */
+  readonly be: readonly string[];
+  readonly perfect: readonly string[];
+  readonly been: string;
+  /** Participles that do not end in "ed". */
+  readonly participles: readonly string[];
+  /** Adjectives that may follow their noun with what they need behind them: "ready to send". */
+  readonly adjectives: readonly string[];
+  /** Words that end in "ing" and need their noun before them. */
+  readonly notVerbs: readonly string[];
+  readonly prepositions: readonly string[];
+  /** Prepositions that follow a participle alone. */
+  readonly agents: readonly string[];
+  /** Pronouns that begin a clause of their own. */
+  readonly subjects: readonly string[];
+  /** Behind these the pronoun is no relative one, or cannot be missed. */
+  readonly notBehind: readonly string[];
+  /** Behind these the clause says what comes of it: "so late that …". */
+  readonly degree: readonly string[];
+  /** Verbs behind which "who" and "which" may ask. */
+  readonly asking: readonly string[];
 }
 
 /** What compression knows of a natural language. Closed classes of words, not opinions about content. */
@@ -26,8 +54,11 @@ export interface Lexicon {
   readonly common: readonly string[];
   readonly constraints: Readonly<Record<ConstraintKind, ConstraintTable>>;
   readonly phrases: readonly Phrase[];
-  /** Words that a sentence without a constraint can do without at the last level. */
+  /** Words that a sentence which neither obliges nor forbids can do without at the last level. */
   readonly articles: readonly string[];
+  /** Those of them that a sentence which obliges can do without. */
+  readonly definite: readonly string[];
+  readonly relatives: RelativeClauses | null;
 }
 
 /** `from → to` pairs of one level as phrases. */

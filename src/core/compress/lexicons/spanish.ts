@@ -68,12 +68,61 @@ export const spanish: Lexicon = {
       'un gran número de': 'muchos',
       'una gran cantidad de': 'muchos',
       'con respecto a': 'sobre',
-      'de manera clara': 'claramente',
-      'de forma clara': 'claramente',
+      'en ningún caso': 'nunca',
+      'bajo ninguna circunstancia': 'nunca',
+      'previamente a': 'antes de',
+      'en relación con': 'sobre',
+      'con relación a': 'sobre',
+      'en lo que respecta a': 'sobre',
+      'en lo que se refiere a': 'sobre',
+      'acerca de': 'sobre',
+      'por medio de': 'con',
+      'con la ayuda de': 'con',
+      'por esta razón': 'por eso',
+      'por este motivo': 'por eso',
+      'en este momento': 'ahora',
+      'en la actualidad': 'ahora',
+      'llevar a cabo': 'realizar',
+      'con la finalidad de': 'para',
+      'a fin de': 'para',
+      ...manners(),
     }),
     ...fillers('balanced', 'anywhere', ['por favor', 'por supuesto', 'desde luego']),
-    ...fillers('balanced', 'start', ['ten en cuenta que', 'tenga en cuenta que', 'cabe señalar que']),
+    ...fillers('balanced', 'start', [
+      'ten en cuenta que',
+      'tenga en cuenta que',
+      'cabe señalar que',
+      'hay que tener en cuenta que',
+      'es importante tener en cuenta que',
+      'es importante señalar que',
+      'recuerda que',
+      'recuerde que',
+      'no olvides que',
+      'no olvide que',
+    ]),
     ...fillers('aggressive', 'anywhere', ['muy', 'realmente', 'sumamente']),
   ],
   articles: [],
+  definite: [],
+  relatives: null,
 };
+
+/** `de manera clara y amable` → `clara y amablemente`: of two adverbs Spanish ends the last one only. */
+function manners(): Record<string, string> {
+  const adjectives = words(
+    'amable breve clara concisa detallada educada natural profesional respetuosa sencilla',
+  );
+  const said = [
+    ...adjectives.map((one) => [one, `${one}mente`] as const),
+    ...adjectives.flatMap((one) =>
+      adjectives
+        .filter((other) => other !== one)
+        .map((other) => [`${one} y ${other}`, `${one} y ${other}mente`] as const),
+    ),
+  ];
+  return Object.fromEntries(
+    ['de manera', 'de forma', 'de una manera', 'de una forma'].flatMap((way) =>
+      said.map(([how, adverb]) => [`${way} ${how}`, adverb]),
+    ),
+  );
+}

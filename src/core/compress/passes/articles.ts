@@ -1,10 +1,14 @@
+import type { Range } from '../../text.ts';
 import type { Proposal } from '../edited.ts';
 import { sentencesOf } from '../layout.ts';
 import { reaches } from '../vocabulary.ts';
 import { wordsOf } from '../wording.ts';
 import type { Pass } from '../view.ts';
 
-/** Articles of sentences that hold no constraint, at the last level only. */
+/**
+ * Articles, at the last level only: all of them in sentences that neither oblige nor forbid, the definite one in those
+ * that oblige; none beside a word that constrains.
+ */
 export const articles: Pass = {
   id: 'articles',
   propose(view) {
@@ -14,10 +18,17 @@ export const articles: Pass = {
       if (vocabulary === null || vocabulary.lexicon.articles.length === 0) return [];
       return sentencesOf(view.text, line).flatMap(({ start, end }) => {
         const said = view.text.slice(start, end);
-        if (vocabulary.constraints(said).length > 0) return [];
-        return inSentence(view.text, said, start, vocabulary.lexicon.articles).filter(
-          (proposal) => !view.protected.touches(proposal.start, proposal.end),
-        );
+        const constraints = vocabulary.constraints(said);
+        if (constraints.some(({ kind }) => kind === 'negation')) return [];
+        const { articles: all, definite } = vocabulary.lexicon;
+        return inSentence(
+          view.text,
+          said,
+          start,
+          constraints.some(({ kind }) => kind === 'modal') ? definite : all,
+        )
+          .filter((one) => !view.protected.touches(one.start, one.end))
+          .filter((one) => !constraints.some((other) => isBeside(one, other, start)));
       });
     });
   },
@@ -35,8 +46,13 @@ function inSentence(text: string, said: string, offset: number, known: readonly 
   });
 }
 
+/** Whether a constraint, in offsets of its sentence, stands right before or behind an article and its blank. */
+function isBeside(article: Range, constraint: Range, offset: number): boolean {
+  return constraint.start + offset <= article.end && article.start - 1 <= constraint.end + offset;
+}
+
 /** "a few" is more than "few". */
 const quantities = new Set(['few', 'little', 'lot', 'bit']);
 
 /** Behind these stands who the model is ("you are a baker") or a letter that is spoken of ("option a"). */
-const speaksOf = new Set(['are', 'as', "you're", 'option', 'plan', 'type', 'grade', 'vitamin']);
+const speaksOf = new Set(['am', 'are', 'as', "you're", 'option', 'plan', 'type', 'grade', 'vitamin']);

@@ -3,9 +3,19 @@ import { articles } from './articles.ts';
 import { duplicates } from './duplicates.ts';
 import { json } from './json.ts';
 import { phrases } from './phrases.ts';
+import { relatives } from './relatives.ts';
 import { rulers } from './rulers.ts';
 import { tables } from './tables.ts';
 import { whitespace } from './whitespace.ts';
 
 /** In the order in which they run, again and again until none has anything left to do. */
-export const passes: readonly Pass[] = [json, tables, rulers, duplicates, phrases, articles, whitespace];
+export const passes: readonly Pass[] = [
+  json,
+  tables,
+  rulers,
+  duplicates,
+  phrases,
+  relatives,
+  articles,
+  whitespace,
+];

@@ -26,6 +26,7 @@ function inSentence(view: View, sentence: Range, line: Line, vocabulary: Vocabul
     const range = { start: sentence.start + start, end: sentence.start + end };
     if (phrase.at === 'start' && start > 0) continue;
     if (phrase.level === 'aggressive' && bound) continue;
+    if (phrase.notBefore !== undefined && said.slice(end).includes(` ${phrase.notBefore} `)) continue;
     if (view.protected.touches(range.start, range.end)) continue;
     const proposal =
       phrase.to === ''

@@ -1,0 +1,112 @@
+import { phrases, type Phrase } from '../lexicon.ts';
+
+/** Wordy phrases of which there are many that differ in a word. */
+export function familyPhrases(): readonly Phrase[] {
+  return [
+    ...phrases('safe', 'anywhere', { ...allOfThem(), ...goingTo(), ...nounsForVerbs(), ...kinds() }),
+    // of "provide them with a pen and with paper" the second "with" would hang in the air
+    ...phrases('safe', 'anywhere', provided()).map((phrase) => ({ ...phrase, notBefore: 'with' })),
+    ...phrases('balanced', 'anywhere', helped()),
+  ];
+}
+
+/** `all of the` → `all the` */
+function allOfThem(): Record<string, string> {
+  const behind = 'the your these those this that their its our my his her'.split(' ');
+  return pairs(['all', 'both'], behind, (some, word) => [`${some} of ${word}`, `${some} ${word}`]);
+}
+
+/** `is going to give` → `will give`; before anything but a verb somebody may really be going there. */
+function goingTo(): Record<string, string> {
+  const verbs =
+    'act add answer ask be describe do explain get give have help know need paste play provide read receive say see send share show speak talk tell try use want work write'.split(
+      ' ',
+    );
+  return pairs(['am', 'are', 'is'], verbs, (be, verb) => [`${be} going to ${verb}`, `will ${verb}`]);
+}
+
+/** `perform a short analysis of` → `briefly analyze` */
+function nounsForVerbs(): Record<string, string> {
+  const told = {
+    description: 'describe',
+    explanation: 'explain',
+    list: 'list',
+    overview: 'outline',
+    summary: 'summarize',
+  };
+  const done = {
+    analysis: 'analyze',
+    assessment: 'assess',
+    calculation: 'calculate',
+    classification: 'classify',
+    comparison: 'compare',
+    estimate: 'estimate',
+    evaluation: 'evaluate',
+    review: 'review',
+    translation: 'translate',
+  };
+  const short = { 'a brief': 'briefly ', 'a short': 'briefly ', 'a concise': 'briefly ', a: '' };
+  const out: Record<string, string> = {};
+  const add = (verbs: readonly string[], nouns: Readonly<Record<string, string>>): void => {
+    for (const verb of verbs)
+      for (const [noun, instead] of Object.entries(nouns))
+        for (const [article, adverb] of Object.entries(short)) {
+          const fitting = article === 'a' && /^[aeiou]/.test(noun) ? 'an' : article;
+          out[`${verb} ${fitting} ${noun} of`] = `${adverb}${instead}`;
+        }
+  };
+  add(['provide', 'give', 'write', 'create', 'make', 'prepare', 'produce', 'generate'], told);
+  add(['provide', 'give', 'perform', 'conduct', 'do', 'carry out', 'make'], done);
+  return out;
+}
+
+/** `provide the user with` → `give the user` */
+function provided(): Record<string, string> {
+  const verbs = { provide: 'give', provides: 'gives', providing: 'giving' };
+  const people =
+    'me|you|him|her|us|them|the user|users|the customer|customers|the reader|readers|the candidate|the student|students|the learner|the client|clients|the guest|the visitor|the person'.split(
+      '|',
+    );
+  return {
+    ...pairs(Object.entries(verbs), people, ([long, short], whom) => [
+      `${long} ${whom} with`,
+      `${short} ${whom}`,
+    ]),
+    'be provided with': 'get',
+    'are provided with': 'get',
+    'is provided with': 'gets',
+  };
+}
+
+/** `any kind of` → `any` */
+function kinds(): Record<string, string> {
+  const one = pairs(['any', 'some'], ['kind', 'sort', 'type', 'form'], (some, kind) => [
+    `${some} ${kind} of`,
+    some,
+  ]);
+  const many = pairs(['all'], ['kinds', 'sorts', 'types', 'forms'], (all, kind) => [
+    `${all} ${kind} of`,
+    all,
+  ]);
+  return { ...one, ...many };
+}
+
+/** `help the user to` → `help the user` */
+function helped(): Record<string, string> {
+  const people =
+    'me|him|her|us|them|the user|users|the customer|customers|people|the reader|readers|students|the student|learners|the learner'.split(
+      '|',
+    );
+  return pairs(['help', 'helps', 'helping'], people, (help, whom) => [
+    `${help} ${whom} to`,
+    `${help} ${whom}`,
+  ]);
+}
+
+function pairs<A, B>(
+  first: readonly A[],
+  second: readonly B[],
+  make: (a: A, b: B) => readonly [string, string],
+): Record<string, string> {
+  return Object.fromEntries(first.flatMap((a) => second.map((b) => make(a, b))));
+}

@@ -1,0 +1,30 @@
+import { words, type RelativeClauses } from '../lexicon.ts';
+
+/** "the schema that is listed below" says no more than "the schema listed below". */
+export const relatives: RelativeClauses = {
+  pronouns: words('that which who'),
+  be: words('is are was were'),
+  perfect: words('has have'),
+  been: 'been',
+  participles: words(
+    'built done drawn driven found given held kept known left made meant paid put read seen sent set shown sold spoken spent stored taken taught told used written',
+  ),
+  adjectives: words(
+    'accessible accurate appropriate available aware capable close common comparable compatible different due easy eligible equal familiar free full hard new open part popular present ready relevant responsible safe similar simple specific suitable typical unique useful valid visible',
+  ),
+  notVerbs: words(
+    'appealing being boring charming compelling confusing convincing encouraging engaging exciting following going interesting inviting lacking lasting misleading missing ongoing surprising tempting welcoming willing',
+  ),
+  prepositions: words(
+    'about above across against along among around at behind below beside for from in inside into near of on outside through under with',
+  ),
+  agents: words('by to as'),
+  subjects: words('i you he she we they it'),
+  notBehind: words(
+    'so such now provided providing given except in than and but or if is are was were be been this that it case event condition extent until before after from with by for on about of to at as not only which who critical crucial essential important necessary vital',
+  ),
+  degree: words('so such'),
+  asking: words(
+    'ask asks check decide determine explain find indicate identify know know knows mention say see show specify state tell tells understand wonder',
+  ),
+};

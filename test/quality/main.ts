@@ -1,0 +1,33 @@
+// npm run quality [-- --failures | --each]: what compression saves and keeps, measured on our own annotated prompts; writes the table of docs/compression.md.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { annotatedPrompts, kinds } from './annotated.ts';
+import { compressors } from './compressors.ts';
+import { measure } from './measure.ts';
+import { pageWith, tableOf } from './page.ts';
+
+const prompts = annotatedPrompts();
+const measured = compressors.map((compressor) => ({ compressor, outcomes: measure(compressor, prompts) }));
+say(tableOf(measured));
+for (const { compressor, outcomes } of measured) {
+  if (!compressor.isOurs && !process.argv.includes('--failures')) continue;
+  for (const { prompt, lost, losses } of outcomes)
+    for (const one of [...lost, ...losses]) say(`${compressor.name}: ${prompt.name} lost ${one}`);
+}
+if (process.argv.includes('--each'))
+  for (const kind of kinds)
+    for (const [i, prompt] of prompts.entries())
+      if (prompt.kind === kind && !prompt.isHeldOut)
+        say(
+          `${kind} ${prompt.name}: ${measured
+            .filter(({ compressor }) => compressor.isOurs)
+            .map(({ outcomes }) => ((outcomes[i]?.saving ?? 0) * 100).toFixed(1))
+            .join(' / ')}`,
+        );
+writeFileSync(
+  'docs/compression.md',
+  pageWith(readFileSync('docs/compression.md', 'utf8'), tableOf(measured)),
+);
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
