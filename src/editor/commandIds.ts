@@ -8,6 +8,9 @@ export const commandIds = {
   showCacheMap: 'promptmeter.showCacheMap',
   scan: 'promptmeter.scanWorkspace',
   countSelection: 'promptmeter.countSelection',
+  countWithProvider: 'promptmeter.countWithProvider',
+  setProviderKey: 'promptmeter.setProviderKey',
+  forgetProviderKeys: 'promptmeter.forgetProviderKeys',
   goToPrompt: 'promptmeter.goToPrompt',
   openExample: 'promptmeter.openExample',
   /** With a document's address and a prompt's id; moves there and opens its hover. */

@@ -3,10 +3,13 @@ import type { Currency } from '../core/configMoney.ts';
 import { moneyIn } from '../core/prices/money.ts';
 import type { MeteredPrompt } from '../core/report.ts';
 import type { Hole, Segment } from '../core/prompts/prompt.ts';
+import type { Tokens } from '../core/tokens/tokens.ts';
+import { providerOfModel } from '../host/providers/apis.ts';
 import { mapBar } from '../report/cacheMap.ts';
 import { sayOfCache } from './cacheSentences.ts';
 import type { Spot } from './convert.ts';
 import { code, plain } from './markdownText.ts';
+import { sayOfProviders } from './providerSentences.ts';
 import { say } from './sentences.ts';
 
 const mostSegments = 12;
@@ -22,7 +25,14 @@ export interface Described {
   /** That costs are told in; `null` for US dollars. */
   readonly currency: Currency | null;
   /** Addresses of commands about this prompt. */
-  readonly links: { readonly pick: string; readonly compare: string; readonly map: string };
+  readonly links: {
+    readonly pick: string;
+    readonly compare: string;
+    readonly map: string;
+    readonly provider: string;
+  };
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** Prompt → Markdown: tokens and how sure they are, cost and its source, what was assumed, the cache, and the parts. */
@@ -31,7 +41,7 @@ export function describe(described: Described): string {
   const heading = [`**${say.role(prompt.role)}**`, ...(prompt.sdk ? [plain(prompt.sdk)] : [])].join(' · ');
   const blocks = [
     heading,
-    tokensBlock(prompt),
+    tokensBlock(described),
     costBlock(described),
     cacheBlock(described),
     requestBlock(described),
@@ -42,13 +52,20 @@ export function describe(described: Described): string {
     .join('\n\n');
 }
 
-function tokensBlock({ tokens, segments }: MeteredPrompt): string {
+function tokensBlock({ prompt: { tokens, segments, model }, links, now }: Described): string {
   const holes = segments.filter((segment) => segment.kind === 'hole' && !segment.arms).length;
   return [
-    `**${plain(say.tokens(tokens))}**. ${plain(say.certainty(tokens))}`,
+    `**${plain(say.tokens(tokens))}**. ${plain(sureness(tokens, now))}`,
     ...(holes > 0 ? [plain(say.knownTextOnly(holes))] : []),
     ...(tokens.most === undefined ? [] : [plain(say.choiceOfTexts)]),
+    ...(model && providerOfModel(model.id) && tokens.certainty !== 'exact'
+      ? [`[${sayOfProviders.link}](${links.provider})`]
+      : []),
   ].join(' ');
+}
+
+function sureness(tokens: Tokens, now: number): string {
+  return tokens.counted ? sayOfProviders.counted(tokens.counted, now) : say.certainty(tokens);
 }
 
 function costBlock({ prompt, links, currency }: Described): string {

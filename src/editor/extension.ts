@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import { AnalyzerThread } from '../host/analyzer.ts';
 import { compareModels } from './commands/compareModels.ts';
 import { countSelection } from './commands/countSelection.ts';
+import { countWithProvider } from './commands/countWithProvider.ts';
 import { goToPrompt } from './commands/goToPrompt.ts';
 import { openExample } from './commands/openExample.ts';
 import { pickDefaultModel } from './commands/pickDefaultModel.ts';
 import { pickModel } from './commands/pickModel.ts';
 import { rules } from './commands/rules.ts';
 import { scan } from './commands/scan.ts';
+import { setProviderKey } from './commands/setProviderKey.ts';
 import { show } from './commands/show.ts';
 import { showCacheMap } from './commands/showCacheMap.ts';
 import { Documents } from './documents.ts';
@@ -16,6 +18,7 @@ import { fixes } from './fixes.ts';
 import { hovers } from './hovers.ts';
 import { inlays } from './inlays.ts';
 import { lenses } from './lenses.ts';
+import { ProviderKeys } from './providerKeys.ts';
 import { SelectionCounter } from './selection.ts';
 import { Settings } from './settings.ts';
 import { statusBar } from './statusBar.ts';
@@ -34,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const documents = new Documents(thread, settings);
   const selection = new SelectionCounter(thread, documents, settings);
+  const keys = new ProviderKeys(context, process.env);
   context.subscriptions.push(
     trouble,
     settings,
@@ -53,6 +57,8 @@ export function activate(context: vscode.ExtensionContext): void {
     compareModels(context.extensionUri, documents, settings, thread),
     show(settings),
     countSelection(selection),
+    countWithProvider(documents, thread, keys),
+    setProviderKey(keys),
     goToPrompt(documents),
     openExample(context.extensionUri),
     scan(documents, thread),

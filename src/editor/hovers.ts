@@ -51,11 +51,18 @@ export function details(
       pick: `command:${commandIds.pickModel}?${args}`,
       map: `command:${commandIds.showCacheMap}?${args}`,
       compare: `command:${commandIds.compareModels}?${args}`,
+      provider: `command:${commandIds.countWithProvider}?${args}`,
     },
+    now: Date.now(),
   });
   const markdown = new vscode.MarkdownString(text, true);
   // Only our own commands can be reached from a text that quotes a source file.
-  const enabledCommands = [commandIds.pickModel, commandIds.compareModels, commandIds.showCacheMap];
+  const enabledCommands = [
+    commandIds.pickModel,
+    commandIds.compareModels,
+    commandIds.showCacheMap,
+    commandIds.countWithProvider,
+  ];
   markdown.isTrusted = { enabledCommands };
   return markdown;
 }

@@ -5,9 +5,11 @@ import type { MeteredPrompt } from '../core/report.ts';
 import { sayOfCache } from './cacheSentences.ts';
 import { commandIds } from './commandIds.ts';
 import { spotOf, toRange } from './convert.ts';
+import type { Tokens } from '../core/tokens/tokens.ts';
 import type { Documents } from './documents.ts';
 import { type Known, requestOf } from './known.ts';
 import { everything } from './workspaces.ts';
+import { sayOfProviders } from './providerSentences.ts';
 import { say } from './sentences.ts';
 import type { Settings } from './settings.ts';
 
@@ -52,7 +54,7 @@ function lensesOf(prompt: MeteredPrompt, document: vscode.TextDocument, known: K
 
 function lensText(prompt: MeteredPrompt, document: vscode.TextDocument, known: Known): string {
   const { tokens, cost, model, cache } = prompt;
-  const parts = [say.tokens(tokens)];
+  const parts = [tokensText(tokens)];
   if (cost) parts.push(say.perCall(prompt, moneyIn(known.currency)));
   if (model) parts.push(say.model(model));
   if (model && !cost) parts.push(say.priceUnknown);
@@ -60,6 +62,12 @@ function lensText(prompt: MeteredPrompt, document: vscode.TextDocument, known: K
   const hole = cache?.cacheBreaking ? prompt.segments[cache.breaksAt ?? -1] : undefined;
   if (hole) parts.push(say.cacheBreaksAt(spotOf(document, known, hole.path, hole.range.start)));
   return parts.join(' · ');
+}
+
+/** With who counted, and when, where that was a provider. */
+function tokensText(tokens: Tokens): string {
+  if (tokens.counted === undefined) return say.tokens(tokens);
+  return `${say.tokens(tokens)}, ${sayOfProviders.countedBy(tokens.counted, Date.now())}`;
 }
 
 /** How much of the prompt the provider's cache serves; nothing for a request that is too short for any cache. */

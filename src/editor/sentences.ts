@@ -6,6 +6,7 @@ import { rateWords, type Money } from '../core/prices/money.ts';
 import type { Usd } from '../core/prices/usd.ts';
 import { costWords, countWords, modelWords, signOf, tokenWords, type Priced } from '../report/words.ts';
 import type { Spot } from './convert.ts';
+import { sayOfProviders } from './providerSentences.ts';
 
 /** Every sentence the editor says to a person. Text only; what comes from a source file is escaped by who shows it. */
 export const say = {
@@ -23,7 +24,8 @@ export const say = {
 
   // Hover
   role: (role: Role) => roles[role],
-  certainty: (tokens: Tokens) => certainties[tokens.certainty](tokens),
+  certainty: (tokens: Tokens) =>
+    tokens.counted ? sayOfProviders.countedOn(tokens.counted) : certainties[tokens.certainty](tokens),
   knownTextOnly: (holes: number) =>
     `Counted is the text that is known; ${holes === 1 ? 'the value' : `the ${holes} values`} filled in as the program runs ${holes === 1 ? 'comes' : 'come'} on top.`,
   choiceOfTexts: 'A range, because one of several known texts is filled in.',

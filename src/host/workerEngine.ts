@@ -6,13 +6,17 @@ import type { Config } from '../core/config.ts';
 import { coveringMatcher } from '../core/glob.ts';
 import { Catalog } from '../core/prices/catalog.ts';
 import { namedModels } from '../core/prices/modelNames.ts';
-import type { Checking, Metering, Report } from '../core/report.ts';
+import type { Checking, MeteredPrompt, Metering, Report } from '../core/report.ts';
 import type { SyntaxParser } from '../core/source/parser.ts';
 import { TokenCounter } from '../core/tokens/count.ts';
+import { resolveAlias } from '../core/tokens/modelId.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import type { Assets } from './assets.ts';
 import { Disk } from './disk.ts';
 import { findFiles } from './files.ts';
+import type { KeptCounts } from './providers/kept.ts';
+import { sendableOf, type Sendable } from './providers/sendable.ts';
+import { withCounts } from './providers/withCounts.ts';
 import { Buffers } from './workerBuffers.ts';
 import { configurationOf, type Configured } from './workerConfiguration.ts';
 import type { Notice, PromptComparison, Workspace } from './workerMessages.ts';
@@ -25,6 +29,8 @@ export interface Surroundings {
   readonly assets: Assets;
   /** For all folders together: a grammar stays loaded once it is. */
   readonly parser: SyntaxParser;
+  /** What providers have counted before. */
+  readonly kept: KeptCounts;
   /** The open documents, by path; kept up to date by `changed`. */
   readonly texts: Map<string, string>;
   /** Hears of open documents whose prompts may have changed with another file's calls. */
@@ -40,6 +46,7 @@ export class WorkspaceEngine {
   readonly #config: Config;
   readonly #analyzer: Analyzer;
   readonly #host: Buffers;
+  readonly #kept: KeptCounts;
   /** Read before, and to be read again. */
   readonly #void = new Set<string>();
   /** File → its calls as they were last read, and the other files whose prompts they send. */
@@ -60,7 +67,7 @@ export class WorkspaceEngine {
   private constructor(
     workspace: Workspace,
     { config, problem }: Configured,
-    { assets, parser, texts, onStale }: Surroundings,
+    { assets, parser, kept, texts, onStale }: Surroundings,
   ) {
     const { root } = workspace;
     this.#workspace = workspace;
@@ -68,14 +75,29 @@ export class WorkspaceEngine {
     this.problem = problem;
     this.texts = texts;
     this.#onStale = onStale;
+    this.#kept = kept;
     this.#host = new Buffers(texts, root === null ? null : new Disk(root, assets), assets);
     this.#analyzer = new Analyzer(this.#host, config, { parser });
     this.#excluded = coveringMatcher(config.exclude);
   }
 
-  /** The numbers of a file. */
+  /** The numbers of a file, where a provider has counted a prompt of it with that. */
   async meter(path: string): Promise<Metering> {
-    return (await this.#meter(path)).metering;
+    const { metering } = await this.#meter(path);
+    const prompts = await withCounts(metering.prompts, {
+      kept: this.#kept,
+      env: process.env,
+      modelOf: (prompt) => this.#modelOf(prompt),
+      priceOf: async ({ model, sdk }) => model && (await this.#openCatalog()).find(model.id, sdk),
+    });
+    return { ...metering, prompts };
+  }
+
+  async sendable(path: string, id: string): Promise<Sendable> {
+    const { prompts } = await this.meter(path);
+    const prompt = prompts.find((one) => one.id === id);
+    if (!prompt) return { kind: 'nothing', why: 'gone', model: null };
+    return sendableOf(prompt, this.#modelOf(prompt));
   }
 
   /** What the rules find in a file: the second half of its report. */
@@ -93,7 +115,7 @@ export class WorkspaceEngine {
     const { prompts } = await this.meter(path);
     const prompt = prompts.find((one) => one.id === id);
     if (!prompt) return null;
-    const catalog = (this.#catalog ??= await Catalog.open(this.#config, this.#host));
+    const catalog = await this.#openCatalog();
     const instruments = { config: this.#config, counter: await this.#openCounter(), catalog };
     const models = compareModels(prompt, namedModels(catalog.shipped), instruments);
     return { prompt, models, currency: this.#config.currency };
@@ -167,6 +189,14 @@ export class WorkspaceEngine {
     else this.texts.set(path, text);
     const after = this.#host.readFile(path);
     return before?.kind !== 'text' || after?.kind !== 'text' || before.text !== after.text;
+  }
+
+  #modelOf({ model }: MeteredPrompt): string | null {
+    return model === null ? null : resolveAlias(model.id, this.#config.models.aliases);
+  }
+
+  async #openCatalog(): Promise<Catalog> {
+    return (this.#catalog ??= await Catalog.open(this.#config, this.#host));
   }
 
   async #openCounter(): Promise<TokenCounter> {

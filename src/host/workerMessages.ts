@@ -3,6 +3,7 @@ import type { Currency } from '../core/configMoney.ts';
 import type { NamedModel } from '../core/prices/modelNames.ts';
 import type { Checking, MeteredPrompt, Metering, Report } from '../core/report.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
+import type { Sendable } from './providers/sendable.ts';
 
 /** One folder that is open in the editor, or the documents that stand in none. */
 export interface Workspace {
@@ -51,6 +52,11 @@ export interface Answers {
   readonly count: {
     readonly asks: { readonly key: string; readonly text: string; readonly model: string | null };
     readonly gives: Tokens;
+  };
+  /** What of a prompt its provider would be sent to count. Nothing is sent. */
+  readonly sendable: {
+    readonly asks: { readonly key: string; readonly path: string; readonly id: string };
+    readonly gives: Sendable;
   };
   /** One prompt under all models that are offered; `null` when it is not there any more. */
   readonly compare: {

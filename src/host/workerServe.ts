@@ -3,6 +3,7 @@ import { namedModels } from '../core/prices/modelNames.ts';
 import { SyntaxParser } from '../core/source/parser.ts';
 import { Assets } from './assets.ts';
 import { dataFolder } from './dataFolder.ts';
+import { KeptCounts } from './providers/kept.ts';
 import { WorkspaceEngine } from './workerEngine.ts';
 import type { Answers, FromWorker, Notice, Question, ToWorker, Workspace } from './workerMessages.ts';
 
@@ -21,6 +22,7 @@ export function serve(port: Port): void {
   const assets = new Assets(dataFolder(process.env));
   const engines = new Map<string, WorkspaceEngine>();
   const parser = new SyntaxParser(assets);
+  const kept = new KeptCounts(dataFolder(process.env));
 
   const engine = (key: string): WorkspaceEngine => {
     const found = engines.get(key);
@@ -35,6 +37,7 @@ export function serve(port: Port): void {
       engine(key).scan((done, total) => port.postMessage({ kind: 'progress', id, done, total })),
     files: async ({ key }) => engine(key).files(),
     count: ({ key, text, model }) => engine(key).count(text, model),
+    sendable: ({ key, path, id }) => engine(key).sendable(path, id),
     compare: ({ key, path, id }) => engine(key).compare(path, id),
     models: async () => namedModels(readSnapshot(await assets.loadPrices())),
   };
@@ -49,7 +52,7 @@ export function serve(port: Port): void {
     const { key } = workspace;
     const onStale = (paths: readonly string[]): void => port.postMessage({ kind: 'stale', key, paths });
     const texts = engines.get(key)?.texts ?? new Map<string, string>();
-    const opened = await WorkspaceEngine.open(workspace, { assets, parser, texts, onStale });
+    const opened = await WorkspaceEngine.open(workspace, { assets, parser, kept, texts, onStale });
     engines.set(key, opened);
     port.postMessage({ kind: 'configuration', key, problem: opened.problem });
   };

@@ -12,7 +12,13 @@ const told = (own: Partial<MeteredPrompt>, currency: Currency | null = null): st
     spot: (path, offset) => ({ file: path === 'harbour.ts' ? null : path, line: offset + 1 }),
     request: null,
     currency,
-    links: { pick: 'command:pick', compare: 'command:compare', map: 'command:map' },
+    links: {
+      pick: 'command:pick',
+      compare: 'command:compare',
+      map: 'command:map',
+      provider: 'command:provider',
+    },
+    now: Date.UTC(2026, 10, 22),
   });
 
 const hole = {

@@ -14,6 +14,10 @@ test('in Restricted Mode prompts are counted, and no price is taken from the fol
   assert.deepEqual(await workbench.lensTexts(), [`~${scales} · quay-scales-1 · price unknown`]);
   await workbench.picture('restricted-mode');
 
+  await workbench.goTo(8, 20);
+  await workbench.run('PromptMeter: Count with the Provider');
+  await workbench.notification.filter({ hasText: 'In Restricted Mode nothing is sent' }).waitFor();
+
   await workbench.run('Workspaces: Manage Workspace Trust');
   await workbench.page.getByRole('button', { name: 'Trust', exact: true }).first().click();
   await workbench.openFile('quay.ts');

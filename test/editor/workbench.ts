@@ -196,6 +196,11 @@ export class Workbench {
     return this.page.locator('.notification-toast');
   }
 
+  /** The question that has to be answered before anything else. */
+  get dialog(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
   }

@@ -10,6 +10,8 @@ export interface Tokens {
   readonly certainty: Certainty;
   /** Relative: 0.08 means ±8 %. 0 when exact; for `approximate` the width we would not be surprised by. */
   readonly band: number;
-  /** The vocabulary that counted, such as `o200k_base`. */
+  /** The vocabulary that counted, such as `o200k_base`; the provider's name where that was asked. */
   readonly encoding: string;
+  /** Who was asked for the number, and when it said so (milliseconds since 1970); absent where we counted. It is `exact` then. */
+  readonly counted?: { readonly by: string; readonly at: number };
 }

@@ -1,10 +1,13 @@
 import { modelName } from '../../core/tokens/modelId.ts';
+import { tokenizerOf } from '../../core/tokens/tokenizer.ts';
 
 export const providerNames = ['anthropic', 'openai', 'gemini'] as const;
 export type ProviderName = (typeof providerNames)[number];
 
 /** How a provider is asked for the tokens of a text. */
 export interface CountApi {
+  /** As people call it. */
+  readonly title: string;
   /** Variables of the environment that may hold the key, the first that is set wins. */
   readonly keys: readonly [string, ...string[]];
   /** The variable that may hold another address, as the provider's own SDK reads it. */
@@ -30,6 +33,7 @@ export interface CountRequest {
  */
 export const apis: Readonly<Record<ProviderName, CountApi>> = {
   anthropic: {
+    title: 'Anthropic',
     keys: ['ANTHROPIC_API_KEY'],
     baseVariable: 'ANTHROPIC_BASE_URL',
     base: 'https://api.anthropic.com',
@@ -41,6 +45,7 @@ export const apis: Readonly<Record<ProviderName, CountApi>> = {
     answer: 'input_tokens',
   },
   openai: {
+    title: 'OpenAI',
     keys: ['OPENAI_API_KEY'],
     baseVariable: 'OPENAI_BASE_URL',
     base: 'https://api.openai.com/v1',
@@ -52,6 +57,7 @@ export const apis: Readonly<Record<ProviderName, CountApi>> = {
     answer: 'input_tokens',
   },
   gemini: {
+    title: 'Google (Gemini)',
     keys: ['GEMINI_API_KEY', 'GOOGLE_API_KEY'],
     baseVariable: 'GOOGLE_GEMINI_BASE_URL',
     base: 'https://generativelanguage.googleapis.com',
@@ -63,6 +69,13 @@ export const apis: Readonly<Record<ProviderName, CountApi>> = {
     answer: 'totalTokens',
   },
 };
+
+/** Whose endpoint counts for a model, whoever serves it; `null` where none does. */
+export function providerOfModel(model: string): ProviderName | null {
+  const { family } = tokenizerOf(model);
+  if (family.startsWith('claude')) return 'anthropic';
+  return providerNames.find((name) => name === family) ?? null;
+}
 
 /** A model's name without the gateways before it: what its own provider understands. */
 export function nameForProvider(model: string): string {

@@ -24,10 +24,20 @@ export function connect(
     };
   if (/[^\x21-\x7e]/.test(key))
     return { kind: 'problem', why: `the key for ${name} holds characters that no key has: copy it again` };
-  const base = (stated ?? env[api.baseVariable]?.trim()) || api.base;
+  const base = baseOf(name, env, stated);
   const problem = addressProblem(base);
   if (problem !== null) return { kind: 'problem', why: `${JSON.stringify(base)} ${problem}` };
-  return { kind: 'connection', connection: { api, base: base.replace(/\/+$/, ''), key } };
+  return { kind: 'connection', connection: { api, base, key } };
+}
+
+/** The address that is asked, without a slash at its end. */
+export function baseOf(
+  name: ProviderName,
+  env: Readonly<Record<string, string | undefined>>,
+  stated: string | null = null,
+): string {
+  const { base, baseVariable } = apis[name];
+  return ((stated ?? env[baseVariable]?.trim()) || base).replace(/\/+$/, '');
 }
 
 function addressProblem(base: string): string | null {

@@ -1,6 +1,6 @@
 import { nameForProvider, type ProviderName } from './apis.ts';
 import { askForTokens, type Connection } from './ask.ts';
-import type { KeptCounts } from './kept.ts';
+import type { KeptCount, KeptCounts } from './kept.ts';
 
 /** What a provider says of a text. */
 export type ProviderCount =
@@ -25,7 +25,7 @@ export interface ProviderCounterOptions {
 }
 
 /** Vocabularies do not change under a model's name; what providers put around a text has. */
-const freshFor = 30 * 24 * 60 * 60 * 1000;
+export const freshFor = 30 * 24 * 60 * 60 * 1000;
 /** One token in every vocabulary: what a request with it costs more than one token is what stands around a text. */
 const probe = 'a';
 
@@ -43,7 +43,7 @@ export class ProviderCounter {
     if (whole.kind === 'refused') return whole;
     const around = await this.#request(probe, model);
     if (around.kind === 'refused') return around;
-    const tokens = whole.tokens - (around.tokens - 1);
+    const tokens = withoutFraming(whole, around);
     if (tokens < 1)
       return {
         kind: 'refused',
@@ -56,7 +56,7 @@ export class ProviderCounter {
   async #request(text: string, model: string): Promise<ProviderCount> {
     const { name, connection, kept, now, patience } = this.#options;
     const id = nameForProvider(model);
-    const question = [name, connection.base, id, text];
+    const question = questionOf({ name, base: connection.base }, id, text);
     const known = kept.find(question);
     const age = known === null ? Infinity : now() - known.at;
     if (known !== null && age >= 0 && age < freshFor) return { kind: 'counted', ...known, problem: null };
@@ -68,4 +68,29 @@ export class ProviderCounter {
     }
     return known === null ? answer : { kind: 'counted', ...known, problem: answer.why };
   }
+}
+
+/** Which endpoint a count is from. */
+export interface Endpoint {
+  readonly name: ProviderName;
+  /** Its address, without a slash at its end. */
+  readonly base: string;
+}
+
+/** What a provider has said of a text before, however long ago, without asking anybody; `null` where it was not asked. */
+export function keptCount(kept: KeptCounts, at: Endpoint, model: string, text: string): KeptCount | null {
+  const id = nameForProvider(model);
+  const around = kept.find(questionOf(at, id, probe));
+  const whole = around === null ? null : kept.find(questionOf(at, id, text));
+  if (around === null || whole === null) return null;
+  const tokens = withoutFraming(whole, around);
+  return tokens < 1 ? null : { tokens, at: whole.at };
+}
+
+function questionOf({ name, base }: Endpoint, id: string, text: string): readonly string[] {
+  return [name, base, id, text];
+}
+
+function withoutFraming(whole: { readonly tokens: number }, around: { readonly tokens: number }): number {
+  return whole.tokens - (around.tokens - 1);
 }
