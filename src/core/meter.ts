@@ -52,6 +52,7 @@ export function meterPrompt(prompt: Prompt, { config, counter, catalog }: Instru
     tokens,
     segmentTokens: bySegment(prompt.segments, layout, segmentTokens),
     cost: price === null ? null : cost(tokens, price),
+    ...meantOf(model, prompt.sdk, catalog),
     cache: map === null ? null : placed(map, layout, tokens),
     map: requestMap(partsOfText(layout.segments, segmentTokens, prompt), [], {
       price,
@@ -99,6 +100,7 @@ export function meterCall(
     framingTokens: framing,
     inputTokens: tokens,
     cost: tokens === null || price === null ? null : cost(tokens, price),
+    ...meantOf(model, call.sdk, catalog),
     ...(call.complete && sent.length === call.prompts.length
       ? cacheOfCall(sent, id, price, config)
       : { cache: null, breaksAt: null }),
@@ -131,6 +133,15 @@ function cacheOfCall(
 
 function priceOf(model: ModelUse | null, sdk: string | null, catalog: Catalog | null): Price | null {
   return model === null || catalog === null ? null : catalog.find(model.id, sdk);
+}
+
+function meantOf(
+  model: ModelUse | null,
+  sdk: string | null,
+  catalog: Catalog | null,
+): Pick<MeteredPrompt, 'meant'> {
+  const meant = model === null ? null : (catalog?.meant(model.id, sdk) ?? null);
+  return meant === null ? {} : { meant };
 }
 
 /** Together as sure as the least sure of them, with a band that is their mean by size. @param parts at least one. */

@@ -1,6 +1,12 @@
-/** The candidate that `word` was probably meant to be; `null` when none is near. Ties go to the earlier one. */
-export function nearest(word: string, candidates: Iterable<string>): string | null {
-  const limit = Math.max(1, Math.floor(word.length / 3));
+/**
+ * The candidate that `word` was probably meant to be; `null` when none is near. Ties go to the earlier one.
+ * @param limit letters that may be wrong.
+ */
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  limit = Math.max(1, Math.floor(word.length / 3)),
+): string | null {
   let best: string | null = null;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {

@@ -16,6 +16,8 @@ export interface MeteredPrompt extends Prompt {
   readonly segmentTokens: readonly (number | null)[];
   /** `null` when the model, or its price, is unknown. */
   readonly cost: Cost | null;
+  /** The priced model that was probably meant, where the name of this one has no price and is near to it. */
+  readonly meant?: string;
   readonly cache: CacheMap | null;
   /** As a request of its own. */
   readonly map: RequestMap;
@@ -34,6 +36,8 @@ export interface MeteredCall extends Call {
   /** Of the schema that the reply has to follow; `null` where there is none, or its cost is not known. */
   readonly responseFormatTokens: Tokens | null;
   readonly cost: Cost | null;
+  /** As of a prompt. */
+  readonly meant?: string;
   /** `null` where `cost` is. */
   readonly bill: CallBill | null;
   /** Of the whole request, its prompts one after the other; `null` where not every message was seen. */

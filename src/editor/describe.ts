@@ -1,11 +1,12 @@
 import type { RequestMap } from '../core/cache/map.ts';
 import type { Currency } from '../core/configMoney.ts';
 import { moneyIn } from '../core/prices/money.ts';
-import type { MeteredPrompt } from '../core/report.ts';
+import type { MeteredCall, MeteredPrompt } from '../core/report.ts';
 import type { Hole, Segment } from '../core/prompts/prompt.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import { providerOfModel } from '../host/providers/apis.ts';
 import { mapBar } from '../report/cacheMap.ts';
+import { monthWords } from '../report/month.ts';
 import { sayOfCache } from './cacheSentences.ts';
 import type { Spot } from './convert.ts';
 import { code, plain } from './markdownText.ts';
@@ -22,6 +23,8 @@ export interface Described {
   readonly spot: (path: string, offset: number) => Spot;
   /** The request of a call that sends it, where one could be followed. */
   readonly request: RequestMap | null;
+  /** A call that sends it; `null` where none was seen. */
+  readonly call: Pick<MeteredCall, 'bill' | 'inputTokens' | 'pictures'> | null;
   /** That costs are told in; `null` for US dollars. */
   readonly currency: Currency | null;
   /** Addresses of commands about this prompt. */
@@ -43,6 +46,7 @@ export function describe(described: Described): string {
     heading,
     tokensBlock(described),
     costBlock(described),
+    callBlock(described),
     cacheBlock(described),
     requestBlock(described),
     partsBlock(described),
@@ -74,12 +78,25 @@ function costBlock({ prompt, links, currency }: Described): string {
   const pick = `[${say.pickLink}](${links.pick}) · [${say.compareLink}](${links.compare})`;
   if (!model) return `${plain(say.noModel)} ${pick}`;
   const assumed = model.via === 'config' ? plain(say.assumedModel(model.id)) : '';
-  if (!cost) return [plain(say.noPrice(model.id)), assumed, pick].filter(Boolean).join(' ');
+  if (!cost)
+    return [plain(say.noPrice(model.id, prompt.meant ?? null)), assumed, pick].filter(Boolean).join(' ');
   const cached =
     cost.usdPerCallCached === null ? say.noCachedPrice : say.costCached(cost.usdPerCallCached, money);
   const line = `**${plain(say.cost(prompt, money))}**, ${plain(cached)}.`;
   const rate = currency === null ? '' : plain(say.rate(currency));
   return [line, plain(say.priceSource(cost)), rate, assumed, pick].filter(Boolean).join(' ');
+}
+
+/** What a month of the call that sends it costs, and what its pictures do to the numbers. */
+function callBlock({ call, currency }: Described): string {
+  if (call === null) return '';
+  const { bill, inputTokens, pictures } = call;
+  const month =
+    bill?.month && inputTokens !== null ? monthWords(bill.month, inputTokens, moneyIn(currency)) : null;
+  return [
+    ...(month === null ? [] : [`**${plain(month.sum)}**: ${plain(say.monthOf(month.terms))}`]),
+    ...(pictures.all === 0 ? [] : [plain(say.pictures(pictures))]),
+  ].join(' ');
 }
 
 function cacheBlock({ prompt, spot, currency }: Described): string {

@@ -4,7 +4,7 @@ import { commandIds } from './commandIds.ts';
 import { spotOf, toRange } from './convert.ts';
 import { describe } from './describe.ts';
 import type { Documents } from './documents.ts';
-import { type Known, promptAt, requestOf } from './known.ts';
+import { callOf, type Known, promptAt, requestOf } from './known.ts';
 import { everything } from './workspaces.ts';
 import type { Settings } from './settings.ts';
 
@@ -46,6 +46,7 @@ export function details(
     prompt,
     spot: (path, offset) => spotOf(document, known, path, offset),
     request: requestOf(known, prompt.id),
+    call: callOf(known, prompt.id),
     currency: known.currency,
     links: {
       pick: `command:${commandIds.pickModel}?${args}`,

@@ -66,6 +66,12 @@ export function requestOf(known: Known, prompt: string): RequestMap | null {
   return known.calls.find(({ map, prompts }) => map !== null && prompts.includes(prompt))?.map ?? null;
 }
 
+/** The first call that sends a prompt, one with a stated month before others; `null` where none was seen. */
+export function callOf(known: Known, prompt: string): MeteredCall | null {
+  const calls = known.calls.filter(({ prompts }) => prompts.includes(prompt));
+  return calls.find(({ bill }) => (bill?.month ?? null) !== null) ?? calls[0] ?? null;
+}
+
 /** The innermost prompt around an offset; its ends count as inside. */
 export function promptAt(known: Known, offset: number): MeteredPrompt | null {
   const around = known.prompts.filter(({ range }) => holds(range, offset));

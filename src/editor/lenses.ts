@@ -57,7 +57,7 @@ function lensText(prompt: MeteredPrompt, document: vscode.TextDocument, known: K
   const parts = [tokensText(tokens)];
   if (cost) parts.push(say.perCall(prompt, moneyIn(known.currency)));
   if (model) parts.push(say.model(model));
-  if (model && !cost) parts.push(say.priceUnknown);
+  if (model && !cost) parts.push(say.priceUnknown(prompt.meant ?? null));
   parts.push(...cachedText(prompt, known));
   const hole = cache?.cacheBreaking ? prompt.segments[cache.breaksAt ?? -1] : undefined;
   if (hole) parts.push(say.cacheBreaksAt(spotOf(document, known, hole.path, hole.range.start)));

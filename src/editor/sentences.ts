@@ -1,10 +1,20 @@
+import type { MeteredCall } from '../core/report.ts';
 import type { Certainty, Tokens } from '../core/tokens/tokens.ts';
 import type { Confidence, Found, ModelUse, Role, Varies } from '../core/prompts/prompt.ts';
 import type { CacheMap, Cost } from '../core/prices/price.ts';
 import type { Currency } from '../core/configMoney.ts';
 import { rateWords, type Money } from '../core/prices/money.ts';
 import type { Usd } from '../core/prices/usd.ts';
-import { costWords, countWords, modelWords, signOf, tokenWords, type Priced } from '../report/words.ts';
+import {
+  costWords,
+  countWords,
+  modelWords,
+  noPriceWords,
+  picturesWords,
+  signOf,
+  tokenWords,
+  type Priced,
+} from '../report/words.ts';
 import type { Spot } from './convert.ts';
 import { sayOfProviders } from './providerSentences.ts';
 
@@ -15,7 +25,8 @@ export const say = {
   perCall: (priced: Priced, money: Money) => `${costWords(priced, money)}/call`,
   model: (model: ModelUse) => modelWords(model),
   modelUnknown: 'model unknown',
-  priceUnknown: 'price unknown',
+  priceUnknown: (meant: string | null) =>
+    meant === null ? 'price unknown' : `price unknown: did you mean ${meant}?`,
   cacheBreaksAt: (spot: Spot) => `cache breaks at ${spotText(spot)}`,
 
   lensTooltip: 'Show what this prompt is made of and what it costs',
@@ -34,9 +45,11 @@ export const say = {
   noCachedPrice: 'no cached price is published',
   priceSource: (cost: Cost) =>
     `Price of ${cost.price.model} at ${cost.price.provider}: ${cost.price.source}, ${cost.price.date}. Input only; the answer costs extra.`,
+  monthOf: (terms: string) => `the call that sends it, ${terms}.`,
+  pictures: (pictures: MeteredCall['pictures']) => `The call sends ${picturesWords(pictures)}.`,
   rate: (currency: Currency) => `Your rate: ${rateWords(currency)}.`,
-  noPrice: (model: string) =>
-    `No price is known for ${model}. State one under "prices" in promptmeter.config.json, or pick another model.`,
+  noPrice: (model: string, meant: string | null) =>
+    `${noPriceWords(model, meant)}${meant === null ? '.' : ''} State one under "prices" in promptmeter.config.json, or pick another model.`,
   noModel:
     'The source does not show which model gets this prompt, so no price is given and the tokens are approximate.',
   assumedModel: (model: string) =>

@@ -9,6 +9,8 @@ import * as words from './words.ts';
 export interface TextCount {
   /** As it was asked for; `null` when no model was named. */
   readonly model: string | null;
+  /** The priced model that was probably meant; `null` where this one has a price, or none is near. */
+  readonly meant: string | null;
   readonly tokens: Tokens;
   readonly cost: Cost | null;
   /** That people are told costs in; `null` for US dollars. */
@@ -27,14 +29,15 @@ export function markdownCount(count: TextCount): string {
   return `**${tokens}** · ${rest.join(' · ')}\n`;
 }
 
-function countParts({ model, tokens, cost, currency, provider }: TextCount): string[] {
+function countParts({ model, meant, tokens, cost, currency, provider }: TextCount): string[] {
   const { certainty, encoding } = tokens;
   const use = model === null ? null : ({ id: model, via: 'marker' } as const);
   const price = words.costWords({ cost, tokens, model: use }, moneyIn(currency));
+  const priceless = meant === null ? price : `${price}: did you mean ${meant}?`;
   return [
     `${words.tokenWords(tokens)} ${tokens.count === 1 && certainty === 'exact' ? 'token' : 'tokens'}`,
     model === null ? 'no model named' : words.oneLine(model),
-    ...(model === null ? [] : [cost === null ? price : `${price} as input`]),
+    ...(model === null ? [] : [cost === null ? priceless : `${price} as input`]),
     provider === null
       ? `${certainty}, counted with ${encoding}`
       : `counted by ${provider.name} on ${provider.day}`,

@@ -54,6 +54,8 @@ export interface PromptEntry extends PlaceEntry {
 export interface ModelEntry {
   id: string;
   via: 'call' | 'constructor' | 'constant' | 'config' | 'marker';
+  /** The priced model that was probably meant, where this one has no price and its name is near. */
+  meant?: string;
 }
 
 export interface TextEntry {
@@ -285,6 +287,8 @@ export interface CountDocument {
   tool: { name: 'promptmeter'; version: string };
   /** As it was asked for. */
   model: string | null;
+  /** The priced model that was probably meant, where this one has no price and its name is near. */
+  meant?: string;
   tokens: TokensEntry;
   cost: CostEntry | null;
   /** Absent where none is configured. */

@@ -3,7 +3,7 @@ import type { Currency } from '../core/configMoney.ts';
 import type { MonthBill } from '../core/prices/bill.ts';
 import type { CacheMap, Cost } from '../core/prices/price.ts';
 import { inDollars, type Usd } from '../core/prices/usd.ts';
-import type { Hole, ModelUse, Segment } from '../core/prompts/prompt.ts';
+import type { Hole, Segment } from '../core/prompts/prompt.ts';
 import type { Finding, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
 import type { CountedTool } from '../core/tokens/tools/count.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
@@ -52,7 +52,7 @@ function promptEntry(prompt: MeteredPrompt, places: Places): document.PromptEntr
     found: prompt.found,
     confidence: prompt.confidence,
     sdk: prompt.sdk,
-    model: modelEntry(prompt.model),
+    model: modelEntry(prompt),
     segments: prompt.segments.map((segment, i) => segmentEntry(segment, prompt, i, places)),
     partOf: prompt.partOf,
     tokens: tokensEntry(prompt.tokens),
@@ -65,7 +65,7 @@ function callEntry(call: MeteredCall, places: Places): document.CallEntry {
   return {
     ...places.of(call.path, call.range),
     sdk: call.sdk,
-    model: modelEntry(call.model),
+    model: modelEntry(call),
     prompts: [...call.prompts],
     maxOutputTokens: call.maxOutputTokens,
     inputTokens: call.inputTokens === null ? null : tokensEntry(call.inputTokens),
@@ -128,8 +128,9 @@ function findingEntry(finding: Finding, places: Places): document.FindingEntry {
   };
 }
 
-function modelEntry(model: ModelUse | null): document.ModelEntry | null {
-  return model === null ? null : { id: model.id, via: model.via };
+function modelEntry({ model, meant }: MeteredPrompt | MeteredCall): document.ModelEntry | null {
+  if (model === null) return null;
+  return { id: model.id, via: model.via, ...(meant === undefined ? {} : { meant }) };
 }
 
 function segmentEntry(

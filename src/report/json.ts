@@ -9,11 +9,15 @@ export function jsonReport(report: Report, version: string, budgets: readonly Bu
   return `${JSON.stringify(reportDocument(report, version, budgets), null, 2)}\n`;
 }
 
-export function jsonCount({ model, tokens, cost, currency, provider }: TextCount, version: string): string {
+export function jsonCount(
+  { model, meant, tokens, cost, currency, provider }: TextCount,
+  version: string,
+): string {
   const document: CountDocument = {
     schemaVersion: 1,
     tool: { name: 'promptmeter', version },
     model,
+    ...(meant === null ? {} : { meant }),
     tokens: tokensEntry(tokens),
     cost: costEntry(cost),
     ...currencyEntry(currency),

@@ -12,12 +12,18 @@ export function markdownReport(report: Report, budgets: readonly BudgetResult[] 
   const blocks = [
     `# Prompts\n\n${words.totalWords(report).map(text).join('  \n')}`,
     ...(budgets === null || budgets.length === 0 ? [] : [budgetTable(budgets, report, places)]),
-    ...[...new Set(report.prompts.map(({ path }) => path))].map((path) => fileBlock(path, report, places)),
+    ...pathsOf(report).map((path) => fileBlock(path, report, places)),
     ...(report.findings.length === 0 ? [] : [findingList(report, places)]),
     ...(report.unread.length === 0 ? [] : [unreadList(report)]),
     text(words.priceWords(report)),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+/** Files with prompts, and those whose calls have something to tell. */
+function pathsOf({ prompts, calls }: Report): string[] {
+  const told = calls.filter(({ bill, pictures }) => pictures.all > 0 || (bill?.month ?? null) !== null);
+  return [...new Set([...prompts, ...told].map(({ path }) => path))];
 }
 
 function fileBlock(path: string, report: Report, places: Places): string {
@@ -33,22 +39,25 @@ function fileBlock(path: string, report: Report, places: Places): string {
   ]);
   const notes = [
     ...prompts.flatMap((prompt) => promptNotes(prompt, places, money)),
-    ...report.calls.filter((call) => call.path === path).flatMap((call) => monthNote(call, report, places)),
+    ...report.calls.filter((call) => call.path === path).flatMap((call) => callNotes(call, report, places)),
   ];
   const head = ['Line', 'Prompt', 'Role', 'Tokens', 'Per call', 'Model'];
-  const parts = [`## ${text(path)}`, table(head, rows, ['right', 'left', 'left', 'right', 'right', 'left'])];
-  return [...parts, ...(notes.length === 0 ? [] : [notes.join('\n')])].join('\n\n');
+  const align = ['right', 'left', 'left', 'right', 'right', 'left'] as const;
+  const tables = rows.length === 0 ? [] : [table(head, rows, align)];
+  return [`## ${text(path)}`, ...tables, ...(notes.length === 0 ? [] : [notes.join('\n')])].join('\n\n');
 }
 
-function monthNote(
-  { path, range, bill, inputTokens }: MeteredCall,
+/** What a month of a call costs, and what its pictures do to its numbers. */
+function callNotes(
+  { path, range, bill, inputTokens, pictures }: MeteredCall,
   report: Report,
   places: Places,
 ): string[] {
-  if (!bill?.month || inputTokens === null) return [];
-  const line = places.line(path, range.start);
+  const call = `- call in line ${places.line(path, range.start)}:`;
+  const sent = pictures.all === 0 ? [] : [`${call} ${text(words.picturesWords(pictures))}`];
+  if (!bill?.month || inputTokens === null) return sent;
   const { sum, terms } = monthWords(bill.month, inputTokens, moneyIn(report.currency));
-  return [`- call in line ${line}: **${text(sum)}**, ${text(terms)}`];
+  return [...sent, `${call} **${text(sum)}**, ${text(terms)}`];
 }
 
 function promptNotes(prompt: MeteredPrompt, places: Places, money: Money): string[] {

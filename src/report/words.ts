@@ -106,7 +106,7 @@ function lossWords(lost: Usd | null, minimum: number | null, money: Money): stri
 }
 
 /** `14 prompts in 17 files, ~12,400 tokens of known text`, and what sending each once costs. */
-export function totalWords({ prompts, files, currency }: Report): string[] {
+export function totalWords({ prompts, calls, files, currency }: Report): string[] {
   const total = `${plural(prompts.length, 'prompt')} in ${plural(files, 'file')}`;
   if (prompts.length === 0) return [`${total}: nothing here looks like a prompt`];
   const whole = prompts.filter(({ partOf }) => partOf === null);
@@ -119,6 +119,7 @@ export function totalWords({ prompts, files, currency }: Report): string[] {
     `${total}, ${sign}${plural(tokens, 'token')} of known text${doubt}`,
     ...partsTotal(prompts.length - whole.length),
     costTotal(whole, moneyIn(currency)),
+    ...misspelt([...prompts, ...calls]),
   ];
 }
 
@@ -137,6 +138,19 @@ function costTotal(prompts: readonly MeteredPrompt[], money: Money): string {
   const [all, some] = [countWords(prompts.length), countWords(priced.length)];
   const doubt = priced.length === prompts.length ? '' : ` (${some} of ${all} have a known price)`;
   return `${signs[leastSure(priced)]}${money(usd)} as input to send each once${doubt}`;
+}
+
+/** `No price is known for gpt-4.1-mimi: did you mean gpt-4.1-mini?` */
+function misspelt(all: readonly Pick<MeteredPrompt, 'model' | 'meant'>[]): string[] {
+  const lines = all.flatMap(({ model, meant }) =>
+    model === null || meant === undefined ? [] : [noPriceWords(oneLine(model.id), meant)],
+  );
+  return [...new Set(lines)];
+}
+
+/** @param meant `null` where nothing is near. */
+export function noPriceWords(model: string, meant: string | null): string {
+  return `No price is known for ${model}${meant === null ? '' : `: did you mean ${meant}?`}`;
 }
 
 function leastSure(prompts: readonly MeteredPrompt[]): Certainty {

@@ -2,15 +2,20 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Currency } from '../../src/core/configMoney.ts';
 import { usd } from '../../src/core/prices/usd.ts';
-import { describe } from '../../src/editor/describe.ts';
+import { describe, type Described } from '../../src/editor/describe.ts';
 import type { MeteredPrompt } from '../../src/core/report.ts';
 import { prompt } from './prompt.ts';
 
-const told = (own: Partial<MeteredPrompt>, currency: Currency | null = null): string =>
+const told = (
+  own: Partial<MeteredPrompt>,
+  currency: Currency | null = null,
+  call: Described['call'] = null,
+): string =>
   describe({
     prompt: prompt(own),
     spot: (path, offset) => ({ file: path === 'harbour.ts' ? null : path, line: offset + 1 }),
     request: null,
+    call,
     currency,
     links: {
       pick: 'command:pick',
@@ -59,6 +64,34 @@ test('a model without a price is not a free one', () => {
   const text = told({ cost: null });
   assert.match(text, /No price is known for gpt\\-4o/);
   assert.doesNotMatch(text, /\$0/);
+});
+
+test('a misspelt model is told what was probably meant', () => {
+  const model = { id: 'gpt-4.1-mimi', via: 'call' } as const;
+  assert.match(
+    told({ cost: null, model, meant: 'gpt-4.1-mini' }),
+    /No price is known for gpt\\-4\.1\\-mimi: did you mean gpt\\-4\.1\\-mini\? State/,
+  );
+});
+
+test('the month of the call that sends it, and the pictures of that, are told', () => {
+  const tokens = { count: 2000, certainty: 'exact', band: 0, encoding: 'o200k_base' } as const;
+  const month = {
+    usd: usd(1353.6),
+    calls: 12_000,
+    per: 'day',
+    callsPerDay: 12_000,
+    from: 'configuration',
+    cacheHitRate: null,
+    output: 'volume',
+  } as const;
+  const bill = { cold: 0n, coldMost: null, warm: null, output: null, month };
+  const text = told({}, null, { bill, inputTokens: tokens, pictures: { all: 2, uncounted: 1 } });
+  assert.match(
+    text,
+    /\*\*\$1,353\.60 a month\*\*: the call that sends it, 12,000 calls a day \\\(configuration\\\)/,
+  );
+  assert.match(text, /The call sends 2 pictures, 1 not counted/);
 });
 
 test('an assumed model is called assumed', () => {

@@ -74,7 +74,7 @@ test('the number goes with the text, and comes back with it', async () => {
   const { workbench } = session;
   const asked = fake.asked.length;
   await workbench.goTo(7, 30);
-  await workbench.type('old ');
+  await workbench.type('x');
   await workbench.lens('counted by Anthropic').waitFor({ state: 'detached' });
   await workbench.page.keyboard.press('Control+KeyZ');
   await workbench.lens('15 tokens, counted by Anthropic today').waitFor();
@@ -110,6 +110,6 @@ test('a key can be kept in the secret storage, and is asked for where there is n
   await workbench.page.keyboard.press('Enter');
   await workbench.dialog.getByText('with your key from the secret storage of VS Code').waitFor();
   await workbench.dialog.getByRole('button', { name: 'Send', exact: true }).click();
-  await workbench.lens('13 tokens, counted by Google (Gemini) today').waitFor();
+  await workbench.lens('14 tokens, counted by Google (Gemini) today').waitFor();
   assert.equal(fake.asked.at(-1)?.headers['x-goog-api-key'], 'key-of-the-tides');
 });

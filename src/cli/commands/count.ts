@@ -1,6 +1,5 @@
 import { dirname, resolve } from 'node:path';
 import type { EncodingName } from '../../core/host.ts';
-import type { Cost } from '../../core/prices/price.ts';
 import { Catalog, type CatalogConfig } from '../../core/prices/catalog.ts';
 import { cost } from '../../core/prices/cost.ts';
 import { TokenCounter } from '../../core/tokens/count.ts';
@@ -37,8 +36,8 @@ export async function count(context: Context): Promise<number> {
     provider === null
       ? { tokens: await ownCount(text, model, stated, context), provider: null }
       : await providersCount(text, model, provider, context);
-  const price = model === null ? null : await costOf(counted.tokens, model, config, assets);
-  const result: TextCount = { model, ...counted, cost: price, currency: config.currency };
+  const price = model === null ? noPrice : await costOf(counted.tokens, model, config, assets);
+  const result: TextCount = { model, ...counted, ...price, currency: config.currency };
   terminal.stdout.write(formatCount(result, format));
   return 0;
 }
@@ -88,7 +87,10 @@ async function costOf(
   model: string,
   config: CatalogConfig,
   assets: Assets,
-): Promise<Cost | null> {
-  const price = (await Catalog.open(config, assets)).find(model, null);
-  return price === null ? null : cost(tokens, price);
+): Promise<Pick<TextCount, 'cost' | 'meant'>> {
+  const catalog = await Catalog.open(config, assets);
+  const price = catalog.find(model, null);
+  return { cost: price === null ? null : cost(tokens, price), meant: catalog.meant(model, null) };
 }
+
+const noPrice = { cost: null, meant: null } as const;

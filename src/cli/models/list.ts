@@ -1,12 +1,7 @@
 import type { Config } from '../../core/config.ts';
 import { Catalog } from '../../core/prices/catalog.ts';
-import {
-  listModels,
-  modelNamed,
-  nearestModel,
-  type ModelQuery,
-  type ModelRow,
-} from '../../core/prices/listing.ts';
+import { listModels, modelNamed, type ModelQuery, type ModelRow } from '../../core/prices/listing.ts';
+import { nearestModel } from '../../core/prices/nearestModel.ts';
 import { Assets } from '../../host/assets.ts';
 import { dataFolder } from '../../host/dataFolder.ts';
 import { csvModels, jsonModels } from '../../report/modelData.ts';
@@ -67,7 +62,10 @@ function nothing(catalog: Catalog, { words, provider }: ModelQuery): string {
   const providers = catalog.lists.flatMap((one) => one.providers.map(({ id }) => id));
   if (provider !== null && !providers.includes(provider))
     return say.unknownProvider(provider, [...new Set(providers)]);
-  return say.noSuchModel(words.join(' '), words.length === 1 ? nearestModel(catalog, words[0] ?? '') : null);
+  return say.noSuchModel(
+    words.join(' '),
+    words.length === 1 ? nearestModel(catalog.lists, words[0] ?? '') : null,
+  );
 }
 
 function queryOf({ args }: Context): ModelQuery {

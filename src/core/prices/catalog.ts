@@ -6,6 +6,7 @@ import type { PriceList } from './lists/list.ts';
 import { readSnapshot, readUpdate } from './lists/read.ts';
 import { modelFacts, type ModelFacts } from './modelFacts.ts';
 import { hostsOf, spellings } from './names.ts';
+import { nearestModel } from './nearestModel.ts';
 import type { PricesAbout, PriceSource } from './price.ts';
 import { ratesOf, type Rates } from './rates.ts';
 import { servicePrices, withCacheRule, type ServicePrices } from './serviceTiers.ts';
@@ -23,6 +24,8 @@ const longestName = 256;
 /** What one name leads to. */
 interface Resolved {
   readonly price: Price | null;
+  /** The listed name that was probably meant, where there is no price. */
+  readonly meant: string | null;
   readonly facts: ModelFacts;
 }
 
@@ -80,6 +83,11 @@ export class Catalog {
     return this.#resolve(model, sdk).price;
   }
 
+  /** The name that was probably meant, of a model without a price; `null` where there is one, or none is near. */
+  meant(model: string, sdk: string | null): string | null {
+    return this.#resolve(model, sdk).meant;
+  }
+
   /** What is known of a model besides its prices. */
   facts(model: string, sdk: string | null): ModelFacts {
     return this.#resolve(model, sdk).facts;
@@ -115,8 +123,10 @@ export class Catalog {
     const stated = name === null ? [] : [model, name.id, name.model];
     const id = stated.find((one) => Object.hasOwn(prices, one));
     const own = id === undefined ? undefined : prices[id];
-    if (id !== undefined && own !== undefined) return { price: statedPrice(id, own), facts };
-    return { price: found === null ? null : this.priceOf(found), facts };
+    if (id !== undefined && own !== undefined) return { price: statedPrice(id, own), facts, meant: null };
+    const price = found === null ? null : this.priceOf(found);
+    const meant = price !== null || name === null ? null : nearestModel(this.lists, model);
+    return { price, facts, meant };
   }
 
   #find(model: string, sdk: string | null): Found | null {

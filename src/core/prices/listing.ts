@@ -1,4 +1,3 @@
-import { nearest } from '../nearest.ts';
 import { tokenizerOf, type Tokenizer } from '../tokens/tokenizer.ts';
 import type { Catalog, Price } from './catalog.ts';
 import { modelFacts, type ModelFacts } from './modelFacts.ts';
@@ -51,16 +50,6 @@ export function modelNamed(catalog: Catalog, written: string): ModelRow | null {
   const names = catalog.shipped.providers.find(({ id }) => id === provider)?.name ?? provider;
   const facts = catalog.facts(written, null);
   return { model, provider, providerName: names, price, facts, tokenizer: tokenizerOf(written) };
-}
-
-/** The name of a model that was probably meant; `null` when none is near. Never used in the place of what was written. */
-export function nearestModel(catalog: Catalog, written: string): string | null {
-  const ids = catalog.lists.flatMap(({ providers }) =>
-    providers
-      .filter(({ id }) => makers.includes(id))
-      .flatMap(({ models }) => models.map(({ id }) => id.toLowerCase())),
-  );
-  return nearest(written.toLowerCase(), new Set(ids));
 }
 
 function everyModel(catalog: Catalog, wanted: (provider: string, model: string) => boolean): ModelRow[] {

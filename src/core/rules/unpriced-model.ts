@@ -60,11 +60,14 @@ export const rule = defineRule({
       if (first === undefined) continue;
       const { path, range } = first;
       if (ownMachine.test(sources.text(path) ?? '')) continue;
-      yield { path, range, evidence: model, data: { model, calls: all.length } };
+      yield { path, range, evidence: model, data: { model, calls: all.length, meant: first.meant ?? '' } };
     }
   },
-  say: ({ model, calls }) =>
-    `the price of ${quoted(model)} is not known, so ${calls === 1 ? 'this call is' : `this call and ${calls - 1} more of it are`} in no sum: state it under \`prices\`, or lead the name to its model under \`models.aliases\``,
+  say: ({ model, calls, meant }) => {
+    const unknown = `the price of ${quoted(model)} is not known, so ${calls === 1 ? 'this call is' : `this call and ${calls - 1} more of it are`} in no sum`;
+    if (meant !== '') return `${unknown}: did you mean ${quoted(meant)}?`;
+    return `${unknown}: state it under \`prices\`, or lead the name to its model under \`models.aliases\``;
+  },
 });
 
 /** Where the model runs on one's own machine, or is paid by the second. */

@@ -67,7 +67,7 @@ async function send(asked: Text, keys: ProviderKeys): Promise<boolean> {
     { location: vscode.ProgressLocation.Notification, title: sayOfProviders.asking(provider) },
     () => counterFor(asked, connection).count(asked.text, asked.model),
   );
-  tell(count, asked, keys);
+  tell(count, asked);
   return count.kind === 'counted';
 }
 
@@ -103,14 +103,9 @@ async function isAllowed(
   return answer !== undefined;
 }
 
-function tell(count: ProviderCount, { provider, model, prompt }: Text, keys: ProviderKeys): void {
-  if (count.kind === 'refused') {
-    const { refused, setKey } = sayOfProviders;
-    void vscode.window.showErrorMessage(refused(provider, count.why), setKey).then((answer) => {
-      if (answer === setKey) void askForKey(provider, keys);
-    });
-    return;
-  }
+function tell(count: ProviderCount, { provider, model, prompt }: Text): void {
+  if (count.kind === 'refused')
+    return void vscode.window.showErrorMessage(sayOfProviders.refused(provider, count.why));
   const { tokens, problem, at } = count;
   if (problem !== null)
     return warn(sayOfProviders.stale(provider, problem, tokens, sayOfProviders.age(Date.now() - at)));

@@ -1,5 +1,6 @@
 import type { Price } from '../../core/prices/catalog.ts';
 import { cost } from '../../core/prices/cost.ts';
+import { times } from '../../core/prices/usd.ts';
 import type { MeteredPrompt } from '../../core/report.ts';
 import type { Tokens } from '../../core/tokens/tokens.ts';
 import { providerOfModel } from './apis.ts';
@@ -25,9 +26,24 @@ export function withCounts(prompts: readonly MeteredPrompt[], counted: Counted):
       const tokens = countOf(prompt, counted);
       if (tokens === null) return prompt;
       const price = await counted.priceOf(prompt);
-      return { ...prompt, tokens, cost: price === null ? null : cost(tokens, price) };
+      return { ...scaled(prompt, tokens.count), tokens, cost: price === null ? null : cost(tokens, price) };
     }),
   );
+}
+
+/** The parts of a prompt that has so many tokens: as we count them, in proportion. */
+function scaled(prompt: MeteredPrompt, count: number): MeteredPrompt {
+  const factor = count / Math.max(prompt.tokens.count, 1);
+  const { cache, segmentTokens } = prompt;
+  return {
+    ...prompt,
+    segmentTokens: segmentTokens.map((tokens) => (tokens === null ? null : Math.round(tokens * factor))),
+    cache: cache && {
+      ...cache,
+      stablePrefixTokens: Math.round(cache.stablePrefixTokens * factor),
+      lostUsdPer1kCalls: cache.lostUsdPer1kCalls && times(cache.lostUsdPer1kCalls, factor),
+    },
+  };
 }
 
 function countOf(prompt: MeteredPrompt, { kept, env, modelOf }: Counted): Tokens | null {
