@@ -13,9 +13,10 @@ export const sampling = 8;
 const headRuns = 256;
 const tailRuns = 64;
 
-/** UTF-16 units of a text that are looked at; what comes after them is nobody's prompt. */
+/** UTF-16 units of a text that are looked at: of a longer one its beginning and its end. */
 const longestText = 256 * 1024;
 const mostTexts = 6;
+/** Of one text: enough for about fourteen thousand words. */
 const mostPrints = 2048;
 
 /**
@@ -26,10 +27,13 @@ const mostPrints = 2048;
 export function sketchOf(texts: readonly SentText[]): Sketch | null {
   const prints = new Set<number>();
   for (const { text } of choice(texts)) {
-    const words = wordsOf(text.slice(0, longestText));
+    const words = wordsOf(shortened(text));
     if (words.length === 0) continue;
     prints.add(wholeOf(words));
-    for (const run of kept(runsOf(words))) if (prints.size < mostPrints) prints.add(run);
+    const runs = runsOf(words);
+    const between = runs.slice(headRuns, -tailRuns).filter(isSampled);
+    const kept = [...runs.slice(0, headRuns), ...runs.slice(headRuns).slice(-tailRuns), ...between];
+    for (const run of kept.slice(0, mostPrints)) prints.add(run);
   }
   return prints.size === 0 ? null : { prints: [...prints].sort((a, b) => a - b) };
 }
@@ -45,6 +49,8 @@ function choice(texts: readonly SentText[]): SentText[] {
   return [...system, ...user.slice(0, 2), ...user.slice(2).slice(-1)];
 }
 
-function kept(runs: readonly number[]): number[] {
-  return runs.filter((run, i) => i < headRuns || i >= runs.length - tailRuns || isSampled(run));
+function shortened(text: string): string {
+  if (text.length <= longestText) return text;
+  const tail = longestText / 4;
+  return `${text.slice(0, longestText - tail)} ${text.slice(-tail)}`;
 }
