@@ -4,6 +4,7 @@ import { cpus } from 'node:os';
 import { benchCounter } from './counter.ts';
 import { benchEdit } from './edit.ts';
 import { fresh } from './fresh.ts';
+import { benchPrices } from './prices.ts';
 import { isMet, type Result } from './result.ts';
 import { benchScan } from './scan.ts';
 import { benchStart } from './start.ts';
@@ -16,6 +17,7 @@ const sections: Readonly<Record<string, Section>> = {
   edit: benchEdit,
   scan: benchScan,
   counter: benchCounter,
+  prices: benchPrices,
 };
 
 const wanted = process.argv.slice(2);
