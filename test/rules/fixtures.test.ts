@@ -9,7 +9,7 @@ import { rules } from '../../src/core/rules/index.ts';
 import { applyFix } from '../../src/core/rules/fix.ts';
 import type { Finding } from '../../src/core/report.ts';
 import { LineIndex, lineStarts } from '../../src/core/text.ts';
-import { readText, reportOn } from './world.ts';
+import { aloud, readText, reportOn } from './world.ts';
 
 const marker = /\bfinds(?: (\d+) lines? below)?(?: \((info|warning|error)\))?: (.*?)(?:\s*(?:-->|\*\/))?$/;
 
@@ -80,6 +80,6 @@ async function checkFixed(
 }
 
 async function found(rule: string, name: string, code: string): Promise<Finding[]> {
-  const { findings } = await reportOn(name, code);
+  const { findings } = await reportOn(name, code, aloud(rules.find(({ id }) => id === rule) ?? {}));
   return findings.filter((finding) => finding.rule === rule && finding.path === name);
 }

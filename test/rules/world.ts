@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defaultConfig, type Config } from '../../src/core/config.ts';
 import type { Report } from '../../src/core/report.ts';
+import type { Rule } from '../../src/core/rules/rule.ts';
 import { reportOf } from '../hostile/memory.ts';
 
 /** About 2,000 tokens of a harbour's rules, no two lines the same. */
@@ -25,4 +26,9 @@ export async function reportOn(name: string, code: string, config: Partial<Confi
 
 export function readText(path: URL): string {
   return readFileSync(path, 'utf8');
+}
+
+/** The configuration under which a rule speaks even where others, to which it yields, would speak instead of it. */
+export function aloud({ yieldsTo = [] }: Pick<Rule, 'yieldsTo'>): Partial<Config> {
+  return { rules: Object.fromEntries(yieldsTo.map((id) => [id, { level: 'off' as const, options: {} }])) };
 }

@@ -110,7 +110,7 @@ const words: Readonly<Record<'request' | 'session' | 'deploy', ReadonlySet<strin
   ),
   deploy: new Set(
     `language lang platform os version env environment config configuration settings schema schemas tools tool functions
-    model company brand persona policy policies capabilities format formats header footer instructions guidelines`.split(
+    model company brand persona personality policy policies capabilities format formats header footer instructions guidelines`.split(
       /\s+/,
     ),
   ),
@@ -121,13 +121,35 @@ const words: Readonly<Record<'request' | 'session' | 'deploy', ReadonlySet<strin
  * `null` when it suggests nothing.
  */
 export function evidenceOfName(name: string): Evidence | null {
-  const parts = name.match(/[A-Za-z]+/g)?.flatMap(splitWords) ?? [];
-  for (const word of parts.reverse()) {
-    if (words.deploy.has(word)) return { varies: 'deploy', because: 'configuration' };
-    if (words.session.has(word)) return { varies: 'session', because: 'session' };
-    if (words.request.has(word)) return { varies: 'request', because: reasons[word] ?? 'input' };
+  for (const one of namesIn(name).reverse()) {
+    const parts = splitWords(one).reverse();
+    const [last = ''] = parts;
+    // the context of a company is not what was retrieved for a request
+    const telling = vague.has(last) ? [...parts.slice(1).filter(isLasting), ...parts] : parts;
+    for (const word of telling) {
+      if (words.deploy.has(word)) return { varies: 'deploy', because: 'configuration' };
+      if (words.session.has(word)) return { varies: 'session', because: 'session' };
+      if (words.request.has(word)) return { varies: 'request', because: reasons[word] ?? 'input' };
+    }
   }
   return null;
+}
+
+/** Words that say what a value is for only together with those before them. */
+const vague: ReadonlySet<string> = new Set(
+  'context text texts content contents data source sources code body'.split(' '),
+);
+
+function isLasting(word: string): boolean {
+  return words.deploy.has(word) || words.session.has(word);
+}
+
+/** The names in an expression, without what its own strings say; of `context['berths']` the key, which tells what is taken. */
+export function namesIn(expression: string): string[] {
+  const names = expression
+    .replaceAll(/[\w$.]+\s*(?:\[|\.get\()\s*(['"`])([A-Za-z_$][\w$]*)\1\s*[\])]/g, ' $2 ')
+    .replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g, ' ');
+  return names.match(/[A-Za-z_$][\w$]*/g) ?? [];
 }
 
 const reasons: Readonly<Record<string, string>> = {

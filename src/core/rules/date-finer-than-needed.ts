@@ -1,6 +1,7 @@
 import { amount } from '../configValues.ts';
 import { discountPer1kCalls } from '../prices/savings.ts';
 import { option } from '../shape.ts';
+import { coarser } from './coarser.ts';
 import { perThousand, quoted, tokensPhrase } from './phrases.ts';
 import { defineRule } from './rule.ts';
 
@@ -9,6 +10,8 @@ import { defineRule } from './rule.ts';
  * that stands behind it can be read from the cache. A model rarely needs more than the day.
  *
  * The fix cuts the time off. Look at it: where the prompt really needs the hour, move the time behind the fixed text instead.
+ *
+ * Where another rule speaks of the same clock already, this one is silent, and its fix stands there if that has none.
  *
  * Only expressions whose form is known are reported: those of JavaScript's `Date` and of Python's `datetime`.
  *
@@ -49,6 +52,7 @@ export const rule = defineRule({
   confidence: 'medium',
   looksAt: 'request',
   fix: 'review',
+  yieldsTo: ['hole-before-static', 'hole-inside-marked-prefix'],
   options: {
     minimumTokens: option(amount, 50, 'Fixed tokens that must be won to be worth a word.'),
     assumedMinimum: option(
@@ -93,28 +97,3 @@ export const rule = defineRule({
   say: ({ expression, coarse, behind, certainty, usd }, money) =>
     `${quoted(expression)} changes with every call; ${quoted(coarse)} changes once a day, and ${tokensPhrase(behind, certainty, 'fixed')} could be read from the cache until then${perThousand(usd, money)}`,
 });
-
-/** The same time cut down to its day; `null` for an expression whose form is not known, or that has no time. */
-function coarser(expression: string): string | null {
-  for (const [pattern, coarse] of forms)
-    if (pattern.test(expression)) return expression.replace(pattern, coarse);
-  return null;
-}
-
-const forms: readonly (readonly [RegExp, string])[] = [
-  [/^(new Date\(\)\.toISOString\(\))$/, '$1.slice(0, 10)'],
-  [/^(new Date\(\))(?:\.toString\(\)|\.toUTCString\(\))?$/, '$1.toISOString().slice(0, 10)'],
-  [
-    /^(new Date\(\))\.toLocaleString\((?![^]*(?:hour|minute|second|timeStyle))([^]*)\)$/,
-    '$1.toLocaleDateString($2)',
-  ],
-  [/^((?:datetime\.)?datetime\.(?:now|utcnow|today)\([^()]*(?:\(\))?\))$/, '$1.date()'],
-  [
-    /^((?:datetime\.)?datetime\.(?:now|utcnow|today)\([^()]*(?:\(\))?\))\.isoformat\(\)$/,
-    '$1.date().isoformat()',
-  ],
-  [
-    /^((?:datetime\.)?datetime\.(?:now|utcnow|today)\([^()]*(?:\(\))?\)\.strftime\((["']))%Y-%m-%d[ T]%H:%M(?::%S)?\2\)$/,
-    '$1%Y-%m-%d$2)',
-  ],
-];

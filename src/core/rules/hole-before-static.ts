@@ -2,9 +2,10 @@ import { keepable, type MapBreak, type RequestMap } from '../cache/map.ts';
 import type { MapPart } from '../cache/parts.ts';
 import { amount } from '../configValues.ts';
 import type { CacheFacts } from '../prices/cacheFacts.ts';
-import { evidenceOfName, splitWords } from '../prompts/evidence.ts';
+import { evidenceOfName, namesIn, splitWords } from '../prompts/evidence.ts';
 import { discountPer1kCalls } from '../prices/savings.ts';
 import { option } from '../shape.ts';
+import { coarser } from './coarser.ts';
 import { comesFromOutside, expressionIn } from './code.ts';
 import { moveToEnd } from './moveToEnd.ts';
 import { moveToUser, type InFront } from './moveToUser.ts';
@@ -77,7 +78,8 @@ export const rule = defineRule({
     for (const { part, because, varies } of worthTelling(map)) {
       const hole = map.parts[part];
       const behind = fixedBehind(map, part);
-      if (hole === undefined || behind < Math.max(1, minimumTokens)) continue;
+      const enough = caching === null ? Math.max(unknownStep, minimumTokens) : Math.max(1, minimumTokens);
+      if (hole === undefined || behind < enough) continue;
       const gain = caching === null ? behind : map.cacheableTokens - keptBefore(map, part, caching);
       const usd = gain <= 0 ? 0n : discountPer1kCalls(gain, map.totalTokens, price);
       if (usd === 0n) continue;
@@ -91,21 +93,24 @@ export const rule = defineRule({
         range: hole.range,
         prompt: hole.prompt,
         evidence: hole.name,
-        data: { behind, certainty, expression: hole.name, because, usd, proven },
+        data: { behind, certainty, expression: hole.name, because, usd, proven, day: coarser(hole.name) },
         saves: { tokens: 0, usdPer1kCalls: usd },
         fix: prompt === undefined ? null : moved({ map, call, hole, prompt, sources }),
         ...(proven ? {} : { severity: 'info' as const, confidence: 'low' as const }),
       };
     }
   },
-  say: ({ behind, certainty, expression, because, usd, proven }, money) => {
+  say: ({ behind, certainty, expression, because, usd, proven, day }, money) => {
     const fixed = tokensPhrase(behind, certainty, 'fixed');
     const hole = `${quoted(expression)} (${because})`;
     return proven
-      ? `${fixed} after ${hole} can never be read from the cache${perThousand(usd, money)}; move it behind them`
+      ? `${fixed} after ${hole} can never be read from the cache${perThousand(usd, money)}; move it behind them${day === null ? '' : `, or write ${quoted(day)}`}`
       : `${fixed} after ${hole} are read from the cache only while it stays the same${perThousand(usd, money)} where it never does`;
   },
 });
+
+/** Where the model is not known: caches grow in steps, of which this is a usual one. Tokens. */
+const unknownStep = 128;
 
 /** The first hole that ends the prefix for certain, and the first before it of which nothing is known. */
 function worthTelling({ parts, breaks, marks }: RequestMap): MapBreak[] {
@@ -126,7 +131,7 @@ function worthTelling({ parts, breaks, marks }: RequestMap): MapBreak[] {
  */
 function isProven(hole: MapPart, sources: Sources): boolean {
   if (['clock', 'random', 'request'].includes(hole.because)) return true;
-  const names = hole.name.match(/[A-Za-z_$][\w$]*/g) ?? [];
+  const names = namesIn(hole.name).filter((name) => evidenceOfName(name)?.varies === 'request');
   if (!names.some((name) => evidenceOfName(splitWords(name).at(-1) ?? '')?.varies === 'request'))
     return false;
   const place = expressionIn(sources, hole);

@@ -109,6 +109,8 @@ export interface RuleDefinition<K extends keyof Subjects, O extends Fields, D ex
   readonly looksAt: K;
   /** Whether a finding may come with a fix, and of what kind. */
   readonly fix: Fix['disposition'] | null;
+  /** Ids of rules that speak of the same fault in other words: where one of them finds something, this rule is silent. */
+  readonly yieldsTo?: readonly string[];
   readonly options: O;
   check(subject: Subjects[K], options: Read<O>): Iterable<Fault<D>>;
   /** The message: what is wrong, what it costs, what to do. The only prose of a rule. */

@@ -9,6 +9,7 @@ import type { Fault, Rule, Subjects } from './rule.ts';
 import { settingFor } from './settings.ts';
 import { silence } from './silence.ts';
 import { subjectsOf, type Material } from './subjects.ts';
+import { yielded } from './yield.ts';
 
 /** What the rules are run over and with. */
 export interface Checked extends Material {
@@ -27,7 +28,7 @@ export function findings(checked: Checked): Finding[] {
     checked,
     proposals,
   );
-  const { kept, suppressed } = silence(found, checked.suppressions);
+  const { kept, suppressed } = silence(yielded(found, rules, proposals), checked.suppressions);
   const ofSuppressions = rules.filter(({ looksAt }) => looksAt === 'suppression');
   const told = faultsOf(
     ofSuppressions.map((rule) => ({ rule, subjects: suppressionsOf(checked, suppressed) })),
