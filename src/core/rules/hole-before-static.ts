@@ -78,7 +78,10 @@ export const rule = defineRule({
     for (const { part, because, varies } of worthTelling(map)) {
       const hole = map.parts[part];
       const behind = fixedBehind(map, part);
-      const enough = caching === null ? Math.max(unknownStep, minimumTokens) : Math.max(1, minimumTokens);
+      const enough =
+        caching === null && price === null
+          ? Math.max(unknownStep, minimumTokens)
+          : Math.max(1, minimumTokens);
       if (hole === undefined || behind < enough) continue;
       const gain = caching === null ? behind : map.cacheableTokens - keptBefore(map, part, caching);
       const usd = gain <= 0 ? 0n : discountPer1kCalls(gain, map.totalTokens, price);
@@ -109,8 +112,8 @@ export const rule = defineRule({
   },
 });
 
-/** Where the model is not known: caches grow in steps, of which this is a usual one. Tokens. */
-const unknownStep = 128;
+/** Fewer are not worth a word where nothing is known of the model: caches grow in steps about as large. Tokens. */
+const unknownStep = 100;
 
 /** The first hole that ends the prefix for certain, and the first before it of which nothing is known. */
 function worthTelling({ parts, breaks, marks }: RequestMap): MapBreak[] {
