@@ -77,8 +77,7 @@ export function meterCall(
   const model =
     call.model ?? (config.defaultModel === null ? null : { id: config.defaultModel, via: 'config' as const });
   const id = model === null ? null : resolveAlias(model.id, config.models.aliases);
-  const messages = call.roles.filter((role) => role !== 'tool-description').length;
-  const framing = call.complete ? (framingTokens(messages, id) ?? 0) : 0;
+  const framing = call.complete ? (framingTokens(call.roles, id) ?? 0) : 0;
   const { metered, parts, inside } = meterTools(call, sent, id, counter);
   const { pictures, parts: ofPictures } = meterPictures(call, id);
   const all = [...textsOfCall(call, prompts, inside), ...parts, ...ofPictures];

@@ -27,7 +27,8 @@ function messageTokens(messages: Reported['messages']): number {
     ([role, content, name]) =>
       count(content) + (name === undefined ? 0 : count(name) + 1) - (role === 'function' ? 2 : 0),
   );
-  return parts.reduce((sum, part) => sum + part, framingTokens(messages.length, model) ?? 0);
+  const roles = messages.map(() => 'user' as const);
+  return parts.reduce((sum, part) => sum + part, framingTokens(roles, model) ?? 0);
 }
 
 describe('tools cost what OpenAI reported', () => {
