@@ -9,7 +9,7 @@ import { rules } from '../../src/core/rules/index.ts';
 import { applyFix } from '../../src/core/rules/fix.ts';
 import type { Finding } from '../../src/core/report.ts';
 import { LineIndex, lineStarts } from '../../src/core/text.ts';
-import { aloud, readText, reportOn } from './world.ts';
+import { configFor, readText, reportOn } from './world.ts';
 
 const marker = /\bfinds(?: (\d+) lines? below)?(?: \((info|warning|error)\))?: (.*?)(?:\s*(?:-->|\*\/))?$/;
 
@@ -18,7 +18,7 @@ for (const { id } of rules) {
   const files = existsSync(folder) ? readdirSync(folder) : [];
   describe(`the fixtures of ${id}`, () => {
     it('are there', () => assert.notEqual(files.length, 0));
-    for (const name of files.filter((file) => !file.includes('.fixed.')))
+    for (const name of files.filter((file) => !file.includes('.fixed.') && !file.endsWith('.json')))
       it(name, () => checkFixture(id, new URL(name, folder)));
   });
 }
@@ -80,6 +80,10 @@ async function checkFixed(
 }
 
 async function found(rule: string, name: string, code: string): Promise<Finding[]> {
-  const { findings } = await reportOn(name, code, aloud(rules.find(({ id }) => id === rule) ?? {}));
+  const { findings } = await reportOn(
+    name,
+    code,
+    configFor(rules.find(({ id }) => id === rule) ?? { id: rule }),
+  );
   return findings.filter((finding) => finding.rule === rule && finding.path === name);
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { examplesOf } from '../../scripts/rulePages.ts';
 import { rules } from '../../src/core/rules/index.ts';
-import { aloud, reportOn } from './world.ts';
+import { configFor, reportOn } from './world.ts';
 
 for (const rule of rules)
   describe(`the page of ${rule.id}`, () => {
@@ -16,7 +16,7 @@ for (const rule of rules)
 
     for (const [i, { language, verdict, code }] of examples.entries())
       it(`is right about example ${i + 1}, which is ${verdict}`, async () => {
-        const { findings, prompts, calls } = await reportOn(`harbour.${language}`, code, aloud(rule));
+        const { findings, prompts, calls } = await reportOn(`harbour.${language}`, code, configFor(rule));
         const found = findings.filter((finding) => finding.rule === rule.id);
         assert.ok(prompts.length + calls.length > 0, 'nothing was read of the example');
         assert.equal(found.length > 0, verdict === 'bad', `${rule.id} finds ${found.length}`);

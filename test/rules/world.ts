@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { defaultConfig, type Config } from '../../src/core/config.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { defaultConfig, readConfig, type Config } from '../../src/core/config.ts';
 import type { Report } from '../../src/core/report.ts';
 import type { Rule } from '../../src/core/rules/rule.ts';
+import { ruleSettings } from '../../src/core/rules/settings.ts';
 import { reportOf } from '../hostile/memory.ts';
 
 /** About 2,000 tokens of a harbour's rules, no two lines the same. */
@@ -28,7 +29,15 @@ export function readText(path: URL): string {
   return readFileSync(path, 'utf8');
 }
 
-/** The configuration under which a rule speaks even where others, to which it yields, would speak instead of it. */
-export function aloud({ yieldsTo = [] }: Pick<Rule, 'yieldsTo'>): Partial<Config> {
-  return { rules: Object.fromEntries(yieldsTo.map((id) => [id, { level: 'off' as const, options: {} }])) };
+/**
+ * The configuration under which a rule is tried: that of `test/rules/<id>/promptmeter.config.json`, where there is one, and
+ * without the rules that would speak instead of it.
+ */
+export function configFor({ id, yieldsTo = [] }: Pick<Rule, 'id' | 'yieldsTo'>): Partial<Config> {
+  const path = new URL(`./${id}/promptmeter.config.json`, import.meta.url);
+  const stated = existsSync(path) ? (JSON.parse(readText(path)) as unknown) : {};
+  const read = readConfig(stated, { file: path.pathname, line: () => 1 }, ruleSettings);
+  if (read.kind !== 'config') throw new Error(JSON.stringify(read));
+  const quiet = Object.fromEntries(yieldsTo.map((other) => [other, { level: 'off' as const, options: {} }]));
+  return { ...read.config, rules: { ...read.config.rules, ...quiet } };
 }

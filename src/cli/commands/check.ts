@@ -2,6 +2,7 @@ import { checkBudgets, type BudgetResult } from '../../core/budgets/check.ts';
 import { codeOwnersPaths, ownersFrom, type OwnersOf } from '../../core/budgets/owners.ts';
 import { selectors, type Budget } from '../../core/configBudgets.ts';
 import type { Day } from '../../core/host.ts';
+import type { Report } from '../../core/report.ts';
 import { failing } from '../../core/rules/gate.ts';
 import { Disk } from '../../host/disk.ts';
 import { analyzeWorkspace, fromHere, type Analysis } from '../analysis.ts';
@@ -15,7 +16,8 @@ export async function check(context: Context): Promise<number> {
   const { terminal, args } = context;
   args.choice('format', reportFormats);
   const analysis = await analyzeWorkspace(context);
-  const { workspace, report, exitCode } = analysis;
+  const { workspace, exitCode } = analysis;
+  const report = withoutBudgets(analysis.report);
   const { config } = workspace;
   const today = todayOf(workspace, context);
   const checked = checkBudgets(report, config.budgets, {
@@ -32,6 +34,11 @@ export async function check(context: Context): Promise<number> {
   terminal.stdout.write(formatReport(here, results, config, context));
   const fails = results.some((result) => result.fails) || failing(report.findings, config).length > 0;
   return Math.max(exitCode, fails ? 1 : 0);
+}
+
+/** Budgets are told by themselves, with all that can only be said here; the rule that tells them elsewhere would say it twice. */
+function withoutBudgets(report: Report): Report {
+  return { ...report, findings: report.findings.filter(({ rule }) => rule !== 'over-budget') };
 }
 
 /** Whoever asks for the prices of a day gets the same answer on every other day. */

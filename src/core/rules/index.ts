@@ -10,6 +10,7 @@ import { rule as markAfterHole } from './mark-after-hole.ts';
 import { rule as messageHistoryRewritten } from './message-history-rewritten.ts';
 import { rule as modelOrToolsVaryPerCall } from './model-or-tools-vary-per-call.ts';
 import { rule as oneCallPerItem } from './one-call-per-item.ts';
+import { rule as overBudget } from './over-budget.ts';
 import { rule as prefixBelowMinimum } from './prefix-below-minimum.ts';
 import { rule as prettyJson } from './pretty-json.ts';
 import { rule as repeatedPassage } from './repeated-passage.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   oneCallPerItem,
   batchableOffline,
   temperatureZeroUncached,
+  overBudget,
 
   unusedSuppression,
   unexplainedSuppression,

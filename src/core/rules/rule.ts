@@ -1,5 +1,7 @@
 import type { Unit } from '../source/workspace.ts';
 import type { RequestMap } from '../cache/map.ts';
+import type { Config } from '../config.ts';
+import type { Budget } from '../configBudgets.ts';
 import type { CacheFacts } from '../prices/cacheFacts.ts';
 import type { Money } from '../prices/money.ts';
 import type { Day } from '../host.ts';
@@ -64,6 +66,10 @@ export interface Subjects {
   readonly report: {
     readonly prompts: readonly MeteredPrompt[];
     readonly calls: readonly MeteredCall[];
+    readonly budgets: readonly Budget[];
+    readonly owners: Config['owners'];
+    /** Exemptions end with their day; `null` where nobody pinned one, and then they hold. */
+    readonly today: Day | null;
     readonly sources: Sources;
     terms(of: MeteredPrompt | MeteredCall): Terms;
   };

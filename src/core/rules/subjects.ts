@@ -52,7 +52,16 @@ export function subjectsOf(material: Material): Made {
       ...call.flatMap((one) => requestOf(one.call.map, one.call, one, sources)),
       ...alone(report).flatMap((one) => requestOf(one.map, null, { ...terms(one), prompts: [one] }, sources)),
     ],
-    report: [{ ...report, sources, terms }],
+    report: [
+      {
+        ...report,
+        budgets: config.budgets,
+        owners: config.owners,
+        today: config.pricing.asOf ?? null,
+        sources,
+        terms,
+      },
+    ],
   };
 }
 
