@@ -22,7 +22,6 @@ export interface CompressWish {
   readonly level: Level;
   /** Whose tokens decide, where a prompt's own model is not known. */
   readonly model: string | null;
-  readonly patterns?: readonly RegExp[];
   readonly watch?: Watch;
 }
 
@@ -108,7 +107,8 @@ export class FileCompressor {
   ): Promise<CompressedText | Pick<NotCompressed, 'why'>> {
     const model = wish.model === null ? null : resolveAlias(wish.model, this.#config.models.aliases);
     const count = (part: string): number => this.#counter.compare(part, model);
-    const { level, patterns = [], watch = unwatched } = wish;
+    const { level, watch = unwatched } = wish;
+    const patterns = this.#config.compress.keep;
     const task = { text, level, count, patterns, isWhole, vocabularies: this.#vocabularies };
     const outcome = await this.#engine.compress(task, watch);
     if (outcome.kind === 'failed') return { why: outcome.why };

@@ -12,7 +12,7 @@ import {
   type UserPrice,
   type Volume,
 } from './configMoney.ts';
-import { byGlob, filePath, glob, model, note, oneOf } from './configValues.ts';
+import { byGlob, filePath, glob, keptText, model, note, oneOf } from './configValues.ts';
 import {
   fallbackOf,
   list,
@@ -68,6 +68,10 @@ export interface Config {
     /** Glob over model names → facts. */
     readonly facts: Readonly<Record<string, StatedCacheFacts>>;
   };
+  readonly compress: {
+    /** Texts that compression leaves as they stand; `*` stands for anything within a line. */
+    readonly keep: readonly string[];
+  };
   readonly rules: RuleSettings;
   /** `promptmeter check` fails on findings of this severity or a higher one. */
   readonly failOn: (typeof failLevels)[number];
@@ -75,6 +79,13 @@ export interface Config {
   readonly failOnConfidence: 'low' | 'medium' | 'high';
 }
 
+const compress = {
+  keep: option(
+    list(keptText),
+    [],
+    'Texts that stay as they are, byte for byte: `"Bakery of *"`, with `*` for anything within a line.',
+  ),
+};
 const aliases = {
   aliases: option(record(model), {}, 'Names that the code gives to models, and the models they stand for.'),
 };
@@ -139,6 +150,7 @@ export const options = {
   ),
   pricing: option(object(pricing), fallbackOf(pricing), 'Which prices are used.'),
   cache: option(object(cache), fallbackOf(cache), 'What counts as a break of the prefix cache.'),
+  compress: option(object(compress), fallbackOf(compress), 'What `promptmeter compress` does.'),
   failOn: option(
     failOn,
     'warning',

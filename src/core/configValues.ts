@@ -27,6 +27,24 @@ export const glob: Shape<string> = {
   },
 };
 
+/** A longer one is no name and no phrase. Characters. */
+const longestKept = 200;
+
+/** Text that compression leaves alone, as it is written; `*` stands for anything within a line. */
+export const keptText: Shape<string> = {
+  schema: { type: 'string', minLength: 1, maxLength: longestKept },
+  read(value, path, problems) {
+    if (typeof value !== 'string') return wrong(path, 'a text such as "Bakery of *"', value, problems);
+    const short = value.length <= longestKept && !/[\r\n]/.test(value);
+    if (short && value.replaceAll('*', '').trim() !== '') return { value };
+    const message = short
+      ? `the text "${value}" names nothing besides "*", which would keep everything: write what is to stay`
+      : `a text to keep is one line of at most ${longestKept} characters: shorten it, with "*" for what is between`;
+    problems.push({ path, message });
+    return null;
+  },
+};
+
 export const filePath: Shape<string> = scalar('the path of a file', { type: 'string', minLength: 1 }, text);
 
 /** What is stated for all that a glob matches. The result has no prototype. */

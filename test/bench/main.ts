@@ -1,6 +1,7 @@
 // npm run bench [-- SECTION…]: how fast we are, as ratios against others or against a floor, measured in the same run.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
+import { benchCompress } from './compress.ts';
 import { benchCounter } from './counter.ts';
 import { benchEdit } from './edit.ts';
 import { fresh } from './fresh.ts';
@@ -18,6 +19,7 @@ const sections: Readonly<Record<string, Section>> = {
   scan: benchScan,
   counter: benchCounter,
   prices: benchPrices,
+  compress: benchCompress,
 };
 
 const wanted = process.argv.slice(2);

@@ -7,7 +7,7 @@ import { viewOf, type Pass, type View } from './view.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
 export interface CompressOptions extends Pick<CompressionTask, 'level' | 'count' | 'isWhole'> {
-  readonly patterns?: readonly RegExp[];
+  readonly patterns?: readonly string[];
   /** Which kinds of edits; all of them where it is left out. */
   readonly passes?: readonly Pass[];
 }

@@ -15,8 +15,8 @@ export interface CompressionTask {
   readonly level: Level;
   /** Tokens of a text as the target model counts them. */
   readonly count: (text: string) => number;
-  /** What the user wants kept besides: every match stays byte for byte. */
-  readonly patterns: readonly RegExp[];
+  /** What the user wants kept besides, see `keptBy`: every match stays byte for byte. */
+  readonly patterns: readonly string[];
   /** Whether the text is the whole prompt, and not a part that stands between others. */
   readonly isWhole: boolean;
   readonly vocabularies: Vocabularies;

@@ -1,5 +1,6 @@
 import type { Range } from '../text.ts';
 import { holeMark } from './draft.ts';
+import { keptBy } from './keep.ts';
 import type { Line } from './layout.ts';
 
 export const protections = [
@@ -55,21 +56,19 @@ const forms: readonly (readonly [Protection, RegExp])[] = [
 
 /**
  * The spans of a text that stay byte for byte, merged and in order.
- * @param patterns of the user: what they match is kept as well.
+ * @param patterns of the user, see `keptBy`.
  */
 export function protect(
   text: string,
   lines: readonly Line[],
-  patterns: readonly RegExp[] = [],
+  patterns: readonly string[] = [],
 ): readonly ProtectedSpan[] {
   const spans: ProtectedSpan[] = lines.flatMap((line) => ofLine(text, line));
   for (const [kind, form] of forms)
     for (const match of text.matchAll(form))
       spans.push({ kind, start: match.index, end: match.index + match[0].length });
   for (const pattern of patterns)
-    for (const match of text.matchAll(pattern))
-      if (match[0] !== '')
-        spans.push({ kind: 'pattern', start: match.index, end: match.index + match[0].length });
+    for (const { start, end } of keptBy(pattern, text)) spans.push({ kind: 'pattern', start, end });
   for (const span of kept(text)) spans.push(span);
   return spans.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -2,7 +2,6 @@ import { json } from './passes/json.ts';
 import type { Range } from '../text.ts';
 import { applyAll } from './edited.ts';
 import { layOutLines, sentencesOf, type Line } from './layout.ts';
-import { protect } from './protect.ts';
 import type { View } from './view.ts';
 import { normal } from './wording.ts';
 
@@ -17,7 +16,7 @@ export interface Kept extends Range {
 export function keptOf(view: View): Kept[] {
   const { text, lines } = view;
   const kept: Kept[] = [];
-  for (const { kind, start, end } of protect(text, lines)) {
+  for (const { kind, start, end } of view.protected.spans) {
     const what = text.slice(start, end).replace(/\s+/g, ' ').trim();
     if (what !== '') kept.push({ kind, what, start, end });
   }

@@ -20,7 +20,7 @@ export interface Rules {
   readonly ordered: boolean;
   /** `declared`: words go and come only as the phrases say; `deletion`: any word that does not constrain may go, none may come; `free`: both may. */
   readonly words: 'declared' | 'deletion' | 'free';
-  readonly patterns: readonly RegExp[];
+  readonly patterns: readonly string[];
 }
 
 /**

@@ -2,7 +2,7 @@ import { layOutLines, type Line } from './layout.ts';
 import type { Level } from './lexicons/lexicon.ts';
 import type { Proposal } from './edited.ts';
 import { Protected, protect } from './protect.ts';
-import { lexiconOf, type Vocabularies, type Vocabulary } from './vocabulary.ts';
+import { type Vocabularies, type Vocabulary } from './vocabulary.ts';
 
 /** A text as the passes see it. */
 export interface View {
@@ -26,7 +26,7 @@ export interface Pass {
 export interface ViewOptions {
   readonly level: Level;
   readonly isWhole: boolean;
-  readonly patterns: readonly RegExp[];
+  readonly patterns: readonly string[];
   /** Where set, all lines are read with it: what is compared with another text must be read as that one is. */
   readonly vocabulary?: Vocabulary | null;
 }
@@ -37,11 +37,11 @@ export function viewOf(
   vocabularies: Vocabularies,
 ): View {
   const lines = layOutLines(text);
-  const whole = lexiconOf(text);
+  const whole = vocabularies.languageOf(text);
   const known = new Map<Line, Vocabulary | null>();
   for (const block of blocksOf(lines)) {
     const said = block.map(({ content, end }) => text.slice(content, end)).join(' ');
-    const own = said.length < shortest ? whole : lexiconOf(said);
+    const own = said.length < shortest ? whole : vocabularies.languageOf(said);
     const told = own === null ? null : vocabularies.of(own);
     for (const line of block) known.set(line, vocabulary === undefined ? told : vocabulary);
   }

@@ -8,7 +8,8 @@ import {
   type Lexicon,
   type Phrase,
 } from './lexicons/lexicon.ts';
-import { Phrasebook, wordsOf } from './wording.ts';
+import { Remembered } from '../tokens/remembered.ts';
+import { Phrasebook, wordsOf, type Word } from './wording.ts';
 
 /** A word of the text that constrains. */
 export interface Constraint extends Range {
@@ -22,8 +23,9 @@ export class Vocabulary {
   readonly lexicon: Lexicon;
   readonly #constraints: Phrasebook<{ readonly kind: ConstraintKind; readonly name: string } | null>;
   readonly #phrases = new Map<Level, Phrasebook<Phrase>>();
-  /** A sentence is asked about by several passes, again in each round, and then by the validator. */
-  readonly #known = new Map<string, readonly Constraint[]>();
+  // a sentence is asked about by several passes, again in each round, and then by the validator
+  readonly #words = new Remembered<readonly Word[]>(mostRemembered);
+  readonly #found = new Remembered<readonly Constraint[]>(mostRemembered);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -36,16 +38,17 @@ export class Vocabulary {
     this.#constraints = new Phrasebook(names);
   }
 
+  words(text: string): readonly Word[] {
+    return this.#words.get(text, wordsOf);
+  }
+
   /** The constraints of a text, in order. */
   constraints(text: string): readonly Constraint[] {
-    const known = this.#known.get(text);
-    if (known !== undefined) return known;
-    const found = this.#constraints
-      .find(text)
-      .flatMap(({ start, end, value }) => (value === null ? [] : [{ ...value, start, end }]));
-    if (this.#known.size >= mostKnown) this.#known.clear();
-    this.#known.set(text, found);
-    return found;
+    return this.#found.get(text, () =>
+      this.#constraints
+        .find(text, this.words(text))
+        .flatMap(({ start, end, value }) => (value === null ? [] : [{ ...value, start, end }])),
+    );
   }
 
   /** The phrases of a text that a level may shorten. */
@@ -58,16 +61,17 @@ export class Vocabulary {
           .map((phrase) => [phrase.from, phrase] as const),
       );
     this.#phrases.set(level, known);
-    return known.find(text);
+    return known.find(text, this.words(text));
   }
 }
 
-/** Sentences remembered at once. */
-const mostKnown = 4000;
+/** Characters of all sentences that are remembered at once. */
+const mostRemembered = 500_000;
 
 /** Vocabularies, each made once, and what all of them declare. */
 export class Vocabularies {
   readonly #made = new Map<Lexicon, Vocabulary>();
+  readonly #languages = new Remembered<Lexicon | null>(mostRemembered);
   #any: Vocabulary | null = null;
   #declared: { readonly goes: ReadonlySet<string>; readonly comes: ReadonlySet<string> } | null = null;
 
@@ -75,6 +79,11 @@ export class Vocabularies {
     const vocabulary = this.#made.get(lexicon) ?? new Vocabulary(lexicon);
     this.#made.set(lexicon, vocabulary);
     return vocabulary;
+  }
+
+  /** See `lexiconOf`; what was told once is remembered. */
+  languageOf(text: string): Lexicon | null {
+    return this.#languages.get(text, lexiconOf);
   }
 
   /** What constrains in any language at all: for text whose own is not known. It has no phrases. */

@@ -2,7 +2,7 @@ import type { Range } from '../../text.ts';
 import type { Proposal } from '../edited.ts';
 import { sentencesOf } from '../layout.ts';
 import { reaches } from '../vocabulary.ts';
-import { wordsOf } from '../wording.ts';
+import type { Word } from '../wording.ts';
 import type { Pass } from '../view.ts';
 
 /**
@@ -23,8 +23,7 @@ export const articles: Pass = {
         const { articles: all, definite } = vocabulary.lexicon;
         return inSentence(
           view.text,
-          said,
-          start,
+          { said, offset: start, words: vocabulary.words(said) },
           constraints.some(({ kind }) => kind === 'modal') ? definite : all,
         )
           .filter((one) => !view.protected.touches(one.start, one.end))
@@ -35,8 +34,15 @@ export const articles: Pass = {
 };
 
 /** An article inside the sentence goes with the blank behind it; the first word of a sentence stays. */
-function inSentence(text: string, said: string, offset: number, known: readonly string[]): Proposal[] {
-  const words = wordsOf(said);
+function inSentence(
+  text: string,
+  {
+    said,
+    offset,
+    words,
+  }: { readonly said: string; readonly offset: number; readonly words: readonly Word[] },
+  known: readonly string[],
+): Proposal[] {
   return words.flatMap(({ normal, start, end }, i) => {
     const next = words[i + 1];
     const plain = i > 0 && known.includes(normal) && /^\p{Ll}+$/u.test(said.slice(start, end));

@@ -3,7 +3,7 @@ import { sentencesOf } from '../layout.ts';
 import type { RelativeClauses } from '../lexicons/lexicon.ts';
 import { reaches } from '../vocabulary.ts';
 import type { Pass } from '../view.ts';
-import { wordsOf, type Word } from '../wording.ts';
+import type { Word } from '../wording.ts';
 
 /** `the schema that is listed below` → `the schema listed below`, `a word that you know` → `a word you know`. */
 export const relatives: Pass = {
@@ -17,7 +17,7 @@ export const relatives: Pass = {
       return sentencesOf(view.text, line).flatMap(({ start, end }) => {
         const said = view.text.slice(start, end);
         const constraints = vocabulary.constraints(said);
-        return inSentence(said, clauses, all)
+        return inSentence(said, vocabulary.words(said), clauses, all)
           .filter((one) => !constraints.some((other) => other.start < one.end && one.start < other.end))
           .map((one) => ({ start: start + one.start, end: start + one.end, text: '' }))
           .filter((one) => !view.protected.touches(one.start, one.end));
@@ -27,8 +27,12 @@ export const relatives: Pass = {
 };
 
 /** @param all whether the pronoun alone may go too, and forms of "be" before a verb in "ing". */
-function inSentence(said: string, clauses: RelativeClauses, all: boolean): Proposal[] {
-  const words = wordsOf(said);
+function inSentence(
+  said: string,
+  words: readonly Word[],
+  clauses: RelativeClauses,
+  all: boolean,
+): Proposal[] {
   return words.flatMap(({ normal, start }, i) => {
     const noun = words[i - 1];
     if (!clauses.pronouns.includes(normal) || noun === undefined || !mayLose(words, i, clauses)) return [];
