@@ -34,6 +34,7 @@ export const sharedOptions = [
   'tokenizers',
   'pricing',
   'cache',
+  'compress',
   'rules',
 ] as const;
 

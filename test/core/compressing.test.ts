@@ -63,6 +63,70 @@ const cases: readonly Case[] = [
       'package berth\n\nconst BerthPrompt = `You are the harbour office.\n\nTo book a berth, you must always name the boat.`\n',
   },
   {
+    what: 'a string of JavaScript, its escapes untouched',
+    path: 'berth.js',
+    before:
+      "export const BERTH_PROMPT = 'You are the harbour office. In order to book a berth, you mustn\\'t forget the boat\\u2019s name.\\n\\n\\nBe kind.';\n",
+    after:
+      "export const BERTH_PROMPT = 'You are the harbour office. To book a berth, you mustn\\'t forget the boat\\u2019s name.\\n\\nBe kind.';\n",
+  },
+  {
+    what: 'a raw string of C# with its margin, and a verbatim one',
+    path: 'Berth.cs',
+    before:
+      'class Berth {\n  const string BerthPrompt = """\n      You are the harbour office.\n\n\n      In order to book a berth, you must always name the boat.\n      """;\n  const string QuayPrompt = @"You are the ""old"" harbour office. In order to book a berth, you must name the boat.";\n}\n',
+    after:
+      'class Berth {\n  const string BerthPrompt = """\n      You are the harbour office.\n\n      To book a berth, you must always name the boat.\n      """;\n  const string QuayPrompt = @"You are the ""old"" harbour office. To book a berth, you must name the boat.";\n}\n',
+  },
+  {
+    what: 'a raw string of Rust, and one that goes on behind a backslash',
+    path: 'berth.rs',
+    before:
+      'const BERTH_PROMPT: &str = r#"You are the "harbour" office.\n\n\nIn order to book a berth, you must always name the boat."#;\nconst QUAY_PROMPT: &str = "You are the harbour office. In order \\\n    to book a berth, you must always name the boat.";\n',
+    after:
+      'const BERTH_PROMPT: &str = r#"You are the "harbour" office.\n\nTo book a berth, you must always name the boat."#;\nconst QUAY_PROMPT: &str = "You are the harbour office. To book a berth, you must always name the boat.";\n',
+  },
+  {
+    what: 'a squiggly heredoc of Ruby with a hole',
+    path: 'berth.rb',
+    before:
+      'BERTH_PROMPT = <<~PROMPT\n  You are the harbour office.\n\n\n  In order to book a berth for #{boat}, you must always name the boat.\nPROMPT\n',
+    after:
+      'BERTH_PROMPT = <<~PROMPT\n  You are the harbour office.\n\n  To book a berth for #{boat}, you must always name the boat.\nPROMPT\n',
+  },
+  {
+    what: 'a heredoc of PHP with a hole',
+    path: 'berth.php',
+    before:
+      '<?php\nconst BERTH_PROMPT = <<<EOT\nYou are the harbour office.\n\n\nIn order to book a berth, you must always name the boat.\nEOT;\n',
+    after:
+      '<?php\nconst BERTH_PROMPT = <<<EOT\nYou are the harbour office.\n\nTo book a berth, you must always name the boat.\nEOT;\n',
+  },
+  {
+    what: 'a block scalar of YAML',
+    path: 'prompts/berth.yaml',
+    before:
+      'system: |\n  You are the harbour office.\n\n\n  In order to book a berth, you must always name the boat.\nuser: "In order to answer, name {{boat}} and the quay."\n',
+    after:
+      'system: |\n  You are the harbour office.\n\n  To book a berth, you must always name the boat.\nuser: "To answer, name {{boat}} and the quay."\n',
+  },
+  {
+    what: 'messages of JSON, their escapes untouched',
+    path: 'prompts/berth.json',
+    before:
+      '{\n  "messages": [\n    { "role": "system", "content": "You are the \\"harbour\\" office.\\n\\n\\nIn order to book a berth, you must name the boat." }\n  ]\n}\n',
+    after:
+      '{\n  "messages": [\n    { "role": "system", "content": "You are the \\"harbour\\" office.\\n\\nTo book a berth, you must name the boat." }\n  ]\n}\n',
+  },
+  {
+    what: 'a prompty file behind its head',
+    path: 'berth.prompty',
+    before:
+      '---\nname: berth\nmodel:\n  api: chat\n---\nsystem:\nYou are the harbour office.\n\n\nIn order to book a berth, you must always name the boat.\n\nuser:\n{{question}}\n',
+    after:
+      '---\nname: berth\nmodel:\n  api: chat\n---\nsystem:\nYou are the harbour office.\n\nTo book a berth, you must always name the boat.\n\nuser:\n{{question}}\n',
+  },
+  {
     what: 'a file that is a prompt',
     path: 'AGENTS.md',
     before: '# Harbour\n\n\n\nIn order to book a berth, you must always name the boat.\n',
