@@ -1,17 +1,23 @@
 import { Analyzer } from './analyze.ts';
 import { draftOf, type Draft } from './compress/draft.ts';
-import { unwatched, type Compression, type Engine, type Watch } from './compress/engine.ts';
+import {
+  unwatched,
+  type Compression,
+  type CompressionTask,
+  type Engine,
+  type Watch,
+} from './compress/engine.ts';
 import { viewOfTask } from './compress/held.ts';
 import { lexical } from './compress/lexical.ts';
 import type { Level } from './compress/lexicons/lexicon.ts';
 import { pointOut, type Pointer } from './compress/pointers.ts';
-import { sourceEdits } from './compress/source.ts';
 import { Vocabularies } from './compress/vocabulary.ts';
 import type { Config } from './config.ts';
 import type { Host } from './host.ts';
-import { textsIn } from './prompts/segments.ts';
-import type { MeteredPrompt, Report } from './report.ts';
-import { applyEdits, contains, type Edit } from './text.ts';
+import type { MeteredPrompt } from './report.ts';
+import { isWhole, withoutParts } from './compressing/whole.ts';
+import { editsOf, written } from './compressing/written.ts';
+import type { Edit } from './text.ts';
 import { TokenCounter } from './tokens/count.ts';
 import { resolveAlias } from './tokens/modelId.ts';
 
@@ -22,11 +28,14 @@ export interface CompressWish {
   readonly level: Level;
   /** Whose tokens decide, where a prompt's own model is not known. */
   readonly model: string | null;
+  /** In place of the one that the compressor was opened with. */
+  readonly engine?: Engine;
   readonly watch?: Watch;
 }
 
 /** A text that stands in no file, or is all of one. */
 export interface CompressedText {
+  readonly task: CompressionTask;
   readonly compression: Compression;
   readonly pointers: readonly Pointer[];
 }
@@ -37,6 +46,7 @@ export interface CompressedPrompt {
   /** The model whose tokens were counted; `null` where none is known. */
   readonly model: string | null;
   readonly draft: Draft;
+  readonly task: CompressionTask;
   readonly compression: Compression;
   readonly pointers: readonly Pointer[];
   /** Edits of the file; empty where nothing can be saved or nothing could be written back. */
@@ -95,8 +105,8 @@ export class FileCompressor {
       if ('why' in one) return one;
       drafted.push(one);
     }
-    const written = await this.#written(path, before, prompts, drafted);
-    return { path, before, ...written };
+    const source = { host: this.#host, config: this.#config, path, before, all: prompts };
+    return { path, before, ...(await written(source, drafted)) };
   }
 
   /** @param isWhole see `CompressionTask`. */
@@ -110,9 +120,9 @@ export class FileCompressor {
     const { level, watch = unwatched } = wish;
     const patterns = this.#config.compress.keep;
     const task = { text, level, count, patterns, isWhole, vocabularies: this.#vocabularies };
-    const outcome = await this.#engine.compress(task, watch);
+    const outcome = await (wish.engine ?? this.#engine).compress(task, watch);
     if (outcome.kind === 'failed') return { why: outcome.why };
-    return { compression: outcome.compression, pointers: pointOut(viewOfTask(task), count) };
+    return { task, compression: outcome.compression, pointers: pointOut(viewOfTask(task), count) };
   }
 
   async #one(
@@ -127,105 +137,6 @@ export class FileCompressor {
     const draft = draftOf(prompt.segments);
     const found = await this.compressText(draft.text, { ...wish, model }, isWhole);
     if ('why' in found) return { path, why: found.why };
-    const written = sourceEdits({ path, text: source }, draft, found.compression.edits);
-    const edits = written.kind === 'edits' ? written.edits : [];
-    return {
-      prompt,
-      model,
-      draft,
-      ...found,
-      edits,
-      refused: written.kind === 'refused' ? written.why : null,
-    };
+    return { prompt, model, draft, ...found, ...editsOf(path, source, draft, found.compression) };
   }
-
-  /** Takes over the edits of those prompts that read as they should once they are made, all at once or one by one. */
-  async #written(
-    path: string,
-    before: string,
-    all: readonly MeteredPrompt[],
-    drafted: readonly CompressedPrompt[],
-  ): Promise<Pick<CompressedFile, 'prompts' | 'after'>> {
-    const changed = drafted.filter(({ edits }) => edits.length > 0);
-    const after = apply(before, changed);
-    if (changed.length === 0 || (await this.#reads(path, after, all, changed)))
-      return { prompts: drafted, after };
-    const fine: CompressedPrompt[] = [];
-    for (const one of changed)
-      if (await this.#reads(path, apply(before, [...fine, one]), all, [...fine, one])) fine.push(one);
-    const prompts = drafted.map((one) =>
-      one.edits.length === 0 || fine.includes(one)
-        ? one
-        : { ...one, edits: [], refused: 'written back, the file would not say what it should' },
-    );
-    return { prompts, after: apply(before, fine) };
-  }
-
-  /** Whether an edited file has the same prompts, the edited ones with their new text and the others with their old. */
-  async #reads(
-    path: string,
-    text: string,
-    all: readonly MeteredPrompt[],
-    changed: readonly CompressedPrompt[],
-  ): Promise<boolean> {
-    const host: Host = {
-      ...bound(this.#host),
-      readFile: (other) => (other === path ? { kind: 'text', text } : this.#host.readFile(other)),
-    };
-    const again = await new Analyzer(host, this.#config).analyze([path]);
-    const wanted = new Map(changed.map(({ prompt, compression }) => [prompt.id, compression.text]));
-    const edited = changed.map(({ prompt }) => prompt.range);
-    if (again.prompts.length !== all.length) return false;
-    const now = new Map(again.prompts.map((prompt) => [prompt.id, draftOf(prompt.segments).text]));
-    return all.every(({ id, segments, range }) => {
-      const found = now.get(id);
-      if (found === undefined) return false;
-      const expected = wanted.get(id);
-      // what stands inside an edited prompt, or is made of it, changes with it
-      const within = edited.some((outer) => contains(outer, range) || contains(range, outer));
-      return expected === undefined ? within || found === draftOf(segments).text : found === expected;
-    });
-  }
-}
-
-function apply(text: string, prompts: readonly CompressedPrompt[]): string {
-  return applyEdits(
-    text,
-    prompts.flatMap(({ edits }) => edits),
-  );
-}
-
-/** Whether a prompt is a message of its own. What is put together with other text needs the blanks at its edges. */
-function isWhole(prompt: MeteredPrompt, { prompts, calls }: Report): boolean {
-  if (prompt.found === 'file') return true;
-  const isSent = prompt.sdk !== null || prompt.found === 'message';
-  if (!isSent || prompt.role === 'template' || prompt.role === 'unknown') return false;
-  const senders = calls.filter((call) => call.prompts.includes(prompt.id));
-  if (senders.some((call) => call.prompts.length > call.roles.length)) return false;
-  return !prompts.some(
-    (other) =>
-      other !== prompt &&
-      textsIn(other.segments).some(
-        ({ path, range }) => path === prompt.path && contains(prompt.range, range),
-      ),
-  );
-}
-
-/** A prompt inside another one is shortened with it. */
-function withoutParts(prompts: readonly MeteredPrompt[]): readonly MeteredPrompt[] {
-  return prompts.filter(
-    (prompt) => !prompts.some((other) => other !== prompt && contains(other.range, prompt.range)),
-  );
-}
-
-function bound(host: Host): Host {
-  return {
-    readFile: (path) => host.readFile(path),
-    listFolder: (path) => host.listFolder(path),
-    loadGrammar: (name) => host.loadGrammar(name),
-    loadEncoding: (name) => host.loadEncoding(name),
-    loadTokenizer: (path) => host.loadTokenizer(path),
-    loadPrices: () => host.loadPrices(),
-    readUpdatedPrices: () => host.readUpdatedPrices(),
-  };
 }

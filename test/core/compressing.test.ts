@@ -82,9 +82,9 @@ const cases: readonly Case[] = [
     what: 'a raw string of Rust, and one that goes on behind a backslash',
     path: 'berth.rs',
     before:
-      'const BERTH_PROMPT: &str = r#"You are the "harbour" office.\n\n\nIn order to book a berth, you must always name the boat."#;\nconst QUAY_PROMPT: &str = "You are the harbour office. In order \\\n    to book a berth, you must always name the boat.";\n',
+      'const BERTH_PROMPT: &str = r#"You are the "harbour" office.\n\n\nIn order to book a berth, you must always name the boat."#;\nconst QUAY_PROMPT: &str = "You are the harbour office. In order to book \\\n    a berth, you must always name the boat.";\n',
     after:
-      'const BERTH_PROMPT: &str = r#"You are the "harbour" office.\n\nTo book a berth, you must always name the boat."#;\nconst QUAY_PROMPT: &str = "You are the harbour office. To book a berth, you must always name the boat.";\n',
+      'const BERTH_PROMPT: &str = r#"You are the "harbour" office.\n\nTo book a berth, you must always name the boat."#;\nconst QUAY_PROMPT: &str = "You are the harbour office. To book \\\n    a berth, you must always name the boat.";\n',
   },
   {
     what: 'a squiggly heredoc of Ruby with a hole',
@@ -106,9 +106,9 @@ const cases: readonly Case[] = [
     what: 'a block scalar of YAML',
     path: 'prompts/berth.yaml',
     before:
-      'system: |\n  You are the harbour office.\n\n\n  In order to book a berth, you must always name the boat.\nuser: "In order to answer, name {{boat}} and the quay."\n',
+      'system: |\n  You are the harbour office.\n\n\n  In order to book a berth, you must always name the boat.\nuser: "{{question}}"\n',
     after:
-      'system: |\n  You are the harbour office.\n\n  To book a berth, you must always name the boat.\nuser: "To answer, name {{boat}} and the quay."\n',
+      'system: |\n  You are the harbour office.\n\n  To book a berth, you must always name the boat.\nuser: "{{question}}"\n',
   },
   {
     what: 'messages of JSON, their escapes untouched',

@@ -1,6 +1,6 @@
 import type { CompressionEdit } from './edited.ts';
 import type { Level } from './lexicons/lexicon.ts';
-import type { Loss } from './validate.ts';
+import type { Loss, Rules } from './validate.ts';
 import type { Vocabularies } from './vocabulary.ts';
 
 /** How a text is made shorter: by rules, by dropping words that a small model scores low, by a language model. */
@@ -39,6 +39,8 @@ export interface Compression {
   readonly tokens: { readonly before: number; readonly after: number };
   /** Paragraphs that stayed as they were because something would have been lost, and what. */
   readonly refused: readonly Loss[];
+  /** What the result was held to, and any part of its edits must be. */
+  readonly rules: Omit<Rules, 'patterns'>;
   /** How many stretches of each kind were protected. */
   readonly protected: Readonly<Record<string, number>>;
   /** Languages whose phrases and constraints are known; text in any other was shortened in its structure alone. */

@@ -30,6 +30,7 @@ export function held(
     edits: fine ? safe : [],
     tokens: fine ? tokens : { before: tokens.before, after: tokens.before },
     refused: [...refused, ...left],
+    rules,
     protected: countKinds(view),
     languages: languagesOf(view),
   };
