@@ -35,8 +35,9 @@ export const sayOfProviders = {
   send: 'Send',
   sendAlways: (provider: string) => `Always Send to ${titleOf(provider)}`,
   asking: (provider: string) => `${titleOf(provider)} is counting`,
-  told: (tokens: number, provider: string, model: string, own: Tokens) =>
-    `${titleOf(provider)} counts ${plural(tokens, 'token')} for ${model}; our own count was ${tokenWords(own)}.`,
+  /** @param before the number that was shown until now. */
+  told: (tokens: number, provider: string, model: string, before: Tokens) =>
+    `${titleOf(provider)} counts ${plural(tokens, 'token')} for ${model}; ${before.counted ? 'before it said' : 'our own count was'} ${tokenWords(before)}.`,
   before: (tokens: number, counted: CountedBy, now: number) =>
     `${plural(tokens, 'token')}, ${sayOfProviders.countedBy(counted, now)}. It is asked again when that is 30 days old, or the text changes.`,
   refused: (provider: string, why: string) => `${titleOf(provider)} did not count: ${why}.`,

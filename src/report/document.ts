@@ -85,6 +85,7 @@ export interface TokensEntry {
   certainty: 'exact' | 'calibrated' | 'approximate';
   /** Relative: 0.08 means ±8 %. */
   band: NotNegative;
+  /** The vocabulary that counted; the name of the provider where that was asked, whose numbers are `exact`. */
   encoding: string;
 }
 

@@ -110,6 +110,6 @@ test('a key can be kept in the secret storage, and is asked for where there is n
   await workbench.page.keyboard.press('Enter');
   await workbench.dialog.getByText('with your key from the secret storage of VS Code').waitFor();
   await workbench.dialog.getByRole('button', { name: 'Send', exact: true }).click();
-  await workbench.lens('14 tokens, counted by Google (Gemini) today').waitFor();
+  await workbench.lens('14 tokens, counted by Google today').waitFor();
   assert.equal(fake.asked.at(-1)?.headers['x-goog-api-key'], 'key-of-the-tides');
 });

@@ -57,7 +57,7 @@ export const apis: Readonly<Record<ProviderName, CountApi>> = {
     answer: 'input_tokens',
   },
   gemini: {
-    title: 'Google (Gemini)',
+    title: 'Google',
     keys: ['GEMINI_API_KEY', 'GOOGLE_API_KEY'],
     baseVariable: 'GOOGLE_GEMINI_BASE_URL',
     base: 'https://generativelanguage.googleapis.com',

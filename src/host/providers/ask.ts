@@ -36,7 +36,8 @@ export async function askForTokens(
       redirect: 'manual',
       signal: AbortSignal.timeout(patience),
     });
-    const answer = await bounded(response);
+    // What is told of an answer may end in a log: a provider that repeats the key must not bring it there.
+    const answer = (await bounded(response))?.replaceAll(key, '[key]') ?? null;
     if (response.status !== 200) return refused(statusWords(response.status, answer), retryAfter(response));
     return tokensIn(answer, api.answer, text);
   } catch (error) {

@@ -80,6 +80,7 @@ const failures: readonly (readonly [name: string, reply: Reply, why: RegExp])[] 
   ],
   ['is asked too often', sends(429, '', { 'retry-after': '12' }), /asked too often \(429\)/],
   ['is broken', sends(500, '<html>'), /answered 500, saying "<html>"/],
+  ['repeats the key', sends(400, 'no such key: key-of-the-bakery'), /400, saying "no such key: \[key\]"/],
   [
     'sends elsewhere',
     sends(302, '', { location: 'http://example.invalid/' }),
