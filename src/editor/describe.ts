@@ -103,7 +103,7 @@ function cacheBlock({ prompt, spot, currency }: Described): string {
   const { cache, segments } = prompt;
   if (!cache) return '';
   const hole = cache.cacheBreaking ? segments[cache.breaksAt ?? -1] : undefined;
-  if (hole?.kind !== 'hole') return plain(say.cachePrefix(cache));
+  if (hole?.kind !== 'hole' || hole.because === 'date') return plain(say.cachePrefix(cache));
   const at = spot(hole.path, hole.range.start);
   const lost = cache.lostUsdPer1kCalls;
   const loss = lost !== null && lost > 0n ? moneyIn(currency)(lost) : null;

@@ -60,7 +60,9 @@ function lensText(prompt: MeteredPrompt, document: vscode.TextDocument, known: K
   if (model && !cost) parts.push(say.priceUnknown(prompt.meant ?? null));
   parts.push(...cachedText(prompt, known));
   const hole = cache?.cacheBreaking ? prompt.segments[cache.breaksAt ?? -1] : undefined;
-  if (hole) parts.push(say.cacheBreaksAt(spotOf(document, known, hole.path, hole.range.start)));
+  // a date changes once a day: that is worth no warning
+  if (hole?.kind === 'hole' && hole.because !== 'date')
+    parts.push(say.cacheBreaksAt(spotOf(document, known, hole.path, hole.range.start)));
   return parts.join(' · ');
 }
 

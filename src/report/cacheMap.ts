@@ -3,6 +3,14 @@ import type { Money } from '../core/prices/money.ts';
 import type { Places } from './place.ts';
 import { countWords, oneLine } from './words.ts';
 
+/** Whether there is anything to cache in a call, so that its map tells something. */
+export function drawn(map: RequestMap | null): RequestMap | null {
+  return map === null || map.manner === null || map.cacheableTokens === 0 ? null : map;
+}
+
+/** Columns of a bar: on the narrowest terminals a word still fits beside it. */
+export const barWidth = 20;
+
 /** How each token of a request stands to the cache, and the sign for it in a bar. */
 const signs = { read: '█', stable: '▓', broken: '░', hole: '┊' } as const;
 
@@ -68,7 +76,8 @@ function breakWords({ part, varies, because }: MapBreak, { parts }: RequestMap, 
   const at = parts[part];
   if (at === undefined) return '';
   const name = at.name === '' ? at.kind : oneLine(at.name);
-  return `line ${places.line(at.path, at.range.start)}: ${name} (${oneLine(because)}) ${rhythms[varies]}`;
+  const rhythm = because === 'date' ? 'ends it once a day' : rhythms[varies];
+  return `line ${places.line(at.path, at.range.start)}: ${name} (${oneLine(because)}) ${rhythm}`;
 }
 
 function lifetimeWords({ lifetimeSeconds }: RequestMap): string {

@@ -2,6 +2,7 @@ import type { BudgetResult } from '../core/budgets/check.ts';
 import { moneyIn, type Money } from '../core/prices/money.ts';
 import type { MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
 import { actualWords, limitWords, subjectWords } from './budgets.ts';
+import { barWidth, drawn, mapBar, mapWords } from './cacheMap.ts';
 import { monthWords } from './month.ts';
 import { Places } from './place.ts';
 import * as words from './words.ts';
@@ -22,7 +23,9 @@ export function markdownReport(report: Report, budgets: readonly BudgetResult[] 
 
 /** Files with prompts, and those whose calls have something to tell. */
 function pathsOf({ prompts, calls }: Report): string[] {
-  const told = calls.filter(({ bill, pictures }) => pictures.all > 0 || (bill?.month ?? null) !== null);
+  const told = calls.filter(
+    ({ bill, pictures, map }) => pictures.all > 0 || (bill?.month ?? null) !== null || drawn(map) !== null,
+  );
   return [...new Set([...prompts, ...told].map(({ path }) => path))];
 }
 
@@ -47,16 +50,25 @@ function fileBlock(path: string, report: Report, places: Places): string {
   return [`## ${text(path)}`, ...tables, ...(notes.length === 0 ? [] : [notes.join('\n')])].join('\n\n');
 }
 
-/** What a month of a call costs, and what its pictures do to its numbers. */
+/** How the cache serves a call, what a month of it costs, and what its pictures do to its numbers. */
 function callNotes(
-  { path, range, bill, inputTokens, pictures }: MeteredCall,
+  { path, range, bill, inputTokens, pictures, map }: MeteredCall,
   report: Report,
   places: Places,
 ): string[] {
   const call = `- call in line ${places.line(path, range.start)}:`;
-  const sent = pictures.all === 0 ? [] : [`${call} ${text(words.picturesWords(pictures))}`];
+  const money = moneyIn(report.currency);
+  const cached = drawn(map);
+  const sent = [
+    ...(cached === null
+      ? []
+      : [
+          `${call} cache \`${mapBar(cached, barWidth)}\` ${mapWords(cached, places, money).map(text).join(' · ')}`,
+        ]),
+    ...(pictures.all === 0 ? [] : [`${call} ${text(words.picturesWords(pictures))}`]),
+  ];
   if (!bill?.month || inputTokens === null) return sent;
-  const { sum, terms } = monthWords(bill.month, inputTokens, moneyIn(report.currency));
+  const { sum, terms } = monthWords(bill.month, inputTokens, money);
   return [...sent, `${call} **${text(sum)}**, ${text(terms)}`];
 }
 

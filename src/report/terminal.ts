@@ -2,7 +2,7 @@ import type { BudgetResult } from '../core/budgets/check.ts';
 import { moneyIn, type Money } from '../core/prices/money.ts';
 import type { Finding, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
 import { budgetNumbers, subjectWords } from './budgets.ts';
-import { mapBar, mapWords } from './cacheMap.ts';
+import { barWidth, drawn, mapBar, mapWords } from './cacheMap.ts';
 import { fit, padEnd, padStart, widthOf } from './columns.ts';
 import { coloured, plain, type Paint } from './paint.ts';
 import { Places } from './place.ts';
@@ -148,8 +148,10 @@ function breakLines(prompt: MeteredPrompt, { places, money }: Page, room: number
 }
 
 /** How the provider's cache serves a call, where there is anything to cache. */
-function mapLines({ map, path, range }: MeteredCall, { widths, width, places, money }: Page): string[] {
-  if (map === null || map.manner === null || map.cacheableTokens === 0) return [];
+function mapLines(call: MeteredCall, { widths, width, places, money }: Page): string[] {
+  const { path, range } = call;
+  const map = drawn(call.map);
+  if (map === null) return [];
   const { margin, room } = detailRoom(widths, width);
   const line = padStart(String(places.line(path, range.start)), widths.line);
   const [first = '', ...more] = mapWords(map, places, money);
@@ -158,9 +160,6 @@ function mapLines({ map, path, range }: MeteredCall, { widths, width, places, mo
   const told = widthOf(whole) <= room ? [whole] : [head, ...more.map((part) => `  ${part}`)];
   return told.map((part, i) => (i === 0 ? `${gap}${line}${gap}` : margin) + fit(part, room));
 }
-
-/** Columns of the bar: on the narrowest terminals a word still fits beside it. */
-const barWidth = 20;
 
 /** What each tool of a call costs whenever the call is made. */
 function toolLines({ tools }: MeteredCall, { widths, width }: Page): string[] {

@@ -70,7 +70,8 @@ export function toolWords({ name, tokens }: CountedTool): string {
 
 /** `new Date() (clock, each request)`, `name (parameter)` where nothing tells how often it changes. */
 export function holeWords({ expression, because, varies }: Hole): string {
-  const evidence = [because, rhythms[varies]].filter((word) => word !== '');
+  const rhythm = because === 'date' && varies === 'request' ? 'each day' : rhythms[varies];
+  const evidence = [because, rhythm].filter((word) => word !== '');
   return `${oneLine(expression)} (${evidence.map(oneLine).join(', ')})`;
 }
 
@@ -91,9 +92,13 @@ export function breakWords(
   if (hole?.kind !== 'hole') return null;
   const elsewhere = hole.path === path ? '' : ` of ${hole.path}`;
   const line = places.line(hole.path, hole.range.start);
+  const isDate = hole.because === 'date';
   return {
-    where: `cache breaks at line ${line}${elsewhere}: ${oneLine(hole.expression)}`,
-    loss: lossWords(cache.lostUsdPer1kCalls, cache.minimumTokens, money),
+    where: `cache breaks ${isDate ? 'once a day ' : ''}at line ${line}${elsewhere}: ${oneLine(hole.expression)}`,
+    loss:
+      isDate && cache.lostUsdPer1kCalls === 0n
+        ? ''
+        : lossWords(cache.lostUsdPer1kCalls, cache.minimumTokens, money),
   };
 }
 

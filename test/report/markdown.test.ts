@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { requestMap } from '../../src/core/cache/map.ts';
+import { cacheFacts } from '../../src/core/prices/cacheFacts.ts';
 import { usd } from '../../src/core/prices/usd.ts';
 import { markdownReport } from '../../src/report/markdown.ts';
-import { approximate, hole, overBudget, prompt, report, text } from './harbour.ts';
+import { approximate, call, hole, overBudget, prompt, report, text } from './harbour.ts';
 
 describe('a report in Markdown', () => {
   it('is a table for each file, with what is to be said below', () => {
@@ -65,6 +67,42 @@ Prices: harbour prices 1, 2026-10-01.
     const holes = lines.find((line) => line.includes('holes')) ?? '';
     assert.ok(holes.includes('a\\|b\\`c\\`\\`\\<img src=x\\>\\[link\\](http://x)\\*\\* \\# heading'), holes);
     assert.ok(!lines.some((line) => line.startsWith('# heading')));
+  });
+
+  it('draws how the cache serves a call', () => {
+    const at = { path: 'src/pilot.ts', range: { start: 0, end: 1 }, role: 'system', prompt: null } as const;
+    const fixed = { ...at, kind: 'text', name: '', varies: 'never', because: '', movable: true } as const;
+    const clock = {
+      ...at,
+      kind: 'hole',
+      name: 'new Date()',
+      tokens: 0,
+      varies: 'request',
+      because: 'clock',
+      movable: false,
+    } as const;
+    const caching = cacheFacts('gpt-4.1');
+    const parts = [{ ...fixed, tokens: 1500 }, clock, { ...fixed, tokens: 1500 }];
+    const map = requestMap(parts, [], { price: null, caching });
+    assert.ok(
+      markdownReport(report({ calls: [call({ map })] }), null).includes(
+        '- call in line 1: cache `█████████▓┊░░░░░░░░░░` reads 1,408 of 3,000 tokens from the cache for 5 min · line 1: new Date() (clock) ends it',
+      ),
+    );
+  });
+
+  it('says of a date that it changes once a day', () => {
+    const cache = {
+      stablePrefixTokens: 4,
+      minimumTokens: 1024,
+      cacheBreaking: true,
+      breaksAt: 1,
+      lostUsdPer1kCalls: usd(0),
+    };
+    const segments = [text(), hole({ expression: 'date.today()', because: 'date' })];
+    const shown = markdownReport(report({ prompts: [prompt({ segments, cache })] }), null);
+    assert.ok(shown.includes('**cache breaks once a day at line 3: date.today()**\n'));
+    assert.ok(shown.includes('holes date.today() (date, each day)'));
   });
 
   it('puts budgets first', () => {

@@ -1,8 +1,9 @@
 import { checkBudgets, type BudgetResult } from '../budgets/check.ts';
 import { ownersFrom } from '../budgets/owners.ts';
-import { grouped } from '../grouped.ts';
 import type { Money } from '../prices/money.ts';
 import type { MeteredCall, MeteredPrompt } from '../report.ts';
+import type { Certainty } from '../tokens/tokens.ts';
+import { tokensPhrase } from './phrases.ts';
 import { defineRule, type Subjects } from './rule.ts';
 
 /**
@@ -76,19 +77,21 @@ export const rule = defineRule({
       };
     }
   },
-  say: ({ measure, actual, most, scope }, money) =>
-    `${amounts[measure](actual, money)}, ${amounts[measure](actual - most, money)} more than the budget of ${scope} allows: shorten it, or raise the budget`,
+  say: ({ measure, actual, most, scope, certainty }, money) =>
+    `${amounts[measure](actual, money, certainty)}, ${amounts[measure](actual - most, money, certainty)} more than the budget of ${scope} allows: shorten it, or raise the budget`,
 });
 
 const amounts = {
-  tokens: (amount: bigint) => `${grouped(Number(amount))} token${amount === 1n ? '' : 's'}`,
+  tokens: (amount: bigint, _money: Money, certainty: Certainty) => tokensPhrase(Number(amount), certainty),
   usdPerCall: (amount: bigint, money: Money) => `${money(amount)} per call`,
   usdPerMonth: (amount: bigint, money: Money) => `${money(amount)} per month`,
 } as const satisfies Record<BudgetResult['limit']['measure'], unknown>;
 
-function overOf({ status, actual, most }: BudgetResult): { actual: bigint; most: bigint } | null {
-  const isOver = status === 'exceeded' && actual !== null && most !== null;
-  return isOver ? { actual: actual.amount, most: most.amount } : null;
+/** Of counts that nobody has, the least sure is said. */
+function overOf({ status, actual, most, tokens }: BudgetResult) {
+  if (status !== 'exceeded' || actual === null || most === null) return null;
+  const certainty: Certainty = tokens?.certainty ?? 'approximate';
+  return { actual: actual.amount, most: most.amount, certainty };
 }
 
 /** `null` for a sum. */
