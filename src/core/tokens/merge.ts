@@ -2,8 +2,11 @@ import type { RankTable } from './table.ts';
 
 /** Ranks stay far below this. */
 const NONE = 0x7fffffff;
-/** Up to this many bytes, looking through all pairs is faster than keeping a heap of them. */
-const shortBytes = 128;
+/**
+ * Up to this many bytes, looking through all pairs takes no longer than keeping a heap of them; and as most texts have
+ * hardly a longer piece, nothing else has to be compiled for them.
+ */
+const shortBytes = 256;
 /** A heap's key is `rank × 2²⁷ + position`: exact in a double, ordered by rank, then from the left. */
 const positions = 2 ** 27;
 /**
