@@ -12,7 +12,6 @@ import { detectNames } from './detect/names.ts';
 import { detectParts } from './detect/parts.ts';
 import { detectTools } from './detect/tools.ts';
 import { detectWrapped } from './detect/wrappers.ts';
-import { evaluate } from './evaluate.ts';
 import { labelsOf, namesOf } from './identify.ts';
 import { importsSdk } from './imports.ts';
 import { KnownSinks } from './knownSinks.ts';
@@ -26,6 +25,7 @@ import { joinTexts, knownText, resolvedHole, staticText } from './segments.ts';
 import { merge, type Claim, type SeenCall, type Sighting } from './sighting.ts';
 import { Sinks, type FunctionSinks } from './sinks.ts';
 import { readSuppressions, type Suppression } from './suppressions.ts';
+import { Texts } from './texts.ts';
 import { Trail } from './trail.ts';
 
 /** A prompt before its file is complete: plain data, so that no syntax tree is kept for it. */
@@ -104,6 +104,7 @@ export function detect(unit: Unit, workspace: Workspace, known: KnownSinks): Det
     return found;
   };
   const { sightings, calls: seen } = detectCalls(unit, requests, trail);
+  const texts = new Texts(trail);
   const wholes = [
     ...markers.sightings,
     ...sightings,
@@ -112,9 +113,9 @@ export function detect(unit: Unit, workspace: Workspace, known: KnownSinks): Det
     ...detectTools(unit, trail),
     ...detectDocstrings(unit, trail),
     ...detectDecorated(unit, trail),
-    ...detectNames(unit, labels.get(unit) ?? new Map<SyntaxNode, string>(), trail),
+    ...detectNames(unit, labels.get(unit) ?? new Map<SyntaxNode, string>(), texts, trail),
   ];
-  const all = [...wholes, ...detectParts(wholes, trail)];
+  const all = [...wholes, ...detectParts(wholes, texts, trail)];
   const bySite = new Map<SiteKey, Sighting>();
   for (const sighting of all) {
     const key = siteKey(sighting.place);
@@ -122,7 +123,7 @@ export function detect(unit: Unit, workspace: Workspace, known: KnownSinks): Det
     bySite.set(key, known === undefined ? sighting : merge(known, sighting));
   }
   const candidates = [...bySite.values()].flatMap((sighting) => {
-    const candidate = candidateOf(withMarker(sighting, marked(sighting.place.unit)), labels, trail);
+    const candidate = candidateOf(withMarker(sighting, marked(sighting.place.unit)), labels, texts);
     return candidate === null ? [] : [candidate];
   });
   const reading = {
@@ -154,12 +155,12 @@ export function siteAt(path: string, { start, end }: Range): SiteKey {
 function candidateOf(
   sighting: Sighting | null,
   labels: Map<Unit, ReadonlyMap<SyntaxNode, string>>,
-  trail: () => Trail,
+  texts: Texts,
 ): Candidate | null {
   if (sighting === null) return null;
   const { place, ...claim } = sighting;
   const { unit } = place;
-  const segments = joinTexts(withPlaceholders(evaluate(place, trail()), claim.placeholders));
+  const segments = joinTexts(withPlaceholders(texts.segments(place), claim.placeholders));
   if (!/[\p{L}\p{N}]{2}/u.test(knownText(segments))) return null;
   const known = labels.get(unit) ?? labelsOf(unit);
   labels.set(unit, known);

@@ -112,7 +112,9 @@ function holeAt(place: Place, range: Range, evidence?: Evidence): Hole {
 
 /** The expression as written, on one line, cut where nobody would read on. */
 function sourceOf({ unit, node }: Place): string {
-  const source = unit.text.slice(node.start, Math.min(node.end, node.start + 400)).replace(/\s+/g, ' ');
+  const source = unit.text
+    .slice(node.start, Math.min(node.end, node.start + 400))
+    .replace(/\s{2,}|[^\S ]/g, ' ');
   return source.length > 200 ? `${source.slice(0, 199)}…` : source;
 }
 

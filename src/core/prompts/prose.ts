@@ -71,10 +71,14 @@ function withoutConditions(text: string): string {
 
 /** Words of letters; in scripts that do not part words, two characters count as one. */
 function countWords(text: string): number {
-  const words = text.match(/[\p{L}\p{M}'’]{2,}/gu) ?? [];
+  const word = /[\p{L}\p{M}'’]{2,}/gu;
   // most texts have none of these scripts, which one look tells
-  if (!dense.test(text)) return words.length;
-  const plain = words.filter((word) => !dense.test(word)).length;
+  if (!dense.test(text)) {
+    let words = 0;
+    while (word.test(text)) words++;
+    return words;
+  }
+  const plain = (text.match(word) ?? []).filter((word) => !dense.test(word)).length;
   const characters = text.match(denseAll)?.length ?? 0;
   return plain + Math.floor(characters / 2);
 }

@@ -140,12 +140,14 @@ function addArgument(
   trail: () => Trail,
 ): void {
   if (argument.as === 'tools') return;
+  const places = argumentsAt(match.args, argument.path, trail());
+  if (places.length === 0) return;
   const about = {
     sdk: servedBy(match, trail()).id,
     model: modelOfCall(match, trail()),
     modelParameter: modelParameterOf(match, trail()),
   };
-  for (const place of argumentsAt(match.args, argument.path, trail())) {
+  for (const place of places) {
     addSource(found, place, { ...about, as: argument.as }, trail());
     const messages =
       argument.as === 'messages'

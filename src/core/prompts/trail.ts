@@ -27,9 +27,9 @@ export type Verb =
 export class Trail {
   readonly workspace: Workspace;
   #steps = stepLimit;
-  /** Made when it is first needed: most trails end where they begin. */
-  #open: Map<Verb, Set<SyntaxNode>> | null = null;
-  #depth = 0;
+  /** What is being done, and at which nodes, from the outermost on: few, which a look through them finds fastest. */
+  readonly #verbs: Verb[] = [];
+  readonly #nodes: SyntaxNode[] = [];
 
   constructor(workspace: Workspace) {
     this.workspace = workspace;
@@ -37,18 +37,22 @@ export class Trail {
 
   /** Runs `work` at `node`; returns `otherwise` in a cycle, too deep down, or when too much was followed already. */
   within<T>(verb: Verb, node: SyntaxNode, otherwise: T, work: () => T): T {
-    this.#open ??= new Map();
-    const open = this.#open.get(verb) ?? new Set<SyntaxNode>();
-    if (open.has(node) || this.#depth >= depthLimit || this.#steps <= 0) return otherwise;
-    this.#open.set(verb, open.add(node));
+    if (this.#nodes.length >= depthLimit || this.#steps <= 0 || this.#isOpen(verb, node)) return otherwise;
+    this.#verbs.push(verb);
+    this.#nodes.push(node);
     this.#steps--;
-    this.#depth++;
     try {
       return work();
     } finally {
-      open.delete(node);
-      this.#depth--;
+      this.#verbs.pop();
+      this.#nodes.pop();
     }
+  }
+
+  #isOpen(verb: Verb, node: SyntaxNode): boolean {
+    for (let i = this.#nodes.length - 1; i >= 0; i--)
+      if (this.#nodes[i] === node && this.#verbs[i] === verb) return true;
+    return false;
   }
 }
 

@@ -12,6 +12,8 @@ export interface Looked {
 export class Lookout {
   readonly #files = new Set<string>();
   readonly #folders = new Set<string>();
+  /** Taken over already: the same import is followed again and again. */
+  readonly #added = new Set<Lookout>();
   #strained = false;
 
   file(path: string): void {
@@ -34,8 +36,10 @@ export class Lookout {
     return this.#folders.has(folder);
   }
 
-  /** Takes over what another one saw. */
+  /** Takes over what another one, which sees nothing more, saw. */
   add(other: Lookout): void {
+    if (this.#added.has(other)) return;
+    this.#added.add(other);
     for (const path of other.#files) this.#files.add(path);
     for (const path of other.#folders) this.#folders.add(path);
     this.#strained ||= other.#strained;

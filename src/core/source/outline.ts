@@ -193,15 +193,17 @@ export function lookUp(
   // a class's names count as those of any other block where its members go by their names
   const hidden = (): boolean => insideFunction && !outline.membersByName;
   for (let scope: Scope | null = outline.scopeOf(node); scope !== null; scope = scope.parent) {
-    const declarations = scope.names
-      .get(name)
-      ?.filter((declaration) => declaration.kind !== 'member' || !hidden());
+    const all = scope.names.get(name);
+    // nearly always all of them, and of a name that is given a value in many places a list of its own would be long
+    const declarations = all?.some(isMember) === true && hidden() ? all.filter((one) => !isMember(one)) : all;
     if (declarations !== undefined && declarations.length > 0 && !(scope.kind === 'class' && hidden()))
       return { scope, declarations };
     insideFunction ||= scope.kind === 'function';
   }
   return null;
 }
+
+const isMember = ({ kind }: Declaration): boolean => kind === 'member';
 
 /** The nearest enclosing scope of a kind. */
 export function enclosing(scope: Scope | null, kind: ScopeKind): Scope | null {

@@ -2,7 +2,7 @@ import type { Declaration, Expression } from '../../source/language.ts';
 import type { SyntaxNode } from '../../source/syntax.ts';
 import type { Place, Unit } from '../../source/workspace.ts';
 import { argumentNames } from '../argumentNames.ts';
-import { evaluate, isWritten } from '../evaluate.ts';
+import { isWritten } from '../evaluate.ts';
 import { splitWords } from '../evidence.ts';
 import {
   isAbout,
@@ -16,11 +16,11 @@ import {
 } from '../names.ts';
 import { seemingStyle } from '../placeholders.ts';
 import type { Confidence } from '../prompt.ts';
-import { readProse, type Reading } from '../prose.ts';
+import type { Reading } from '../prose.ts';
 import { expressionAt, unwrap } from '../resolve.ts';
-import { knownText } from '../segments.ts';
 import type { Sighting } from '../sighting.ts';
 import { sitesOf } from '../sites.ts';
+import type { Texts } from '../texts.ts';
 import type { Trail } from '../trail.ts';
 
 /** A text that has a name, and what its surroundings say of it. */
@@ -38,6 +38,7 @@ interface Named {
 export function detectNames(
   unit: Unit,
   labels: ReadonlyMap<SyntaxNode, string>,
+  texts: Texts,
   trail: () => Trail,
 ): Sighting[] {
   if (isLocalePath(unit.path)) return [];
@@ -51,17 +52,16 @@ export function detectNames(
     ...unit.outline.calls.flatMap((node) => ofCall(unit, node, trail)),
   ];
   const strengths = new Map<string, NameStrength | null>();
-  const found = named.flatMap((candidate) => judge(candidate, strengths, trail));
+  const found = named.flatMap((candidate) => judge(candidate, strengths, texts, trail));
   if (!found.some(({ confidence }) => confidence === 'medium')) return found;
-  return [...found, ...named.flatMap((candidate) => judgeTemplate(candidate, trail))];
+  return [...found, ...named.flatMap((candidate) => judgeTemplate(candidate, texts))];
 }
 
 /** Beside prompts, what is called a template and has placeholders is the frame that one of them is put into. */
-function judgeTemplate({ name, place, found }: Named, trail: () => Trail): Sighting[] {
+function judgeTemplate({ name, place, found }: Named, texts: Texts): Sighting[] {
   const at = unwrap(place);
   if (!splitWords(name).includes('template') || !isWritten(at)) return [];
-  const text = knownText(evaluate(at, trail()));
-  const reading = seemingStyle(text, false) === null ? null : readProse(text);
+  const reading = seemingStyle(texts.known(at), false) === null ? null : texts.reading(at);
   return reading === null || reading.words === 0 ? [] : [sighting(at, name, found, 'low')];
 }
 
@@ -133,6 +133,7 @@ function ofCall(unit: Unit, node: SyntaxNode, trail: () => Trail): Named[] {
 function judge(
   { name, place, amongPrompts, found, appended }: Named,
   strengths: Map<string, NameStrength | null>,
+  texts: Texts,
   trail: () => Trail,
 ): Sighting[] {
   const at = unwrap(place);
@@ -145,10 +146,9 @@ function judge(
   const named = strength === 'strong' || amongPrompts;
   const sites = named && written.length === 0 ? sitesOf(at, trail()) : written;
   return sites.flatMap((site): Sighting[] => {
-    const text = knownText(evaluate(site, trail()));
-    const reading = readProse(text);
-    if (reading === null || !isPrompt(reading, strength, amongPrompts, appended && text.includes('\n')))
-      return [];
+    const reading = texts.reading(site);
+    const goesOn = appended && texts.known(site).includes('\n');
+    if (reading === null || !isPrompt(reading, strength, amongPrompts, goesOn)) return [];
     return [sighting(site, name, found, strength === 'strong' || amongPrompts ? 'medium' : 'low')];
   });
 }

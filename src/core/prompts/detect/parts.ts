@@ -1,15 +1,13 @@
 import type { Trail } from '../trail.ts';
-import { evaluate } from '../evaluate.ts';
 import { partsOf } from '../parts.ts';
-import { readProse } from '../prose.ts';
-import { knownText } from '../segments.ts';
 import type { Sighting } from '../sighting.ts';
+import type { Texts } from '../texts.ts';
 
 /** Evidence by the prompts that a text goes into by a name: it is sent with them, as whose they are. */
-export function detectParts(wholes: readonly Sighting[], trail: () => Trail): Sighting[] {
+export function detectParts(wholes: readonly Sighting[], texts: Texts, trail: () => Trail): Sighting[] {
   return wholes.flatMap((whole) =>
     partsOf(whole.place, trail).flatMap((place): Sighting[] => {
-      const words = readProse(knownText(evaluate(place, trail())))?.words ?? 0;
+      const words = texts.reading(place)?.words ?? 0;
       if (words < fewest) return [];
       const { role, sdk, model, confidence } = whole;
       return [

@@ -1,0 +1,40 @@
+import type { SyntaxNode } from '../source/syntax.ts';
+import type { Place } from '../source/workspace.ts';
+import { evaluate } from './evaluate.ts';
+import type { Segment } from './prompt.ts';
+import { readProse, type Reading } from './prose.ts';
+import { knownText } from './segments.ts';
+import type { Trail } from './trail.ts';
+
+/** What string expressions say. Several kinds of evidence ask about the same one, which is evaluated and read once. */
+export class Texts {
+  readonly #trail: () => Trail;
+  readonly #segments = new Map<SyntaxNode, readonly Segment[]>();
+  readonly #readings = new Map<SyntaxNode, Reading | null>();
+
+  constructor(trail: () => Trail) {
+    this.#trail = trail;
+  }
+
+  segments(place: Place): readonly Segment[] {
+    const known = this.#segments.get(place.node);
+    if (known !== undefined) return known;
+    const segments = evaluate(place, this.#trail());
+    this.#segments.set(place.node, segments);
+    return segments;
+  }
+
+  /** See `knownText`. */
+  known(place: Place): string {
+    return knownText(this.segments(place));
+  }
+
+  /** What its known text reads like. */
+  reading(place: Place): Reading | null {
+    const known = this.#readings.get(place.node);
+    if (known !== undefined) return known;
+    const reading = readProse(this.known(place));
+    this.#readings.set(place.node, reading);
+    return reading;
+  }
+}
