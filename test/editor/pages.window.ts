@@ -170,18 +170,19 @@ test('a rule is turned off in the workspace', async () => {
 
 test('a fix that a person should look at is shown first, made when they say so, and undone', async () => {
   const { workbench } = session;
-  await workbench.goTo(9, 45);
-  await workbench.quickFix('Use the day alone…');
+  await workbench.goTo(6, 12);
+  await workbench.quickFix('Limit the answer to 1,024 tokens…');
   const preview = workbench.page.locator('.part.panel');
   await preview.getByRole('button', { name: 'Apply' }).waitFor();
   await workbench.picture('fix-preview');
-  assert.equal(await workbench.line('slice(0, 10)}').count(), 0);
+  assert.equal(await workbench.line('max_completion_tokens').count(), 0);
   await preview.locator('.textedit .edit-checkbox').click();
   await preview.getByRole('button', { name: 'Apply' }).click();
-  await workbench.line('new Date().toISOString().slice(0, 10)}').first().waitFor();
+  await workbench.line('max_completion_tokens: 1024,').first().waitFor();
+  await workbench.picture('fix-made');
   await workbench.page.keyboard.press('Control+Digit1');
   await workbench.page.keyboard.press('Control+KeyZ');
-  await workbench.line('new Date().toISOString()}').waitFor();
+  await workbench.line('max_completion_tokens').waitFor({ state: 'detached' });
 });
 
 test('a safe fix is made at once, with all others of its kind where that is asked for, and undone', async () => {

@@ -144,11 +144,12 @@ function isLasting(word: string): boolean {
   return words.deploy.has(word) || words.session.has(word);
 }
 
-/** The names in an expression, without what its own strings say; of `context['berths']` the key, which tells what is taken. */
+/** The names in an expression, without what its own strings say and what a choice between two values looks at; of `context['berths']` the key, which tells what is taken. */
 export function namesIn(expression: string): string[] {
   const names = expression
     .replaceAll(/[\w$.]+\s*(?:\[|\.get\()\s*(['"`])([A-Za-z_$][\w$]*)\1\s*[\])]/g, ' $2 ')
-    .replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g, ' ');
+    .replaceAll(/"(?:[^"\\]|\\.)*(?:"|$)|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`/g, ' ')
+    .replaceAll(/\bif\b.*?\belse\b/g, ' ');
   return names.match(/[A-Za-z_$][\w$]*/g) ?? [];
 }
 

@@ -2,14 +2,14 @@ import { keepable, type MapBreak, type RequestMap } from '../cache/map.ts';
 import type { MapPart } from '../cache/parts.ts';
 import { amount } from '../configValues.ts';
 import type { CacheFacts } from '../prices/cacheFacts.ts';
-import { evidenceOfName, namesIn, splitWords } from '../prompts/evidence.ts';
 import { discountPer1kCalls } from '../prices/savings.ts';
 import { option } from '../shape.ts';
+import { otherBranches } from './branches.ts';
 import { coarser } from './coarser.ts';
-import { comesFromOutside, expressionIn } from './code.ts';
 import { moveToEnd } from './moveToEnd.ts';
 import { moveToUser, type InFront } from './moveToUser.ts';
 import { perThousand, quoted, tokensPhrase } from './phrases.ts';
+import { isProven } from './proven.ts';
 import { defineRule, type Sources, type Subjects } from './rule.ts';
 
 /**
@@ -77,13 +77,14 @@ export const rule = defineRule({
     if (map.totalTokens < (caching?.minimumTokens ?? assumedMinimum)) return;
     for (const { part, because, varies } of worthTelling(map)) {
       const hole = map.parts[part];
-      const behind = fixedBehind(map, part);
+      const apart = notSentWith(map, part, sources);
+      const behind = fixedBehind(map, part) - apart;
       const enough =
         caching === null && price === null
           ? Math.max(unknownStep, minimumTokens)
           : Math.max(1, minimumTokens);
       if (hole === undefined || behind < enough) continue;
-      const gain = caching === null ? behind : map.cacheableTokens - keptBefore(map, part, caching);
+      const gain = caching === null ? behind : map.cacheableTokens - keptBefore(map, part, caching) - apart;
       const usd = gain <= 0 ? 0n : discountPer1kCalls(gain, map.totalTokens, price);
       if (usd === 0n) continue;
       // last, because it may take the tree of a file
@@ -128,20 +129,6 @@ function worthTelling({ parts, breaks, marks }: RequestMap): MapBreak[] {
   ].filter(({ part }) => parts[part]?.kind === 'hole' && marks.every(({ after }) => after < part));
 }
 
-/**
- * Whether a value certainly changes with each request: by what its expression does, or because a name in it ends in a
- * word for what users say or what is looked up for them (`num_code_suggestions` is no code) and it comes in from outside.
- */
-function isProven(hole: MapPart, sources: Sources): boolean {
-  if (['clock', 'random', 'request'].includes(hole.because)) return true;
-  const names = namesIn(hole.name).filter((name) => evidenceOfName(name)?.varies === 'request');
-  if (!names.some((name) => evidenceOfName(splitWords(name).at(-1) ?? '')?.varies === 'request'))
-    return false;
-  const place = expressionIn(sources, hole);
-  // the placeholder of a template has no code, and is filled from outside
-  return place === null || comesFromOutside(place);
-}
-
 /** Behind the fixed text of its own prompt; where other messages hold most of that, into the last one. */
 function moved({ map, call, ...about }: Omit<InFront, 'call'> & Pick<Subjects['request'], 'map' | 'call'>) {
   const { hole, prompt, sources } = about;
@@ -158,6 +145,16 @@ function tokensOf(parts: readonly MapPart[]): number {
 
 function fixedBehind({ parts }: RequestMap, part: number): number {
   return tokensOf(parts.slice(part + 1).filter(({ movable }) => movable));
+}
+
+/** Fixed tokens behind a hole that stand in another branch of the same choice of a template. */
+function notSentWith({ parts }: RequestMap, part: number, sources: Sources): number {
+  const hole = parts[part];
+  const source = hole === undefined ? null : sources.text(hole.path);
+  const others = hole === undefined || source === null ? [] : otherBranches(source, hole.range.start);
+  const isApart = ({ path, range }: MapPart): boolean =>
+    path === hole?.path && others.some(({ start, end }) => start <= range.start && range.start < end);
+  return tokensOf(parts.slice(part + 1).filter((one) => one.movable && isApart(one)));
 }
 
 /** What is read from the cache in spite of the hole, or would be with a mark before it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { evidenceIn } from '../../../src/core/prompts/evidence.ts';
+import { evidenceIn, evidenceOfName } from '../../../src/core/prompts/evidence.ts';
 
 const days = [
   `new Date().toISOString().split('T')[0]`,
@@ -52,4 +52,20 @@ describe('what an expression shows of a clock', () => {
   for (const expression of times)
     it(`is the time in ${expression}`, () =>
       assert.deepEqual(evidenceIn(expression), { varies: 'request', because: 'clock' }));
+});
+
+describe('what a name suggests', () => {
+  const suggested: readonly (readonly [expression: string, varies: string | undefined])[] = [
+    ['user_question', 'request'],
+    ["context['entity_types']", undefined],
+    ["context['question']", 'request'],
+    ['company_context', 'deploy'],
+    ['retrieved_context', 'request'],
+    [`" Answer the question of the user." if is_short == 'yes' else ""`, undefined],
+    [`" Answer the question of the user, which is lo`, undefined],
+    ["catalog.berths({ title: 'the input of the user' })", undefined],
+  ];
+  for (const [expression, varies] of suggested)
+    it(`is ${varies ?? 'nothing'} in ${expression}`, () =>
+      assert.equal(evidenceOfName(expression)?.varies, varies));
 });
