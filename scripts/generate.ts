@@ -38,6 +38,12 @@ const targets: Readonly<Record<string, () => Promise<string>>> = {
       title: 'PromptMeter models',
       ...schemaOf('src/report/modelsDocument.ts', 'ModelsDocument'),
     }),
+  'media/ledger.schema.json': async () =>
+    json({
+      $comment: made,
+      title: 'PromptMeter ledger',
+      ...schemaOf('src/report/ledgerDocument.ts', 'LedgerDocument'),
+    }),
   'media/config.schema.json': async () =>
     json({
       $comment: made,

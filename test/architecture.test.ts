@@ -32,6 +32,7 @@ const line: readonly (readonly string[])[] = [
     'shape',
     'configValues',
     'configMoney',
+    'configLedger',
     'configBudgets',
     'calibration',
     'config',

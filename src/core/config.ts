@@ -12,6 +12,7 @@ import {
   type UserPrice,
   type Volume,
 } from './configMoney.ts';
+import { ledger, type LedgerOptions } from './configLedger.ts';
 import { byGlob, filePath, glob, keptText, model, note, oneOf } from './configValues.ts';
 import {
   fallbackOf,
@@ -72,6 +73,7 @@ export interface Config {
     /** Texts that compression leaves as they stand; `*` stands for anything within a line. */
     readonly keep: readonly string[];
   };
+  readonly ledger: LedgerOptions;
   readonly rules: RuleSettings;
   /** `promptmeter check` fails on findings of this severity or a higher one. */
   readonly failOn: (typeof failLevels)[number];
@@ -151,6 +153,7 @@ export const options = {
   pricing: option(object(pricing), fallbackOf(pricing), 'Which prices are used.'),
   cache: option(object(cache), fallbackOf(cache), 'What counts as a break of the prefix cache.'),
   compress: option(object(compress), fallbackOf(compress), 'What `promptmeter compress` does.'),
+  ledger: option(object(ledger), fallbackOf(ledger), 'What the ledger keeps of the calls that it records.'),
   failOn: option(
     failOn,
     'warning',

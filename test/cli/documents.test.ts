@@ -9,6 +9,7 @@ import { replay } from './document.ts';
 import {
   assertCompressDocument,
   assertCountDocument,
+  assertLedgerDocument,
   assertModelsDocument,
   assertReportDocument,
 } from './schemas.ts';
@@ -38,5 +39,6 @@ function inspect(command: string, { stdout }: Outcome): void {
   if (command.includes('promptmeter count')) assertCountDocument(stdout);
   else if (command.includes('promptmeter compress')) assertCompressDocument(stdout);
   else if (command.includes('promptmeter models')) assertModelsDocument(stdout);
-  else assertReportDocument(stdout);
+  else if (command.includes('ledger report')) assertLedgerDocument(stdout);
+  else if (!command.includes('ledger export')) assertReportDocument(stdout);
 }

@@ -18,6 +18,10 @@ export function assertModelsDocument(json: string): void {
   assertValid(json, 'models');
 }
 
+export function assertLedgerDocument(json: string): void {
+  assertValid(json, 'ledger');
+}
+
 function assertValid(json: string, name: string): void {
   const validate = schema(name);
   assert.ok(validate(JSON.parse(json)), JSON.stringify(validate.errors, null, 2));

@@ -1,0 +1,62 @@
+import type { Fault } from '../../ledger/fault.ts';
+
+/** Everything that `promptmeter ledger` says to a person besides its reports. An error says what to do next. */
+export const sayLedger = {
+  whichVerb: (verbs: readonly string[]) =>
+    `say what to do with the ledger: promptmeter ledger ${verbs.join('|')}`,
+  unknownVerb: (word: string, near: string | null, verbs: readonly string[]) =>
+    near === null
+      ? `the ledger cannot "${word}": use one of ${verbs.join(', ')}`
+      : `the ledger cannot "${word}": did you mean "${near}"?`,
+  takesNoPath: (verb: string) => `ledger ${verb} takes no file: leave it out`,
+  notForVerb: (flag: string, verb: string) => `--${flag} means nothing to ledger ${verb}: leave it out`,
+  noDataFolder:
+    'there is no place to keep a ledger: set HOME, or PROMPTMETER_DATA to the absolute path of a folder',
+  fault: ({ why, path, detail }: Fault) => faults[why](path, detail),
+  setAside: (path: string, aside: string) =>
+    `note: the ledger was damaged and is kept as ${aside}; a new one was begun at ${path}`,
+  recorded: (added: number, known: number) => {
+    const calls = added === 1 ? '1 call' : `${added} calls`;
+    const were = known === 1 ? '1 was' : `${known} were`;
+    return known === 0 ? `recorded ${calls}` : `recorded ${calls}; ${were} known already`;
+  },
+  badCall: (where: string, problems: readonly string[]) =>
+    problems.length === 1
+      ? `${where} is no call: ${problems.join('')}`
+      : `${where} is no call:\n${problems.map((one) => `  ${one}`).join('\n')}`,
+  noCall:
+    'there is no call to record: give --model, --input and --output, or calls as JSON with "ledger record -"',
+  badJson: (where: string) =>
+    `${where} is no JSON: give one call as an object, several as a list or one to a line`,
+  badTag: (tag: string) => `--tag ${tag} has no "=": write it as name=value`,
+  badSpan: (flag: string, value: string) =>
+    `--${flag} ${value} is no day: write it as 2026-11-02, or as 7d for the last seven days`,
+  pruneWhat: 'say what to delete: ledger prune --before 2026-11-02, or --before 90d',
+  pruned: (calls: number, texts: number) =>
+    `deleted ${calls === 1 ? '1 call' : `${calls} calls`} and the texts of ${texts === 1 ? '1 call' : `${texts} calls`}`,
+  deleteFirst: (path: string, calls: number) =>
+    `this would delete ${path} with ${calls === 1 ? '1 call' : `${calls} calls`} for good: say --yes to do so, or keep a copy first with "ledger backup FILE"`,
+  deleted: (path: string) => `deleted ${path}`,
+  nothingToDelete: (path: string) => `there is no ledger ${path}: nothing was deleted`,
+  backUpWhere: 'say where the copy goes: promptmeter ledger backup FILE',
+  fileExists: (path: string) => `${path} is there already, and nothing is overwritten: name another file`,
+  backedUp: (path: string) => `copied the ledger to ${path}`,
+} as const;
+
+const faults: Readonly<Record<Fault['why'], (path: string, detail: string) => string>> = {
+  'no-sqlite': (_path, version) =>
+    `the ledger needs Node 22.13 or newer, which brings SQLite along, and this is ${version}; everything else works with it`,
+  newer: (path) =>
+    `${path} was written by a newer version of promptmeter and is left as it is: update promptmeter`,
+  foreign: (path) => `${path} is a database of some other program and is left as it is: name another file`,
+  corrupt: (path, detail) =>
+    `${path} is damaged (${detail}): it is set aside when the next call is recorded, or move it away yourself`,
+  'read-only': (path, detail) =>
+    `${path} cannot be written (${detail}): change the rights of its folder, or name another with PROMPTMETER_DATA`,
+  full: (path, detail) =>
+    `${path} cannot grow (${detail}): free some space and run it again; what was recorded before is safe`,
+  busy: (path) => `${path} is held by another program: run it again when that is done`,
+  missing: (path) =>
+    `nothing was recorded yet (there is no ${path}): "promptmeter ledger import" and "ledger record" bring calls in`,
+  system: (path, detail) => `${path} could not be used: ${detail}`,
+};
