@@ -16,23 +16,46 @@ export type PartsOf = (prompt: string) => readonly MapPart[] | null;
  */
 export function mapOfCall(call: CountedCall, partsOf: PartsOf, terms: Terms): RequestMap | null {
   if (call.messages.length === 0 || !(call.complete || call.settled)) return null;
+  const made = madeBefore(call);
   const tools = toolsOf(call, partsOf);
   const messages = messagesOf(call, partsOf);
-  const parts = [...tools, ...messages].flat(2);
+  const parts = [...made, ...[...tools, ...messages].flat(2)];
   const behind = (after: CacheMark['after']): number => {
     if (after.kind === 'request') return parts.length - 1;
-    if (after.kind === 'tool') return tools.slice(0, after.index + 1).flat().length - 1;
+    if (after.kind === 'tool') return made.length + tools.slice(0, after.index + 1).flat().length - 1;
     const earlier = messages.slice(0, after.message).flat(2).length;
     const own = (messages[after.message] ?? []).slice(0, after.part + 1).flat().length;
-    return tools.flat().length + earlier + own - 1;
+    return made.length + tools.flat().length + earlier + own - 1;
   };
   const marks = call.cacheMarks.map(({ path, range, after, lifetime }) => ({
     path,
     range,
     after: behind(after),
     lifetime,
+    newBlocks: newBlocks(call, after),
   }));
   return requestMap(parts, marks, terms);
+}
+
+/** What a cache that was made before brings along, whose name the request gives: it stands in front of all that is sent. */
+function madeBefore({ settings: { cachedContent: made } }: CountedCall): MapPart[] {
+  if (made === undefined) return [];
+  const name = made.kind === 'dynamic' ? made.expression : String(made.value);
+  const { path, range } = made;
+  const about = { role: 'system', prompt: null, tokens: 0, movable: false } as const;
+  return [{ ...about, kind: 'hole', path, range, name, varies: 'session', because: 'explicit cache' }];
+}
+
+/** The blocks behind the last history before a mark; 0 where there is none. */
+function newBlocks({ messages }: CountedCall, after: CacheMark['after']): number {
+  if (after.kind === 'tool') return 0;
+  const last = after.kind === 'message' ? after.message : messages.length - 1;
+  const before = messages.slice(0, last + 1);
+  const history = before.findLastIndex(({ many }) => many);
+  const behind = before.slice(history + 1).map(({ parts }) => parts.length);
+  if (history < 0) return 0;
+  const unmarked = after.kind === 'message' ? (before.at(-1)?.parts.length ?? 0) - after.part - 1 : 0;
+  return Math.max(0, behind.reduce((sum, count) => sum + count, 0) - unmarked);
 }
 
 /** Each tool's parts; one for all of them where they change from call to call, or nobody sees them. */

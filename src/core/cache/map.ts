@@ -16,9 +16,14 @@ export interface MapMark {
   readonly after: number;
   /** As written: `5m`, `1h`; `null` where the provider's own counts. */
   readonly lifetime: string | null;
+  /** Blocks between the last history before it and the mark: so far back, at the least, an entry of the call before is. */
+  readonly newBlocks: number;
   /** Fixed tokens before it. */
   readonly tokens: number;
-  /** Nothing before it varies by request, and the tokens are as many as the provider asks for. */
+  /**
+   * Nothing before it varies by request, or only a history that the provider looks back over, and the tokens are as many
+   * as it asks for.
+   */
   readonly holds: boolean;
 }
 
@@ -133,9 +138,10 @@ function placedMark(
 ): MapMark {
   const before = parts.slice(0, mark.after + 1);
   const tokens = tokensOf(before);
-  // a history only grows: what was written behind it is found again by the next call, which looks back
-  const kept = before.every((part, i) => i < firstBreak || part.kind === 'messages');
-  return { ...mark, tokens, holds: kept && keepable(tokens, caching) > 0 };
+  // a history only grows: what was written behind it is a part of it in the next call, which looks back and finds it
+  const kept = mark.after < firstBreak || parts[firstBreak]?.kind === 'messages';
+  const isNear = mark.newBlocks <= (caching?.lookbackBlocks ?? Infinity);
+  return { ...mark, tokens, holds: kept && isNear && keepable(tokens, caching) > 0 };
 }
 
 function cachedOf(
@@ -146,7 +152,11 @@ function cachedOf(
 ): number {
   if (manner === null) return 0;
   if (manner === 'prefix') return keepable(stableTokens, caching);
-  return Math.max(0, ...marks.filter(({ holds }) => holds).map(({ tokens }) => tokens));
+  // of what a history brings along nobody knows how long it is
+  return Math.max(
+    0,
+    ...marks.filter(({ holds }) => holds).map(({ tokens }) => Math.min(tokens, stableTokens)),
+  );
 }
 
 /** How much of a prefix a provider keeps: nothing below its minimum, and whole steps above it. */

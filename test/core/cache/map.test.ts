@@ -19,8 +19,8 @@ function changing(varies: Varies, kind: MapPart['kind'] = 'hole'): MapPart {
   return { ...at, kind, tokens: 0, varies, because: 'clock', movable: false };
 }
 
-function mapOf(model: string, parts: readonly MapPart[], marks: readonly number[] = []) {
-  const placed = marks.map((after) => ({ path: 'harbour.ts', range, after, lifetime: null }));
+function mapOf(model: string, parts: readonly MapPart[], marks: readonly number[] = [], newBlocks = 0) {
+  const placed = marks.map((after) => ({ path: 'harbour.ts', range, after, lifetime: null, newBlocks }));
   return requestMap(parts, placed, { price: catalog.find(model, null), caching: cacheFacts(model) });
 }
 
@@ -88,6 +88,12 @@ describe('the cache map of a request', () => {
     const parts = [fixed(1500), changing('request', 'messages'), changing('request')];
     assert.equal(mapOf('claude-sonnet-4-5', parts, [1]).marks[0]?.holds, true);
     assert.equal(mapOf('claude-sonnet-4-5', [changing('request'), ...parts], [2]).marks[0]?.holds, false);
+  });
+
+  it('finds no mark of a history again that is further back than the provider looks', () => {
+    const parts = [fixed(1500), changing('request', 'messages'), fixed(300)];
+    const holds = (newBlocks: number) => mapOf('claude-sonnet-4-5', parts, [2], newBlocks).marks[0]?.holds;
+    assert.deepEqual([holds(1), holds(20), holds(21)], [true, true, false]);
   });
 
   it('knows no money without a price, and no cache without a model', () => {
