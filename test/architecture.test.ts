@@ -46,6 +46,7 @@ const line: readonly (readonly string[])[] = [
   ['report'],
   ['meter', 'meterTexts', 'meterTools', 'meterVolume', 'meterPictures'],
   ['budgets'],
+  ['changes'],
   ['rules'],
   ['compare'],
   ['records'],

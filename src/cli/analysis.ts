@@ -55,11 +55,19 @@ export async function analyzeWorkspace(context: Context): Promise<Analysis> {
 const countingFromRoot: readonly (string | null)[] = ['sarif', 'github', 'gitlab'];
 
 /** The report as seen from the working directory, or from where the readers of its format look. */
-export function fromHere(report: Report, { root }: Workspace, { terminal, args }: Context): Report {
+export function fromHere(report: Report, workspace: Pick<Workspace, 'root'>, context: Context): Report {
+  const move = moverFor(workspace, context);
+  return move === null ? report : rebaseReport(report, move);
+}
+
+/** How a path is told that counts from the root; `null` where it is told as it is. */
+export function moverFor(
+  { root }: Pick<Workspace, 'root'>,
+  { terminal, args }: Context,
+): ((path: string) => string) | null {
   const cwd = terminal.cwd();
-  return cwd === root || countingFromRoot.includes(args.value('format'))
-    ? report
-    : rebaseReport(report, (path) => pathFrom(cwd, resolve(root, path)));
+  if (cwd === root || countingFromRoot.includes(args.value('format'))) return null;
+  return (path) => pathFrom(cwd, resolve(root, path));
 }
 
 /** What earlier runs have read; `null` where it is not wanted, or there is no place for it. */

@@ -8,6 +8,8 @@ export interface Flag {
   readonly short?: string;
   /** What stands for its value in the help; absent for a switch. */
   readonly value?: string;
+  /** It may be given without a value, which then stands for something itself. */
+  readonly optional?: true;
   readonly text: string;
 }
 
@@ -48,7 +50,7 @@ export class Arguments {
 export function readArguments(words: readonly string[], flags: readonly Flag[]): Arguments {
   const options = Object.fromEntries(flags.map(optionOf));
   const { tokens } = parseArgs({
-    args: [...words],
+    args: words.map((word, i) => (standsAlone(words, i, flags) ? `${word}=` : word)),
     options,
     allowPositionals: true,
     strict: false,
@@ -63,11 +65,19 @@ export function readArguments(words: readonly string[], flags: readonly Flag[]):
     if (flag === undefined) throw new Stop(say.unknownFlag(token.rawName, nearestFlag(token.name, flags)));
     if (flag.value === undefined && token.value !== undefined)
       throw new Stop(say.flagTakesNoValue(token.rawName));
-    if (flag.value !== undefined && !isValue(token))
+    const isLeftOut = flag.optional === true && token.value === '';
+    if (flag.value !== undefined && !isLeftOut && !isValue(token))
       throw new Stop(say.flagNeedsValue(token.rawName, flag.value));
-    values[flag.name] = token.value ?? true;
+    values[flag.name] = isLeftOut ? true : (token.value ?? true);
   }
   return new Arguments(paths, values);
+}
+
+/** A flag whose value may be left out, followed by another flag or by nothing. */
+function standsAlone(words: readonly string[], at: number, flags: readonly Flag[]): boolean {
+  const next = words[at + 1];
+  const isOptional = flags.some(({ name, optional }) => optional === true && words[at] === `--${name}`);
+  return isOptional && (next === undefined || next.startsWith('-'));
 }
 
 function optionOf({ name, short, value }: Flag): [string, { type: 'string' | 'boolean'; short?: string }] {

@@ -1,38 +1,47 @@
-import type { BudgetResult } from '../core/budgets/check.ts';
 import type { Config } from '../core/config.ts';
 import type { Report } from '../core/report.ts';
+import { failing } from '../core/rules/gate.ts';
 import { rules } from '../core/rules/index.ts';
 import { Assets } from '../host/assets.ts';
 import { csvReport } from '../report/csv.ts';
+import type { GateReport } from '../report/gateReport.ts';
 import { githubReport } from '../report/github.ts';
 import { gitlabReport } from '../report/gitlab.ts';
 import { jsonReport } from '../report/json.ts';
 import { junitReport } from '../report/junit.ts';
 import { markdownReport } from '../report/markdown.ts';
+import { pullRequestReport } from '../report/pullRequest.ts';
 import { sarifReport } from '../report/sarif.ts';
-import { terminalBudgets, terminalReport, type TerminalOptions } from '../report/terminal.ts';
+import { terminalGate } from '../report/terminalGate.ts';
+import { terminalReport } from '../report/terminal.ts';
+import type { TerminalOptions } from '../report/terminalPage.ts';
 import type { Context } from './command.ts';
 import { reportFormats } from './formats.ts';
 import { wantsColours, widthOf } from './terminal.ts';
 import { version } from './version.ts';
 
-/** @param budgets of `check`; `null` for a report without any. */
+/** @param gate of `check`; `null` for a report without one. */
 export function formatReport(
   report: Report,
-  budgets: readonly BudgetResult[] | null,
+  gate: GateReport | null,
   config: Pick<Config, 'failOn' | 'failOnConfidence'>,
   context: Context,
 ): string {
   const format = context.args.choice('format', reportFormats);
-  if (format === 'json') return jsonReport(report, version, budgets);
-  if (format === 'markdown') return markdownReport(report, budgets);
-  if (format === 'csv') return csvReport(report);
+  const budgets = gate?.budgets ?? null;
+  if (format === 'json') return jsonReport(report, version, gate);
+  if (format === 'markdown')
+    return gate === null || gate.change === null
+      ? markdownReport(report, budgets)
+      : pullRequestReport(report, gate);
+  if (format === 'csv') return csvReport(report, gate?.change);
   if (format === 'sarif') return sarifReport(report, budgets, { version, rules, pages: pagesOf(report) });
   if (format === 'github') return githubReport(report, budgets);
   if (format === 'gitlab') return gitlabReport(report, budgets);
-  if (format === 'junit') return junitReport(report, budgets, config);
+  if (format === 'junit')
+    return junitReport(report, budgets, gate?.failing ?? failing(report.findings, config));
   const options = terminalOptions(context);
-  return budgets === null ? terminalReport(report, options) : terminalBudgets(report, budgets, options);
+  return gate === null ? terminalReport(report, options) : terminalGate(report, gate, options);
 }
 
 /** The pages of the rules that found something. */

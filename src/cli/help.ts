@@ -36,9 +36,10 @@ export function helpOf({ name, takes, summary, details, flags }: Command): strin
   ].join('\n');
 }
 
-function flagRow({ name, short, value, text }: Flag): [string, string] {
+function flagRow({ name, short, value, optional, text }: Flag): [string, string] {
   const names = `${short === undefined ? '    ' : `-${short}, `}--${name}`;
-  return [value === undefined ? names : `${names} ${value}`, text];
+  const shown = optional === true ? `[${value}]` : value;
+  return [shown === undefined ? names : `${names} ${shown}`, text];
 }
 
 const widest = 24;

@@ -73,6 +73,32 @@ export const say = {
     `note: ${place}: the exemption ended on ${until}, the other budgets hold again: remove it, or give it a new day`,
   noBaseForIncrease:
     'note: limits on an increase were not checked, because nothing says what there was before: use --staged or --base REF',
+  noGit: 'git was not found: install it, or check without --staged and --base',
+  noRepository: (root: string) =>
+    `${root} is in no git repository: run it inside one, or check without --staged and --base`,
+  bareRepository: (root: string) =>
+    `${root} is a bare repository, in which no files stand: run it in a working tree, made with "git worktree add"`,
+  distrustedRepository: (root: string) =>
+    `git does not trust ${root}, because somebody else owns it: if you do, run git config --global --add safe.directory ${root}`,
+  noSuchRef: (ref: string) => `there is no commit ${ref}: check the spelling, or fetch it first`,
+  shallowWithoutRef: (ref: string) =>
+    `there is no commit ${ref} in this shallow clone: fetch it with git fetch --unshallow, or check out with fetch-depth: 0`,
+  gitFailed: (why: string) => `git did not answer (${why}): see what "git status" says`,
+  baseIsTip: (name: string) =>
+    `note: this clone is too shallow to show where the branch left ${name}, so its last commit was compared: check out with fetch-depth: 0`,
+  oldFindings: (count: number) =>
+    count === 1
+      ? 'note: 1 finding is older and not shown'
+      : `note: ${count} findings are older and not shown`,
+  baselineNeedsAll:
+    'a baseline is made of everything: run check --update-baseline alone, at the root of the repository',
+  badBaseline: (path: string, why: string) =>
+    `${path} is no baseline, ${why}: mend it, or make it anew with check --update-baseline`,
+  baselineNotWritten: (path: string, code: string) => `${path} could not be written (${code})`,
+  baselineWritten: (path: string, budgets: number, findings: number) =>
+    `wrote ${path}: what is over its budget (${budgets}) and what was found (${findings}) today is let be; commit the file`,
+  summaryNotWritten: (path: string, code: string) =>
+    `note: the summary could not be written to ${path} (${code}): see GITHUB_STEP_SUMMARY`,
   updateUnused: (why: string) =>
     `note: the prices you updated to are not used (${why}): run "promptmeter models update" again; those that ship hold`,
   stalePrices: (date: string, days: number) =>

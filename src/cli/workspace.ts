@@ -2,7 +2,12 @@ import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Config } from '../core/config.ts';
 import type { ValuePath } from '../core/shape.ts';
-import { findConfiguration, readConfiguration, type Configuration } from '../host/configuration/find.ts';
+import {
+  findConfiguration,
+  readConfiguration,
+  type Configuration,
+  type ReadText,
+} from '../host/configuration/find.ts';
 import { rebaseConfig } from '../host/configuration/rebase.ts';
 import { commonFolder, pathFrom, repositoryRoot } from '../host/repository.ts';
 import type { Context } from './command.ts';
@@ -30,7 +35,17 @@ export async function openWorkspace(context: Context): Promise<Workspace> {
   const named = (args.paths.length === 0 ? ['.'] : args.paths).map((path) => existing(cwd, path));
   const start = commonFolder(named);
   const repository = repositoryRoot(start) ?? start;
-  const stated = await configurationFor(context, start, repository);
+  return workspaceAt(repository, named, await configurationFor(context, start, repository));
+}
+
+/** The workspace of a repository whose configuration need not be that of the disk. @throws Stop */
+export async function openRepository(context: Context, root: string, read: ReadText): Promise<Workspace> {
+  const { terminal, args } = context;
+  const named = args.paths.map((path) => resolve(terminal.cwd(), path));
+  return workspaceAt(root, named, await configurationFor(context, terminal.cwd(), root, read));
+}
+
+function workspaceAt(repository: string, named: readonly string[], stated: Configuration): Workspace {
   const folder =
     stated.file === null || !isInside(repository, stated.file) ? repository : dirname(stated.file);
   return {
@@ -73,11 +88,12 @@ async function configurationFor(
   { terminal, args }: Context,
   start: string,
   top: string,
+  read?: ReadText,
 ): Promise<Configuration> {
   const cwd = terminal.cwd();
   const named = args.value('config');
   const found =
-    named === null ? await findConfiguration(start, top) : await readConfiguration(resolve(cwd, named));
+    named === null ? await findConfiguration(start, top, read) : await readConfiguration(resolve(cwd, named));
   const { file, problems, passedOver } = found;
   if (problems.length > 0) throw new Stop(say.configProblems(problems.map((problem) => place(problem, cwd))));
   if (file !== null && !args.on('quiet'))

@@ -33,6 +33,20 @@ export function findFiles(query: FilesQuery): FoundFiles {
   return { files: [...walk.files].sort(), unread: walk.unread };
 }
 
+/** Whether a path would be found, ignore files aside: for lists that Git keeps, which has read those. */
+export function selector(config: FilesQuery['config']): (path: string) => boolean {
+  const included = globMatcher(config.include);
+  const excluded = coveringMatcher(config.exclude);
+  return (path) =>
+    isRead(path) &&
+    included(path) &&
+    !excluded(path) &&
+    !path
+      .split('/')
+      .slice(0, -1)
+      .some((folder) => ignoredFolders.has(folder));
+}
+
 class Walk {
   readonly files = new Set<string>();
   readonly unread: Unread[] = [];

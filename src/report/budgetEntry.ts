@@ -3,7 +3,7 @@ import type { Quantity } from '../core/budgets/quantity.ts';
 import { moneyIn } from '../core/prices/money.ts';
 import { inDollars } from '../core/prices/usd.ts';
 import type { Report } from '../core/report.ts';
-import type * as document from './document.ts';
+import type * as document from './gateDocument.ts';
 import { limitWords } from './budgets.ts';
 import type { Places } from './place.ts';
 

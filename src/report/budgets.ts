@@ -22,14 +22,26 @@ export function budgetMessage(result: BudgetResult, report: Named, places: Place
   const money = moneyIn(report.currency);
   if (status === 'uncheckable') return uncheckableMessage(who, result, money);
   const has = limit.measure === 'tokens' ? 'has' : 'costs';
+  const is = `${who} ${has} ${actualWords(result, money)}${unitWords(limit.measure)}`;
+  if (limit.kind === 'increase') return `${is}, ${increaseMessage(result, limit.stated, money)}`;
   const before = base === null ? '' : ` (${amountWords(base, money)} before)`;
-  const head = `${who} ${has} ${actualWords(result, money)}${unitWords(limit.measure)}${before}`;
-  const allowed =
-    limit.kind === 'maximum' ? 'the' : `${increaseWords(limit.stated, money)} more than before, the`;
-  const of = `${allowed} ${amountWords(most, money)} of ${scope}${becauseWords(result)}`;
-  if (status === 'within' || actual === null || most === null) return `${head}, within ${of}`;
-  const over = amountWords({ unit: actual.unit, amount: actual.amount - most.amount }, money);
-  return `${head}, ${over} more than ${of}${adviceWords(result)}`;
+  const of = `the ${amountWords(most, money)} of ${scope}${becauseWords(result)}`;
+  if (status === 'within' || actual === null || most === null) return `${is}${before}, within ${of}`;
+  return `${is}${before}, ${differenceWords(actual, most, money)} more than ${of}${adviceWords(result)}`;
+}
+
+/** `12 more than the 84 before, where src/** allows 10% more: shorten it, or raise the budget` */
+function increaseMessage(result: BudgetResult, stated: Increase, money: Money): string {
+  const { actual, base, scope, status } = result;
+  const allows = `${scope} allows ${increaseWords(stated, money)} more${becauseWords(result)}`;
+  if (actual === null || base === null) return `where ${allows}`;
+  const more = actual.amount > base.amount ? differenceWords(actual, base, money) : 'no';
+  const advice = status === 'within' ? '' : adviceWords(result);
+  return `${more} more than the ${amountWords(base, money)} before, where ${allows}${advice}`;
+}
+
+function differenceWords(actual: Quantity, other: Quantity, money: Money): string {
+  return amountWords({ unit: actual.unit, amount: actual.amount - other.amount }, money);
 }
 
 /** `src/agent.ts#SYSTEM`, `the call in src/agent.ts:50`, `all of search-team`, `the workspace` */

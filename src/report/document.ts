@@ -1,5 +1,6 @@
 import type { Count, Day, FromOne, NotNegative } from './measures.ts';
 import type { MapEntry } from './mapDocument.ts';
+import type { BudgetEntry, ChangeEntry } from './gateDocument.ts';
 import type { CallCostEntry, CostEntry, CurrencyEntry } from './costDocument.ts';
 
 /**
@@ -14,6 +15,8 @@ export interface ReportDocument {
   findings: FindingEntry[];
   /** Only of `check`. */
   budgets?: BudgetEntry[];
+  /** Only of `check --staged` and `check --base`; then the document holds what the change has touched, and nothing else. */
+  change?: ChangeEntry;
   /** Files that were not read, or not whole, and why. */
   unread: { path: string; why: string }[];
   /** The price data that every cost without a source of its own comes from. */
@@ -242,35 +245,6 @@ export interface SavesEntry {
   /** Input tokens that each call would send less. */
   tokens: Count;
   usdPer1kCalls: NotNegative | null;
-}
-
-export interface BudgetEntry {
-  /** What the budget selects, as the configuration states it: a glob, an owner, or `workspace`. */
-  scope: string;
-  selector: 'prompts' | 'calls' | 'owner' | 'workspace';
-  /** Id of the prompt that exceeds it, or of the largest where none does; `null` of what is no single prompt. */
-  prompt: string | null;
-  /** Where the call stands, of a budget on calls. */
-  call?: { path: string; startLine: FromOne; endLine: FromOne };
-  measure: 'tokens' | 'usdPerCall' | 'usdPerMonth';
-  /** For people: `2000 tokens`, `$0.01 per call`, `an increase of 10%`. */
-  limit: string;
-  /** What it may be, in tokens or US dollars; of an increase, what it was and the increase. */
-  most: NotNegative | null;
-  /** In the same unit; where a hole has several texts, with the longest. Of a sum, what is known of it. */
-  actual: NotNegative | null;
-  /** What it was before the change; `null` where nothing was compared, or it was not there. */
-  base: NotNegative | null;
-  /** `inherited`: over the limit, and no further than it was before. Only `exceeded` fails, and what is `uncheckable` for want of a price where the configuration says so. */
-  status: 'exceeded' | 'inherited' | 'exempt' | 'uncheckable' | 'within';
-  /** What would have to be known to check all of it. */
-  unknown?: 'price' | 'volume' | 'tokens';
-  /** Why the budget is as it is, or why it is exempt. */
-  because?: string;
-  /** The last day of the exemption. */
-  until?: Day;
-  /** How many more are uncheckable for the same reason. */
-  alike?: Count;
 }
 
 export interface SummaryEntry {

@@ -1,4 +1,3 @@
-import type { BudgetResult } from '../core/budgets/check.ts';
 import type { Currency } from '../core/configMoney.ts';
 import type { MonthBill } from '../core/prices/bill.ts';
 import type { CacheMap, Cost } from '../core/prices/price.ts';
@@ -9,16 +8,18 @@ import type { CountedTool } from '../core/tokens/tools/count.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import { budgetEntry } from './budgetEntry.ts';
 import type { CallCostEntry, CostEntry, CurrencyEntry } from './costDocument.ts';
+import { changeEntry } from './changeEntry.ts';
 import type * as document from './document.ts';
+import type { GateReport } from './gateReport.ts';
 import { mapEntry } from './mapEntry.ts';
 import { Places } from './place.ts';
 import { requestEntry } from './request.ts';
 
-/** Report → what a program reads of it, contract version 1. @param budgets of `check`; `null` leaves them out. */
+/** Report → what a program reads of it, contract version 1. @param gate of `check`; `null` leaves it out. */
 export function reportDocument(
   report: Report,
   version: string,
-  budgets: readonly BudgetResult[] | null,
+  gate: Pick<GateReport, 'budgets' | 'change'> | null,
 ): document.ReportDocument {
   const places = new Places(report);
   return {
@@ -27,7 +28,8 @@ export function reportDocument(
     prompts: report.prompts.map((prompt) => promptEntry(prompt, places)),
     calls: report.calls.map((call) => callEntry(call, places)),
     findings: report.findings.map((finding) => findingEntry(finding, places)),
-    ...(budgets === null ? {} : { budgets: budgets.map((result) => budgetEntry(result, report, places)) }),
+    ...(gate === null ? {} : { budgets: gate.budgets.map((result) => budgetEntry(result, report, places)) }),
+    ...(gate === null || gate.change === null ? {} : { change: changeEntry(gate.change) }),
     unread: report.unread.map(({ path, why }) => ({ path, why })),
     prices: { source: report.prices.source, date: report.prices.date },
     ...currencyEntry(report.currency),

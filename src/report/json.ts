@@ -1,12 +1,16 @@
-import type { BudgetResult } from '../core/budgets/check.ts';
 import type { Report } from '../core/report.ts';
 import type { TextCount } from './count.ts';
 import type { CountDocument } from './document.ts';
+import type { GateReport } from './gateReport.ts';
 import { costEntry, currencyEntry, reportDocument, tokensEntry } from './entries.ts';
 
-/** Two spaces deep, with a line end. @param budgets of `check`; `null` leaves them out. */
-export function jsonReport(report: Report, version: string, budgets: readonly BudgetResult[] | null): string {
-  return `${JSON.stringify(reportDocument(report, version, budgets), null, 2)}\n`;
+/** Two spaces deep, with a line end. @param gate of `check`; `null` leaves it out. */
+export function jsonReport(
+  report: Report,
+  version: string,
+  gate: Pick<GateReport, 'budgets' | 'change'> | null,
+): string {
+  return `${JSON.stringify(reportDocument(report, version, gate), null, 2)}\n`;
 }
 
 export function jsonCount(

@@ -1,6 +1,4 @@
 import type { BudgetResult } from '../core/budgets/check.ts';
-import type { Config } from '../core/config.ts';
-import { failing } from '../core/rules/gate.ts';
 import type { Finding, Report } from '../core/report.ts';
 import { budgetMessage, overBudget, subjectWords } from './budgets.ts';
 import { Places } from './place.ts';
@@ -18,10 +16,10 @@ interface Case {
 export function junitReport(
   report: Report,
   budgets: readonly BudgetResult[] | null,
-  gate: Pick<Config, 'failOn' | 'failOnConfidence'>,
+  failing: readonly Finding[],
 ): string {
   const places = new Places(report);
-  const failed = new Set(failing(report.findings, gate));
+  const failed = new Set(failing);
   const found = new Map<string | null, Finding[]>();
   for (const finding of report.findings) {
     const known = found.get(finding.prompt);

@@ -3,6 +3,7 @@ import { moneyIn, type Money } from '../core/prices/money.ts';
 import type { MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
 import { actualWords, limitWords, subjectWords } from './budgets.ts';
 import { barWidth, drawn, mapBar, mapWords } from './cacheMap.ts';
+import { code, table, text } from './markdownParts.ts';
 import { monthWords } from './month.ts';
 import { Places } from './place.ts';
 import * as words from './words.ts';
@@ -106,28 +107,4 @@ function findingList({ findings }: Report, places: Places): string {
 
 function unreadList({ unread }: Report): string {
   return `## Not read\n\n${unread.map(({ path, why }) => `- ${code(path)}: ${text(why)}`).join('\n')}`;
-}
-
-function table(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  align: readonly ('left' | 'right')[],
-): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rule = align.map((side) => (side === 'right' ? '---:' : '---'));
-  return [line(head), line(rule), ...rows.map(line)].join('\n');
-}
-
-/** Plain words: nothing in them is read as markup. */
-function text(source: string): string {
-  return words.oneLine(source).replaceAll(/[\\`*_[\]<>|#~&]/g, '\\$&');
-}
-
-/** A code span that holds whatever backticks and bars the text has. */
-function code(source: string): string {
-  const inner = words.oneLine(source).replaceAll('|', '\\|');
-  const longest = Math.max(0, ...[...inner.matchAll(/`+/g)].map(([run]) => run.length));
-  if (longest === 0) return `\`${inner}\``;
-  const fence = '`'.repeat(longest + 1);
-  return `${fence} ${inner} ${fence}`;
 }

@@ -1,7 +1,8 @@
 import type { RequestMap } from '../core/cache/map.ts';
 import type { Hole, Segment } from '../core/prompts/prompt.ts';
 import { movedCall } from '../core/prompts/request/moved.ts';
-import type { Fix, Report } from '../core/report.ts';
+import type { PromptChange } from '../core/changes/compare.ts';
+import type { Fix, MeteredPrompt, Report } from '../core/report.ts';
 
 /** The same report with every path told from somewhere else, and the ids that begin with one. */
 export function rebaseReport(report: Report, move: (path: string) => string): Report {
@@ -38,6 +39,14 @@ export function rebaseReport(report: Report, move: (path: string) => string): Re
     unread: report.unread.map((unread) => ({ ...unread, path: move(unread.path) })),
     lines: Object.fromEntries(Object.entries(report.lines).map(([path, starts]) => [move(path), starts])),
   };
+}
+
+/** A change with the names and places of its prompts told from somewhere else. */
+export function rebaseChange(change: PromptChange, move: (path: string) => string): PromptChange {
+  const moved = <P extends MeteredPrompt | null>(prompt: P): P =>
+    prompt && { ...prompt, id: movedId(prompt.id, prompt.path, move), path: move(prompt.path) };
+  // the kind and what goes with it stay as they are
+  return { ...change, now: moved(change.now), before: moved(change.before) } as PromptChange;
 }
 
 function movedMap(

@@ -1,33 +1,17 @@
-import type { BudgetResult } from '../core/budgets/check.ts';
-import { moneyIn, type Money } from '../core/prices/money.ts';
-import type { Finding, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
-import { budgetNumbers, subjectWords } from './budgets.ts';
+import type { MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
 import { barWidth, drawn, mapBar, mapWords } from './cacheMap.ts';
-import { fit, padEnd, padStart, widthOf } from './columns.ts';
-import { coloured, plain, type Paint } from './paint.ts';
-import { Places } from './place.ts';
-import { callRow, gap, headings, promptRow, rowsOf, rowText, widthsOf, type Widths } from './rows.ts';
+import { fit, padStart, widthOf } from './columns.ts';
 import { monthWords } from './month.ts';
+import { callRow, gap, headings, promptRow, rowText, type Widths } from './rows.ts';
+import {
+  closing,
+  findingLine,
+  narrowestDetail,
+  pageOf,
+  type Page,
+  type TerminalOptions,
+} from './terminalPage.ts';
 import * as words from './words.ts';
-
-export interface TerminalOptions {
-  /** Columns of the terminal. */
-  readonly width: number;
-  readonly colours: boolean;
-}
-
-/** What every line of a report needs to know. */
-interface Page {
-  readonly report: Report;
-  readonly places: Places;
-  readonly widths: Widths;
-  readonly width: number;
-  readonly paint: Paint;
-  readonly money: Money;
-}
-
-/** Details are readable down to this many columns; a narrower terminal wraps them. */
-const narrowestDetail = 20;
 
 /** Report → a table of the prompts, file by file, with what breaks caches and what was not read. */
 export function terminalReport(report: Report, options: TerminalOptions): string {
@@ -36,57 +20,6 @@ export function terminalReport(report: Report, options: TerminalOptions): string
   const paths = [...new Set(named)].sort();
   const head = paths.length === 0 ? [] : [page.paint.quiet(rowText(headings, page.widths)), ''];
   return [...head, ...paths.flatMap((path) => fileLines(path, page)), ...closing(page), ''].join('\n');
-}
-
-/** Budgets → one line each, and what was looked at. */
-export function terminalBudgets(
-  report: Report,
-  budgets: readonly BudgetResult[],
-  options: TerminalOptions,
-): string {
-  const page = pageOf(report, options);
-  const numbers = budgets.map((result) => budgetNumbers(result, page.money));
-  const longest = Math.max(0, ...numbers.map(widthOf));
-  const verdict = Math.max(0, ...budgets.map(({ status }) => status.length));
-  const lines = budgets.map((result, i) => {
-    const { status } = result;
-    const room = Math.max(narrowestDetail, options.width - longest - verdict - 2 * gap.length);
-    return [
-      verdicts(page.paint)[status](padEnd(status, verdict)),
-      padStart(numbers[i] ?? '', longest),
-      fit(words.oneLine(subjectWords(result, report, page.places)), room),
-    ].join(gap);
-  });
-  return [...lines, ...(lines.length > 0 ? [''] : []), ...gateFindings(page), ...closing(page), ''].join(
-    '\n',
-  );
-}
-
-/** What the rules find, file by file; what is information only is counted and not shown. */
-function gateFindings(page: Page): string[] {
-  const { report, paint } = page;
-  const shown = report.findings.filter(({ severity }) => severity !== 'info');
-  const notes = report.findings.length - shown.length;
-  const paths = [...new Set(shown.map(({ path }) => path))];
-  return [
-    ...paths.flatMap((path) => [
-      paint.strong(words.oneLine(path)),
-      ...shown.filter((finding) => finding.path === path).map((finding) => findingLine(finding, page)),
-      '',
-    ]),
-    ...(notes === 0 ? [] : [paint.quiet(`${words.plural(notes, 'note')} of the rules: promptmeter scan`)]),
-  ];
-}
-
-function pageOf(report: Report, { width, colours }: TerminalOptions): Page {
-  const places = new Places(report);
-  const widths = widthsOf(rowsOf(report, places), width);
-  const money = moneyIn(report.currency);
-  return { report, places, widths, width, paint: colours ? coloured : plain, money };
-}
-
-function verdicts({ error, warning, quiet }: Paint): Record<BudgetResult['status'], Paint['error']> {
-  return { exceeded: error, inherited: warning, exempt: warning, uncheckable: warning, within: quiet };
 }
 
 /** What stands in a file, in the order in which it stands there. */
@@ -197,26 +130,4 @@ function listLine(name: string, items: readonly string[], room: number): string 
     if (widthOf(line) <= room) return line;
   }
   return fit(`${name}: ${all[0] ?? ''}`, room - more(1).length) + more(1);
-}
-
-function findingLine(finding: Finding, { places, widths, paint }: Page): string {
-  const line = padStart(String(places.line(finding.path, finding.range.start)), widths.line);
-  const colour = { error: paint.error, warning: paint.warning, info: paint.quiet }[finding.severity];
-  return [gap + line, `${colour(finding.severity)} ${words.oneLine(finding.message)} (${finding.rule})`].join(
-    gap,
-  );
-}
-
-function closing({ report, width, paint }: Page): string[] {
-  const [total = '', ...more] = words.totalWords(report);
-  const unread = report.unread.map(({ path, why }) => `${gap}${words.oneLine(path)}: ${words.oneLine(why)}`);
-  const prices = words.priceWords(report);
-  return [
-    ...(unread.length > 0
-      ? [paint.warning(`Not read: ${words.plural(unread.length, 'file')}`), ...unread, '']
-      : []),
-    paint.strong(total),
-    ...more,
-    ...(prices === '' ? [] : [paint.quiet(fit(prices, width))]),
-  ];
 }

@@ -15,13 +15,13 @@ export interface Outcome {
 export class Sandbox {
   readonly root = realpathSync(mkdtempSync(join(tmpdir(), 'promptmeter-')));
 
-  constructor(fixture?: string) {
+  /** @param git `marked`: the root of a repository, so that nothing above the folder is looked at; `none`: the test makes its own. */
+  constructor(fixture?: string, git: 'marked' | 'none' = 'marked') {
     if (fixture !== undefined)
       cpSync(join(dirname(fileURLToPath(import.meta.url)), 'fixtures', fixture), this.root, {
         recursive: true,
       });
-    // The root of a repository, so that nothing above the folder is looked at.
-    mkdirSync(join(this.root, '.git'));
+    if (git === 'marked') mkdirSync(join(this.root, '.git'));
   }
 
   write(path: string, content: string | Uint8Array): void {

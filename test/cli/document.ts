@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { git } from './git.ts';
 import { promptmeter, type Outcome, type Sandbox } from './console.ts';
 
 /** A piece of a document: prose, a file to write, or a session on a terminal. */
@@ -65,10 +66,11 @@ function blocksOf(document: string): Block[] {
   return blocks;
 }
 
-/** Understands `cd FOLDER && NAME=VALUE … promptmeter WORDS <<< 'TEXT'`, and quotes. */
+/** Understands `cd FOLDER && NAME=VALUE … promptmeter WORDS <<< 'TEXT'`, and quotes; and real commands that begin with `git`. */
 async function execute(command: string, sandbox: Sandbox): Promise<Outcome> {
   const [, folder = '', rest = ''] = /^(?:cd (\S+) && )?(.*)$/.exec(command) ?? [];
   const words = [...rest.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+  if (words[0] === 'git') return git(words.slice(1), join(sandbox.root, folder));
   const start = words.indexOf('promptmeter');
   if (start < 0) throw new Error(`no promptmeter in: ${command}`);
   const env = Object.fromEntries(words.slice(0, start).map((word) => word.split('=', 2) as [string, string]));

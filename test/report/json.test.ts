@@ -145,20 +145,23 @@ describe('a report for programs', () => {
   });
 
   it('has budgets where it was asked for them', () => {
-    assert.deepEqual(document(report(), '1', [overBudget({ base: tokensOf(1100) })]).budgets, [
-      {
-        scope: 'src/**',
-        selector: 'prompts',
-        prompt: 'src/pilot.ts#PILOT_PROMPT',
-        measure: 'tokens',
-        limit: '1000 tokens',
-        most: 1000,
-        actual: 1240,
-        base: 1100,
-        status: 'exceeded',
-      },
-    ]);
-    assert.deepEqual(document(report(), '1', []).budgets, []);
+    assert.deepEqual(
+      document(report(), '1', { budgets: [overBudget({ base: tokensOf(1100) })], change: null }).budgets,
+      [
+        {
+          scope: 'src/**',
+          selector: 'prompts',
+          prompt: 'src/pilot.ts#PILOT_PROMPT',
+          measure: 'tokens',
+          limit: '1000 tokens',
+          most: 1000,
+          actual: 1240,
+          base: 1100,
+          status: 'exceeded',
+        },
+      ],
+    );
+    assert.deepEqual(document(report(), '1', { budgets: [], change: null }).budgets, []);
     assert.equal(document(report(), '1', null).budgets, undefined);
   });
 

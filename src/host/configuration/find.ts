@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { defaultConfig, readConfig, type Config, type ConfigProblem } from '../../core/config.ts';
+import type { Reading } from '../../core/host.ts';
 import { ruleSettings } from '../../core/rules/settings.ts';
 import type { ValuePath } from '../../core/shape.ts';
 import { readRegularFile } from '../regularFile.ts';
@@ -24,6 +25,11 @@ export interface Configuration {
   /** The line, from 1, at which the file states something. */
   line(path: ValuePath): number;
 }
+
+/** Reads a file by its absolute path; `null` where there is none. */
+export type ReadText = (file: string, largest: number) => Reading | null;
+
+const fromDisk: ReadText = (file, largest) => (existsSync(file) ? readRegularFile(file, largest) : null);
 
 interface Found {
   readonly file: string;
@@ -49,14 +55,19 @@ export const configurationNames: readonly string[] = Object.keys(parsers);
 /**
  * Looks in `start` and the folders above it up to `top`; the one nearest to `top` is used. Two in one folder are a problem.
  * @param start absolute, inside `top` or the same.
+ * @param read what stands there; the disk, unless something else is meant.
  */
-export async function findConfiguration(start: string, top: string): Promise<Configuration> {
+export async function findConfiguration(
+  start: string,
+  top: string,
+  read: ReadText = fromDisk,
+): Promise<Configuration> {
   const found: Found[] = [];
   for (let folder = start; ; folder = dirname(folder)) {
     const here: Found[] = [];
     for (const name of configurationNames) {
       const file = join(folder, name);
-      const parsed = await parsedFile(file, false);
+      const parsed = await parsedFile(file, read);
       if (parsed.kind !== 'none') here.push({ file, parsed });
     }
     found.unshift(...here);
@@ -76,13 +87,14 @@ export async function findConfiguration(start: string, top: string): Promise<Con
 
 /** @param file absolute, of any name; what it holds is told by its ending. */
 export async function readConfiguration(file: string): Promise<Configuration> {
-  const parsed = await parsedFile(file, true);
+  const parsed = await parsedFile(file, null);
   if (parsed.kind !== 'none') return configurationOf({ file, parsed });
   return withProblem(file, 1, 'nothing in it configures promptmeter: name another file, or add its section');
 }
 
-async function parsedFile(file: string, named: boolean): Promise<Parsed> {
-  const text = textOf(file, named);
+/** @param read `null` for a file that a person has named, which has to be there. */
+async function parsedFile(file: string, read: ReadText | null): Promise<Parsed> {
+  const text = textOf(file, read);
   if (typeof text !== 'string') return text;
   const name = basename(file);
   const ofAnotherTool = name === 'package.json' || name === 'pyproject.toml';
@@ -109,10 +121,11 @@ function parserByEnding(name: string): (() => Promise<Parser>) | undefined {
 }
 
 /** What is wrong with a file that is not ours to read is told by whoever reads it. */
-function textOf(file: string, named: boolean): string | Parsed {
-  if (!named && !existsSync(file)) return { kind: 'none' };
-  const ours = named || basename(file).startsWith('promptmeter.');
-  const reading = readRegularFile(file, ours ? largestConfiguration : largestForeign);
+function textOf(file: string, read: ReadText | null): string | Parsed {
+  const ours = read === null || basename(file).startsWith('promptmeter.');
+  const largest = ours ? largestConfiguration : largestForeign;
+  const reading = read === null ? readRegularFile(file, largest) : read(file, largest);
+  if (reading === null) return { kind: 'none' };
   if (reading.kind === 'text') return reading.text;
   if (!ours) return { kind: 'none' };
   return {

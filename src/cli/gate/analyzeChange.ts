@@ -1,0 +1,70 @@
+import { Analyzer } from '../../core/analyze.ts';
+import type { Config } from '../../core/config.ts';
+import type { Host } from '../../core/host.ts';
+import type { Report } from '../../core/report.ts';
+import { SyntaxParser } from '../../core/source/parser.ts';
+import { usedBy, usersOf } from '../../host/git/affected.ts';
+import type { Change } from '../../host/git/change.ts';
+import type { Git } from '../../host/git/git.ts';
+
+/** The same files, before and after a change. */
+export interface BothReports {
+  readonly now: Report;
+  readonly before: Report;
+  /** What was looked at: all that the change can affect. */
+  readonly paths: readonly string[];
+  readonly pathsBefore: readonly string[];
+}
+
+export interface Selection {
+  readonly config: Config;
+  /** Whether a path is one of those that are looked at. */
+  readonly isRead: (path: string) => boolean;
+  /** Whether it lies below the paths that were named. */
+  readonly within: (path: string) => boolean;
+}
+
+/** Reads what a change can affect, as it was and as it is: what was changed, and the files that use it. */
+export async function analyzeChange(
+  git: Git,
+  whole: Change,
+  { config, isRead, within }: Selection,
+): Promise<BothReports> {
+  const wanted = (path: string) => isRead(path) && within(path);
+  const change = {
+    ...whole,
+    paths: whole.paths.filter(wanted),
+    pathsBefore: whole.pathsBefore.filter(
+      (path) => isRead(path) && (within(path) || isRenamedInto(path, whole, within)),
+    ),
+  };
+  const users = await usersOf(git, change, isRead);
+  const paths = [...change.paths, ...users];
+  const there = change.before.entries;
+  const pathsBefore = [...change.pathsBefore, ...users.filter((path) => there.has(path))];
+  // a grammar is loaded once for both
+  const parser = new SyntaxParser(change.now);
+  const beside = usedBy(paths, change, isRead);
+  const now = await analyzed(change.now, config, { parser, paths, beside });
+  const before = await analyzed(change.before, config, {
+    parser,
+    paths: pathsBefore,
+    beside: beside.filter((path) => there.has(path)),
+  });
+  return { now, before, paths, pathsBefore };
+}
+
+/** @param beside files whose functions may send what these files hold. */
+async function analyzed(
+  host: Host,
+  config: Config,
+  { parser, paths, beside }: { parser: SyntaxParser; paths: readonly string[]; beside: readonly string[] },
+): Promise<Report> {
+  const analyzer = new Analyzer(host, config, { parser });
+  if (beside.length > 0) await analyzer.analyze(beside);
+  return analyzer.analyze(paths);
+}
+
+function isRenamedInto(path: string, { renamed }: Change, within: (path: string) => boolean): boolean {
+  return [...renamed].some(([now, before]) => before === path && within(now));
+}

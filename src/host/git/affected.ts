@@ -1,0 +1,111 @@
+import { directoryOf, extensionOf } from '../../core/source/paths.ts';
+import type { Change } from './change.ts';
+import { nameOf } from './entries.ts';
+import type { Git } from './git.ts';
+import { namesFile, namesFor, namesIn } from './mentions.ts';
+
+/** Over how many files a text may be handed on until it is sent. */
+const mostRounds = 3;
+/** Files that are looked at because they may use what was changed; those found first, which are nearest to it. */
+const mostFiles = 500;
+/** How many files that the changed ones use are read to understand them. */
+const mostUsed = 200;
+
+/**
+ * The files that may use what was changed, found by the names they call it: git searches the working tree for them, which
+ * takes a few hundredths of a second where reading everything would take seconds. One too many costs time alone.
+ * @param isRead whether a path is one that is looked at.
+ */
+export async function usersOf(
+  git: Git,
+  change: Change,
+  isRead: (path: string) => boolean,
+): Promise<readonly string[]> {
+  const seen = new Set([...change.paths, ...change.pathsBefore]);
+  const found: string[] = [];
+  const there = new Set(change.files);
+  const wanted = (path: string) => !seen.has(path) && there.has(path) && isRead(path);
+  let next: readonly string[] = [...seen].filter(isRead);
+  for (let round = 0; round < mostRounds && next.length > 0 && found.length < mostFiles; round++) {
+    const names = [...new Set(next.flatMap(namesFor))];
+    const named = [
+      ...(await naming(git, names)),
+      ...dirtyNaming(change, names),
+      ...besides(next, change.files),
+    ];
+    next = [...new Set(named)]
+      .filter(wanted)
+      .sort()
+      .slice(0, mostFiles - found.length);
+    for (const path of next) seen.add(path);
+    found.push(...next);
+  }
+  return found.sort();
+}
+
+/** The files that these may use: their functions may be what sends the prompts of these. */
+export function usedBy(
+  paths: readonly string[],
+  { files, now }: Pick<Change, 'files' | 'now'>,
+  isRead: (path: string) => boolean,
+): readonly string[] {
+  const own = new Set(paths);
+  const known = new Map<string, string[]>();
+  for (const path of files) {
+    if (own.has(path)) continue;
+    for (const name of namesFor(path)) {
+      const called = known.get(name);
+      if (called === undefined) known.set(name, [path]);
+      else called.push(path);
+    }
+  }
+  const used = new Set<string>();
+  for (const path of paths) {
+    const reading = now.readFile(path);
+    if (reading?.kind !== 'text') continue;
+    for (const name of namesIn(reading.text, known))
+      for (const other of known.get(name) ?? []) if (used.size < mostUsed && isRead(other)) used.add(other);
+  }
+  return [...used].sort();
+}
+
+async function naming(git: Git, names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return [];
+  const patterns = names.flatMap((name) => ['-e', name]);
+  const { out } = await git.ask(['grep', '-F', '-w', '-I', '-z', '--no-color', '--no-textconv', ...patterns]);
+  const found = new Set<string>();
+  for (const row of linesOf(out)) {
+    const end = row.indexOf(0);
+    const path = nameOf(row.subarray(0, end));
+    if (path === null || found.has(path)) continue;
+    const line = row.toString('utf8', end + 1);
+    if (names.some((name) => line.includes(name) && namesFile(line, name))) found.add(path);
+  }
+  return [...found];
+}
+
+/** Files that git searched in a text other than the one that is looked at. */
+function dirtyNaming({ dirty, now }: Change, names: readonly string[]): string[] {
+  const known = new Set(names);
+  return dirty.filter((path) => {
+    const reading = now.readFile(path);
+    return reading?.kind === 'text' && namesIn(reading.text, known).size > 0;
+  });
+}
+
+/** In Go the files of a folder are one package, and use each other without a word. */
+function besides(paths: readonly string[], files: readonly string[]): string[] {
+  const folders = new Set(paths.filter((path) => extensionOf(path) === 'go').map(directoryOf));
+  if (folders.size === 0) return [];
+  return files.filter((path) => extensionOf(path) === 'go' && folders.has(directoryOf(path)));
+}
+
+function linesOf(out: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let start = 0; start < out.length;) {
+    const end = out.indexOf(10, start);
+    lines.push(out.subarray(start, end < 0 ? out.length : end));
+    start = end < 0 ? out.length : end + 1;
+  }
+  return lines;
+}

@@ -1,0 +1,83 @@
+import type { Unread } from '../../core/report.ts';
+import type { Assets } from '../assets.ts';
+import { Disk } from '../disk.ts';
+import type { Base } from './base.ts';
+import { entriesBefore, readChanges, type FileChange } from './changes.ts';
+import { isFile, nameOf, readIndex, rowsOf, type Entries } from './entries.ts';
+import type { Git } from './git.ts';
+import { Snapshot } from './snapshot.ts';
+
+/** What differs between a base and what is staged, or what stands in the working tree. */
+export interface Change {
+  readonly base: Base;
+  /** Paths that were added or changed. */
+  readonly paths: readonly string[];
+  /** Paths that were removed or changed, as they were called before. */
+  readonly pathsBefore: readonly string[];
+  /** Path now → what it was called before, where that is another name. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** Paths of all files now. */
+  readonly files: readonly string[];
+  /** Files whose text in the working tree is not the one that is looked at. */
+  readonly dirty: readonly string[];
+  readonly unread: readonly Unread[];
+  readonly now: Disk;
+  readonly before: Snapshot;
+  /** What is staged: of the whole index, whatever is compared. */
+  readonly index: Entries;
+}
+
+/** `null` where git does not answer, which `whyNot` explains. */
+export async function readChange(
+  git: Git,
+  base: Base,
+  { staged, assets }: { readonly staged: boolean; readonly assets: Assets },
+): Promise<Change | null> {
+  const diff = ['--raw', '-z', '-M', '--no-abbrev', '--no-ext-diff', '--no-textconv'];
+  const [listed, changed, dirty, untracked] = await Promise.all([
+    git.ask(['ls-files', '-s', '-z']),
+    git.ask(['diff-index', '--cached', ...diff, '--ignore-submodules', base.oid, '--']),
+    git.ask(['diff-files', '--name-only', '-z', '--no-ext-diff', '--no-textconv', '--ignore-submodules']),
+    staged ? null : git.ask(['ls-files', '--others', '--exclude-standard', '-z']),
+  ]);
+  if (listed.code !== 0 || changed.code !== 0) return null;
+  const { entries, unread } = readIndex(listed.out);
+  const changes = readChanges(changed.out).filter(concernsFiles);
+  const before = entriesBefore(entries, changes);
+  const touched = namesOf(dirty.out);
+  // git refreshes nothing here: a file may only look changed, and then its analysis finds that nothing is
+  const more = staged ? [] : [...touched, ...namesOf(untracked?.out ?? Buffer.alloc(0))];
+  const now = staged ? new Snapshot(git, entries, assets) : new Disk(git.root, assets);
+  const files = [...entries].filter(([, entry]) => isFile(entry)).map(([path]) => path);
+  return {
+    base,
+    paths: unique([...changes.flatMap((change) => change.now?.path ?? []), ...more]),
+    pathsBefore: unique([
+      ...changes.flatMap((change) => change.before?.path ?? []),
+      ...(staged ? [] : touched),
+    ]),
+    renamed: new Map(changes.flatMap(renameOf)),
+    files: staged ? files : unique([...files, ...more]),
+    dirty: staged ? touched : [],
+    unread,
+    now,
+    before: new Snapshot(git, before, assets),
+    index: entries,
+  };
+}
+
+function concernsFiles({ before, now }: FileChange): boolean {
+  return (before !== null && isFile(before)) || (now !== null && isFile(now));
+}
+
+function renameOf({ before, now }: FileChange): [string, string][] {
+  return before !== null && now !== null && before.path !== now.path ? [[now.path, before.path]] : [];
+}
+
+function namesOf(out: Buffer): string[] {
+  return rowsOf(out).flatMap((row) => nameOf(row) ?? []);
+}
+
+function unique(paths: readonly string[]): string[] {
+  return [...new Set(paths)].sort();
+}

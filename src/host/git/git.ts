@@ -1,0 +1,69 @@
+import { spawn, spawnSync } from 'node:child_process';
+
+export interface GitAnswer {
+  /** What git ended with; `null` where it could not be started. */
+  readonly code: number | null;
+  readonly out: Buffer;
+  readonly err: string;
+}
+
+/**
+ * Nothing that a repository's own configuration names is run: no monitor of the file system, no pager, no hook. Nothing is
+ * fetched either, also where a clone has left objects behind.
+ */
+const harmless = [
+  'core.fsmonitor=false',
+  'core.pager=cat',
+  'core.hooksPath=/dev/null',
+  'protocol.allow=never',
+];
+
+/** Bytes of one answer; lists of names of the largest repositories stay below. */
+const largestAnswer = 256 * 1024 * 1024;
+
+/** The git of this machine, asked about one repository. Arguments are handed over as they are: there is no shell. */
+export class Git {
+  readonly root: string;
+  readonly #env: Readonly<Record<string, string | undefined>>;
+
+  /** @param root the top of the working tree, absolute. @param env see `gitEnvironment`. */
+  constructor(root: string, env: Readonly<Record<string, string | undefined>>) {
+    this.root = root;
+    this.#env = env;
+  }
+
+  ask(args: readonly string[], input: string | Buffer = ''): Promise<GitAnswer> {
+    return new Promise((done) => {
+      const child = spawn('git', this.#words(args), { cwd: this.root, env: { ...this.#env } });
+      const out: Buffer[] = [];
+      const err: Buffer[] = [];
+      child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+      child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+      child.on('error', (error) => {
+        done({ code: null, out: Buffer.alloc(0), err: error.message });
+      });
+      child.on('close', (code) => {
+        done({ code: code ?? -1, out: Buffer.concat(out), err: Buffer.concat(err).toString() });
+      });
+      // git may end before it has read all, and says why itself
+      child.stdin.on('error', () => undefined);
+      child.stdin.end(input);
+    });
+  }
+
+  /** The same for those who cannot wait. @param most bytes; a longer answer counts as none, with `code` null. */
+  askNow(args: readonly string[], input: string | Buffer = '', most = largestAnswer): GitAnswer {
+    const { status, stdout, stderr, error } = spawnSync('git', this.#words(args), {
+      cwd: this.root,
+      env: { ...this.#env },
+      input,
+      maxBuffer: most,
+    });
+    if (error !== undefined) return { code: null, out: Buffer.alloc(0), err: error.message };
+    return { code: status ?? -1, out: stdout, err: stderr.toString() };
+  }
+
+  #words(args: readonly string[]): string[] {
+    return [...harmless.flatMap((setting) => ['-c', setting]), ...args];
+  }
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { lstatSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Reading } from '../../core/host.ts';
+import { directoryOf } from '../../core/source/paths.ts';
+import type { Assets } from '../assets.ts';
+import { decode } from '../decode.ts';
+import { Disk } from '../disk.ts';
+import { largestFile } from '../largestFile.ts';
+import { isFile, type Entries, type Entry } from './entries.ts';
+import type { Git } from './git.ts';
+
+/**
+ * An index or a commit as the core sees it: the same engine reads it as reads a folder. A file of the working tree whose
+ * bytes are those of the blob is read there, which is fast; whatever differs, if only in its line ends, git is asked for.
+ */
+export class Snapshot extends Disk {
+  readonly entries: Entries;
+  readonly #git: Git;
+  readonly #readings = new Map<string, Reading>();
+  #folders: ReadonlyMap<string, readonly string[]> | null = null;
+
+  constructor(git: Git, entries: Entries, assets: Assets) {
+    super(git.root, assets);
+    this.#git = git;
+    this.entries = entries;
+  }
+
+  override readFile(path: string): Reading | null {
+    const entry = this.entries.get(path);
+    if (entry === undefined) return null;
+    if (entry.mode === '120000') return { kind: 'unreadable', why: 'a link' };
+    if (!isFile(entry)) return null;
+    const known = this.#readings.get(path);
+    if (known !== undefined) return known;
+    const reading = this.#read(path, entry);
+    this.#readings.set(path, reading);
+    return reading;
+  }
+
+  override listFolder(path: string): readonly string[] {
+    this.#folders ??= foldersOf(this.entries);
+    return this.#folders.get(path) ?? [];
+  }
+
+  /** The bytes of a file; `null` where git does not have them. */
+  bytes(path: string): Buffer | null {
+    const entry = this.entries.get(path);
+    if (entry === undefined || !isFile(entry)) return null;
+    return (
+      fromWorkingTree(join(this.root, path), entry.oid) ??
+      blobOf(this.#git.askNow(['cat-file', 'blob', entry.oid]))
+    );
+  }
+
+  #read(path: string, { oid }: Entry): Reading {
+    const here = fromWorkingTree(join(this.root, path), oid);
+    if (here !== null) return decode(here);
+    const { code, out, err } = this.#git.askNow(['cat-file', 'blob', oid], '', largestFile);
+    if (code === 0) return decode(out);
+    if (code === null) return { kind: 'unreadable', why: `larger than ${largestFile / 1024 / 1024} MB` };
+    return { kind: 'unreadable', why: `git cannot show it: ${err.trim().split('\n')[0] ?? ''}` };
+  }
+}
+
+function blobOf({ code, out }: { readonly code: number | null; readonly out: Buffer }): Buffer | null {
+  return code === 0 ? out : null;
+}
+
+/** The bytes of a file, if they are those of the blob. */
+export function fromWorkingTree(path: string, oid: string): Buffer | null {
+  try {
+    const stat = lstatSync(path);
+    if (!stat.isFile() || stat.size > largestFile) return null;
+    const bytes = readFileSync(path);
+    return oidOf(bytes, oid.length === 64 ? 'sha256' : 'sha1') === oid ? bytes : null;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
+}
+
+/** What git calls a blob of these bytes. @see https://git-scm.com/book/en/v2/Git-Internals-Git-Objects (2026-11-22) */
+function oidOf(bytes: Buffer, algorithm: 'sha1' | 'sha256'): string {
+  return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+}
+
+function foldersOf(entries: Entries): ReadonlyMap<string, readonly string[]> {
+  const folders = new Map<string, string[]>();
+  for (const [path, entry] of entries) {
+    if (!isFile(entry)) continue;
+    const folder = directoryOf(path);
+    const name = folder === '' ? path : path.slice(folder.length + 1);
+    const known = folders.get(folder);
+    if (known === undefined) folders.set(folder, [name]);
+    else known.push(name);
+  }
+  for (const names of folders.values()) names.sort();
+  return folders;
+}
