@@ -20,8 +20,8 @@ export function width(lead: number): number {
 
 /** Tells the kind of a character in valid UTF-8. Pages that are alike are stored once. */
 export class Kinds {
-  /** Kinds of the characters that are one byte, which most are: who loops over many looks here before asking `at`. */
-  readonly ascii: Uint8Array;
+  /** Lead byte → kind of the character that is this byte alone, as most are; 0 where more bytes follow, for `at` to tell. */
+  readonly single = new Uint8Array(256);
   readonly #pageOf: Uint16Array;
   readonly #pages: Uint8Array;
 
@@ -32,7 +32,7 @@ export class Kinds {
   constructor(pageOf: Uint16Array, pages: Uint8Array) {
     this.#pageOf = pageOf;
     this.#pages = pages;
-    this.ascii = pages.subarray(0, 0x80);
+    this.single.set(pages.subarray(0, 0x80));
   }
 
   /** The kind of the character that begins at `at`. */

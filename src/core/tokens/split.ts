@@ -57,11 +57,11 @@ function cl100k(kinds: Kinds, bytes: Uint8Array, at: number, end: number): numbe
 
 /** End of the longest run of characters of the given kinds. */
 function run(kinds: Kinds, bytes: Uint8Array, from: number, end: number, wanted: number): number {
-  const { ascii } = kinds;
+  const { single } = kinds;
   let i = from;
   for (;;) {
-    while (i < end && (ascii[bytes[i] ?? 0] ?? 0) & wanted) i++;
-    // the end, something else, or a character of several bytes, which the table of single ones does not hold
+    while (i < end && (single[bytes[i] ?? 0] ?? 0) & wanted) i++;
+    // the end, something else, or a character of several bytes
     if (i >= end || (bytes[i] ?? 0) < 0x80 || !(kinds.at(bytes, i) & wanted)) return i;
     i += width(bytes[i] ?? 0);
   }
