@@ -26,7 +26,8 @@ import type { Trail } from '../trail.ts';
 /** A text that has a name, and what its surroundings say of it. */
 interface Named {
   readonly name: string;
-  readonly place: Place;
+  /** Unwrapped; of a kind that can be text. */
+  readonly at: Place;
   /** It stands in a file, a class or a table kept for prompts. */
   readonly amongPrompts: boolean;
   readonly found: 'constant' | 'function';
@@ -43,14 +44,15 @@ export function detectNames(
 ): Sighting[] {
   if (isLocalePath(unit.path)) return [];
   const inPromptFile = isPromptPath(unit.path);
-  const named = [
-    ...unit.outline.declarations.flatMap((declaration) => ofDeclaration(unit, declaration, inPromptFile)),
-    // `Map.of(…)` is a call that writes a record
-    ...[...unit.outline.records, ...unit.outline.calls].flatMap((node) =>
-      ofRecord(unit, node, inPromptFile, labels),
-    ),
-    ...unit.outline.calls.flatMap((node) => ofCall(unit, node, trail)),
-  ];
+  const { declarations, records, calls } = unit.outline;
+  const named: Named[] = [];
+  for (const declaration of declarations) addDeclaration(named, unit, declaration, inPromptFile);
+  // `Map.of(…)` is a call that writes a record
+  for (const node of records) addRecord(named, unit, node, inPromptFile, labels);
+  for (const node of calls) addRecord(named, unit, node, inPromptFile, labels);
+  for (const node of calls)
+    for (const { name, value, amongPrompts } of argumentNames({ unit, node }, trail))
+      add(named, unit, value, { name, amongPrompts, found: 'constant', appended: false });
   const strengths = new Map<string, NameStrength | null>();
   const found = named.flatMap((candidate) => judge(candidate, strengths, texts, trail));
   if (!found.some(({ confidence }) => confidence === 'medium')) return found;
@@ -58,36 +60,34 @@ export function detectNames(
 }
 
 /** Beside prompts, what is called a template and has placeholders is the frame that one of them is put into. */
-function judgeTemplate({ name, place, found }: Named, texts: Texts): Sighting[] {
-  const at = unwrap(place);
+function judgeTemplate({ name, at, found }: Named, texts: Texts): Sighting[] {
   if (!splitWords(name).includes('template') || !isWritten(at)) return [];
   const reading = seemingStyle(texts.known(at), false) === null ? null : texts.reading(at);
   return reading === null || reading.words === 0 ? [] : [sighting(at, name, found, 'low')];
 }
 
-function ofDeclaration(unit: Unit, { kind, name, node, value }: Declaration, inPromptFile: boolean): Named[] {
-  if (value === null || kind === 'import' || kind === 'class' || kind === 'enum') return [];
+/** Most of what has a name is no text: that is seen before anything is kept of it. */
+function add(named: Named[], unit: Unit, node: SyntaxNode, about: Omit<Named, 'at'>): void {
+  const at = unwrap({ unit, node });
+  if (!neverText.has(expressionAt(at).kind)) named.push({ ...about, at });
+}
+
+function addDeclaration(
+  named: Named[],
+  unit: Unit,
+  { kind, name, node, value }: Declaration,
+  inPromptFile: boolean,
+): void {
+  if (value === null || kind === 'import' || kind === 'class' || kind === 'enum') return;
+  const returned = returnedBy(unit, value);
+  for (const one of returned ?? [])
+    add(named, unit, one, { name, amongPrompts: inPromptFile, found: 'function', appended: false });
+  if (returned !== null) return;
   const scope = unit.outline.scopeOf(node);
   const inClass = scope.kind === 'class' && isPromptClass(scope.name ?? '');
   const atTop = scope.kind !== 'function' && scope.kind !== 'block';
-  const returned = returnedBy(unit, value);
-  if (returned !== null)
-    return returned.map((node) => ({
-      name,
-      place: { unit, node },
-      amongPrompts: inPromptFile,
-      found: 'function',
-      appended: false,
-    }));
-  return [
-    {
-      name,
-      place: { unit, node: value },
-      amongPrompts: inClass || (inPromptFile && atTop),
-      found: 'constant',
-      appended: kind === 'augment',
-    },
-  ];
+  const amongPrompts = inClass || (inPromptFile && atTop);
+  add(named, unit, value, { name, amongPrompts, found: 'constant', appended: kind === 'augment' });
 }
 
 function returnedBy(unit: Unit, value: SyntaxNode): readonly SyntaxNode[] | null {
@@ -95,49 +95,33 @@ function returnedBy(unit: Unit, value: SyntaxNode): readonly SyntaxNode[] | null
   return fn.kind === 'function' ? (unit.outline.returns.get(fn.node) ?? []) : null;
 }
 
-function ofRecord(
+function addRecord(
+  named: Named[],
   unit: Unit,
   node: SyntaxNode,
   inPromptFile: boolean,
   labels: ReadonlyMap<SyntaxNode, string>,
-): Named[] {
+): void {
   const expression = expressionAt({ unit, node });
-  if (expression.kind !== 'record') return [];
-  const table = labels.get(node) ?? '';
-  return expression.entries.flatMap(({ key, value }): Named[] => {
-    if (key === null) return [];
-    const amongPrompts = inPromptFile || (isPromptTable(table) && !isAbout(key));
+  if (expression.kind !== 'record') return;
+  const isTable = isPromptTable(labels.get(node) ?? '');
+  for (const { key, value } of expression.entries) {
+    if (key === null) continue;
+    const amongPrompts = inPromptFile || (isTable && !isAbout(key));
     const returned = returnedBy(unit, value);
     const found = returned === null ? 'constant' : 'function';
-    return (returned ?? [value]).map((inner) => ({
-      name: key,
-      place: { unit, node: inner },
-      amongPrompts,
-      found,
-      appended: false,
-    }));
-  });
-}
-
-function ofCall(unit: Unit, node: SyntaxNode, trail: () => Trail): Named[] {
-  return argumentNames({ unit, node }, trail).map(({ name, value, amongPrompts }) => ({
-    name,
-    place: { unit, node: value },
-    amongPrompts,
-    found: 'constant',
-    appended: false,
-  }));
+    for (const inner of returned ?? [value])
+      add(named, unit, inner, { name: key, amongPrompts, found, appended: false });
+  }
 }
 
 /** @param strengths of the names of the file, which come again and again. */
 function judge(
-  { name, place, amongPrompts, found, appended }: Named,
+  { name, at, amongPrompts, found, appended }: Named,
   strengths: Map<string, NameStrength | null>,
   texts: Texts,
   trail: () => Trail,
 ): Sighting[] {
-  const at = unwrap(place);
-  if (neverText.has(expressionAt(at).kind)) return [];
   const known = strengths.get(name);
   const strength = known === undefined ? strengthOfName(name) : known;
   strengths.set(name, strength);
