@@ -76,6 +76,11 @@ export class Analyzer {
     return this.#meter(gather(readings, own), suppressions, unread, paths.length);
   }
 
+  /** Reads files, so that what their calls say of other files' prompts is known. @param progress as of `analyze`. */
+  async read(paths: readonly string[], progress?: (done: number) => void | Promise<void>): Promise<void> {
+    await this.#records.read(paths, this.#readFiles, progress);
+  }
+
   /** Forgets what was read of a file; the next analysis reads it again. Returns the paths whose prompts may change with it, itself first. */
   changed(path: string): readonly string[] {
     return this.#records.forget(path, this.#reader.changed(path));

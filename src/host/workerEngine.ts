@@ -133,7 +133,7 @@ export class WorkspaceEngine {
 
   /** Reads files so that what calls an open document's prompts is known; lets questions go first. */
   async index(paths: readonly string[]): Promise<void> {
-    await this.#analyzer.analyze(paths, () => setImmediate());
+    await this.#analyzer.read(paths, () => setImmediate());
   }
 
   /** Takes in a change. Gives the other files whose prompts may have changed with it. */
