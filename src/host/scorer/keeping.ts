@@ -1,0 +1,28 @@
+import type { OpenModel } from './runtime.ts';
+
+/** What models of this form may be fed with; they differ in whether they tell the first text from a second one. */
+const fed: Readonly<Record<string, (length: number) => BigInt64Array>> = {
+  attention_mask: (length) => new BigInt64Array(length).fill(1n),
+  token_type_ids: (length) => new BigInt64Array(length),
+};
+
+/**
+ * How likely each token is to be kept: the second of two numbers that the model says of it, as a probability.
+ * @throws with what is wrong with the model, as a fragment of a sentence.
+ */
+export async function keeping({ session, Tensor }: OpenModel, ids: readonly number[]): Promise<number[]> {
+  const feeds: Record<string, InstanceType<typeof Tensor>> = {};
+  for (const name of session.inputNames) {
+    const values = name === 'input_ids' ? BigInt64Array.from(ids, BigInt) : fed[name]?.(ids.length);
+    if (values === undefined) throw new Error(`it asks for "${name}", which no scorer of words does`);
+    feeds[name] = new Tensor('int64', values, [1, ids.length]);
+  }
+  const said = await session.run(feeds);
+  const logits = said['logits'] ?? said[session.outputNames[0] ?? ''];
+  if (logits === undefined || !(logits.data instanceof Float32Array))
+    throw new Error('it says nothing that could be read');
+  const { data, dims } = logits;
+  if (data.length !== ids.length * 2)
+    throw new Error(`it says ${dims.at(-1) ?? 0} numbers of each token, and a scorer of words says 2`);
+  return ids.map((_, i) => 1 / (1 + Math.exp((data[2 * i] ?? 0) - (data[2 * i + 1] ?? 0))));
+}
