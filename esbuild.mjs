@@ -37,7 +37,11 @@ mkdirSync('dist/encodings', { recursive: true });
 // Split, so that `promptmeter --version` loads next to nothing.
 const modules = await build({
   ...common,
-  entryPoints: existing({ cli: 'src/cli/main.ts', worker: 'src/host/worker.ts' }),
+  entryPoints: existing({
+    cli: 'src/cli/main.ts',
+    worker: 'src/host/worker.ts',
+    scorer: 'src/host/scorer/child.ts',
+  }),
   format: 'esm',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
@@ -60,6 +64,23 @@ const webview = await build({
   jsxImportSource: 'preact',
   outdir: 'dist/webview',
 });
+
+// The runtimes of the word scorer, each loaded by the scorer's process when it is needed. Of the native one only the
+// JavaScript is here: its library is different for each system, and comes with the package that is made for one.
+const runtimes = await build({
+  ...common,
+  entryPoints: {
+    native: 'node_modules/onnxruntime-node/dist/index.js',
+    web: 'node_modules/onnxruntime-web/dist/ort.node.min.js',
+  },
+  format: 'cjs',
+  mainFields: ['main'],
+  outExtension: { '.js': '.cjs' },
+  outdir: 'dist/onnxruntime',
+  plugins: [libraryBeside()],
+});
+for (const name of ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'])
+  copyFileSync(`node_modules/onnxruntime-web/dist/${name}`, `dist/onnxruntime/${name}`);
 
 const outputs = Object.keys(modules.metafile.outputs);
 if (existsSync('dist/cli.js')) chmodSync('dist/cli.js', 0o755);
@@ -91,6 +112,7 @@ writeLicences('dist/THIRD-PARTY.md', [
   ...Object.keys(modules.metafile.inputs),
   ...Object.keys(extension.metafile.inputs),
   ...Object.keys(webview.metafile.inputs),
+  ...Object.keys(runtimes.metafile.inputs),
   ...Object.values(grammarSources).map((source) => `node_modules/${source}`),
   'node_modules/js-tiktoken/ranks',
   'node_modules/@pydantic/genai-prices/dist',
@@ -106,6 +128,22 @@ function versionOnly() {
         if (path !== own) return undefined;
         const { version } = JSON.parse(readFileSync(own, 'utf8'));
         return { contents: JSON.stringify({ version }), loader: 'json' };
+      });
+    },
+  };
+}
+
+/** The native runtime looks for its library in its own package, which does not ship: it is in `bin` beside the bundle. */
+function libraryBeside() {
+  const wanted = /require\(`\.\.\/bin\/[^`]*\.node`\)/;
+  return {
+    name: 'library-beside',
+    setup(building) {
+      building.onLoad({ filter: /onnxruntime-node[\\/]dist[\\/]binding\.js$/ }, ({ path }) => {
+        const code = readFileSync(path, 'utf8');
+        if (!wanted.test(code)) throw new Error(`${path} loads its library in another way than it did`);
+        const found = "require(require('node:path').join(__dirname, 'bin', 'onnxruntime_binding.node'))";
+        return { contents: code.replace(wanted, found), loader: 'js' };
       });
     },
   };
