@@ -59,6 +59,47 @@ export const say = {
     near === null
       ? `${path} has no prompt "${name}": it has ${names.join(', ')}`
       : `${path} has no prompt "${name}": did you mean "${near}"?`,
+  flagOfEngine: (flag: string, engine: string) =>
+    `--${flag} is for --engine ${engine}: leave it out, or name that engine`,
+  badRate: (value: string) => `--rate ${value} is no share: write how much to keep, such as 0.7 or 70%`,
+  experimental:
+    'note: llmlingua2 is experimental; nobody has measured what instructions lose by it, so read what is left',
+  slowRuntime: (why: string) =>
+    `note: the model runs as WebAssembly, several times slower than native code, because of that ${why}`,
+  scoring: (done: number, total: number) => `scoring words, ${Math.round((done / total) * 100)} %`,
+  noScorer: (id: string) =>
+    `a model that scores words is needed, and ${id} is not here: "promptmeter scorers fetch ${id}" asks and brings it, or --model-dir names a folder with one`,
+  scorerDamaged: (id: string, file: string) =>
+    `${file} of ${id} is not as it came: "promptmeter scorers fetch ${id}" brings it again`,
+  unknownScorer: (name: string, near: string | null, known: readonly string[]) =>
+    near === null
+      ? `there is no scorer "${name}": use one of ${known.join(', ')}`
+      : `there is no scorer "${name}": did you mean "${near}"?`,
+  oneScorer: 'one scorer at a time: promptmeter scorers fetch NAME',
+  scorersVerbs: (verb: string) => `scorers cannot "${verb}": use list, fetch or remove`,
+  flagOfFetch: (flag: string) => `--${flag} is for fetching: promptmeter scorers fetch NAME`,
+  removeWhich: (known: readonly string[]) => `say which scorer to remove: ${known.join(', ')}`,
+  scorerRemoved: (id: string) => `removed ${id}`,
+  scorerNotHere: (id: string) => `${id} is not here, so there is nothing to remove`,
+  scorerHere: (id: string, folder: string) => `${id} is here already, in ${folder}`,
+  scorerStates: { absent: 'not here', begun: 'begun', here: 'here' },
+  scorersPlace: (root: string) =>
+    `They are kept in ${root}; "promptmeter scorers fetch NAME" asks and brings one.`,
+  checkedFiles: (known: number, all: number) =>
+    known === all
+      ? 'every file against its published SHA-256'
+      : `${known} of ${all} files against their published SHA-256; nobody publishes the others', which are trusted as they come the first time (--sha256 states that of the weights)`,
+  consentNeeded: 'nothing is fetched unasked: add --yes if that is what you want',
+  consentQuestion: 'Fetch it? [y/N] ',
+  nothingFetched: 'nothing was fetched',
+  fetching: (id: string, done: string, total: string) => `fetching ${id}, ${done} of ${total}`,
+  scorerNotFetched: (id: string, why: string) => `${id} was not fetched: ${why}`,
+  scorerFetched: (id: string, folder: string) => `${id} is here now, in ${folder}`,
+  trustedOnFirstUse: ({ path, sha256 }: { readonly path: string; readonly sha256: string }) =>
+    `${path} is trusted on first use: its SHA-256 is ${sha256}, and no other file will be taken for it`,
+  badSum: (value: string) => `--sha256 ${value} is no SHA-256: write its 64 hexadecimal digits`,
+  badServer: (address: string) =>
+    `${address} is no address of a server: write https://…, without a name or password`,
   notCompressed: (path: string, why: string) =>
     `${path === '-' ? 'standard input' : path} stays as it is: ${why}`,
   severalPrompts: (path: string, names: readonly string[]) =>

@@ -66,6 +66,8 @@ export interface CompressedFile {
 /** A file that cannot be compressed, and why. */
 export interface NotCompressed {
   readonly path: string;
+  /** Whether the file could be read, and it was the engine that failed. */
+  readonly wasRead: boolean;
   readonly why: string;
 }
 
@@ -94,7 +96,8 @@ export class FileCompressor {
     const { prompts, unread } = report;
     const [problem] = unread;
     const reading = this.#host.readFile(path);
-    if (reading?.kind !== 'text') return { path, why: problem?.why ?? 'there is no such file' };
+    if (reading?.kind !== 'text')
+      return { path, wasRead: false, why: problem?.why ?? 'there is no such file' };
     const before = reading.text;
     const chosen = withoutParts(prompts.filter((prompt) => wish.wanted?.(prompt) ?? true));
     const drafted: CompressedPrompt[] = [];
@@ -136,7 +139,7 @@ export class FileCompressor {
     const model = seen === null ? null : resolveAlias(seen, this.#config.models.aliases);
     const draft = draftOf(prompt.segments);
     const found = await this.compressText(draft.text, { ...wish, model }, isWhole);
-    if ('why' in found) return { path, why: found.why };
+    if ('why' in found) return { path, wasRead: true, why: found.why };
     return { prompt, model, draft, ...found, ...editsOf(path, source, draft, found.compression) };
   }
 }

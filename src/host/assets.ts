@@ -80,3 +80,8 @@ function besideTheBundle(): string {
   if (basename(here) === 'host') return join(here, '../../dist');
   return here;
 }
+
+/** What the scorer's process runs: the bundle, or the code as it was written. */
+export function scorerScript(): string {
+  return basename(here) === 'host' ? join(here, 'scorer/child.ts') : join(besideTheBundle(), 'scorer.js');
+}

@@ -1,5 +1,6 @@
 import type { CompressionEdit } from '../core/compress/edited.ts';
 import { holeMark, type Draft } from '../core/compress/draft.ts';
+import type { EngineId } from '../core/compress/engine.ts';
 import type { Pointer } from '../core/compress/pointers.ts';
 import type { CompressedPrompt } from '../core/compressing.ts';
 import type { Money } from '../core/prices/money.ts';
@@ -85,11 +86,19 @@ function pointerWords(pointer: Pointer): string {
   return `A sentence of ${tokens} says the opposite of an earlier one: see which of them holds.`;
 }
 
-export function jsonCompression(all: readonly Told[], version: string, path: string | null): string {
+export function jsonCompression(
+  all: readonly Told[],
+  {
+    version,
+    path,
+    engine,
+  }: { readonly version: string; readonly path: string | null; readonly engine: EngineId },
+): string {
   const document: CompressDocument = {
     schemaVersion: 1,
     tool: { name: 'promptmeter', version },
     path,
+    engine,
     prompts: all.map(entryOf),
   };
   return `${JSON.stringify(document, null, 2)}\n`;

@@ -7,6 +7,8 @@ export interface CompressDocument {
   tool: { name: 'promptmeter'; version: string };
   /** The file, from the working directory; null for standard input. */
   path: string | null;
+  /** What shortened them: rules, a model that scores words, or a language model. */
+  engine: 'lexical' | 'llmlingua2' | 'rewrite';
   prompts: CompressedEntry[];
 }
 

@@ -39,18 +39,20 @@ export interface Situation {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string | Uint8Array;
   readonly terminal?: boolean;
+  /** Whether somebody types the input. */
+  readonly keyboard?: boolean;
 }
 
 /** Runs the command line in this process. @param words what stands behind `promptmeter`. */
 export async function promptmeter(words: readonly string[], situation: Situation): Promise<Outcome> {
-  const { cwd, env = {}, input = '', terminal = false } = situation;
+  const { cwd, env = {}, input = '', terminal = false, keyboard = false } = situation;
   const out = { stdout: '', stderr: '' };
   const code = await run({
     argv: ['node', 'promptmeter', ...words],
     cwd: () => cwd,
     stdout: { isTTY: terminal, write: (text: string) => (out.stdout += text) },
     stderr: { isTTY: terminal, write: (text: string) => (out.stderr += text) },
-    stdin: Readable.from([Buffer.from(input)]),
+    stdin: Object.assign(Readable.from([Buffer.from(input)]), { isTTY: keyboard }),
     env,
   });
   return { ...out, code };

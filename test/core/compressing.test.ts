@@ -177,7 +177,7 @@ describe('a compressed file', () => {
 
   it('says why there is none', async () => {
     const file = await (await compressor({})).compress({ path: 'gone.ts', level: 'safe', model: null });
-    assert.deepEqual(file, { path: 'gone.ts', why: 'there is no such file' });
+    assert.deepEqual(file, { path: 'gone.ts', wasRead: false, why: 'there is no such file' });
   });
 });
 

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { FileCompressor, type CompressedFile, type CompressedPrompt } from '../../core/compressing.ts';
+import { unwatched, type Engine, type EngineId, type Watch } from '../../core/compress/engine.ts';
 import { levels, type Level } from '../../core/compress/lexicons/lexicon.ts';
 import { nearest } from '../../core/nearest.ts';
 import { moneyIn, type Money } from '../../core/prices/money.ts';
@@ -16,24 +17,42 @@ import { compressedText, jsonCompression, notesOf, savingLine, type Told } from 
 import { unifiedDiff } from '../../report/unified.ts';
 import { nameOf } from '../../report/words.ts';
 import type { Context } from '../command.ts';
+import { engineOf } from '../engine.ts';
 import { textOf } from '../input.ts';
 import { say } from '../sentences.ts';
 import { Stop } from '../stop.ts';
 import { version } from '../version.ts';
+import { watching } from '../watching.ts';
 import { openConfig, openWorkspace } from '../workspace.ts';
 
 const formats = ['text', 'diff', 'json'] as const;
-const engines = ['lexical'] as const;
 
 export async function compress(context: Context): Promise<number> {
   const { args } = context;
   args.choice('format', formats);
-  args.choice('engine', engines);
   const level = args.value('level') === null ? 'balanced' : args.choice('level', levels);
   if (args.paths.length > 1) throw new Stop(say.tooManyPaths('compress'));
   const { path, symbol } = readTarget(args.paths[0] ?? '-', context);
   const isPrompts = path !== '-' && (languageOf(path) !== null || promptFormat(path) !== null);
-  return isPrompts ? compressFile(context, path, symbol, level) : compressPlain(context, path, level);
+  const opened = engineOf(context);
+  // rules are done before anybody looks, and Ctrl-C ends them as it ends any program
+  const { watch, end } = opened.engine.id === 'lexical' ? idle : watching(context, say.scoring);
+  const way: Way = { engine: opened.engine, watch, level };
+  try {
+    return await (isPrompts ? compressFile(context, path, symbol, way) : compressPlain(context, path, way));
+  } finally {
+    end();
+    opened.dispose();
+  }
+}
+
+const idle = { watch: unwatched, end: () => undefined };
+
+/** How to compress. */
+interface Way {
+  readonly engine: Engine;
+  readonly watch: Watch;
+  readonly level: Level;
 }
 
 /** `FILE#SYMBOL`; a file whose name has a `#` is taken for itself. */
@@ -44,7 +63,7 @@ function readTarget(word: string, { terminal }: Context): { path: string; symbol
   return { path: word.slice(0, hash), symbol: word.slice(hash + 1) };
 }
 
-async function compressPlain(context: Context, path: string, level: Level): Promise<number> {
+async function compressPlain(context: Context, path: string, { engine, ...way }: Way): Promise<number> {
   const { terminal, args } = context;
   if (args.on('write') && path === '-') throw new Stop(say.cannotWriteStdin);
   const config = await openConfig(context);
@@ -56,8 +75,9 @@ async function compressPlain(context: Context, path: string, level: Level): Prom
   const compressor = await FileCompressor.open(
     new Disk(terminal.cwd(), new Assets(dataFolder(terminal.env))),
     config,
+    engine,
   );
-  const found = await compressor.compressText(text, { level, model });
+  const found = await compressor.compressText(text, { ...way, model });
   if ('why' in found) throw new Stop(say.notCompressed(path, found.why));
   const told: Told = { ...found, refused: null, model };
   const edits = told.compression.edits.map(({ start, end, text: by }) => ({
@@ -65,7 +85,10 @@ async function compressPlain(context: Context, path: string, level: Level): Prom
     text: by,
   }));
   const format = args.choice('format', formats);
-  if (format === 'json') terminal.stdout.write(jsonCompression([told], version, path === '-' ? null : path));
+  if (format === 'json')
+    terminal.stdout.write(
+      jsonCompression([told], { version, path: path === '-' ? null : path, engine: engine.id }),
+    );
   else if (format === 'diff') terminal.stdout.write(unifiedDiff(path === '-' ? 'stdin' : path, whole, edits));
   else if (!args.on('write')) terminal.stdout.write(told.compression.text + end);
   if (args.on('write')) write(resolve(terminal.cwd(), path), path, whole, told.compression.text + end);
@@ -78,20 +101,22 @@ async function compressFile(
   context: Context,
   named: string,
   symbol: string | null,
-  level: Level,
+  { engine, ...way }: Way,
 ): Promise<number> {
   const { terminal, args } = context;
   const workspace = await openWorkspace({ ...context, args: args.withPaths([named]) });
   const path = workspace.from[0] ?? named;
-  const compressor = await FileCompressor.open(
-    new Disk(workspace.root, new Assets(dataFolder(terminal.env))),
-    workspace.config,
-  );
+  const disk = new Disk(workspace.root, new Assets(dataFolder(terminal.env)));
+  const compressor = await FileCompressor.open(disk, workspace.config, engine);
   const wanted = (prompt: MeteredPrompt): boolean => symbol === null || nameOf(prompt) === symbol;
   const model = args.value('model') ?? workspace.config.defaultModel;
-  const file = await compressor.compress({ path, wanted, level, model });
-  if ('why' in file) throw new Stop(say.pathUnreadable(named, file.why));
-  if (file.prompts.length === 0) throw new Stop(await nothingNamed(compressor, path, named, symbol));
+  const file = await compressor.compress({ path, wanted, ...way, model });
+  if ('why' in file) throw new Stop((file.wasRead ? say.notCompressed : say.pathUnreadable)(named, file.why));
+  if (file.prompts.length === 0) {
+    // by rules alone: which prompts there are is all that is asked
+    const byRules = await FileCompressor.open(disk, workspace.config);
+    throw new Stop(await nothingNamed(byRules, path, named, symbol));
+  }
   const format =
     args.value('format') === null && file.prompts.length > 1 ? 'diff' : args.choice('format', formats);
   const here = pathFrom(terminal.cwd(), resolve(workspace.root, path));
@@ -103,7 +128,7 @@ async function compressFile(
       ),
     );
   if (args.on('write')) write(resolve(workspace.root, file.path), named, file.before, file.after);
-  if (format !== 'text' || !args.on('write')) terminal.stdout.write(formatted(file, format, here));
+  if (format !== 'text' || !args.on('write')) terminal.stdout.write(formatted(file, format, here, engine.id));
   tell(
     context,
     file.prompts.map((told) => ({ told, name: `${here}#${nameOf(told.prompt)}` })),
@@ -112,8 +137,13 @@ async function compressFile(
   return 0;
 }
 
-function formatted(file: CompressedFile, format: (typeof formats)[number], here: string): string {
-  if (format === 'json') return jsonCompression(file.prompts, version, here);
+function formatted(
+  file: CompressedFile,
+  format: (typeof formats)[number],
+  here: string,
+  engine: EngineId,
+): string {
+  if (format === 'json') return jsonCompression(file.prompts, { version, path: here, engine });
   if (format === 'diff')
     return unifiedDiff(
       here,

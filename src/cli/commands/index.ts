@@ -120,7 +120,26 @@ export const commands: readonly Command[] = [
         value: 'LEVEL',
         text: 'safe, balanced (the default) or aggressive: how much besides blanks may change',
       },
-      { name: 'engine', value: 'NAME', text: 'lexical (the default), by rules alone' },
+      {
+        name: 'engine',
+        value: 'NAME',
+        text: 'lexical (the default), by rules alone, or llmlingua2 (experimental), by a model that scores words',
+      },
+      {
+        name: 'rate',
+        value: 'SHARE',
+        text: 'llmlingua2: how much of all tokens to keep; 0.7, unless it is said',
+      },
+      { name: 'scorer', value: 'NAME', text: 'llmlingua2: which of the models that "scorers" lists' },
+      {
+        name: 'model-dir',
+        value: 'DIR',
+        text: 'llmlingua2: a folder with an ONNX file and its tokenizer.json',
+      },
+      {
+        name: 'thin-constraints',
+        text: 'llmlingua2: sentences that constrain may lose words too; their constraints stay',
+      },
       {
         name: 'model',
         short: 'm',
@@ -135,6 +154,22 @@ export const commands: readonly Command[] = [
       },
     ],
     run: async (context) => (await import('./compress.ts')).compress(context),
+  },
+  {
+    name: 'scorers',
+    takes: '[fetch|remove] [NAME]',
+    summary: 'list, fetch or remove the models that score words for compress',
+    details: [
+      '"scorers fetch" says from where, how large, under which licence and into which folder, and asks. It goes on where an',
+      'earlier attempt stopped, and checks the SHA-256 of each file, where one is published; any other file is trusted as it',
+      'comes the first time, and only that one is taken again. HTTPS_PROXY, NO_PROXY and HF_ENDPOINT are heeded.',
+    ].join('\n'),
+    flags: [
+      { name: 'from', value: 'URL', text: 'fetch from a mirror that has the paths of huggingface.co' },
+      { name: 'sha256', value: 'HEX', text: 'the sum that the weights must have' },
+      { name: 'yes', short: 'y', text: 'do not ask' },
+    ],
+    run: async (context) => (await import('./scorers.ts')).scorers(context),
   },
   {
     name: 'models',

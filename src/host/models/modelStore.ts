@@ -1,9 +1,11 @@
 import {
   existsSync,
+  mkdirSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmSync,
-  mkdirSync,
+  rmdirSync,
   statfsSync,
   statSync,
   writeFileSync,
@@ -82,6 +84,8 @@ export class ModelStore {
       return await this.#fetch(model, fetching, begun);
     } finally {
       rmSync(join(begun, lock), { force: true });
+      // of which nothing came, nothing was begun
+      if (existsSync(begun) && readdirSync(begun).length === 0) rmdirSync(begun);
     }
   }
 
