@@ -1,12 +1,13 @@
 import type { Host, Reading } from '../host.ts';
 import { lineStarts } from '../text.ts';
-import type { Expression, Files, Language } from './language.ts';
+import { EditedTrees } from './editedTrees.ts';
+import type { Files, Language } from './language.ts';
 import { directoryOf } from './paths.ts';
 import { languageOf } from './languages/index.ts';
 import { Lookout, type Looked } from './looked.ts';
 import { outline, type Outline } from './outline.ts';
 import type { SyntaxParser } from './parser.ts';
-import type { Reuse, SyntaxCopy } from './reuse.ts';
+import type { Reuse } from './reuse.ts';
 import type { SyntaxNode } from './syntax.ts';
 
 /** A file that was read and parsed. */
@@ -47,9 +48,7 @@ export class Workspace {
   /** The units used last, the newest at the end. */
   readonly #units = new Map<string, Unit>();
   #charactersKept = 0;
-  /** The trees of those files that somebody edits; and the last of them that was edited, to be used again by its next one. */
-  readonly #copies = new Map<string, SyntaxCopy>();
-  #spent: { readonly path: string; readonly copy: SyntaxCopy } | null = null;
+  readonly #trees = new EditedTrees();
   /** The names at the top of files whose trees were let go: of a large package each file is asked for each name. */
   readonly #declared = new Map<string, ReadonlySet<string>>();
   /** A file is asked for twice in a row: whether it can hold prompts, then to be parsed. */
@@ -185,8 +184,7 @@ export class Workspace {
   changed(path: string): boolean {
     this.#texts.delete(path);
     this.#last = null;
-    const copy = this.#copies.get(path);
-    if (copy !== undefined) this.#spent = { path, copy };
+    this.#trees.changed(path);
     this.#forget(path);
     this.#declared.delete(path);
     this.#settings.delete(path);
@@ -214,7 +212,7 @@ export class Workspace {
   #forget(path: string): void {
     this.#charactersKept -= this.#units.get(path)?.text.length ?? 0;
     this.#units.delete(path);
-    this.#copies.delete(path);
+    this.#trees.forget(path);
   }
 
   #parse(path: string): UnitReading {
@@ -223,22 +221,7 @@ export class Workspace {
     const reading = this.text(path);
     if (reading === null) return { kind: 'missing' };
     if (reading.kind === 'unreadable') return reading;
-    const reuse = this.#reuse(path, language);
-    return this.unitOf(path, reading.text, language, reuse);
-  }
-
-  #reuse(path: string, language: Language): Reuse | null {
-    const before = this.#spent?.path === path ? this.#spent.copy : null;
-    if (before === null || before.age >= mostGenerations) return null;
-    this.#spent = null;
-    // what completes a tree has put other nodes into it
-    if (language.complete !== undefined) return null;
-    return {
-      before,
-      // the parts of a string know where they stand
-      keepsMeaning: (meaning, moved) =>
-        language.expressionsAreLocal === true && !(moved && (meaning as Expression).kind === 'string'),
-    };
+    return this.unitOf(path, reading.text, language, this.#trees.reuse(path, language));
   }
 
   /** How many places of a text the grammar of a file cannot read; `null` where there is no grammar for it. */
@@ -256,7 +239,7 @@ export class Workspace {
       this.#lookout.strain();
       return { kind: 'unreadable', why: parsed.why };
     }
-    if (isEdited) this.#copies.set(path, parsed.syntax);
+    if (isEdited) this.#trees.keep(path, parsed.syntax);
     const syntax = language.complete?.(parsed.syntax, text) ?? parsed.syntax;
     const unit = {
       path,
@@ -280,9 +263,6 @@ function firstOf<T>(paths: readonly string[], find: (path: string) => T | null):
 
 /** Characters of source whose trees are kept; a tree takes some fifty times the memory of its text. */
 const mostCharactersKept = 2_000_000;
-
-/** What nodes mean holds on to the text they were read in: of no more texts of one file than this. */
-const mostGenerations = 64;
 
 function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((name) => b.has(name));
