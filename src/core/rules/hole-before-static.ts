@@ -87,11 +87,11 @@ export const rule = defineRule({
       const gain = caching === null ? behind : map.cacheableTokens - keptBefore(map, part, caching) - apart;
       const usd = gain <= 0 ? 0n : discountPer1kCalls(gain, map.totalTokens, price);
       if (usd === 0n) continue;
+      const prompt = prompts.find(({ id }) => id === hole.prompt);
       // last, because it may take the tree of a file
-      const proven = varies === 'request' && isProven(hole, sources);
+      const proven = varies === 'request' && isProven(hole, prompt?.sdk ?? null, sources);
       // that nothing is known of a value is no news where nothing is known of the model
       if (caching === null && !proven) continue;
-      const prompt = prompts.find(({ id }) => id === hole.prompt);
       yield {
         path: hole.path,
         range: hole.range,

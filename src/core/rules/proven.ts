@@ -7,7 +7,8 @@ import type { Sources } from './rule.ts';
  * Whether a value certainly changes with each request: by what its expression does, or because a name in it ends in a
  * word for what users say or what is looked up for them (`num_code_suggestions` is no code) and it comes in from outside.
  */
-export function isProven(hole: MapPart, sources: Sources): boolean {
+export function isProven(hole: MapPart, sdk: string | null, sources: Sources): boolean {
+  if (sdk !== null && fillsFromSession.has(sdk) && !/\W/.test(hole.name)) return false;
   if (['clock', 'random', 'request'].includes(hole.because)) return true;
   const names = namesIn(hole.name).filter((name) => evidenceOfName(name)?.varies === 'request');
   if (!names.some((name) => evidenceOfName(splitWords(name).at(-1) ?? '')?.varies === 'request'))
@@ -16,6 +17,9 @@ export function isProven(hole: MapPart, sources: Sources): boolean {
   // the placeholder of a template has no code, and is filled from outside
   return place === null ? isFilled(hole, sources) : comesFromOutside(place);
 }
+
+/** SDKs that fill `{name}` from the state of the session, whatever it is called. https://google.github.io/adk-docs/sessions/state, read 2026-11. */
+const fillsFromSession: ReadonlySet<string> = new Set(['google-adk']);
 
 /** `{{query}}` in code may be an example of a placeholder that the model is told of: nothing fills it but what is seen to. */
 function isFilled({ path, range, name }: MapPart, sources: Sources): boolean {

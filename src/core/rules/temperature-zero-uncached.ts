@@ -109,9 +109,12 @@ function isRepeated(call: MeteredCall, sources: Sources): boolean {
   const place = callNode(sources, call);
   if (place === null) return false;
   const around = functionsAround(place);
-  if (around.some(({ name }) => /^_?(?:main|test)(?![a-z])/i.test(name ?? ''))) return false;
+  if (isTest.test(call.path) || around.some(({ name }) => /^_?(?:main|test)(?![a-z])/i.test(name ?? '')))
+    return false;
   return around.length > 0 || (call.loop !== null && call.loop.over !== null);
 }
+
+const isTest = /(?:^|\/)(?:tests?|__tests__|specs?)\/|[._](?:test|spec)\.\w+$|(?:^|\/)test_[^/]*$/;
 
 /** Words of code that keeps answers. */
 const keepsThings = /cache|memo(?:i|$|\W|_)|\bonce\(/i;

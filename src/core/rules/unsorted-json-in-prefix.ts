@@ -16,6 +16,8 @@ import { defineRule } from './rule.ts';
  *
  * Source: Python documentation, `json.dumps`.
  *
+ * The fix sorts the keys, which the model then reads in another order; keys of several types cannot be sorted.
+ *
  * ```py bad
  * import json
  * from openai import OpenAI
@@ -54,7 +56,7 @@ export const rule = defineRule({
   severity: 'info',
   confidence: 'medium',
   looksAt: 'request',
-  fix: 'safe',
+  fix: 'review',
   options: {
     minimumTokens: option(amount, 50, 'Tokens that must stand behind the JSON to be worth a word.'),
     assumedMinimum: option(
@@ -86,7 +88,7 @@ export const rule = defineRule({
         data: { expression: textOf(dumped), behind, certainty },
         fix: {
           title: 'Sort the keys',
-          disposition: 'safe',
+          disposition: 'review',
           edits: [{ path: dumped.unit.path, range: { start: end - 1, end }, text: ', sort_keys=True)' }],
         },
       };
