@@ -37,6 +37,8 @@ describe('the configuration', () => {
       currency: { code: 'EUR', perUsd: 0.86, date: '2026-11-01' },
       pricing: { asOf: '2026-02-28', hour: 3 },
       cache: { minimumStaticCharacters: 0 },
+      compress: { keep: ['Bakery of *'] },
+      ledger: {},
       failOn: 'never',
       failOnConfidence: 'high',
       owners: { 'bakery/**': 'bakers' },
