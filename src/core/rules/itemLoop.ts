@@ -7,8 +7,8 @@ import type { Subjects } from './rule.ts';
 export function itemsOf({ loop, batch, settings }: MeteredCall): string | null {
   const over = loop?.over ?? null;
   if (over === null || !/^[^;]*\w[^;]*$/.test(over) || batch || settings.stream !== undefined) return null;
-  // a few values that are written out are ways to call it, not a batch
-  if (/^[[(]\s*["'\d]/.test(over)) return null;
+  // two or three values that are written out are ways to call it, not a batch
+  if (/^[[(]\s*["'\d][^,]*(?:,[^,]*){0,2}[\])]$/.test(over)) return null;
   // numbered attempts are no items, several models are no batch, what a model asks for is waited for, and a loop with a step sends batches already
   const isOther =
     /[<>]|\b(?:tools?|models?|providers?|range|retr(?:y|ies)|attempts?|turns?|rounds?|steps?|iterations?)\b/i.test(
