@@ -58,6 +58,7 @@ const line: readonly (readonly string[])[] = [
 const neighbours: Readonly<Record<string, readonly string[]>> = {
   'cli/commands': [],
   'core/source/languages': [],
+  'ledger/ingest/formats': [],
   'core/source/formats': ['format', 'engines', 'reading', 'schemas'],
 };
 

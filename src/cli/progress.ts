@@ -14,6 +14,7 @@ export class Progress {
   readonly #output: Output;
   readonly #shows: boolean;
   readonly #all: number;
+  readonly #words: (done: number, all: number) => string;
   readonly #now: () => number;
   readonly #start: number;
   #last: number;
@@ -28,12 +29,20 @@ export class Progress {
       all,
       quiet,
       interrupts,
-    }: { readonly all: number; readonly quiet: boolean; readonly interrupts: Interrupts },
+      words = say.progress,
+    }: {
+      readonly all: number;
+      readonly quiet: boolean;
+      readonly interrupts: Interrupts;
+      /** Says how far it is. */
+      readonly words?: (done: number, all: number) => string;
+    },
     now = () => performance.now(),
   ) {
     this.#output = output;
     this.#shows = output.isTTY === true && !quiet;
     this.#all = all;
+    this.#words = words;
     this.#now = now;
     this.#start = now();
     this.#last = this.#start;
@@ -46,7 +55,7 @@ export class Progress {
     if (now - this.#last < breath) return undefined;
     this.#last = now;
     if (this.#shows && now - this.#start > patience) {
-      this.#output.write(`\r\u001B[2K${say.progress(done, this.#all)}`);
+      this.#output.write(`\r\u001B[2K${this.#words(done, this.#all)}`);
       this.#forget ??= this.#interrupts.onInterrupt(() => this.end());
     }
     return new Promise((resolve) => setImmediate(resolve));

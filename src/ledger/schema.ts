@@ -112,6 +112,20 @@ export const steps: readonly string[] = [
   ALTER TABLE sketch ADD COLUMN held_against INTEGER;
   CREATE INDEX sketch_pending ON sketch (held_against);
   `,
+  `
+  -- How far each file was imported: written together with the calls up to there.
+  CREATE TABLE import (
+    path TEXT PRIMARY KEY,
+    source TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    -- The byte after the last record, what shows that the file up to there is still the same, and what its reader remembers.
+    offset INTEGER NOT NULL,
+    digest TEXT NOT NULL,
+    layout TEXT NOT NULL,
+    memory TEXT NOT NULL,
+    malformed INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];
 
 /** Roll-ups, for whoever looks into the file. They hold nothing themselves, and are made anew with every version. */

@@ -64,14 +64,16 @@ export class Store {
 
   /**
    * Writes calls, all of them or none. A call that is told again is not counted again.
+   * @param also what is to be written with them or not at all.
    * @throws RangeError for a count that cannot be; then nothing is written.
    */
-  record(calls: readonly Call[]): Recorded | Fault {
+  record(calls: readonly Call[], also: (database: Database) => void = () => undefined): Recorded | Fault {
     return this.write((database) => {
       const inserter = (this.#inserter ??= new Inserter(database, this.#options));
       const counts = { added: 0, completed: 0, known: 0 };
       inserter.begin();
       for (const call of calls) counts[inserter.insert(call)]++;
+      also(database);
       return { kind: 'recorded', ...counts };
     });
   }

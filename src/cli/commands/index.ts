@@ -203,6 +203,8 @@ export const commands: readonly Command[] = [
     details: [
       '"ledger report" tells what the recorded calls of this repository cost, by prompt unless --by says otherwise.',
       '"ledger record" records one call from the options, or calls as JSON with "ledger record FILE|-".',
+      '"ledger import FILE|DIR…" takes the calls out of logs: LiteLLM spend logs, exports of Langfuse and Helicone, usage',
+      'exports of OpenAI and Anthropic, sessions of Claude Code and Codex. What was imported is not counted again.',
       '"ledger export" hands every call to other programs, "ledger backup FILE" copies the ledger while it is used,',
       '"ledger prune --before DAY" deletes old calls, "ledger path" says where the ledger stands, "ledger delete" deletes it.',
       'It stands in your own data folder (PROMPTMETER_DATA names another), one for each repository. Texts are not kept,',

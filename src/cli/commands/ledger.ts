@@ -1,6 +1,7 @@
 import { nearest } from '../../core/nearest.ts';
 import type { Context } from '../command.ts';
 import { backup, exported, path, prune, remove } from '../ledger/keep.ts';
+import { importLogs } from '../ledger/import.ts';
 import { record, recordFlags } from '../ledger/record.ts';
 import { report } from '../ledger/report.ts';
 import { sayLedger } from '../ledger/sentences.ts';
@@ -17,6 +18,7 @@ interface Verb {
 const verbs: Readonly<Record<string, Verb>> = {
   report: { files: 0, flags: ['by', 'since', 'until', 'format'], run: report },
   record: { files: 1, flags: recordFlags, run: record },
+  import: { files: Number.POSITIVE_INFINITY, flags: [], run: importLogs },
   export: { files: 0, flags: ['since', 'until', 'format'], run: exported },
   prune: { files: 0, flags: ['before', 'texts'], run: prune },
   backup: { files: 1, flags: [], run: backup },
@@ -24,7 +26,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   delete: { files: 0, flags: ['yes'], run: remove },
 };
 
-/** `ledger report|record|export|prune|backup|path|delete` */
+/** `ledger report|record|import|export|prune|backup|path|delete` */
 export async function ledger(context: Context): Promise<number> {
   const [word, ...files] = context.args.paths;
   const names = Object.keys(verbs);

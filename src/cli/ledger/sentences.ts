@@ -1,3 +1,4 @@
+import { grouped } from '../../core/grouped.ts';
 import type { Fault } from '../../ledger/fault.ts';
 
 /** Everything that `promptmeter ledger` says to a person besides its reports. An error says what to do next. */
@@ -20,6 +21,31 @@ export const sayLedger = {
     const were = known === 1 ? '1 was' : `${known} were`;
     return known === 0 ? `recorded ${calls}` : `recorded ${calls}; ${were} known already`;
   },
+  importWhat: 'say what to import: promptmeter ledger import FILE|DIR…',
+  importing: (done: number, all: number) =>
+    `reading ${Math.floor(done / 1_000_000)} of ${Math.ceil(all / 1_000_000)} MB`,
+  imported: (
+    path: string,
+    name: string,
+    added: number,
+    rest: { completed: number; known: number; malformed: number },
+  ) => {
+    const parts = [
+      added === 1 ? '1 call' : `${grouped(added)} calls`,
+      ...(rest.completed === 0 ? [] : [`${grouped(rest.completed)} completed`]),
+      ...(rest.known === 0 ? [] : [`${grouped(rest.known)} known already`]),
+      ...(rest.malformed === 0 ? [] : [`${grouped(rest.malformed)} broken or incomplete records left out`]),
+    ];
+    return `${path}: ${name}, ${parts.join(', ')}`;
+  },
+  nothingNew: (path: string, name: string) => `${path}: ${name}, nothing new`,
+  notImported: (path: string, why: string) => `${path} was not imported: ${why}`,
+  importedAll: (files: number, calls: number, others: number) =>
+    `${files === 1 ? '1 log' : `${grouped(files)} logs`}, ${calls === 1 ? '1 new call' : `${grouped(calls)} new calls`}` +
+    (others === 0
+      ? ''
+      : `; ${others === 1 ? '1 file is' : `${grouped(others)} files are`} no log that is known here`),
+  knownLogs: (names: readonly string[]) => `logs that are known here: ${names.join(', ')}`,
   badCall: (where: string, problems: readonly string[]) =>
     problems.length === 1
       ? `${where} is no call: ${problems.join('')}`
