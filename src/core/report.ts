@@ -89,6 +89,8 @@ export interface Finding {
   readonly data: Data;
   readonly saves: Saves | null;
   readonly fix: Fix | null;
+  /** What a person may choose instead of `fix`. */
+  readonly otherFixes: readonly Fix[];
   /** The same as long as rule, prompt and evidence are, wherever its line moves. Unique in a report. */
   readonly fingerprint: string;
 }

@@ -39,13 +39,13 @@ export function fixes(documents: Documents, settings: Settings): vscode.Disposab
 }
 
 function actionsFor(finding: Finding, document: vscode.TextDocument, known: Known): vscode.CodeAction[] {
-  const { fix, rule, fingerprint: id } = finding;
+  const { fix, otherFixes, rule, fingerprint: id } = finding;
   const address = document.uri.toString();
   const actions: vscode.CodeAction[] = [];
-  if (fix) {
-    const title = fix.disposition === 'safe' ? fix.title : say.fixToReview(fix.title);
-    const mend = running(title, commandIds.applyFix, [address, id]);
-    mend.isPreferred = fix.disposition === 'safe';
+  for (const one of fix ? [fix, ...otherFixes] : []) {
+    const title = one.disposition === 'safe' ? one.title : say.fixToReview(one.title);
+    const mend = running(title, commandIds.applyFix, [address, id, one.title]);
+    mend.isPreferred = one === fix && one.disposition === 'safe';
     actions.push(mend);
   }
   const ignore = ignoring(finding, document, known);

@@ -236,9 +236,16 @@ export interface FindingEntry extends PlaceEntry {
   /** What it would save, where that is known. */
   saves: SavesEntry | null;
   /** A source edit that mends it; a `safe` one leaves the same for the model to read. */
-  fix: { title: string; disposition: 'safe' | 'review' } | null;
+  fix: FixEntry | null;
+  /** What may be chosen instead of `fix`. */
+  otherFixes: FixEntry[];
   /** The same as long as rule, prompt and evidence are, wherever the line moves. */
   fingerprint: string;
+}
+
+export interface FixEntry {
+  title: string;
+  disposition: 'safe' | 'review';
 }
 
 export interface SavesEntry {

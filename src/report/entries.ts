@@ -3,7 +3,7 @@ import type { MonthBill } from '../core/prices/bill.ts';
 import type { CacheMap, Cost } from '../core/prices/price.ts';
 import { inDollars, type Usd } from '../core/prices/usd.ts';
 import type { Hole, Segment } from '../core/prompts/prompt.ts';
-import type { Finding, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
+import type { Finding, Fix, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
 import type { CountedTool } from '../core/tokens/tools/count.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import { budgetEntry } from './budgetEntry.ts';
@@ -125,9 +125,14 @@ function findingEntry(finding: Finding, places: Places): document.FindingEntry {
     message,
     saves:
       saves === null ? null : { tokens: saves.tokens, usdPer1kCalls: dollarsOrNull(saves.usdPer1kCalls) },
-    fix: fix === null ? null : { title: fix.title, disposition: fix.disposition },
+    fix: fix && fixEntry(fix),
+    otherFixes: finding.otherFixes.map(fixEntry),
     fingerprint,
   };
+}
+
+function fixEntry({ title, disposition }: Fix): document.FixEntry {
+  return { title, disposition };
 }
 
 function modelEntry({ model, meant }: MeteredPrompt | MeteredCall): document.ModelEntry | null {

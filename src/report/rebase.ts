@@ -35,6 +35,7 @@ export function rebaseReport(report: Report, move: (path: string) => string): Re
       path: move(finding.path),
       prompt: finding.prompt === null ? null : newId(finding.prompt),
       fix: finding.fix === null ? null : movedFix(finding.fix, move),
+      otherFixes: finding.otherFixes.map((fix) => movedFix(fix, move)),
     })),
     unread: report.unread.map((unread) => ({ ...unread, path: move(unread.path) })),
     lines: Object.fromEntries(Object.entries(report.lines).map(([path, starts]) => [move(path), starts])),

@@ -1,5 +1,5 @@
 import type { BudgetResult } from '../core/budgets/check.ts';
-import type { Finding, Report, Severity } from '../core/report.ts';
+import type { Finding, Fix, Report, Severity } from '../core/report.ts';
 import { inDollars } from '../core/prices/usd.ts';
 import type { Rule } from '../core/rules/rule.ts';
 import { budgetNotices, overBudget, type BudgetNotice } from './budgets.ts';
@@ -94,8 +94,14 @@ function findingResult(
 }
 
 /** A fix of files whose lines are not known could not be placed, and is left out. */
-function fixesOf({ fix }: Finding, { lines }: Report, places: Places): object {
-  if (fix === null || fix.edits.some(({ path }) => !Object.hasOwn(lines, path))) return {};
+function fixesOf({ fix, otherFixes }: Finding, { lines }: Report, places: Places): object {
+  const fixes = (fix === null ? [] : [fix, ...otherFixes])
+    .filter(({ edits }) => edits.every(({ path }) => Object.hasOwn(lines, path)))
+    .map((one) => fixEntry(one, places));
+  return fixes.length === 0 ? {} : { fixes };
+}
+
+function fixEntry(fix: Fix, places: Places): object {
   const paths = [...new Set(fix.edits.map(({ path }) => path))];
   const artifactChanges = paths.map((path) => ({
     artifactLocation: artifact(path),
@@ -103,7 +109,7 @@ function fixesOf({ fix }: Finding, { lines }: Report, places: Places): object {
       .filter((edit) => edit.path === path)
       .map(({ range, text }) => ({ deletedRegion: region(places, path, range), insertedContent: { text } })),
   }));
-  return { fixes: [{ description: { text: fix.title }, artifactChanges }] };
+  return { description: { text: fix.title }, artifactChanges };
 }
 
 /** SARIF marks what was there before the change; a result without a place is one of the whole run. */

@@ -130,6 +130,7 @@ describe('a report for programs', () => {
       data: {},
       saves: { tokens: 0, usdPer1kCalls: usd(0.49) },
       fix: { title: 'Move the clock to the end', disposition: 'review', edits: [], madeFor: {} },
+      otherFixes: [{ title: 'Use the day alone', disposition: 'review', edits: [], madeFor: {} }],
       fingerprint: '0123456789abcdef',
     } as const;
     const { calls, findings, summary } = document(
@@ -142,6 +143,7 @@ describe('a report for programs', () => {
     assert.deepEqual([findings[0]?.startLine, findings[0]?.startColumn, summary.findings.warning], [2, 1, 1]);
     assert.deepEqual(findings[0]?.saves, { tokens: 0, usdPer1kCalls: 0.49 });
     assert.deepEqual(findings[0]?.fix, { title: 'Move the clock to the end', disposition: 'review' });
+    assert.deepEqual(findings[0]?.otherFixes, [{ title: 'Use the day alone', disposition: 'review' }]);
   });
 
   it('has budgets where it was asked for them', () => {

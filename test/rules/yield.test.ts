@@ -15,17 +15,20 @@ export async function answer(content: string) {
 `;
 }
 
-async function told(system: string): Promise<readonly (readonly [rule: string, fix: string | undefined])[]> {
+async function told(system: string): Promise<readonly (readonly [rule: string, ...fixes: string[]])[]> {
   const { findings } = await reportOn('harbour.ts', asking(system));
   return findings
     .filter(({ rule }) => rule === 'hole-before-static' || rule === 'date-finer-than-needed')
-    .map(({ rule, fix }) => [rule, fix?.title] as const);
+    .map(({ rule, fix, otherFixes }) => [
+      rule,
+      ...(fix ? [fix, ...otherFixes] : []).map(({ title }) => title),
+    ]);
 }
 
 describe('a clock of which two rules could speak', () => {
-  it('is told once, with the way to move it', async () =>
+  it('is told once, with the way to move it, and the other rule’s to choose instead', async () =>
     assert.deepEqual(await told('`It is ${new Date().toISOString()}.\\n${HANDBOOK}`'), [
-      ['hole-before-static', 'Move this line to the end of the prompt'],
+      ['hole-before-static', 'Move this line to the end of the prompt', 'Use the day alone'],
     ]));
 
   it('is told once, with the other rule’s fix where it cannot be moved', async () =>

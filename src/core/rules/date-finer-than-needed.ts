@@ -11,7 +11,7 @@ import { defineRule } from './rule.ts';
  *
  * The fix cuts the time off. Look at it: where the prompt really needs the hour, move the time behind the fixed text instead.
  *
- * Where another rule speaks of the same clock already, this one is silent, and its fix stands there if that has none.
+ * Where another rule speaks of the same clock already, this one is silent, and its fix is offered there.
  *
  * Only expressions whose form is known are reported: those of JavaScript's `Date` and of Python's `datetime`.
  *

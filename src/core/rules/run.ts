@@ -5,7 +5,7 @@ import type { Finding } from '../report.ts';
 import { compareTexts } from '../text.ts';
 import { checkedFixes, type Mistakes } from './fix.ts';
 import { rules } from './index.ts';
-import type { Fault, Rule, Subjects } from './rule.ts';
+import type { Fault, ProposedFix, Rule, Subjects } from './rule.ts';
 import { settingFor } from './settings.ts';
 import { silence } from './silence.ts';
 import { subjectsOf, type Material } from './subjects.ts';
@@ -36,16 +36,22 @@ export function findings(checked: Checked): Finding[] {
     proposals,
   );
   const all = [...kept, ...told].sort(byPlace);
-  const fixes = checkedFixes(
-    all.map((finding) => proposals.get(finding)),
-    checked.sources,
-    checked.mistakes,
-  );
-  return unique(all.map((finding, i) => ({ ...finding, fix: fixes[i] ?? null })));
+  return unique(withFixes(all, proposals, checked));
 }
 
 /** What the rules propose; whether it can be offered is seen at the end, for all of a file at once. */
-type Proposals = Map<Finding, Fault['fix']>;
+type Proposals = Map<Finding, readonly ProposedFix[]>;
+
+/** Of the fixes that leave the files whole the first is the fix; the others are there to be chosen instead. */
+function withFixes(all: readonly Finding[], proposals: Proposals, { sources, mistakes }: Checked): Finding[] {
+  const proposed = all.flatMap((finding) => proposals.get(finding) ?? []);
+  const fixes = checkedFixes(proposed, sources, mistakes);
+  const fixOf = new Map(proposed.map((one, i) => [one, fixes[i] ?? null]));
+  return all.map((finding) => {
+    const [fix, ...otherFixes] = (proposals.get(finding) ?? []).flatMap((one) => fixOf.get(one) ?? []);
+    return fix === undefined ? finding : { ...finding, fix, otherFixes };
+  });
+}
 
 type Subject = Subjects[keyof Subjects];
 type Setting = NonNullable<ReturnType<typeof settingFor>>;
@@ -106,9 +112,10 @@ function faultsIn({ rule, setting, subject, money }: Look, proposals: Proposals)
       data: fault.data,
       saves: fault.saves ?? null,
       fix: null,
+      otherFixes: [],
       fingerprint: fingerprintOf(rule, prompt, fault),
     };
-    proposals.set(finding, fault.fix);
+    if (fault.fix) proposals.set(finding, [fault.fix]);
     return finding;
   });
 }

@@ -1,15 +1,15 @@
 import type { Finding } from '../report.ts';
-import type { Fault, Rule } from './rule.ts';
+import type { ProposedFix, Rule } from './rule.ts';
 
 /**
- * Leaves out what rules find where one that they yield to finds something too. A fix that only the silent one has goes to
- * the other.
+ * Leaves out what rules find where one that they yield to finds something too. A fix that the silent one has becomes
+ * another choice beside those of the other.
  * @param proposals of the findings; changed.
  */
 export function yielded(
   found: readonly Finding[],
   rules: readonly Rule[],
-  proposals: Map<Finding, Fault['fix']>,
+  proposals: Map<Finding, readonly ProposedFix[]>,
 ): Finding[] {
   const yieldsTo = new Map(
     rules.flatMap(({ id, yieldsTo }) => (yieldsTo === undefined ? [] : [[id, yieldsTo]])),
@@ -21,7 +21,7 @@ export function yielded(
     const others = yieldsTo.get(finding.rule);
     const louder = byPlace.get(placeOf(finding))?.find(({ rule }) => others?.includes(rule) === true);
     if (louder === undefined) return true;
-    proposals.set(louder, proposals.get(louder) ?? proposals.get(finding));
+    proposals.set(louder, [...(proposals.get(louder) ?? []), ...(proposals.get(finding) ?? [])]);
     return false;
   });
 }

@@ -9,13 +9,17 @@ import type { Settings } from '../settings.ts';
 /** What the quick fixes of a finding run. */
 export function rules(extension: vscode.Uri, documents: Documents, settings: Settings): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(commandIds.applyFix, async (address: string, fingerprint: string) => {
-      const document = await openDocument(address);
-      const known = await documents.whenFresh(document);
-      const finding = known?.findings.find((one) => one.fingerprint === fingerprint);
-      const refused = finding?.fix ? await applyFix(finding.fix, document.uri) : say.fixGone;
-      if (refused !== null) void vscode.window.showWarningMessage(refused);
-    }),
+    vscode.commands.registerCommand(
+      commandIds.applyFix,
+      async (address: string, fingerprint: string, title: string) => {
+        const document = await openDocument(address);
+        const known = await documents.whenFresh(document);
+        const finding = known?.findings.find((one) => one.fingerprint === fingerprint);
+        const fix = [finding?.fix, ...(finding?.otherFixes ?? [])].find((one) => one?.title === title);
+        const refused = fix ? await applyFix(fix, document.uri) : say.fixGone;
+        if (refused !== null) void vscode.window.showWarningMessage(refused);
+      },
+    ),
     vscode.commands.registerCommand(commandIds.turnRuleOff, (rule: string, address: string) =>
       settings.turnRuleOff(rule, vscode.Uri.parse(address, true)),
     ),
