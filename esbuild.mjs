@@ -41,6 +41,7 @@ const modules = await build({
     cli: 'src/cli/main.ts',
     worker: 'src/host/worker.ts',
     scorer: 'src/host/scorer/child.ts',
+    reader: 'src/host/pool/reader.ts',
   }),
   format: 'esm',
   splitting: true,

@@ -13,6 +13,8 @@ import { unmatchedGlobs } from '../host/unmatched.ts';
 import { rebaseReport } from '../report/rebase.ts';
 import type { Context } from './command.ts';
 import { notePrices } from './pricesNote.ts';
+import { ReaderPool } from '../host/pool/pool.ts';
+import { threadsFor } from '../host/pool/threads.ts';
 import { Progress } from './progress.ts';
 import { say } from './sentences.ts';
 import { openWorkspace, refuseGlob, type Workspace } from './workspace.ts';
@@ -41,8 +43,13 @@ export async function analyzeWorkspace(context: Context): Promise<Analysis> {
   const assets = new Assets(dataFolder(terminal.env));
   const cache = openCache(root, assets, context);
   const known = cache?.records(found.files) ?? [];
-  const analyzer = new Analyzer(cache?.disk ?? new Disk(root, assets), config, { known });
-  const analysis = await analyzer.analyze(found.files, progress.step).finally(() => progress.end());
+  const disk = cache?.disk ?? new Disk(root, assets);
+  const pool = openPool(found.files.length - known.length, root, { assets, cache });
+  const analyzer = new Analyzer(disk, config, { known, ...(pool && { readFiles: pool.read }) });
+  const analysis = await analyzer.analyze(found.files, progress.step).finally(() => {
+    pool?.dispose();
+    progress.end();
+  });
   cache?.save(analyzer.records());
 
   refuseUnmatchedVolumes(workspace, analysis, context);
@@ -75,6 +82,18 @@ function openCache(root: string, assets: Assets, { terminal, args }: Context): R
   const build = args.on('no-cache') ? null : assets.loadBuild();
   const folder = build === null ? null : cacheFolder(root, terminal.env);
   return build === null || folder === null ? null : new RecordCache(root, { folder, build, assets });
+}
+
+/** Threads to read with; `null` where one is enough. */
+function openPool(
+  files: number,
+  root: string,
+  { assets, cache }: { readonly assets: Assets; readonly cache: RecordCache | null },
+): ReaderPool | null {
+  const script = assets.bundle('reader');
+  const threads = threadsFor(files);
+  if (script === null || threads === 1) return null;
+  return new ReaderPool({ script, root, threads, onSighted: (sighted) => cache?.disk.adopt(sighted) });
 }
 
 function refuseUnmatched(workspace: Workspace, found: FoundFiles, { terminal, args }: Context): void {

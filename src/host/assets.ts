@@ -45,6 +45,11 @@ export class Assets {
     return readFileSync(this.#existing(join('encodings', `${name}.bin`)));
   }
 
+  /** A bundle beside this one; `null` where the code runs as it was written. */
+  bundle(name: 'reader'): string | null {
+    return this.#isBundled ? join(this.#folder, `${name}.js`) : null;
+  }
+
   /** What tells this build from every other; `null` where the code runs as it was written, and may change any time. */
   loadBuild(): string | null {
     const path = join(this.#folder, 'build');

@@ -53,6 +53,14 @@ export function versionFor(record: FileRecord, signature: string): Version | nul
   );
 }
 
+/** Of a file that nobody could read to its end. */
+export function unreadRecord(path: string, problem: string): ReadResult {
+  const reading = { candidates: [], calls: [], suppressions: [] };
+  const versions = [{ signatures: [''], handed: false, reading, sinks: [] }];
+  const looked = { files: [path], folders: [], strained: true };
+  return { kind: 'record', record: { problem, lines: null, calls: [], own: [], versions, looked } };
+}
+
 /** A record with what was read of the same file once more. */
 export function withResult(record: FileRecord | undefined, result: ReadResult): FileRecord {
   if (record === undefined) {

@@ -17,6 +17,13 @@ export interface Stamp {
   readonly sum: string;
 }
 
+/** A file that was looked into, and what was seen; without a stamp where it is no regular file. */
+export interface Sighted {
+  readonly path: string;
+  readonly sum: string;
+  readonly stamp: Stamp | null;
+}
+
 /** The sum of a file that is not there. */
 export const absent = '-';
 
@@ -36,7 +43,7 @@ export class StampedDisk extends Disk {
   /** Files that changed while they were used: nothing that was made of them can be kept. */
   readonly #unsteady = new Set<string>();
   readonly #now: () => number;
-  #news = false;
+  readonly #sighted: Sighted[] = [];
 
   /** @param stamps of an earlier life. @param now milliseconds since 1970. @throws when there is no such folder. */
   constructor(
@@ -54,17 +61,28 @@ export class StampedDisk extends Disk {
     const stat = this.#stat(path);
     const reading = super.readFile(path);
     const sum = sumOf(reading);
-    this.note(path, sum);
-    if (stat?.isFile() === true) {
-      this.#stamps.set(path, stampOf(stat, asked, sum));
-      this.#news = true;
-    }
+    const stamp = stat?.isFile() === true ? stampOf(stat, asked, sum) : null;
+    this.adopt([{ path, sum, stamp }]);
     return reading;
+  }
+
+  /** Takes over what another one saw of the same disk. */
+  adopt(sighted: readonly Sighted[]): void {
+    for (const one of sighted) {
+      this.note(one.path, one.sum);
+      if (one.stamp !== null) this.#stamps.set(one.path, one.stamp);
+      this.#sighted.push(one);
+    }
+  }
+
+  /** What was looked into since this was last asked. */
+  takeSighted(): readonly Sighted[] {
+    return this.#sighted.splice(0);
   }
 
   /** Whether more is known than at the beginning. */
   get hasNews(): boolean {
-    return this.#news;
+    return this.#sighted.length > 0;
   }
 
   override listFolder(path: string): readonly string[] {
@@ -92,7 +110,7 @@ export class StampedDisk extends Disk {
     return hash(this.listFolder(path).join('\0'));
   }
 
-  /** What another one saw of the same disk. */
+  /** Keeps what was seen first: made of two states of a file, nothing holds. */
   note(path: string, sum: string): string {
     const before = this.#sums.get(path) ?? sum;
     if (before !== sum) this.#unsteady.add(path);
