@@ -14,7 +14,7 @@ import { rebaseReport } from '../report/rebase.ts';
 import type { Context } from './command.ts';
 import { notePrices } from './pricesNote.ts';
 import { ReaderPool } from '../host/pool/pool.ts';
-import { threadsFor } from '../host/pool/threads.ts';
+import { helpersFor } from '../host/pool/threads.ts';
 import { Progress } from './progress.ts';
 import { say } from './sentences.ts';
 import { openWorkspace, refuseGlob, type Workspace } from './workspace.ts';
@@ -45,7 +45,10 @@ export async function analyzeWorkspace(context: Context): Promise<Analysis> {
   const known = cache?.records(found.files) ?? [];
   const disk = cache?.disk ?? new Disk(root, assets);
   const pool = openPool(found.files.length - known.length, root, { assets, cache });
-  const analyzer = new Analyzer(disk, config, { known, ...(pool && { readFiles: pool.read }) });
+  const analyzer = new Analyzer(disk, config, {
+    known,
+    ...(pool && { readFiles: (here) => pool.beside(here) }),
+  });
   const analysis = await analyzer.analyze(found.files, progress.step).finally(() => {
     pool?.dispose();
     progress.end();
@@ -84,16 +87,22 @@ function openCache(root: string, assets: Assets, { terminal, args }: Context): R
   return build === null || folder === null ? null : new RecordCache(root, { folder, build, assets });
 }
 
-/** Threads to read with; `null` where one is enough. */
+/** Threads that help to read; `null` where this one is enough. */
 function openPool(
   files: number,
   root: string,
   { assets, cache }: { readonly assets: Assets; readonly cache: RecordCache | null },
 ): ReaderPool | null {
   const script = assets.bundle('reader');
-  const threads = threadsFor(files);
-  if (script === null || threads === 1) return null;
-  return new ReaderPool({ script, root, threads, onSighted: (sighted) => cache?.disk.adopt(sighted) });
+  const threads = helpersFor(files);
+  if (script === null || threads === 0) return null;
+  return new ReaderPool({
+    script,
+    root,
+    threads,
+    stamps: cache !== null,
+    onSighted: (sighted) => cache?.disk.adopt(sighted),
+  });
 }
 
 function refuseUnmatched(workspace: Workspace, found: FoundFiles, { terminal, args }: Context): void {

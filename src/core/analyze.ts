@@ -15,8 +15,8 @@ import { lineStarts } from './text.ts';
 import { TokenCounter } from './tokens/count.ts';
 
 export interface AnalyzerOptions {
-  /** Who reads the files: this thread, unless others are given. */
-  readonly readFiles?: ReadFiles;
+  /** Who reads the files, given how this thread would: this thread alone, unless others are named. */
+  readonly readFiles?: (here: ReadFiles) => ReadFiles;
   /** What is known of files already, by path, and still true. */
   readonly known?: Iterable<readonly [string, FileRecord]>;
   /** One that others use too: a grammar is loaded once for all of them, and stays loaded. */
@@ -45,7 +45,7 @@ export class Analyzer {
     this.#host = host;
     this.#config = config;
     this.#reader = new Reader(host, parser ?? new SyntaxParser(host));
-    this.#readFiles = readFiles ?? this.#readHere;
+    this.#readFiles = readFiles?.(this.#readHere) ?? this.#readHere;
     this.#records = new Records(known);
   }
 

@@ -6,6 +6,8 @@ import type { Sighted } from '../cache/stampedDisk.ts';
 export interface ReaderData {
   /** Absolute. */
   readonly root: string;
+  /** Whether it is to tell which files it looked into: nobody asks where nothing is kept. */
+  readonly stamps: boolean;
 }
 
 /** Files to read with the sinks that are known; `null` where they are those of the last batch. */

@@ -18,6 +18,8 @@ export class ReaderThread {
   #worker: Worker | null = null;
   /** Which sinks it knows, by their digest. */
   #knows: string | null = null;
+  /** Whether it has ever read a file. */
+  hasRead = false;
 
   constructor(script: string | URL, data: ReaderData) {
     this.#script = script;
@@ -47,6 +49,7 @@ export class ReaderThread {
       };
       const onMessage = (read: FileRead): void => {
         left.shift();
+        this.hasRead = true;
         heard(read);
         if (left.length === 0) end(null);
       };

@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os';
 
 /**
- * Files that keep one thread busy for so long that starting it pays: a thread has to load the parser and its grammars,
- * and to warm up, which takes as long as some two hundred files.
+ * Files for which one more thread pays: it loads the parser and its grammars, and is slow until it has warmed up, while
+ * the others read on.
  */
-const filesPerThread = 400;
+const filesPerThread = 150;
 /** More threads wait for the disk and for each other; each has its own copy of the parser's memory. */
-const mostThreads = 4;
+const mostThreads = 3;
 
-/** In how many threads so many files are read; 1 for the one that asks. */
-export function threadsFor(files: number, cores = availableParallelism()): number {
-  return Math.max(1, Math.min(cores, mostThreads, Math.floor(files / filesPerThread)));
+/** How many threads help the one that asks to read so many files. */
+export function helpersFor(files: number, cores = availableParallelism()): number {
+  return Math.max(0, Math.min(cores - 1, mostThreads, Math.floor(files / filesPerThread)));
 }

@@ -18,7 +18,7 @@ const record = {
 
 parentPort.on('message', ({ tasks }) => {
   for (const { path } of tasks) {
-    if (path === 'wreck.ts') process.exit(7);
+    if (path === 'hulk.ts') process.exit(7);
     parentPort.postMessage({ path, result: { kind: 'record', record }, sighted: [] });
   }
 });
