@@ -8,6 +8,7 @@ import { Lookout, type Looked } from './looked.ts';
 import { outline, type Outline } from './outline.ts';
 import type { SyntaxParser } from './parser.ts';
 import type { Reuse } from './reuse.ts';
+import { Shelf } from './shelf.ts';
 import type { SyntaxNode } from './syntax.ts';
 
 /** A file that was read and parsed. */
@@ -45,9 +46,10 @@ export class Workspace {
   readonly #texts = new Map<string, Reading>();
   /** Texts of files that configure where modules are: few, and asked for at every import. */
   readonly #settings = new Map<string, string | null>();
-  /** The units used last, the newest at the end. */
-  readonly #units = new Map<string, Unit>();
-  #charactersKept = 0;
+  /** Files that were read for themselves: most are asked for no more, and a tree that goes soon costs least. */
+  readonly #passing = new Shelf(mostPassing);
+  /** Files that others ask for, or that somebody edits. */
+  readonly #wanted = new Shelf(mostWanted);
   readonly #trees = new EditedTrees();
   /** The names at the top of files whose trees were let go: of a large package each file is asked for each name. */
   readonly #declared = new Map<string, ReadonlySet<string>>();
@@ -100,14 +102,14 @@ export class Workspace {
 
   read(path: string): UnitReading {
     this.#lookout.file(path);
-    const known = this.#units.get(path);
-    if (known !== undefined) {
-      this.#units.delete(path);
-      this.#units.set(path, known);
-      return { kind: 'unit', unit: known };
-    }
-    const reading = this.#parse(path);
-    if (reading.kind === 'unit') this.#keep(reading.unit);
+    return this.#read(path, this.#edited.has(path));
+  }
+
+  #read(path: string, isWanted: boolean): UnitReading {
+    const known = this.#wanted.get(path) ?? (isWanted ? this.#passing.take(path) : this.#passing.get(path));
+    const reading: UnitReading = known === null ? this.#parse(path) : { kind: 'unit', unit: known };
+    const shelf = isWanted ? this.#wanted : this.#passing;
+    if (reading.kind === 'unit' && this.#wanted.get(path) === null) this.#keep(reading.unit, shelf);
     return reading;
   }
 
@@ -148,7 +150,7 @@ export class Workspace {
   neighbour(path: string): Unit | null {
     if (languageOf(path) === null) return null;
     if (!this.#exists(path)) return null;
-    const reading = this.read(path);
+    const reading = this.#read(path, true);
     return reading.kind === 'unit' ? reading.unit : null;
   }
 
@@ -185,7 +187,8 @@ export class Workspace {
     this.#texts.delete(path);
     this.#last = null;
     this.#trees.changed(path);
-    this.#forget(path);
+    this.#wanted.take(path);
+    this.#passing.take(path);
     this.#declared.delete(path);
     this.#settings.delete(path);
     this.#edited.add(path);
@@ -199,20 +202,11 @@ export class Workspace {
     return relisted;
   }
 
-  #keep(unit: Unit): void {
-    this.#units.set(unit.path, unit);
-    this.#charactersKept += unit.text.length;
-    for (const path of this.#units.keys()) {
-      if (this.#charactersKept <= mostCharactersKept || path === unit.path) return;
-      this.#declared.set(path, new Set(this.#units.get(path)?.outline.module.names.keys()));
-      this.#forget(path);
+  #keep(unit: Unit, shelf: Shelf): void {
+    for (const { path, outline } of shelf.put(unit)) {
+      this.#declared.set(path, new Set(outline.module.names.keys()));
+      this.#trees.forget(path);
     }
-  }
-
-  #forget(path: string): void {
-    this.#charactersKept -= this.#units.get(path)?.text.length ?? 0;
-    this.#units.delete(path);
-    this.#trees.forget(path);
   }
 
   #parse(path: string): UnitReading {
@@ -262,7 +256,8 @@ function firstOf<T>(paths: readonly string[], find: (path: string) => T | null):
 }
 
 /** Characters of source whose trees are kept; a tree takes some fifty times the memory of its text. */
-const mostCharactersKept = 2_000_000;
+const mostPassing = 60_000;
+const mostWanted = 1_500_000;
 
 function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((name) => b.has(name));
