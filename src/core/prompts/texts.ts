@@ -10,6 +10,7 @@ import type { Trail } from './trail.ts';
 export class Texts {
   readonly #trail: () => Trail;
   readonly #segments = new Map<SyntaxNode, readonly Segment[]>();
+  readonly #tangled = new Set<SyntaxNode>();
   readonly #readings = new Map<SyntaxNode, Reading | null>();
 
   constructor(trail: () => Trail) {
@@ -19,9 +20,17 @@ export class Texts {
   segments(place: Place): readonly Segment[] {
     const known = this.#segments.get(place.node);
     if (known !== undefined) return known;
-    const segments = evaluate(place, this.#trail());
+    const trail = this.#trail();
+    const segments = evaluate(place, trail);
     this.#segments.set(place.node, segments);
+    if (trail.isSpent) this.#tangled.add(place.node);
     return segments;
+  }
+
+  /** Whether it was given up before its end: it takes more steps than anybody writes. */
+  isTangled(place: Place): boolean {
+    this.segments(place);
+    return this.#tangled.has(place.node);
   }
 
   /** See `knownText`. */

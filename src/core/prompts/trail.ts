@@ -35,6 +35,11 @@ export class Trail {
     this.workspace = workspace;
   }
 
+  /** Whether all the steps there are were made, so that what was found is not all there is. */
+  get isSpent(): boolean {
+    return this.#steps <= 0;
+  }
+
   /** Runs `work` at `node`; returns `otherwise` in a cycle, too deep down, or when too much was followed already. */
   within<T>(verb: Verb, node: SyntaxNode, otherwise: T, work: () => T): T {
     if (this.#nodes.length >= depthLimit || this.#steps <= 0 || this.#isOpen(verb, node)) return otherwise;

@@ -1,3 +1,4 @@
+import type { Place } from '../../source/workspace.ts';
 import type { Trail } from '../trail.ts';
 import { partsOf } from '../parts.ts';
 import type { Sighting } from '../sighting.ts';
@@ -6,7 +7,7 @@ import type { Texts } from '../texts.ts';
 /** Evidence by the prompts that a text goes into by a name: it is sent with them, as whose they are. */
 export function detectParts(wholes: readonly Sighting[], texts: Texts, trail: () => Trail): Sighting[] {
   return wholes.flatMap((whole) =>
-    partsOf(whole.place, trail).flatMap((place): Sighting[] => {
+    followed(partsOf(whole.place, trail), texts).flatMap((place): Sighting[] => {
       const words = texts.reading(place)?.words ?? 0;
       if (words < fewest) return [];
       const { role, sdk, model, confidence } = whole;
@@ -23,6 +24,12 @@ export function detectParts(wholes: readonly Sighting[], texts: Texts, trail: ()
       ];
     }),
   );
+}
+
+/** All parts up to one that nobody can follow to its end: behind it come those that it is made of, as tangled as it is. */
+function followed(parts: readonly Place[], texts: Texts): readonly Place[] {
+  const last = parts.findIndex((place) => texts.isTangled(place));
+  return last < 0 ? parts : parts.slice(0, last + 1);
 }
 
 /** Words below which a part is a value in a text, and no text. */
