@@ -36,6 +36,12 @@ export class Arguments {
     return new Arguments(paths, this.#values);
   }
 
+  /** The same without a flag. */
+  without(name: string): Arguments {
+    const { [name]: _, ...others } = this.#values;
+    return new Arguments(this.paths, others);
+  }
+
   /** The value of a flag that takes one of a few. @throws Stop for any other. */
   choice<T extends string>(name: string, choices: readonly [T, ...T[]]): T {
     const value = this.value(name);

@@ -138,8 +138,14 @@ export const say = {
   baselineNotWritten: (path: string, code: string) => `${path} could not be written (${code})`,
   baselineWritten: (path: string, budgets: number, findings: number) =>
     `wrote ${path}: what is over its budget (${budgets}) and what was found (${findings}) today is let be; commit the file`,
+  fixed: 'fixed',
+  fixedInBoth: 'fixed in what is staged and in the file',
+  fixedInIndex: 'fixed in what is staged, but not in the file, which has other changes',
+  notFixed: (why: string) => `not fixed, because ${why}`,
   summaryNotWritten: (path: string, code: string) =>
     `note: the summary could not be written to ${path} (${code}): see GITHUB_STEP_SUMMARY`,
+  sumsNeedAll:
+    'note: budgets of owners and of the workspace were not checked, because not everything was looked at: run check at the root of the repository',
   updateUnused: (why: string) =>
     `note: the prices you updated to are not used (${why}): run "promptmeter models update" again; those that ship hold`,
   stalePrices: (date: string, days: number) =>

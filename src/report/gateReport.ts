@@ -4,7 +4,7 @@ import { moneyIn, type Money } from '../core/prices/money.ts';
 import type { Finding, MeteredPrompt, Report } from '../core/report.ts';
 import { budgetMessage } from './budgets.ts';
 import type { Places } from './place.ts';
-import { countWords, nameOf, oneLine, plural } from './words.ts';
+import { countWords, nameOf, oneLine, plural, signOf } from './words.ts';
 
 /** What was compared with what. */
 export interface ComparedChange {
@@ -48,8 +48,10 @@ export function changeWords({ base, changes }: ComparedChange): string {
     const count = changes.filter((change) => change.kind === kind).length;
     return count === 0 ? [] : [`${countWords(count)} ${kind}`];
   });
-  const tokens = wholeOnes(changes).reduce((all, one) => all + deltaOf(one), 0);
-  return `${plural(changes.length, 'prompt')} changed since ${oneLine(base)}: ${kinds.join(', ')}; ${signed(tokens)} tokens`;
+  const whole = wholeOnes(changes);
+  const tokens = whole.reduce((all, one) => all + deltaOf(one), 0);
+  const sign = ['~', '≈'].find((unsure) => whole.some((one) => signOfChange(one) === unsure)) ?? '';
+  return `${plural(changes.length, 'prompt')} changed since ${oneLine(base)}: ${kinds.join(', ')}; ${sign}${signed(tokens)} tokens`;
 }
 
 /** Without those that are part of another one, and count with that. */
@@ -57,11 +59,22 @@ function wholeOnes(changes: readonly PromptChange[]): PromptChange[] {
   return changes.filter(({ now, before }) => ((now ?? before)?.partOf ?? null) === null);
 }
 
-export function deltaOf({ now, before }: PromptChange): number {
+/** `+120`, `≈−30`, `±0` */
+export function deltaWords(change: PromptChange): string {
+  return signOfChange(change) + signed(deltaOf(change));
+}
+
+/** A difference is as sure as the less sure of the two. */
+function signOfChange({ now, before }: PromptChange): string {
+  const found = [now, before].map((one) => (one === null ? '' : signOf(one.tokens)));
+  return found.find((sign) => sign === '~') ?? found.find((sign) => sign !== '') ?? '';
+}
+
+function deltaOf({ now, before }: PromptChange): number {
   return (now?.tokens.count ?? 0) - (before?.tokens.count ?? 0);
 }
 
-export function signed(count: number): string {
+function signed(count: number): string {
   if (count === 0) return '±0';
   return `${count > 0 ? '+' : '−'}${countWords(Math.abs(count))}`;
 }

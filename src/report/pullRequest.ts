@@ -66,7 +66,7 @@ function row(change: PromptChange, places: Places, money: Money): string[] {
     kind,
     was === null ? code(name) : `${code(name)}, was ${code(was)}`,
     tokens[0] === tokens[1] ? (tokens[0] ?? '') : tokens.join(' → '),
-    gates.signed(gates.deltaOf(change)),
+    gates.deltaWords(change),
     gates.costChange(change, money),
     text(gates.cacheChange(change, places)),
   ];

@@ -59,7 +59,7 @@ function changeLines(change: ComparedChange, { paint, places, width, money }: Pa
     const cache = gates.cacheChange(one, places);
     return {
       kind: one.kind,
-      tokens: `${gates.signed(gates.deltaOf(one))} tokens`,
+      tokens: `${gates.deltaWords(one)} tokens`,
       name: was === null ? name : `${name}, was ${was}`,
       more: [
         counts.join(' → '),

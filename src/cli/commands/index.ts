@@ -54,6 +54,10 @@ export const commands: readonly Command[] = [
         optional: true,
         text: 'compare with where the branch left REF; without REF, with where it left its upstream',
       },
+      {
+        name: 'fix',
+        text: 'make the fixes after which the model reads the same; with --staged in what is staged, too',
+      },
       { name: 'update-baseline', text: 'let be from now on what is over its budget, or found, today' },
       reportFormat,
       noIgnore,

@@ -67,6 +67,11 @@ export function withoutBudgets(report: Report): Report {
   return { ...report, findings: report.findings.filter(({ rule }) => rule !== 'over-budget') };
 }
 
+/** A budget on what several prompts come to together, for which all of them have to be known. */
+export function isSum({ owner, workspace }: Budget): boolean {
+  return owner !== undefined || workspace !== undefined;
+}
+
 /** What a person should know of the budgets besides how they stand. */
 export function budgetNotes(
   { budgets }: Workspace['config'],

@@ -2,17 +2,20 @@ import { rulerOf } from '../../core/budgets/measure.ts';
 import type { CheckedBudgets } from '../../core/budgets/check.ts';
 import { compareReports } from '../../core/changes/compare.ts';
 import { touchedBy } from '../../core/changes/touched.ts';
-import type { Budget } from '../../core/configBudgets.ts';
 import { Assets } from '../../host/assets.ts';
 import { dataFolder } from '../../host/dataFolder.ts';
 import { selector } from '../../host/files.ts';
+import type { Finding } from '../../core/report.ts';
 import type { Change } from '../../host/git/change.ts';
+import type { Git } from '../../host/git/git.ts';
+import { Snapshot } from '../../host/git/snapshot.ts';
 import type { Context } from '../command.ts';
 import { notePrices } from '../pricesNote.ts';
 import { say } from '../sentences.ts';
 import { openRepository, type Workspace } from '../workspace.ts';
 import { analyzeChange, type BothReports } from './analyzeChange.ts';
-import { budgeted, budgetNotes, openGate, withoutBudgets, type Gate } from './budgeted.ts';
+import { budgeted, budgetNotes, isSum, openGate, withoutBudgets, type Gate } from './budgeted.ts';
+import { fixFiles, fixStaged } from './fix.ts';
 import { configurationIn, openChange } from './openChange.ts';
 import { tell } from './tell.ts';
 import { wholeReports } from './wholeReports.ts';
@@ -31,6 +34,9 @@ export async function checkChange(context: Context): Promise<number> {
   const comparison = compareReports(reports.now, reports.before, change.renamed, gate.ownersOf);
   const changed = new Set(change.paths.filter((path) => isRead(path) && within(path)));
   const { report, old, before } = touchedBy(withoutBudgets(reports.now), comparison, changed);
+
+  if (args.on('fix') && (await fixed(report.findings, git, change, context)))
+    return checkChange({ ...context, args: args.without('fix') });
 
   const single = config.budgets.filter((budget) => !isSum(budget));
   const checked = budgeted(gate, report, context, { budgets: single, before });
@@ -56,6 +62,17 @@ export async function checkChange(context: Context): Promise<number> {
   );
 }
 
+async function fixed(
+  findings: readonly Finding[],
+  git: Git,
+  { now }: Change,
+  context: Context,
+): Promise<boolean> {
+  return now instanceof Snapshot
+    ? fixStaged(findings, git, now, context)
+    : fixFiles(findings, git.root, now, context);
+}
+
 /** Sums need all that there is, and are computed only where a budget asks for one. */
 async function checkSums(
   gate: Gate,
@@ -73,10 +90,6 @@ async function checkSums(
     budgets,
     before: (subject, measure) => measured(subject, measure).actual,
   });
-}
-
-function isSum({ owner, workspace }: Budget): boolean {
-  return owner !== undefined || workspace !== undefined;
 }
 
 /** Without names, everything is meant. */

@@ -11,7 +11,8 @@ import type { Context } from '../command.ts';
 import { say } from '../sentences.ts';
 import { Stop } from '../stop.ts';
 import { refuseGlob, type Workspace } from '../workspace.ts';
-import { budgeted, budgetNotes, openGate, withoutBudgets, type Gate } from './budgeted.ts';
+import { budgeted, budgetNotes, isSum, openGate, withoutBudgets, type Gate } from './budgeted.ts';
+import { fixFiles } from './fix.ts';
 import { tell } from './tell.ts';
 
 /** Holds all prompts below the paths to the budgets and the rules. */
@@ -21,11 +22,16 @@ export async function checkWhole(context: Context): Promise<number> {
   const { workspace, exitCode } = analysis;
   const report = withoutBudgets(analysis.report);
   const { config } = workspace;
-  const gate = openGate(workspace, new Disk(workspace.root));
-  const checked = budgeted(gate, report, context);
+  const disk = new Disk(workspace.root);
+  if (args.on('fix') && fixFiles(report.findings, workspace.root, disk, context))
+    return checkWhole({ ...context, args: args.without('fix') });
+  const gate = openGate(workspace, disk);
+  const budgets = workspace.whole ? config.budgets : config.budgets.filter((budget) => !isSum(budget));
+  const checked = budgeted(gate, report, context, { budgets });
   refuseUnmatched(checked.unmatched, workspace, terminal.cwd());
   const notes = budgetNotes(config, checked.ended, workspace, context);
-  if (config.budgets.some(({ maxIncrease }) => maxIncrease !== undefined)) notes.push(say.noBaseForIncrease);
+  if (budgets.length < config.budgets.length) notes.push(say.sumsNeedAll);
+  if (budgets.some(({ maxIncrease }) => maxIncrease !== undefined)) notes.push(say.noBaseForIncrease);
   if (!args.on('quiet')) for (const note of notes) terminal.stderr.write(`${note}\n`);
   if (args.on('update-baseline')) return updateBaseline(gate, report, checked, context);
   const known = new Set(gate.baseline.findings);
