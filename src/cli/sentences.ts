@@ -114,6 +114,7 @@ export const say = {
     `note: ${place}: the exemption ended on ${until}, the other budgets hold again: remove it, or give it a new day`,
   noBaseForIncrease:
     'note: limits on an increase were not checked, because nothing says what there was before: use --staged or --base REF',
+  nothingStaged: 'No prompt changed since HEAD',
   noGit: 'git was not found: install it, or check without --staged and --base',
   noRepository: (root: string) =>
     `${root} is in no git repository: run it inside one, or check without --staged and --base`,

@@ -7,6 +7,7 @@ import { benchEdit } from './edit.ts';
 import { fresh } from './fresh.ts';
 import { benchPrices } from './prices.ts';
 import { isMet, type Result } from './result.ts';
+import { benchGate } from './gate.ts';
 import { benchScan } from './scan.ts';
 import { benchStart } from './start.ts';
 import { table } from './table.ts';
@@ -15,6 +16,7 @@ type Section = (rounds: number, say: (line: string) => void) => Promise<Result[]
 
 const sections: Readonly<Record<string, Section>> = {
   start: benchStart,
+  gate: benchGate,
   edit: benchEdit,
   scan: benchScan,
   counter: benchCounter,

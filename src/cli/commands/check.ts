@@ -5,9 +5,18 @@ import { Stop } from '../stop.ts';
 
 /** Loads what the way of checking needs, and no more: a hook runs at every commit. */
 export async function check(context: Context): Promise<number> {
-  const { args } = context;
+  const { terminal, args } = context;
   args.choice('format', reportFormats);
   if (!args.on('staged') && !args.on('base')) return (await import('../gate/whole.ts')).checkWhole(context);
   if (args.on('update-baseline')) throw new Stop(say.baselineNeedsAll);
+  if (isPlain(args) && (await import('../gate/quick.ts')).stagesNothing(context)) {
+    terminal.stdout.write(`${say.nothingStaged}\n`);
+    return 0;
+  }
   return (await import('../gate/change.ts')).checkChange(context);
+}
+
+/** Asks for what is staged, in words for people: where nothing is, there is one thing to say. */
+function isPlain(args: Context['args']): boolean {
+  return args.on('staged') && !args.on('base') && [null, 'terminal'].includes(args.value('format'));
 }

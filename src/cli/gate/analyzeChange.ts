@@ -2,6 +2,7 @@ import { Analyzer } from '../../core/analyze.ts';
 import type { Config } from '../../core/config.ts';
 import type { Host } from '../../core/host.ts';
 import type { Report } from '../../core/report.ts';
+import { languageOf } from '../../core/source/languages/index.ts';
 import { SyntaxParser } from '../../core/source/parser.ts';
 import { usedBy, usersOf } from '../../host/git/affected.ts';
 import type { Change } from '../../host/git/change.ts';
@@ -38,12 +39,13 @@ export async function analyzeChange(
       (path) => isRead(path) && (within(path) || isRenamedInto(path, whole, within)),
     ),
   };
-  const users = await usersOf(git, change, isRead);
+  // a grammar is loaded once for both, and while git searches
+  const parser = new SyntaxParser(change.now);
+  const languages = change.paths.flatMap((path) => languageOf(path)?.grammars ?? []);
+  const [users] = await Promise.all([usersOf(git, change, isRead), parser.load([...new Set(languages)])]);
   const paths = [...change.paths, ...users];
   const there = change.before.entries;
   const pathsBefore = [...change.pathsBefore, ...users.filter((path) => there.has(path))];
-  // a grammar is loaded once for both
-  const parser = new SyntaxParser(change.now);
   const beside = usedBy(paths, change, isRead);
   const now = await analyzed(change.now, config, { parser, paths, beside });
   const before = await analyzed(change.before, config, {
