@@ -9,9 +9,10 @@ const rooms = {
   core: [],
   host: ['core'],
   ledger: ['core', 'host'],
+  gateway: ['core', 'host', 'ledger'],
   report: ['core', 'ledger'],
-  cli: ['core', 'host', 'ledger', 'report'],
-  editor: ['core', 'host', 'ledger', 'report', 'webview/protocol.ts'],
+  cli: ['core', 'host', 'ledger', 'gateway', 'report'],
+  editor: ['core', 'host', 'ledger', 'gateway', 'report', 'webview/protocol.ts'],
   webview: [],
 };
 

@@ -14,9 +14,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   core: [],
   host: ['core'],
   ledger: ['core', 'host'],
+  gateway: ['core', 'host', 'ledger'],
   report: ['core', 'ledger'],
-  cli: ['core', 'host', 'ledger', 'report'],
-  editor: ['core', 'host', 'ledger', 'report', 'webview'],
+  cli: ['core', 'host', 'ledger', 'gateway', 'report'],
+  editor: ['core', 'host', 'ledger', 'gateway', 'report', 'webview'],
   webview: [],
 };
 

@@ -12,7 +12,7 @@ async function start(): Promise<void> {
     process.exit();
   });
   const { run } = await import('./run.ts');
-  process.exitCode = await run(process, { onInterrupt, today });
+  process.exitCode = await run(process, { onInterrupt, interrupted, today });
 }
 
 function today(): string {
@@ -27,4 +27,16 @@ function onInterrupt(cleanUp: () => void): () => void {
   };
   process.once('SIGINT', listener);
   return () => process.off('SIGINT', listener);
+}
+
+/** Once: whoever presses Ctrl-C again has no time to wait. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+    const listener = () => {
+      for (const signal of signals) process.off(signal, listener);
+      resolve();
+    };
+    for (const signal of signals) process.on(signal, listener);
+  });
 }

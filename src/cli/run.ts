@@ -9,7 +9,11 @@ import { Stop } from './stop.ts';
 import type { Interrupts, Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
-const deaf: Interrupts = { onInterrupt: () => () => undefined, today: () => null };
+const deaf: Interrupts = {
+  onInterrupt: () => () => undefined,
+  interrupted: () => new Promise(() => undefined),
+  today: () => null,
+};
 
 /**
  * The command line without its process.

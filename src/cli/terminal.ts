@@ -23,6 +23,8 @@ export interface Interrupts {
   today(): Day | null;
   /** @returns a function that forgets it. */
   onInterrupt(cleanUp: () => void): () => void;
+  /** Resolves when somebody wants the command to end, which then ends by itself. */
+  interrupted(): Promise<void>;
 }
 
 /** Columns to write in. Where nobody can say, 80. */

@@ -127,7 +127,10 @@ describe('old prices', () => {
       stdin: Readable.from([]),
       env: {},
     };
-    await run(terminal, { onInterrupt: () => () => undefined, today: () => today });
+    await run(terminal, {
+      ...{ onInterrupt: () => () => undefined, today: () => today },
+      interrupted: () => Promise.resolve(),
+    });
     return stderr.join('');
   };
 

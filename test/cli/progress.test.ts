@@ -15,7 +15,7 @@ function watch({ isTTY = true, quiet = false } = {}) {
   const output = { isTTY, write: (text: string) => written.push(text) };
   const progress = new Progress(
     output,
-    { all: 400, quiet, interrupts: { onInterrupt, today: () => null } },
+    { all: 400, quiet, interrupts: { onInterrupt, interrupted: () => Promise.resolve(), today: () => null } },
     () => clock.now,
   );
   return { written, clock, cleanUps, progress };

@@ -19,6 +19,11 @@ const verbs: Readonly<Record<string, Verb>> = {
   report: { files: 0, flags: ['by', 'since', 'until', 'format'], run: report },
   record: { files: 1, flags: recordFlags, run: record },
   import: { files: Number.POSITIVE_INFINITY, flags: [], run: importLogs },
+  serve: {
+    files: 0,
+    flags: ['port', 'upstream'],
+    run: async (context) => (await import('../ledger/serve.ts')).serve(context),
+  },
   export: { files: 0, flags: ['since', 'until', 'format'], run: exported },
   prune: { files: 0, flags: ['before', 'texts'], run: prune },
   backup: { files: 1, flags: [], run: backup },
@@ -26,7 +31,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   delete: { files: 0, flags: ['yes'], run: remove },
 };
 
-/** `ledger report|record|import|export|prune|backup|path|delete` */
+/** `ledger report|record|import|serve|export|prune|backup|path|delete` */
 export async function ledger(context: Context): Promise<number> {
   const [word, ...files] = context.args.paths;
   const names = Object.keys(verbs);

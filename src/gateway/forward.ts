@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Agents } from './agents.ts';
+import type { Exchange } from './exchange.ts';
+import { toClient, toProvider } from './headers.ts';
+import { refuse } from './refuse.ts';
+import { sayGateway } from './sentences.ts';
+
+export interface Way {
+  readonly agents: Agents;
+  readonly origin: URL;
+  /** At the provider. */
+  readonly path: string;
+  /** Milliseconds without a byte after which a provider is given up. */
+  readonly patience: number;
+  /** `null` for what is passed on and not recorded. */
+  readonly exchange: Exchange | null;
+}
+
+/**
+ * Passes a request on and its answer back, byte for byte and as they come: what one side cannot take yet, the other does
+ * not send. What breaks off on one side breaks off on the other.
+ */
+export function forward(request: IncomingMessage, response: ServerResponse, way: Way): void {
+  const { agents, origin, path, patience, exchange } = way;
+  const outgoing = agents.request(origin, {
+    ...{ method: request.method ?? 'GET', path },
+    headers: toProvider(request.rawHeaders, origin.host),
+  });
+  outgoing.setNoDelay(true);
+  outgoing.setTimeout(patience, () => outgoing.destroy(new Silence()));
+
+  request.on('data', (chunk: Buffer) => {
+    exchange?.request.push(chunk);
+    if (!outgoing.destroyed && !outgoing.write(chunk)) request.pause();
+  });
+  // What a provider does not wait for is read all the same, or the client would wait for ever to have it sent.
+  for (const event of ['drain', 'close']) outgoing.on(event, () => request.resume());
+  request.on('end', () => outgoing.end());
+  request.on('error', () => outgoing.destroy());
+  response.on('close', () => {
+    if (response.writableFinished) return;
+    exchange?.finish('left');
+    outgoing.destroy();
+  });
+
+  outgoing.on('response', (answer) => passBack(answer, response, exchange));
+  outgoing.on('error', (error) => {
+    if (response.headersSent) {
+      exchange?.finish('cut');
+      response.destroy();
+      return;
+    }
+    exchange?.finish('unreachable');
+    if (error instanceof Silence)
+      refuse(response, 504, sayGateway.silent(origin.host, Math.round(patience / 1000)));
+    else refuse(response, 502, sayGateway.unreachable(origin.host, whyOf(error)));
+  });
+}
+
+function passBack(answer: IncomingMessage, response: ServerResponse, exchange: Exchange | null): void {
+  const { statusCode = 502, statusMessage = '', rawHeaders, headers } = answer;
+  if (response.destroyed) return;
+  exchange?.answered(statusCode, headers);
+  response.sendDate = false;
+  response.writeHead(statusCode, statusMessage, toClient(rawHeaders));
+  response.flushHeaders();
+  const reader = exchange?.reader ?? null;
+  answer.on('data', (chunk: Buffer) => {
+    if (!response.write(chunk)) answer.pause();
+    reader?.push(chunk);
+  });
+  response.on('drain', () => answer.resume());
+  answer.on('end', () => {
+    response.end();
+    exchange?.finish('answered');
+  });
+  answer.on('error', () => {
+    exchange?.finish('cut');
+    response.destroy();
+  });
+}
+
+class Silence extends Error {}
+
+function whyOf(error: Error): string {
+  return 'code' in error ? String(error.code) : error.name;
+}

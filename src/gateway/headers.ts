@@ -1,0 +1,45 @@
+/**
+ * What holds for one connection only, and is not passed on.
+ * @see https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1 (2026-11-22)
+ */
+const ofOneConnection: ReadonlySet<string> = new Set([
+  ...['connection', 'keep-alive', 'proxy-connection', 'proxy-authenticate', 'proxy-authorization'],
+  ...['te', 'trailer', 'transfer-encoding', 'upgrade'],
+]);
+
+/** What the application says about a call, for the ledger alone. */
+const ours = 'x-promptmeter-';
+
+/** Names and values in turn, as Node has them raw: every one that the provider is to see, as it was written. */
+export function toProvider(raw: readonly string[], host: string): string[] {
+  // The server here has answered `Expect` already.
+  const kept = passedOn(raw, (name) => name !== 'host' && name !== 'expect' && !name.startsWith(ours));
+  return ['Host', host, ...kept];
+}
+
+/** The same of an answer, for the client. */
+export function toClient(raw: readonly string[]): string[] {
+  return passedOn(raw, () => true);
+}
+
+function passedOn(raw: readonly string[], isWanted: (name: string) => boolean): string[] {
+  const named = pairs(raw)
+    .filter(([name]) => name.toLowerCase() === 'connection')
+    .flatMap(([, value]) =>
+      value
+        .toLowerCase()
+        .split(',')
+        .map((one) => one.trim()),
+    );
+  const kept = pairs(raw).filter(([name]) => {
+    const lower = name.toLowerCase();
+    return !ofOneConnection.has(lower) && !named.includes(lower) && isWanted(lower);
+  });
+  return kept.flat();
+}
+
+function pairs(raw: readonly string[]): [name: string, value: string][] {
+  const found: [string, string][] = [];
+  for (let i = 0; i + 1 < raw.length; i += 2) found.push([raw[i] ?? '', raw[i + 1] ?? '']);
+  return found;
+}
