@@ -4,7 +4,7 @@ import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
 import { addressAt } from './address.ts';
 import { returnsOf } from './evaluate.ts';
-import { namedArguments, type Arguments } from './arguments.ts';
+import { argumentsAt, namedArguments, type Arguments } from './arguments.ts';
 import { settersIn, type NamedPlaces } from './records.ts';
 import { definitionOf, expressionAt, originOfName, unwrap } from './resolve.ts';
 import type { CallShape, Sdk } from './sdk.ts';
@@ -46,6 +46,7 @@ export function matchCall(place: Place, trail: Trail): CallMatch | null {
     if (shape.resource !== undefined && args.has(shape.resource)) args.set('value', place);
     if (shape.fluent === true && !saysSomething(shape, args)) continue;
     if (shape.address !== undefined && !shape.address.test(addressOf(args, trail))) continue;
+    if (shape.holds?.some((paths) => holdsAll(args, paths, trail)) === false) continue;
     const shaped = shape.shape.some((names) => names.every((name) => args.has(name)));
     const given = !(shape.sends || shape.template === true) || args.size > 0 || partial;
     if (tied.includes(candidate) ? given : shaped)
@@ -57,6 +58,10 @@ export function matchCall(place: Place, trail: Trail): CallMatch | null {
 /** Whether any of what it would send was set: not every `stream()` is a request. */
 function saysSomething({ prompts }: CallShape, args: NamedPlaces): boolean {
   return prompts.some(({ path }) => args.has(/^\w*/.exec(path)?.[0] ?? ''));
+}
+
+function holdsAll(args: NamedPlaces, paths: readonly string[], trail: Trail): boolean {
+  return paths.every((path) => argumentsAt(args, path, trail).length > 0);
 }
 
 /** Where a request is sent, as far as its argument `url` tells. */

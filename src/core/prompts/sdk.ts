@@ -33,6 +33,8 @@ export interface CallShape {
    * A group called `model` is the model.
    */
   readonly address?: RegExp;
+  /** Groups of paths into the arguments; something must stand at each path of one group. */
+  readonly holds?: readonly (readonly string[])[];
   /** Arguments that hold the agent or the chat which the request goes to; what it is called on counts without being named. */
   readonly goesTo?: readonly string[];
   /** More than its arguments goes into the requests on what it returns: what was said before, or what decorators add. */

@@ -24,7 +24,45 @@ const prompts = [
   ...inBodyAs('user', 'prompt'),
 ];
 
-const common = { prompts, address, sends: true } as const;
+const posting = [
+  ...[
+    'fetch',
+    '*.fetch',
+    '$fetch',
+    'ofetch',
+    'fetchEventSource',
+    'fetchSSE',
+    'fetchWithTimeout',
+    'fetchWithRetry',
+  ],
+  ...['axios', '*.post', '*.stream', 'got', 'ky', 'needle', 'request'],
+  ...['urllib.request.Request', 'Request'],
+];
+
+const byUrl = { callee: posting, parameters: ['url', 'data'], shape: [['url']] } as const;
+const byMethod = {
+  callee: ['*.request', '*.stream'],
+  parameters: ['method', 'url', 'data'],
+  shape: [['url']],
+} as const;
+
+const direct = { prompts, address, sends: true } as const;
+
+/**
+ * A body that names a model and what to say to it, sent to a server of the application's own: that one makes the
+ * request, with a cap and a system text of its own, so that this is a part of it. What draws and speaks is named by its
+ * address, and charges for no tokens.
+ */
+const relayed = {
+  prompts: [
+    ...inBodyAs('system', 'system'),
+    ...inBodyAs('messages', 'messages'),
+    ...inBodyAs('user', 'prompt'),
+  ],
+  address: /^(?!.*(?:images?\/(?:generat|edit|variation)|txt2img|img2img|\/(?:audio|speech|tts|video)s?\b))/i,
+  holds: bodies.flatMap((body) => ['prompt', 'messages'].map((said) => [`${body}model`, body + said])),
+  sends: false,
+} as const;
 
 export const http: Sdk = {
   id: 'http',
@@ -49,30 +87,9 @@ export const http: Sdk = {
     serviceTier: inBody('service_tier'),
   },
   calls: [
-    {
-      ...common,
-      callee: [
-        ...[
-          'fetch',
-          '*.fetch',
-          '$fetch',
-          'ofetch',
-          'fetchEventSource',
-          'fetchSSE',
-          'fetchWithTimeout',
-          'fetchWithRetry',
-        ],
-        ...['axios', '*.post', '*.stream', 'got', 'ky', 'needle', 'request'],
-        ...['urllib.request.Request', 'Request'],
-      ],
-      parameters: ['url', 'data'],
-      shape: [['url']],
-    },
-    {
-      ...common,
-      callee: ['*.request', '*.stream'],
-      parameters: ['method', 'url', 'data'],
-      shape: [['url']],
-    },
+    { ...direct, ...byUrl },
+    { ...direct, ...byMethod },
+    { ...relayed, ...byUrl },
+    { ...relayed, ...byMethod },
   ],
 };

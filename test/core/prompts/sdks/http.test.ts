@@ -48,9 +48,29 @@ async with httpx.AsyncClient() as client:
     );
   });
 
+  it('a body for a server of the application, which makes the request', async () => {
+    const source = `const QUESTION = 'Which ship is in this picture?';
+async function ask(image, prompt) {
+  const body = { image, prompt: prompt, model: settings.model || 'llava' };
+  body.server = settings.server;
+  return fetch(addressOf(settings.api), { method: 'POST', body: JSON.stringify(body) });
+}
+export async function name(image, given) {
+  let prompt = given || settings.prompt || QUESTION;
+  if (settings.ask) prompt = String(await popup(prompt)).trim();
+  return ask(image, prompt);
+}`;
+    assert.deepEqual(await found('harbour/picture.js', source), [
+      'user http -: Which ship is in this picture?',
+    ]);
+    assert.deepEqual(await calls('harbour/picture.js', source), []);
+  });
+
   it('is not every request with a message', async () => {
     const source = `await fetch('https://api.twilio.com/v1/messages', { method: 'POST', body: JSON.stringify({ input: 'The ferry is late today, please wait.' }) });
-await fetch('/api/chat', { method: 'POST', body: JSON.stringify({ input: 'The ferry is late today, please wait.' }) });`;
+await fetch('/api/chat', { method: 'POST', body: JSON.stringify({ input: 'The ferry is late today, please wait.' }) });
+await fetch('/api/boats', { method: 'POST', body: JSON.stringify({ model: 'Folkeboat 25', note: 'Please wait for the tide.' }) });
+await fetch('/v1/images/generations', { method: 'POST', body: JSON.stringify({ model: 'brush-3', prompt: 'A ferry in fog.' }) });`;
     assert.deepEqual(await found('harbour/sms.ts', source), []);
   });
 });
