@@ -17,6 +17,7 @@ import type { Host } from './host.ts';
 import type { MeteredPrompt } from './report.ts';
 import { isWhole, withoutParts } from './compressing/whole.ts';
 import { editsOf, written } from './compressing/written.ts';
+import type { SyntaxParser } from './source/parser.ts';
 import type { Edit } from './text.ts';
 import { TokenCounter } from './tokens/count.ts';
 import { resolveAlias } from './tokens/modelId.ts';
@@ -71,28 +72,41 @@ export interface NotCompressed {
   readonly why: string;
 }
 
+export interface CompressorOptions {
+  readonly engine?: Engine;
+  /** One that stays when the compressor goes, so that grammars are loaded once. */
+  readonly parser?: SyntaxParser;
+}
+
 /** Shortens the prompts of a file of the workspace. What the file would be is read again before it is believed. */
 export class FileCompressor {
   readonly #host: Host;
   readonly #config: Config;
   readonly #counter: TokenCounter;
   readonly #engine: Engine;
+  readonly #parser: SyntaxParser | undefined;
   readonly #vocabularies = new Vocabularies();
 
-  private constructor(host: Host, config: Config, counter: TokenCounter, engine: Engine) {
+  private constructor(
+    host: Host,
+    config: Config,
+    counter: TokenCounter,
+    { engine = lexical, parser }: CompressorOptions,
+  ) {
     this.#host = host;
     this.#config = config;
     this.#counter = counter;
     this.#engine = engine;
+    this.#parser = parser;
   }
 
-  static async open(host: Host, config: Config, engine: Engine = lexical): Promise<FileCompressor> {
-    return new FileCompressor(host, config, await TokenCounter.open(host, config), engine);
+  static async open(host: Host, config: Config, options: CompressorOptions = {}): Promise<FileCompressor> {
+    return new FileCompressor(host, config, await TokenCounter.open(host, config), options);
   }
 
   async compress(wish: CompressWish): Promise<CompressedFile | NotCompressed> {
     const { path, watch = unwatched } = wish;
-    const report = await new Analyzer(this.#host, this.#config).analyze([path]);
+    const report = await this.#analyzer(this.#host).analyze([path]);
     const { prompts, unread } = report;
     const [problem] = unread;
     const reading = this.#host.readFile(path);
@@ -108,8 +122,13 @@ export class FileCompressor {
       if ('why' in one) return one;
       drafted.push(one);
     }
-    const source = { host: this.#host, config: this.#config, path, before, all: prompts };
+    const analyzer = (host: Host): Analyzer => this.#analyzer(host);
+    const source = { host: this.#host, analyzer, path, before, all: prompts };
     return { path, before, ...(await written(source, drafted)) };
+  }
+
+  #analyzer(host: Host): Analyzer {
+    return new Analyzer(host, this.#config, this.#parser && { parser: this.#parser });
   }
 
   /** @param isWhole see `CompressionTask`. */

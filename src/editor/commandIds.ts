@@ -5,6 +5,7 @@ export const commandIds = {
   chooseWhereToShow: 'promptmeter.chooseWhereToShow',
   toggle: 'promptmeter.toggle',
   compareModels: 'promptmeter.compareModels',
+  compressPrompt: 'promptmeter.compressPrompt',
   showCacheMap: 'promptmeter.showCacheMap',
   scan: 'promptmeter.scanWorkspace',
   countSelection: 'promptmeter.countSelection',

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { AnalyzerThread } from '../host/analyzer.ts';
 import { compareModels } from './commands/compareModels.ts';
+import { compressPrompt } from './commands/compressPrompt.ts';
 import { countSelection } from './commands/countSelection.ts';
 import { countWithProvider } from './commands/countWithProvider.ts';
 import { goToPrompt } from './commands/goToPrompt.ts';
@@ -12,12 +13,14 @@ import { scan } from './commands/scan.ts';
 import { setProviderKey } from './commands/setProviderKey.ts';
 import { show } from './commands/show.ts';
 import { showCacheMap } from './commands/showCacheMap.ts';
+import { compressAction } from './compressAction.ts';
 import { Documents } from './documents.ts';
 import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
 import { hovers } from './hovers.ts';
 import { inlays } from './inlays.ts';
 import { lenses } from './lenses.ts';
+import { promptContext } from './promptContext.ts';
 import { ProviderKeys } from './providerKeys.ts';
 import { SelectionCounter } from './selection.ts';
 import { Settings } from './settings.ts';
@@ -55,6 +58,9 @@ export function activate(context: vscode.ExtensionContext): void {
     pickDefaultModel(settings, thread),
     showCacheMap(context.extensionUri, documents),
     compareModels(context.extensionUri, documents, settings, thread),
+    compressPrompt(context.extensionUri, documents, thread),
+    compressAction(documents),
+    promptContext(documents),
     show(settings),
     countSelection(selection),
     countWithProvider(documents, thread, keys),

@@ -3,6 +3,7 @@ import { coverageOf } from '../core/cache/coverage.ts';
 import { moneyIn } from '../core/prices/money.ts';
 import type { MeteredPrompt } from '../core/report.ts';
 import { sayOfCache } from './cacheSentences.ts';
+import { sayOfCompression } from './compressionSentences.ts';
 import { commandIds } from './commandIds.ts';
 import { spotOf, toRange } from './convert.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
@@ -42,14 +43,27 @@ function lensesOf(prompt: MeteredPrompt, document: vscode.TextDocument, known: K
     arguments: args,
   };
   const lens = new vscode.CodeLens(range, details);
-  if (prompt.model !== null) return [lens];
+  const lenses = prompt.tokens.count < worthCompressing ? [lens] : [lens, compressing(range, args)];
+  if (prompt.model !== null) return lenses;
   const pick = {
     title: say.modelUnknown,
     tooltip: say.pickTooltip,
     command: commandIds.pickModel,
     arguments: args,
   };
-  return [lens, new vscode.CodeLens(range, pick)];
+  return [...lenses, new vscode.CodeLens(range, pick)];
+}
+
+/** A shorter prompt has little to save, and a line above it already. Tokens. */
+const worthCompressing = 150;
+
+function compressing(range: vscode.Range, args: readonly string[]): vscode.CodeLens {
+  return new vscode.CodeLens(range, {
+    title: sayOfCompression.lens,
+    tooltip: sayOfCompression.lensTooltip,
+    command: commandIds.compressPrompt,
+    arguments: [...args],
+  });
 }
 
 function lensText(prompt: MeteredPrompt, document: vscode.TextDocument, known: Known): string {

@@ -15,8 +15,8 @@ export interface PromptPageOptions {
   readonly tab: (id: string) => string;
   /** `null` when a newer question has taken the place of this one. */
   readonly draw: (document: vscode.TextDocument, id: string) => Promise<ToPage | null>;
-  /** What the person did on the page, and about which prompt. */
-  readonly onSaid: (said: FromPage, document: vscode.TextDocument, id: string) => unknown;
+  /** What the person did on the page, and about which prompt. @returns what the page shows then; `null` where it stays as it is. */
+  readonly onSaid: (said: FromPage, document: vscode.TextDocument, id: string) => Promise<ToPage | null>;
 }
 
 /** A page about one prompt, which keeps up with what is typed while it is open. */
@@ -27,7 +27,12 @@ export function promptPage(options: PromptPageOptions): vscode.Disposable {
   return vscode.Disposable.from(
     page,
     page.onDidClose(() => (shown = null)),
-    page.onDidSay((said) => shown && onSaid(said, shown.document, shown.id)),
+    page.onDidSay(async (said) => {
+      if (shown === null) return;
+      const { document, id } = shown;
+      const next = await onSaid(said, document, id);
+      if (next && shown?.document === document && shown.id === id) page.update(next, tab(id));
+    }),
     documents.onDidChange(async (document) => {
       if (shown?.document !== document) return;
       const { id } = shown;

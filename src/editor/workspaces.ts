@@ -20,7 +20,15 @@ export interface Place extends Folder {
 }
 
 /** Copies of what is read elsewhere, and documents that the editor makes for itself. */
-const notOurs = new Set(['git', 'output', 'vscode-scm', 'vscode-userdata', 'vscode-notebook-cell', 'debug']);
+const notOurs = new Set([
+  'git',
+  'output',
+  'vscode-scm',
+  'vscode-userdata',
+  'vscode-notebook-cell',
+  'debug',
+  'promptmeter-compressed',
+]);
 
 /**
  * For whoever shows something in documents. Files that are prompts come in any language, and under a name that no glob

@@ -19,6 +19,7 @@ import { sendableOf, type Sendable } from './providers/sendable.ts';
 import { withCounts } from './providers/withCounts.ts';
 import { Buffers } from './workerBuffers.ts';
 import { configurationOf, type Configured } from './workerConfiguration.ts';
+import { compressPrompt, type CompressQuestion, type PromptCompression } from './workerCompress.ts';
 import type { Notice, PromptComparison, Workspace } from './workerMessages.ts';
 
 /** With one question; a file that everything imports must not make each keystroke read everything. */
@@ -46,6 +47,7 @@ export class WorkspaceEngine {
   readonly #config: Config;
   readonly #analyzer: Analyzer;
   readonly #host: Buffers;
+  readonly #parser: SyntaxParser;
   readonly #kept: KeptCounts;
   /** Read before, and to be read again. */
   readonly #void = new Set<string>();
@@ -71,6 +73,7 @@ export class WorkspaceEngine {
   ) {
     const { root } = workspace;
     this.#workspace = workspace;
+    this.#parser = parser;
     this.#config = config;
     this.problem = problem;
     this.texts = texts;
@@ -119,6 +122,10 @@ export class WorkspaceEngine {
     const instruments = { config: this.#config, counter: await this.#openCounter(), catalog };
     const models = compareModels(prompt, namedModels(catalog.shipped), instruments);
     return { prompt, models, currency: this.#config.currency };
+  }
+
+  compress(question: CompressQuestion): Promise<PromptCompression | null> {
+    return compressPrompt({ host: this.#host, config: this.#config, parser: this.#parser }, question);
   }
 
   async scan(progress: (done: number, total: number) => void): Promise<Report> {

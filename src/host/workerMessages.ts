@@ -4,6 +4,7 @@ import type { NamedModel } from '../core/prices/modelNames.ts';
 import type { Checking, MeteredPrompt, Metering, Report } from '../core/report.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import type { Sendable } from './providers/sendable.ts';
+import type { CompressQuestion, PromptCompression } from './workerCompress.ts';
 
 /** One folder that is open in the editor, or the documents that stand in none. */
 export interface Workspace {
@@ -62,6 +63,11 @@ export interface Answers {
   readonly compare: {
     readonly asks: { readonly key: string; readonly path: string; readonly id: string };
     readonly gives: PromptComparison | null;
+  };
+  /** One prompt and how it could be shorter, or what is left of that with some of its edits; `null` when it is not there any more. */
+  readonly compress: {
+    readonly asks: { readonly key: string } & CompressQuestion;
+    readonly gives: PromptCompression | null;
   };
   readonly models: { readonly asks: object; readonly gives: readonly NamedModel[] };
 }

@@ -39,6 +39,7 @@ export function serve(port: Port): void {
     count: ({ key, text, model }) => engine(key).count(text, model),
     sendable: ({ key, path, id }) => engine(key).sendable(path, id),
     compare: ({ key, path, id }) => engine(key).compare(path, id),
+    compress: ({ key, path, id, level, taken }) => engine(key).compress({ path, id, level, taken }),
     models: async () => namedModels(readSnapshot(await assets.loadPrices())),
   };
 

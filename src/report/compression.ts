@@ -59,7 +59,7 @@ export function notesOf(told: Told): string[] {
 const most = 5;
 
 /** Dollars that a call costs less; `null` where the price is unknown. Every token of the prompt costs the same. */
-function savedUsd({ prompt, compression: { tokens } }: Told): Usd | null {
+export function savedUsd({ prompt, compression: { tokens } }: Told): Usd | null {
   const cost = prompt?.cost ?? null;
   if (prompt === undefined || cost === null || prompt.tokens.count === 0) return null;
   return times(cost.usdPerCall, (tokens.before - tokens.after) / prompt.tokens.count);
@@ -77,7 +77,7 @@ export function cacheNotes({ prompt, compression: { tokens, edits } }: Told): st
   return ['The first calls afterwards miss the provider’s cache once, because its prefix has changed.'];
 }
 
-function pointerWords(pointer: Pointer): string {
+export function pointerWords(pointer: Pointer): string {
   const tokens = `${countWords(pointer.tokens)} tokens`;
   if (pointer.kind === 'section')
     return `The section "${oneLine(pointer.title)}" has ${tokens}, ${Math.round(pointer.share * 100)} % of the prompt.`;

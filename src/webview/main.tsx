@@ -3,6 +3,7 @@ import { connect } from './connect.ts';
 import type { ToPage } from './protocol.ts';
 import { CacheMapView } from './views/cacheMap.tsx';
 import { ComparisonView } from './views/comparison.tsx';
+import { CompressionView } from './views/compression.tsx';
 import { words } from './words.ts';
 
 const root = document.getElementById('page');
@@ -16,6 +17,7 @@ editor.tell({ kind: 'ready' });
 function view(page: ToPage) {
   if (page.kind === 'comparison') return <ComparisonView comparison={page} editor={editor} />;
   if (page.kind === 'cacheMap') return <CacheMapView page={page} editor={editor} />;
+  if (page.kind === 'compression') return <CompressionView page={page} editor={editor} />;
   return (
     <>
       <h1>{page.title}</h1>

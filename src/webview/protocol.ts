@@ -75,6 +75,45 @@ export interface CacheMapPage {
   readonly requests: readonly MappedRequest[];
 }
 
+/** One edit of a prompt, or several that are taken together. */
+export interface EditRow {
+  readonly group: number;
+  /** What stands before and behind it on its line. */
+  readonly lead: string;
+  readonly before: string;
+  readonly after: string;
+  readonly tail: string;
+  /** What kind of edit it is, in a few words. */
+  readonly kind: string;
+  readonly saves: string;
+  readonly taken: boolean;
+  /** Why it was not made although it was taken; `null` where it was. */
+  readonly refused: string | null;
+}
+
+/** How a prompt could be said with fewer tokens, edit by edit. */
+export interface CompressionPage {
+  readonly kind: 'compression';
+  readonly title: string;
+  /** What the edits that are taken save, in a sentence. */
+  readonly summary: string;
+  readonly levels: readonly { readonly id: string; readonly name: string; readonly text: string }[];
+  readonly level: string;
+  readonly rows: readonly EditRow[];
+  /** What to know before applying: caches, language. Whole sentences. */
+  readonly notes: readonly string[];
+  /** What stays byte for byte, with how often: `12 numbers`. */
+  readonly kept: readonly string[];
+  /** What no rule may shorten, and a person might: where it stands, and a sentence. */
+  readonly pointers: readonly {
+    readonly text: string;
+    readonly path: string;
+    readonly offset: number | null;
+  }[];
+  /** Whether there is anything to apply. */
+  readonly canApply: boolean;
+}
+
 /** A page that has nothing to show, and why. */
 export interface Nothing {
   readonly kind: 'nothing';
@@ -82,11 +121,15 @@ export interface Nothing {
   readonly why: string;
 }
 
-export type ToPage = Comparison | CacheMapPage | Nothing;
+export type ToPage = Comparison | CacheMapPage | CompressionPage | Nothing;
 
 export type FromPage =
   /** The page can be told what to show. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'copy'; readonly markdown: string }
+  /** The groups of edits that are taken now. */
+  | { readonly kind: 'takeEdits'; readonly groups: readonly number[] }
+  | { readonly kind: 'compressAt'; readonly level: string }
+  | { readonly kind: 'applyEdits' | 'showDiff' | 'rewrite' | 'exportEvaluation' }
   | { readonly kind: 'useModel'; readonly model: string }
   | { readonly kind: 'goTo'; readonly path: string; readonly offset: number };

@@ -32,5 +32,22 @@ export const words = {
     sometimes: 'may change',
   },
 
+  level: 'Level',
+  edit: 'Edit',
+  saves: 'Saves',
+  take: (before: string, after: string) =>
+    after === '' ? `Leave out “${before}”` : `“${after}” for “${before}”`,
+  takeAll: 'Take all',
+  takeNone: 'Take none',
+  taken: (taken: number, all: number) => `${taken} of ${all} edits taken`,
+  apply: 'Apply',
+  applyTip: 'Makes the edits that are taken, as one step to undo.',
+  diff: 'Show Diff',
+  rewrite: 'Rewrite with a Language Model…',
+  evaluate: 'Export A/B Evaluation…',
+  nothingToEdit: 'There is nothing to shorten at this level.',
+  stays: 'What stays byte for byte',
+  pointedOut: 'What only you can shorten',
+
   loading: 'Counting…',
 } as const;

@@ -11,7 +11,7 @@ export type SourceEdits =
 
 /**
  * Edits of a decoded text as edits of the source that it is written in. What is taken out is taken out character by
- * character, so that quotes and line margins between stay; what is put in are words, which no language escapes.
+ * character, so that quotes and line margins between stay; what is put in stands there as it is, so it must need no escape anywhere.
  * Whether the edited source decodes to the edited text is for the caller to see, by reading it again.
  * @param source the prompt's own file. Text from other files belongs to other prompts too, and stays as it is.
  */
@@ -22,7 +22,7 @@ export function sourceEdits(
 ): SourceEdits {
   const out: Edit[] = [];
   for (const edit of edits) {
-    if (/[^\p{L}\p{M} ]/u.test(edit.text))
+    if (/[\p{Cc}\\]/u.test(edit.text))
       return { kind: 'refused', why: `"${edit.text}" would need quoting that this file may not have` };
     const pieces = piecesOf(source, draft, edit);
     if (pieces === null) return { kind: 'refused', why: 'an edit reaches into text of another file' };

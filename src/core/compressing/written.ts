@@ -1,10 +1,9 @@
-import { Analyzer } from '../analyze.ts';
+import type { Analyzer } from '../analyze.ts';
 import { draftOf, type Draft } from '../compress/draft.ts';
 import type { Compression } from '../compress/engine.ts';
 import { held } from '../compress/held.ts';
 import { sourceEdits } from '../compress/source.ts';
 import type { CompressedFile, CompressedPrompt } from '../compressing.ts';
-import type { Config } from '../config.ts';
 import type { Host } from '../host.ts';
 import type { MeteredPrompt } from '../report.ts';
 import { applyEdits, contains } from '../text.ts';
@@ -12,7 +11,8 @@ import { applyEdits, contains } from '../text.ts';
 /** A file as it stands, and how it is read. */
 interface Source {
   readonly host: Host;
-  readonly config: Config;
+  /** Reads prompts through another host. */
+  readonly analyzer: (host: Host) => Analyzer;
   readonly path: string;
   readonly before: string;
   readonly all: readonly MeteredPrompt[];
@@ -91,7 +91,7 @@ function withEdits(
 
 /** Whether an edited file has the same prompts, the edited ones with their new text and the others with their old. */
 async function reads(
-  { host, config, path, before, all }: Source,
+  { host, analyzer, path, before, all }: Source,
   changed: readonly CompressedPrompt[],
 ): Promise<boolean> {
   if (changed.length === 0) return true;
@@ -100,7 +100,7 @@ async function reads(
     ...bound(host),
     readFile: (other) => (other === path ? { kind: 'text', text } : host.readFile(other)),
   };
-  const again = await new Analyzer(edited, config).analyze([path]);
+  const again = await analyzer(edited).analyze([path]);
   const wanted = new Map(changed.map(({ prompt, compression }) => [prompt.id, compression.text]));
   const places = changed.map(({ prompt }) => prompt.range);
   if (again.prompts.length !== all.length) return false;

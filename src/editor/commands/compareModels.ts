@@ -31,9 +31,10 @@ export function compareModels(
     },
     async onSaid(said, document, id) {
       if (said.kind === 'useModel') await settings.setPromptModel(id, said.model, document.uri);
-      if (said.kind !== 'copy') return;
+      if (said.kind !== 'copy') return null;
       await vscode.env.clipboard.writeText(said.markdown);
       vscode.window.setStatusBarMessage(say.copied, 4000);
+      return null;
     },
   });
 }

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { cacheMapPage } from '../cacheMapPage.ts';
 import { sayOfCache } from '../cacheSentences.ts';
 import { commandIds } from '../commandIds.ts';
@@ -6,6 +6,7 @@ import { spotOf } from '../convert.ts';
 import type { Documents } from '../documents.ts';
 import { promptPage } from '../promptPage.ts';
 import { say } from '../sentences.ts';
+import { goTo } from '../goTo.ts';
 import { uriOf } from '../workspaces.ts';
 
 /** Shows how far the provider's cache can serve the requests that send a prompt. */
@@ -27,19 +28,9 @@ export function showCacheMap(extension: vscode.Uri, documents: Documents): vscod
         text: document.getText(),
       });
     },
-    onSaid(said, document) {
-      if (said.kind === 'goTo') return go(uriOf(document.uri, said.path), said.offset);
+    async onSaid(said, document) {
+      if (said.kind === 'goTo') await goTo(uriOf(document.uri, said.path), said.offset);
+      return null;
     },
-  });
-}
-
-/** Beside the page, where the file is shown already or would be shown. */
-async function go(uri: vscode.Uri, offset: number): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const at = document.positionAt(offset);
-  const open = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  await vscode.window.showTextDocument(document, {
-    viewColumn: open?.viewColumn ?? vscode.ViewColumn.One,
-    selection: new vscode.Range(at, at),
   });
 }

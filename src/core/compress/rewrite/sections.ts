@@ -1,0 +1,26 @@
+import type { Range } from '../../text.ts';
+import type { View } from '../view.ts';
+import { paragraphsOf } from '../validate.ts';
+
+/** A section is not filled up beyond this: a model keeps more of what a shorter text asks for. Characters. */
+const enough = 1600;
+/** Shorter ones save less than the question costs. Characters of prose. */
+const shortest = 80;
+
+/** The stretches of a text that are worth rewriting: paragraphs under one heading together, without code and examples alone. */
+export function sectionsOf(view: View): Range[] {
+  const sections: { start: number; end: number }[] = [];
+  let open: { start: number; end: number } | null = null;
+  for (const { start, end } of paragraphsOf(view.text)) {
+    const opensSection = view.lines.some((line) => line.start === start && line.kind === 'heading');
+    if (open === null || opensSection || end - open.start > enough) sections.push((open = { start, end }));
+    else open.end = end;
+  }
+  return sections.filter((section) => proseIn(view, section) >= shortest);
+}
+
+function proseIn({ lines }: View, { start, end }: Range): number {
+  return lines
+    .filter((line) => line.kind === 'text' && line.start >= start && line.end <= end)
+    .reduce((sum, line) => sum + line.end - line.content, 0);
+}
