@@ -2,9 +2,12 @@ import { resolve } from 'node:path';
 import type { Engine, EngineId } from '../core/compress/engine.ts';
 import { lexical } from '../core/compress/lexical.ts';
 import { llmlingua2 } from '../core/compress/llmlingua/llmlingua2.ts';
+import { rewriting } from '../core/compress/rewrite/rewrite.ts';
 import { nearest } from '../core/nearest.ts';
 import { scorerScript } from '../host/assets.ts';
 import { dataFolder } from '../host/dataFolder.ts';
+import { writing } from '../host/endpoint/write.ts';
+import { addressProblem } from '../host/providers/connect.ts';
 import { scoringModels, type ScoringModel } from '../host/models/manifest.ts';
 import { ModelStore } from '../host/models/modelStore.ts';
 import { LinguaScorer } from '../host/scorer/linguaScorer.ts';
@@ -22,9 +25,10 @@ export interface OpenedEngine {
 const flags = {
   lexical: ['level'],
   llmlingua2: ['rate', 'scorer', 'model-dir', 'thin-constraints'],
+  rewrite: ['endpoint', 'endpoint-model'],
 } as const satisfies Partial<Record<EngineId, readonly string[]>>;
 
-const engines = ['lexical', 'llmlingua2'] as const;
+const engines = ['lexical', 'llmlingua2', 'rewrite'] as const;
 
 /** The engine that was asked for. @throws Stop where it cannot be. */
 export function engineOf(context: Context): OpenedEngine {
@@ -33,7 +37,25 @@ export function engineOf(context: Context): OpenedEngine {
   for (const other of engines)
     for (const flag of flags[other])
       if (other !== id && args.on(flag)) throw new Stop(say.flagOfEngine(flag, other));
-  return id === 'lexical' ? { engine: lexical, dispose: () => undefined } : lingua(context);
+  if (id === 'llmlingua2') return lingua(context);
+  return { engine: id === 'lexical' ? lexical : rewriter(context), dispose: () => undefined };
+}
+
+/** The endpoint comes from flags and environment alone, its key from the environment. @throws Stop where it cannot be asked. */
+function rewriter({ args, terminal: { env } }: Context): Engine {
+  const key = env['OPENAI_API_KEY']?.trim() || null;
+  const base = args.value('endpoint') ?? (env['OPENAI_BASE_URL']?.trim() || null);
+  const model = args.value('endpoint-model');
+  if (base === null) throw new Stop(say.noEndpoint);
+  if (!isAddress(base)) throw new Stop(say.badEndpoint(base));
+  const problem = key === null ? null : addressProblem(base);
+  if (problem !== null) throw new Stop(`${JSON.stringify(base)} ${problem}`);
+  if (model === null) throw new Stop(say.noEndpointModel);
+  return rewriting(writing({ base: base.replace(/\/+$/, ''), model, key }));
+}
+
+function isAddress(base: string): boolean {
+  return URL.canParse(base) && /^https?:$/.test(new URL(base).protocol);
 }
 
 /** The share to keep where none is stated: less is for contexts, not for instructions. */

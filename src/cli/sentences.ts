@@ -100,6 +100,15 @@ export const say = {
   badSum: (value: string) => `--sha256 ${value} is no SHA-256: write its 64 hexadecimal digits`,
   badServer: (address: string) =>
     `${address} is no address of a server: write https://…, without a name or password`,
+  rewriting: (done: number, total: number) => `rewriting, ${Math.round((done / total) * 100)} %`,
+  noEndpoint:
+    '--engine rewrite needs a language model: name one that speaks chat completions with --endpoint http://localhost:11434/v1, or in OPENAI_BASE_URL',
+  badEndpoint: (base: string) =>
+    `"${base}" is no address of an endpoint: write it as http://localhost:11434/v1`,
+  noEndpointModel: 'the endpoint has several models: name one with --endpoint-model NAME',
+  oneEvaluation: (path: string, names: readonly string[]) =>
+    `--export-eval compares one prompt: name one, as ${path}#${names[0] ?? ''}`,
+  nothingToEvaluate: 'there is no shorter text to compare with: nothing was written',
   notCompressed: (path: string, why: string) =>
     `${path === '-' ? 'standard input' : path} stays as it is: ${why}`,
   severalPrompts: (path: string, names: readonly string[]) =>

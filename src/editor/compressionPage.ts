@@ -53,24 +53,31 @@ function rowOf(
   made: PromptCompression,
 ): EditRow {
   const { text } = offered.draft;
-  const lead =
-    text
-      .slice(Math.max(0, range.start - around), range.start)
-      .split('\n')
-      .at(-1) ?? '';
-  const tail = text.slice(range.end, range.end + around).split('\n')[0] ?? '';
+  const lead = text.slice(text.lastIndexOf('\n', range.start - 1) + 1, range.start);
+  const tail = /^[^\n]*/.exec(text.slice(range.end))?.[0] ?? '';
   const isMade = made.compression.edits.some((edit) => edit.group === group);
   return {
     group,
-    lead: shown(lead),
+    lead: shown(lastWords(lead)),
     before: shown(before),
     after: shown(after),
-    tail: shown(tail),
+    tail: shown(firstWords(tail)),
     kind: passes.map((pass) => say.kinds[pass] ?? pass).join(', '),
     saves: say.saves(tokens),
     taken: taken.has(group),
     refused: taken.has(group) && !isMade ? say.stayed : null,
   };
+}
+
+/** No more than fits, and whole words. */
+function lastWords(text: string): string {
+  if (text.length <= around) return text;
+  return `…${text.slice(-around).replace(/^\S*(?=\s)/, '')}`;
+}
+
+function firstWords(text: string): string {
+  if (text.length <= around) return text;
+  return `${text.slice(0, around).replace(/(?<=\s)\S*$/, '')}…`;
 }
 
 /** Blanks that would not be seen, and what stands for a hole, as signs. */

@@ -71,8 +71,8 @@ test('a prompt is compressed edit by edit, with one step to undo', async () => {
     .or(page.getByText('1 of 1 edits taken'))
     .first()
     .waitFor();
-  await workbench.openFile('customs.ts');
-  await workbench.run('File: Save');
+  await workbench.page.getByRole('tab', { name: 'customs.ts, Editor Group 1' }).click();
+  await workbench.goTo(5);
   const saved = await settled(
     () => read(),
     (text) => text !== customs,
@@ -85,7 +85,6 @@ test('a prompt is compressed edit by edit, with one step to undo', async () => {
 
   await workbench.goTo(5);
   await workbench.page.keyboard.press('Control+KeyZ');
-  await workbench.run('File: Save');
   assert.equal(
     await settled(
       () => read(),

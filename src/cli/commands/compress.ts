@@ -18,6 +18,7 @@ import { unifiedDiff } from '../../report/unified.ts';
 import { nameOf } from '../../report/words.ts';
 import type { Context } from '../command.ts';
 import { engineOf } from '../engine.ts';
+import { exportEvaluation } from '../exportEvaluation.ts';
 import { textOf } from '../input.ts';
 import { say } from '../sentences.ts';
 import { Stop } from '../stop.ts';
@@ -36,7 +37,10 @@ export async function compress(context: Context): Promise<number> {
   const isPrompts = path !== '-' && (languageOf(path) !== null || promptFormat(path) !== null);
   const opened = engineOf(context);
   // rules are done before anybody looks, and Ctrl-C ends them as it ends any program
-  const { watch, end } = opened.engine.id === 'lexical' ? idle : watching(context, say.scoring);
+  const { watch, end } =
+    opened.engine.id === 'lexical'
+      ? idle
+      : watching(context, opened.engine.id === 'rewrite' ? say.rewriting : say.scoring);
   const way: Way = { engine: opened.engine, watch, level };
   try {
     return await (isPrompts ? compressFile(context, path, symbol, way) : compressPlain(context, path, way));
@@ -75,7 +79,7 @@ async function compressPlain(context: Context, path: string, { engine, ...way }:
   const compressor = await FileCompressor.open(
     new Disk(terminal.cwd(), new Assets(dataFolder(terminal.env))),
     config,
-    engine,
+    { engine },
   );
   const found = await compressor.compressText(text, { ...way, model });
   if ('why' in found) throw new Stop(say.notCompressed(path, found.why));
@@ -91,6 +95,7 @@ async function compressPlain(context: Context, path: string, { engine, ...way }:
     );
   else if (format === 'diff') terminal.stdout.write(unifiedDiff(path === '-' ? 'stdin' : path, whole, edits));
   else if (!args.on('write')) terminal.stdout.write(told.compression.text + end);
+  exportEvaluation(context, [{ told, task: found.task }], path);
   if (args.on('write')) write(resolve(terminal.cwd(), path), path, whole, told.compression.text + end);
   const name = path === '-' ? 'standard input' : path;
   tell(context, [{ told, name }], moneyIn(config.currency));
@@ -107,7 +112,7 @@ async function compressFile(
   const workspace = await openWorkspace({ ...context, args: args.withPaths([named]) });
   const path = workspace.from[0] ?? named;
   const disk = new Disk(workspace.root, new Assets(dataFolder(terminal.env)));
-  const compressor = await FileCompressor.open(disk, workspace.config, engine);
+  const compressor = await FileCompressor.open(disk, workspace.config, { engine });
   const wanted = (prompt: MeteredPrompt): boolean => symbol === null || nameOf(prompt) === symbol;
   const model = args.value('model') ?? workspace.config.defaultModel;
   const file = await compressor.compress({ path, wanted, ...way, model });
@@ -127,6 +132,11 @@ async function compressFile(
         file.prompts.map(({ prompt }) => nameOf(prompt)),
       ),
     );
+  exportEvaluation(
+    context,
+    file.prompts.map((told) => ({ told, task: told.task })),
+    named,
+  );
   if (args.on('write')) write(resolve(workspace.root, file.path), named, file.before, file.after);
   if (format !== 'text' || !args.on('write')) terminal.stdout.write(formatted(file, format, here, engine.id));
   tell(

@@ -127,7 +127,7 @@ export const commands: readonly Command[] = [
       {
         name: 'engine',
         value: 'NAME',
-        text: 'lexical (the default), by rules alone, or llmlingua2 (experimental), by a model that scores words',
+        text: 'lexical (the default), by rules alone, llmlingua2 (experimental), by a model that scores words, or rewrite, by a language model that you name',
       },
       {
         name: 'rate',
@@ -143,6 +143,21 @@ export const commands: readonly Command[] = [
       {
         name: 'thin-constraints',
         text: 'llmlingua2: sentences that constrain may lose words too; their constraints stay',
+      },
+      {
+        name: 'endpoint',
+        value: 'URL',
+        text: 'rewrite: of that model, such as http://localhost:11434/v1; else OPENAI_BASE_URL',
+      },
+      {
+        name: 'endpoint-model',
+        value: 'NAME',
+        text: 'rewrite: of that model; its key comes from OPENAI_API_KEY alone',
+      },
+      {
+        name: 'export-eval',
+        value: 'FILE',
+        text: 'write a promptfoo configuration that compares both texts',
       },
       {
         name: 'model',

@@ -49,7 +49,7 @@ export function validate(
     while ((edits[first]?.end ?? Infinity) < paragraph.start) first++;
     let last = first;
     while ((edits[last]?.start ?? Infinity) <= paragraph.end) last++;
-    const inside = edits.slice(first, last);
+    const inside = edits.slice(first, last).map((edit) => fromParagraph(original, edit, paragraph));
     if (inside.length === 0) return [];
     const before = withoutRepeated(original, repeated, paragraph);
     const now = applyAll(original, inside, paragraph);
@@ -64,6 +64,13 @@ export function validate(
     ];
     return losses.map((loss) => ({ ...loss, paragraph }));
   });
+}
+
+/** What an edit puts in place of empty lines and the beginning of a paragraph belongs to the paragraph. */
+function fromParagraph(original: string, edit: CompressionEdit, { start }: Range): CompressionEdit {
+  const isFromBlank =
+    edit.start < start && edit.end > start && original.slice(edit.start, start).trim() === '';
+  return isFromBlank ? { ...edit, start } : edit;
 }
 
 /** Stretches between empty lines. A fenced block stays whole. */

@@ -40,7 +40,8 @@ export function baseOf(
   return ((stated ?? env[baseVariable]?.trim()) || base).replace(/\/+$/, '');
 }
 
-function addressProblem(base: string): string | null {
+/** Completes "the address …"; `null` where a key may be sent to it. */
+export function addressProblem(base: string): string | null {
   if (!URL.canParse(base)) return 'is no address: write https://…';
   const { protocol, hostname, username, password } = new URL(base);
   if (username !== '' || password !== '')

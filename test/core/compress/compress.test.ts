@@ -73,6 +73,13 @@ const cases: readonly { what: string; text: string; safe: string; balanced?: str
       aggressive: '# Ferries\nAlways name berth of boat.\n# Yachts\nAlways name berth of boat.',
     },
     {
+      what: 'what stands behind too many empty lines',
+      text: 'You are the harbour office.\n\n\nYour task is to answer the captain.\n\n\n\nPlease note that answers must be short.',
+      safe: 'You are the harbour office.\n\nYour task is to answer the captain.\n\nPlease note that answers must be short.',
+      balanced: 'You are the harbour office.\n\nAnswer the captain.\n\nAnswers must be short.',
+      aggressive: 'You are the harbour office.\n\nAnswer captain.\n\nAnswers must be short.',
+    },
+    {
       what: 'embedded JSON',
       text: 'Berths:\n```json\n{\n  "north": [ 1, 2 ],\n  "south": { "free": true, "note": "two  spaces" }\n}\n```',
       safe: 'Berths:\n```json\n{"north":[1,2],"south":{"free":true,"note":"two  spaces"}}\n```',

@@ -16,6 +16,9 @@ export function sectionsOf(view: View): Range[] {
     if (open === null || opensSection || end - open.start > enough) sections.push((open = { start, end }));
     else open.end = end;
   }
+  // the line end behind its last line parts a section from the next one
+  for (const section of sections)
+    section.end = section.start + view.text.slice(section.start, section.end).trimEnd().length;
   return sections.filter((section) => proseIn(view, section) >= shortest);
 }
 
