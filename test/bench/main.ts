@@ -6,6 +6,7 @@ import { benchCounter } from './counter.ts';
 import { benchEdit } from './edit.ts';
 import { fresh } from './fresh.ts';
 import { benchPrices } from './prices.ts';
+import { benchLedger } from './ledger.ts';
 import { isMet, type Result } from './result.ts';
 import { benchGate } from './gate.ts';
 import { benchScan } from './scan.ts';
@@ -20,6 +21,7 @@ const sections: Readonly<Record<string, Section>> = {
   edit: benchEdit,
   scan: benchScan,
   counter: benchCounter,
+  ledger: benchLedger,
   prices: benchPrices,
   compress: benchCompress,
 };
