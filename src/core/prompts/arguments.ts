@@ -2,7 +2,7 @@ import type { Argument } from '../source/language.ts';
 import type { Place } from '../source/workspace.ts';
 import { fieldsAt } from './fields.ts';
 import { NamedPlaces, recordAt } from './records.ts';
-import { definitionOf, expressionAt } from './resolve.ts';
+import { definitionOf, expressionAt, unwrap } from './resolve.ts';
 import type { Trail } from './trail.ts';
 
 /** Arguments by name, and whether some come in a way that cannot be followed. */
@@ -28,6 +28,7 @@ export function namedArguments(
     const record = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
     const seen = record === undefined ? null : recordAt(record);
     if (seen === null) return false;
+    if (isUsedBefore(at, seen.place)) partial = true;
     for (const { key, value } of seen.entries) {
       const entry = { ...seen.place, node: value };
       if (key !== null) found.set(key, entry);
@@ -43,6 +44,25 @@ export function namedArguments(
     else partial = true;
   });
   return { args: found, partial };
+}
+
+/**
+ * Whether a record that has a name is used by it before it is handed on: `options.stop = …`, `options["stop"] = …` and
+ * `options.update(…)` give it entries that do not stand in it.
+ */
+function isUsedBefore(use: Place, { unit, node }: Place): boolean {
+  const expression = expressionAt(unwrap(use));
+  if (expression.kind !== 'name' || use.unit !== unit) return false;
+  const between = unit.text.slice(node.end, Math.max(node.end, use.node.start));
+  for (let at = between.indexOf(expression.name); at !== -1; at = between.indexOf(expression.name, at + 1)) {
+    const isWord = !/[\w$]/.test(between.charAt(at - 1));
+    if (
+      isWord &&
+      /^\s*(?:[.[]|\|=)/.test(between.slice(at + expression.name.length, at + expression.name.length + 20))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** The name of a positional argument: `messages...` is that of every argument from there on. */

@@ -232,6 +232,29 @@ def ask(**more):
     assert.equal(call.settled, false);
     assert.equal(call.tools, null);
   });
+
+  it('may be put into what is handed on after it was written', async () => {
+    const py = (between: string) =>
+      only({
+        'harbour/pilot.py': `from openai import OpenAI
+def ask(limit):
+    options = {"temperature": 0}
+    ${between}
+    return OpenAI().chat.completions.create(model="gpt-4o", messages=[{"role": "user", "content": "Ahoy"}], **options)`,
+      });
+    assert.equal((await py('if limit: options["max_tokens"] = limit')).settled, false);
+    assert.equal((await py('options.update(limit)')).settled, false);
+    assert.equal((await py('my_options["max_tokens"] = limit')).settled, true);
+    const ts = (between: string) =>
+      only({
+        'harbour/pilot.ts': `import OpenAI from 'openai';
+const options = { model: 'gpt-4o', messages: [{ role: 'user', content: 'Ahoy' }] };
+${between}
+await new OpenAI().chat.completions.create(options);`,
+      });
+    assert.equal((await ts('options.max_tokens = limit;')).settled, false);
+    assert.equal((await ts('print(options);')).settled, true);
+  });
 });
 
 describe('the messages of a request', () => {
