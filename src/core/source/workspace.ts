@@ -256,7 +256,7 @@ function firstOf<T>(paths: readonly string[], find: (path: string) => T | null):
 }
 
 /** Characters of source whose trees are kept; a tree takes some fifty times the memory of its text. */
-const mostPassing = 60_000;
+const mostPassing = 10_000;
 const mostWanted = 1_500_000;
 
 function sameNames(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
