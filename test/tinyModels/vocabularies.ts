@@ -10,7 +10,8 @@ export const knownWords: readonly string[] = (
 
 const ascii = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i));
 const endings = ['ing', 'ed', 'es', 's', 'er', 'tion', 'ly', 'ment', 'able', "'"];
-const letters = [...'äöüßéèàñçαβдж漢字港船パンで가나'];
+const latin = Array.from({ length: 64 }, (_, i) => String.fromCharCode(0xc0 + i));
+const letters = [...latin, ...'αβдж漢字港船パンで가나¿¡«»–—‘’“”„…€°·'];
 
 /** A `tokenizer.json` of WordPiece, as BERT's are. @param lowers as the English models do, without capitals and accents. */
 export function wordPieceJson(lowers: boolean) {

@@ -24,5 +24,12 @@ export async function keeping({ session, Tensor }: OpenModel, ids: readonly numb
   const { data, dims } = logits;
   if (data.length !== ids.length * 2)
     throw new Error(`it says ${dims.at(-1) ?? 0} numbers of each token, and a scorer of words says 2`);
-  return ids.map((_, i) => 1 / (1 + Math.exp((data[2 * i] ?? 0) - (data[2 * i + 1] ?? 0))));
+  return ids.map((_, i) => second(data[2 * i] ?? 0, data[2 * i + 1] ?? 0));
+}
+
+/** The softmax of the second of two numbers, in single precision as the original computes it: equal words stay equal. */
+function second(first: number, other: number): number {
+  const most = Math.max(first, other);
+  const [a, b] = [Math.fround(Math.exp(first - most)), Math.fround(Math.exp(other - most))];
+  return Math.fround(b / (a + b));
 }
