@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { appendFileSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { Sandbox, type Outcome } from './console.ts';
@@ -197,5 +205,39 @@ describe('a gate in a real repository', () => {
     assert.equal(code, 1);
     assert.match(stdout, /^the workspace has \d+ tokens/);
     assert.match(stdout, /exceeded +\d+ of 30 tokens, \d+ before/);
+  });
+
+  it('finds the prompt that is read from a file which is none by itself', async () => {
+    sandbox.write('data/fog.dat', short);
+    sandbox.write(
+      'src/fog.py',
+      `from openai import OpenAI
+
+def warn():
+    text = open("data/fog.dat").read()
+    return OpenAI().chat.completions.create(model="gpt-4.1", messages=[{"role": "system", "content": text}])
+`,
+    );
+    done('add', '-A');
+    done('commit', '-qm', 'Fog');
+    sandbox.write('data/fog.dat', long);
+    done('add', '-A');
+    const { code, stdout } = await run('--staged');
+    assert.equal(code, 1, stdout);
+    assert.match(stdout, /^src\/fog\.py#.* tokens \(\d+ before\)/);
+  });
+
+  it('takes a file that was deleted, and not staged, for gone from the working tree alone', async () => {
+    rmSync(at('src/agent.ts'));
+    assert.deepEqual((await run('--staged')).stdout, 'No prompt changed since HEAD\n');
+    const { code, stdout } = await run('--base');
+    assert.equal(code, 0);
+    assert.match(stdout, /^1 prompt changed since HEAD: 1 removed/);
+    assert.doesNotMatch(stdout, /Not read/);
+  });
+
+  it('refuses a name of nothing', async () => {
+    const { code, stderr } = await run('--staged', 'scr');
+    assert.deepEqual([code, /there is no file or folder scr/.test(stderr)], [2, true]);
   });
 });

@@ -31,21 +31,19 @@ export async function analyzeChange(
   whole: Change,
   { config, isRead, within }: Selection,
 ): Promise<BothReports> {
-  const wanted = (path: string) => isRead(path) && within(path);
   const change = {
     ...whole,
-    paths: whole.paths.filter(wanted),
-    pathsBefore: whole.pathsBefore.filter(
-      (path) => isRead(path) && (within(path) || isRenamedInto(path, whole, within)),
-    ),
+    paths: whole.paths.filter(within),
+    pathsBefore: whole.pathsBefore.filter((path) => within(path) || isRenamedInto(path, whole, within)),
   };
+  const changed = change.paths.filter(isRead);
   // a grammar is loaded once for both, and while git searches
   const parser = new SyntaxParser(change.now);
-  const languages = change.paths.flatMap((path) => languageOf(path)?.grammars ?? []);
+  const languages = changed.flatMap((path) => languageOf(path)?.grammars ?? []);
   const [users] = await Promise.all([usersOf(git, change, isRead), parser.load([...new Set(languages)])]);
-  const paths = [...change.paths, ...users];
+  const paths = [...changed, ...users];
   const there = change.before.entries;
-  const pathsBefore = [...change.pathsBefore, ...users.filter((path) => there.has(path))];
+  const pathsBefore = [...change.pathsBefore.filter(isRead), ...users.filter((path) => there.has(path))];
   const beside = usedBy(paths, change, isRead);
   const now = await analyzed(change.now, config, { parser, paths, beside });
   const before = await analyzed(change.before, config, {

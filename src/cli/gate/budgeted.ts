@@ -1,3 +1,5 @@
+import { dirname, join } from 'node:path';
+import { checkBudgets, type BudgetOptions, type CheckedBudgets } from '../../core/budgets/check.ts';
 import { codeOwnersPaths, ownersFrom, type OwnersOf } from '../../core/budgets/owners.ts';
 import {
   allowedBy,
@@ -6,11 +8,9 @@ import {
   readBaseline,
   type Baseline,
 } from '../../core/changes/baseline.ts';
-import { checkBudgets, type BudgetOptions, type CheckedBudgets } from '../../core/budgets/check.ts';
 import type { Budget } from '../../core/configBudgets.ts';
 import type { Day, Host } from '../../core/host.ts';
 import type { Report } from '../../core/report.ts';
-import { dirname, join } from 'node:path';
 import { pathFrom } from '../../host/repository.ts';
 import type { Context } from '../command.ts';
 import { say } from '../sentences.ts';

@@ -1,17 +1,20 @@
-import { rulerOf } from '../../core/budgets/measure.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { CheckedBudgets } from '../../core/budgets/check.ts';
+import { rulerOf } from '../../core/budgets/measure.ts';
 import { compareReports } from '../../core/changes/compare.ts';
 import { touchedBy } from '../../core/changes/touched.ts';
+import type { Finding } from '../../core/report.ts';
 import { Assets } from '../../host/assets.ts';
 import { dataFolder } from '../../host/dataFolder.ts';
 import { selector } from '../../host/files.ts';
-import type { Finding } from '../../core/report.ts';
 import type { Change } from '../../host/git/change.ts';
 import type { Git } from '../../host/git/git.ts';
 import { Snapshot } from '../../host/git/snapshot.ts';
 import type { Context } from '../command.ts';
 import { notePrices } from '../pricesNote.ts';
 import { say } from '../sentences.ts';
+import { Stop } from '../stop.ts';
 import { openRepository, type Workspace } from '../workspace.ts';
 import { analyzeChange, type BothReports } from './analyzeChange.ts';
 import { budgeted, budgetNotes, isSum, openGate, withoutBudgets, type Gate } from './budgeted.ts';
@@ -28,6 +31,7 @@ export async function checkChange(context: Context): Promise<number> {
   const workspace = await openRepository(context, git.root, configurationIn(change, git.root));
   const { config } = workspace;
   const isRead = selector(config);
+  refuseMissing(change, workspace, context);
   const within = (path: string) => isNamed(path, workspace.from);
   const reports = await analyzeChange(git, change, { config, isRead, within });
   const gate = openGate(workspace, change.now);
@@ -89,6 +93,16 @@ async function checkSums(
   return budgeted(gate, whole.now, context, {
     budgets,
     before: (subject, measure) => measured(subject, measure).actual,
+  });
+}
+
+/** A name of nothing would be a clean run of nothing. @throws Stop */
+function refuseMissing(change: Change, { root, from }: Workspace, { args }: Context): void {
+  from.forEach((path, i) => {
+    const isThere = [change.files, change.pathsBefore].some((files) =>
+      files.some((file) => isNamed(file, [path])),
+    );
+    if (!isThere && !existsSync(join(root, path))) throw new Stop(say.noSuchPath(args.paths[i] ?? path));
   });
 }
 

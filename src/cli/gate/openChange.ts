@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Reading } from '../../core/host.ts';
 import type { Assets } from '../../host/assets.ts';
 import { branchBase, headBase, whyNot, type FoundBase, type GitRefusal } from '../../host/git/base.ts';
@@ -6,7 +7,6 @@ import { gitEnvironment } from '../../host/git/environment.ts';
 import { Git } from '../../host/git/git.ts';
 import { readRegularFile } from '../../host/regularFile.ts';
 import { pathFrom, repositoryRoot } from '../../host/repository.ts';
-import { existsSync } from 'node:fs';
 import type { Context } from '../command.ts';
 import { say } from '../sentences.ts';
 import { Stop } from '../stop.ts';

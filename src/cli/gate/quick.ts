@@ -3,42 +3,11 @@ import { Git } from '../../host/git/git.ts';
 import { repositoryRoot } from '../../host/repository.ts';
 import type { Context } from '../command.ts';
 
-/** Endings of files that hold no prompt that we read, nor anything that says how prompts are read. A test holds them to that. */
+/** Endings of files that hold no prompt, no text that one is read from, nor anything that says how prompts are read. */
 export const neverRead: ReadonlySet<string> = new Set([
   ...['png', 'jpg', 'jpeg', 'gif', 'svg', 'webp', 'avif', 'ico', 'pdf', 'mp3', 'mp4', 'webm', 'wav'],
-  ...[
-    'css',
-    'scss',
-    'less',
-    'html',
-    'htm',
-    'woff',
-    'woff2',
-    'ttf',
-    'eot',
-    'lock',
-    'map',
-    'snap',
-    'csv',
-    'tsv',
-  ],
-  ...[
-    'zip',
-    'gz',
-    'tar',
-    'wasm',
-    'so',
-    'dll',
-    'exe',
-    'bin',
-    'sql',
-    'sh',
-    'bat',
-    'ps1',
-    'tf',
-    'proto',
-    'graphql',
-  ],
+  ...['css', 'scss', 'less', 'woff', 'woff2', 'ttf', 'eot', 'lock', 'snap'],
+  ...['zip', 'gz', 'tar', 'wasm', 'so', 'dll', 'exe', 'bin'],
 ]);
 
 /**

@@ -1,12 +1,12 @@
 import type { BudgetResult } from '../../core/budgets/check.ts';
+import type { PromptChange } from '../../core/changes/compare.ts';
 import type { Report } from '../../core/report.ts';
 import { failing } from '../../core/rules/gate.ts';
-import { fromHere, moverFor } from '../analysis.ts';
+import type { ComparedChange, GateReport } from '../../report/gateReport.ts';
 import { rebaseChange } from '../../report/rebase.ts';
+import { fromHere, moverFor } from '../analysis.ts';
 import type { Context } from '../command.ts';
 import { formatReport } from '../formatReport.ts';
-import type { PromptChange } from '../../core/changes/compare.ts';
-import type { ComparedChange, GateReport } from '../../report/gateReport.ts';
 import { say } from '../sentences.ts';
 import type { Workspace } from '../workspace.ts';
 import { writeSummary } from './summary.ts';

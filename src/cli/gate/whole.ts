@@ -1,9 +1,9 @@
-import { selectors, type Budget } from '../../core/configBudgets.ts';
-import { baselineOf, writeBaseline } from '../../core/changes/baseline.ts';
+import { writeFileSync } from 'node:fs';
 import type { CheckedBudgets } from '../../core/budgets/check.ts';
+import { baselineOf, writeBaseline } from '../../core/changes/baseline.ts';
+import { selectors, type Budget } from '../../core/configBudgets.ts';
 import type { Report } from '../../core/report.ts';
 import { failing } from '../../core/rules/gate.ts';
-import { writeFileSync } from 'node:fs';
 import { Disk } from '../../host/disk.ts';
 import { pathFrom } from '../../host/repository.ts';
 import { analyzeWorkspace } from '../analysis.ts';

@@ -25,7 +25,8 @@ export async function usersOf(
   const found: string[] = [];
   const there = new Set(change.files);
   const wanted = (path: string) => !seen.has(path) && there.has(path) && isRead(path);
-  let next: readonly string[] = [...seen].filter(isRead);
+  // a prompt may be read from any file, also from one that is none by itself
+  let next: readonly string[] = [...seen];
   for (let round = 0; round < mostRounds && next.length > 0 && found.length < mostFiles; round++) {
     const names = [...new Set(next.flatMap(namesFor))];
     const named = [
@@ -71,8 +72,8 @@ export function usedBy(
 
 async function naming(git: Git, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) return [];
-  const patterns = names.flatMap((name) => ['-e', name]);
-  const { out } = await git.ask(['grep', '-F', '-w', '-I', '-z', '--no-color', '--no-textconv', ...patterns]);
+  const words = ['grep', '-F', '-w', '-I', '-z', '--no-color', '--no-textconv', '-f', '-'];
+  const { out } = await git.ask(words, names.join('\n'));
   const found = new Set<string>();
   for (const row of linesOf(out)) {
     const end = row.indexOf(0);

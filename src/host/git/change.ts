@@ -1,9 +1,12 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Unread } from '../../core/report.ts';
 import type { Assets } from '../assets.ts';
 import { Disk } from '../disk.ts';
 import type { Base } from './base.ts';
 import { entriesBefore, readChanges, type FileChange } from './changes.ts';
 import { isFile, nameOf, readIndex, rowsOf, type Entries } from './entries.ts';
+import { gitFolder } from './environment.ts';
 import type { Git } from './git.ts';
 import { Snapshot } from './snapshot.ts';
 
@@ -34,36 +37,55 @@ export async function readChange(
   { staged, assets }: { readonly staged: boolean; readonly assets: Assets },
 ): Promise<Change | null> {
   const diff = ['--raw', '-z', '-M', '--no-abbrev', '--no-ext-diff', '--no-textconv'];
-  const [listed, changed, dirty, untracked] = await Promise.all([
+  const [listed, changed, dirty, untracked, other] = await Promise.all([
     git.ask(['ls-files', '-s', '-z']),
     git.ask(['diff-index', '--cached', ...diff, '--ignore-submodules', base.oid, '--']),
     git.ask(['diff-files', '--name-only', '-z', '--no-ext-diff', '--no-textconv', '--ignore-submodules']),
     staged ? null : git.ask(['ls-files', '--others', '--exclude-standard', '-z']),
+    staged && isMerging(git.root)
+      ? git.ask(['diff-index', '--cached', '--name-only', '-z', '--no-renames', 'MERGE_HEAD', '--'])
+      : null,
   ]);
   if (listed.code !== 0 || changed.code !== 0) return null;
   const { entries, unread } = readIndex(listed.out);
-  const changes = readChanges(changed.out).filter(concernsFiles);
+  // what a merge takes over as it is was checked where it was made
+  const resolved = other?.code === 0 ? new Set(namesOf(other.out)) : null;
+  const changes = readChanges(changed.out).filter(
+    (change) => concernsFiles(change) && (resolved === null || resolved.has(pathOf(change))),
+  );
   const before = entriesBefore(entries, changes);
   const touched = namesOf(dirty.out);
   // git refreshes nothing here: a file may only look changed, and then its analysis finds that nothing is
   const more = staged ? [] : [...touched, ...namesOf(untracked?.out ?? Buffer.alloc(0))];
   const now = staged ? new Snapshot(git, entries, assets) : new Disk(git.root, assets);
   const files = [...entries].filter(([, entry]) => isFile(entry)).map(([path]) => path);
+  // what is gone from the working tree, and still staged
+  const gone = new Set(staged ? [] : touched.filter((path) => !existsSync(join(git.root, path))));
+  const present = (paths: readonly string[]) => unique(paths.filter((path) => !gone.has(path)));
   return {
     base,
-    paths: unique([...changes.flatMap((change) => change.now?.path ?? []), ...more]),
+    paths: present([...changes.flatMap((change) => change.now?.path ?? []), ...more]),
     pathsBefore: unique([
       ...changes.flatMap((change) => change.before?.path ?? []),
       ...(staged ? [] : touched),
     ]),
     renamed: new Map(changes.flatMap(renameOf)),
-    files: staged ? files : unique([...files, ...more]),
+    files: staged ? files : present([...files, ...more]),
     dirty: staged ? touched : [],
     unread,
     now,
     before: new Snapshot(git, before, assets),
     index: entries,
   };
+}
+
+function isMerging(root: string): boolean {
+  const folder = gitFolder(root);
+  return folder !== null && existsSync(join(folder, 'MERGE_HEAD'));
+}
+
+function pathOf({ now, before }: FileChange): string {
+  return (now ?? before)?.path ?? '';
 }
 
 function concernsFiles({ before, now }: FileChange): boolean {
