@@ -65,7 +65,7 @@ export class ReaderPool {
       if (unfinished === null) continue;
       const [at, ...rest] = unfinished.tasks;
       if (!thread.hasRead) {
-        // no file is at fault: a thread cannot be started on this machine, or has nothing to run
+        // most likely no file is at fault: a thread cannot be started on this machine, or has nothing to run
         waiting.push(...unfinished.tasks);
         this.#threads = this.#threads.filter((other) => other !== thread);
         return;
