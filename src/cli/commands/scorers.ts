@@ -3,6 +3,7 @@ import { bytesOf, publicServer, scoringModels, type ScoringModel } from '../../h
 import { ModelStore } from '../../host/models/modelStore.ts';
 import type { Context } from '../command.ts';
 import { scorerNamed } from '../engine.ts';
+import { saysYes } from '../saysYes.ts';
 import { say } from '../sentences.ts';
 import { Stop } from '../stop.ts';
 import { watching } from '../watching.ts';
@@ -100,9 +101,7 @@ async function consents(
 ): Promise<boolean> {
   stderr.write(`${lines.join('\n')}\n`);
   if (stdin.isTTY !== true) throw new Stop(say.consentNeeded);
-  stderr.write(say.consentQuestion);
-  for await (const chunk of stdin) return /^\s*y(?:es)?\s*$/i.test(String(chunk));
-  return false;
+  return saysYes({ stdin, stderr }, say.consentQuestion);
 }
 
 /** A mirror keeps the paths of the public server below its own address. @throws Stop where it is none. */

@@ -19,14 +19,11 @@ export async function writeIntoConfiguration(
   keys: readonly string[],
   value: JsonValue,
 ): Promise<Writing> {
-  const name = basename(file);
-  if (name.endsWith('.toml'))
-    return { kind: 'not written', why: 'TOML is read, not written, here: add the values by hand' };
   try {
     const text = readIfThere(file);
-    const changed = /\.ya?ml$/.test(name)
-      ? await withYaml(text ?? '', keys, value)
-      : withJson(text ?? '{}\n', name === 'package.json' ? ['promptmeter', ...keys] : keys, value);
+    const changed = await withValue(basename(file), text, keys, value);
+    if (changed === null)
+      return { kind: 'not written', why: 'TOML is read, not written, here: add the values by hand' };
     if (text === null) writeFileSync(file, changed, { flag: 'wx' });
     else if (replaceFile(file, text, changed) !== 'replaced')
       return { kind: 'not written', why: 'it changed meanwhile, or is not in UTF-8: try again' };
@@ -35,6 +32,22 @@ export async function writeIntoConfiguration(
     if (error instanceof Error && 'code' in error) return { kind: 'not written', why: String(error.code) };
     throw error;
   }
+}
+
+/**
+ * The text of a configuration with one value set, and all else as it stands.
+ * @param name of the file, which says what form it has. @param text `null` where there is none yet.
+ * @returns `null` for TOML, which only a person can write.
+ */
+export async function withValue(
+  name: string,
+  text: string | null,
+  keys: readonly string[],
+  value: JsonValue,
+): Promise<string | null> {
+  if (name.endsWith('.toml')) return null;
+  if (/\.ya?ml$/.test(name)) return withYaml(text ?? '', keys, value);
+  return withJson(text ?? '{}\n', name === 'package.json' ? ['promptmeter', ...keys] : keys, value);
 }
 
 function readIfThere(file: string): string | null {

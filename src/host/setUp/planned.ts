@@ -1,0 +1,36 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { replaceFile } from '../replaceFile.ts';
+
+/** A file that is to be made or changed. */
+export interface PlannedFile {
+  /** Absolute. */
+  readonly file: string;
+  /** What stands there; `null` where nothing does. */
+  readonly before: string | null;
+  /** `null` where it is to go. */
+  readonly after: string | null;
+  /** Whether a new one is a program. */
+  readonly runs: boolean;
+}
+
+/** @returns `null`, or why it was not done; completes "it could not be written: …". */
+export function carryOut({ file, before, after, runs }: PlannedFile): string | null {
+  try {
+    if (after === null) rmSync(file);
+    else if (before === null) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, after, { flag: 'wx', mode: runs ? 0o777 : 0o666 });
+    } else if (replaceFile(file, before, after) !== 'replaced')
+      return 'it changed meanwhile, or is not in UTF-8';
+    return null;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return String(error.code);
+    throw error;
+  }
+}
+
+/** `null` where there is no such file. @throws the system's error where there is one that cannot be read. */
+export function textAt(file: string): string | null {
+  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+}
