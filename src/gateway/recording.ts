@@ -1,6 +1,6 @@
 import type { TokenCounter } from '../core/tokens/count.ts';
 import { sketchOf } from '../ledger/attribution/sketch.ts';
-import { blankCall, type Call, type Status } from '../ledger/call.ts';
+import { blankCall, unknownUsage, type Call, type Status } from '../ledger/call.ts';
 import type { Answered } from './answered.ts';
 import { askedOf, type Asked } from './asked.ts';
 import { countedUsage } from './countedUsage.ts';
@@ -57,8 +57,7 @@ export async function callOf(exchange: Exchange, { counter, retries, keepsTexts 
 
 function usageOf(exchange: Exchange, asked: Asked, counter: TokenCounter): Pick<Call, 'usage' | 'service'> {
   const { reader, httpStatus, target } = exchange;
-  const blank = blankCall('gateway', exchange.id, exchange.at);
-  if (reader === null || !isFine(httpStatus)) return blank;
+  if (reader === null || !isFine(httpStatus)) return { usage: unknownUsage, service: null };
   const { answered } = reader;
   const told = answered.usage(target.upstream.provider);
   const isTold = told.usage.from === 'provider' && (answered.hasFinalUsage || isWhole(exchange, answered));

@@ -65,7 +65,8 @@ export class FakeProvider {
 }
 
 /** Answers as the provider would whose path was asked: a stream where one was asked for. */
-async function byPath(response: ServerResponse, { path, body }: Received): Promise<void> {
+async function byPath(response: ServerResponse, { path: full, body }: Received): Promise<void> {
+  const path = full.replace(/\?.*$/, '');
   const asked = JSON.parse(body.toString() || '{}') as {
     stream?: boolean;
     model?: string;
