@@ -1,6 +1,7 @@
 import type { CompressionEdit } from '../core/compress/edited.ts';
 import { holeMark, type Draft } from '../core/compress/draft.ts';
 import type { EngineId } from '../core/compress/engine.ts';
+import type { Loss } from '../core/compress/validate.ts';
 import type { Pointer } from '../core/compress/pointers.ts';
 import type { CompressedPrompt } from '../core/compressing.ts';
 import type { Money } from '../core/prices/money.ts';
@@ -45,14 +46,18 @@ export function notesOf(told: Told): string[] {
     ...(compression.languages.length === 0 && compression.edits.length > 0
       ? ['Its language is not known here, so only its structure was shortened.']
       : []),
-    ...compression.refused
-      .slice(0, most)
-      .map(
-        ({ kind, what }) =>
-          `A paragraph stays as it is, because the ${kind} "${oneLine(what)}" would be lost.`,
-      ),
+    ...compression.refused.slice(0, most).map(refusedWords),
     ...pointers.slice(0, most).map(pointerWords),
   ];
+}
+
+function refusedWords({ kind, what }: Loss): string {
+  const said = oneLine(what);
+  if (kind === 'unlike') return `A section stays as it is, because ${said}.`;
+  if (kind === 'order') return `A paragraph stays as it is, because "${said}" would stand in another place.`;
+  return what.endsWith(' (added)')
+    ? `A paragraph stays as it is, because a ${kind} "${said.slice(0, -' (added)'.length)}" would come in.`
+    : `A paragraph stays as it is, because the ${kind} "${said}" would be lost.`;
 }
 
 /** Of each kind of note. */

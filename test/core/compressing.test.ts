@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { fingerprint } from '../../src/core/fingerprint.ts';
+import { taking } from '../../src/core/compress/taken.ts';
 import { FileCompressor } from '../../src/core/compressing.ts';
 import { defaultConfig } from '../../src/core/config.ts';
 import type { Level } from '../../src/core/compress/lexicons/lexicon.ts';
@@ -144,6 +146,25 @@ describe('a compressed file', () => {
         [],
       );
       assert.equal(file.after, after);
+    });
+
+  for (const put of ['${berth()}', '`; sink(); `', '"', '\\', '\n', '`'])
+    it(`takes in no ${JSON.stringify(put)} that would be more than text`, async () => {
+      const source =
+        'export const BERTH_PROMPT = `You are the harbour office. In order to sail, you must wait.`;\n';
+      const text = 'You are the harbour office. In order to sail, you must wait.';
+      const at = text.indexOf('In order to');
+      const engine = taking({
+        engine: 'rewrite',
+        of: fingerprint(text),
+        edits: [{ start: at, end: at + 11, text: put, passes: ['rewrite'], group: 1 }],
+        rules: { ordered: false, words: 'free' },
+      });
+      const file = await (
+        await compressor({ 'a.ts': source })
+      ).compress({ path: 'a.ts', level: 'safe', model: null, engine });
+      assert.ok(!('why' in file));
+      assert.equal(file.after, put === '"' ? source.replace('In order to', '"') : source);
     });
 
   it('leaves other prompts of the file alone', async () => {

@@ -82,7 +82,7 @@ async function sectionEdits(
     const edits = after === null ? [] : editsOf(before, after, section.start, group);
     losses =
       after === null
-        ? [unlike('a mark such as ⟦1⟧ is missing or elsewhere', section)]
+        ? [unlike('a value that is filled in is missing from its rewrite, or stands elsewhere', section)]
         : lossesOf(task, section, after, edits);
     if (losses.length === 0) return { edits, losses };
     conversation.push({ role: 'assistant', text: answer }, { role: 'user', text: again(losses) });
@@ -116,8 +116,8 @@ function lossesOf(
   const before = text.slice(section.start, section.end);
   const lost = validate(text, edits, { ...rules, patterns }, vocabularies);
   if (lost.length > 0) return lost;
-  if (count(after) > count(before)) return [unlike('it has more tokens than the section', section)];
-  return isLike(before, after) ? [] : [unlike('most of its words are not those of the section', section)];
+  if (count(after) > count(before)) return [unlike('its rewrite has more tokens', section)];
+  return isLike(before, after) ? [] : [unlike('most words of its rewrite are others', section)];
 }
 
 /** Of the words of an answer, so many must be the section's own: where nothing constrains, anything else would pass. */
