@@ -18,14 +18,28 @@ export interface Pruned {
 const day = 24 * 3_600_000;
 
 /**
- * Takes calls, or only their texts, out of the ledger for good; what then is used by no call goes too.
+ * Takes calls, or only their texts, out of the ledger for good: what they were is overwritten in the file. What then is
+ * used by no call goes too, and the space is given back to the system.
  * @param before milliseconds since 1970: what was sent earlier.
  */
-export function prune(
-  store: Store,
-  { before, textsOnly = false }: { readonly before: number; readonly textsOnly?: boolean },
-): Pruned | Fault {
-  const pruned = store.write((database): Pruned => {
+export function prune(store: Store, which: Which): Pruned | Fault {
+  const pruned = deleted(store, which);
+  if (pruned.kind === 'fault' || pruned.calls + pruned.texts === 0) return pruned;
+  const shrunk = store.attempt(({ database }) => {
+    database.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+    return null;
+  });
+  return shrunk ?? pruned;
+}
+
+interface Which {
+  readonly before: number;
+  readonly textsOnly?: boolean;
+}
+
+function deleted(store: Store, { before, textsOnly = false }: Which): Pruned | Fault {
+  return store.write((database): Pruned => {
+    database.exec('PRAGMA secure_delete = ON');
     const texts = removed(
       database,
       'DELETE FROM call_text WHERE row IN (SELECT row FROM call WHERE at < ?)',
@@ -35,21 +49,14 @@ export function prune(
     if (calls > 0) dropUnused(database);
     return { kind: 'pruned', calls, texts };
   });
-  if (pruned.kind === 'fault') return pruned;
-  if (pruned.calls + pruned.texts === 0) return pruned;
-  // What was deleted is overwritten and given back to the system: it could be read from the file otherwise.
-  const emptied = store.attempt(({ database }) => {
-    database.exec('PRAGMA secure_delete = ON; VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
-    return null;
-  });
-  return emptied ?? pruned;
 }
 
-/** Keeps to what the configuration says. To be called by whoever opens a ledger to write. @param now milliseconds since 1970. */
+/** Keeps to what the configuration says; the space is used again by later calls. To be called by whoever opens a ledger to write. @param now milliseconds since 1970. */
 export function expire(store: Store, { days, textDays }: Retention, now: number): Pruned | Fault {
-  const texts = textDays === null ? nothing : prune(store, { before: now - textDays * day, textsOnly: true });
+  const texts =
+    textDays === null ? nothing : deleted(store, { before: now - textDays * day, textsOnly: true });
   if (texts.kind === 'fault' || days === null) return texts;
-  const calls = prune(store, { before: now - days * day });
+  const calls = deleted(store, { before: now - days * day });
   return calls.kind === 'fault' ? calls : { ...calls, texts: calls.texts + texts.texts };
 }
 
