@@ -37,6 +37,7 @@ export function sourceOf(place: Place, trail: Trail): Source {
     if (inner.sites.length + inner.parameters.length > 0) return inner;
     if (isWritten(at)) return { sites: [at], oneOf: false, parameters: [] };
     if (expression.kind === 'choice') return sourcesOf(expression.arms, at, 'one', trail);
+    if (expression.kind === 'each') return sourceOf({ ...at, node: expression.item }, trail);
     const template = templateOf(at);
     if (template !== null) return sourceOf(template, trail);
     const list = listOf(at);

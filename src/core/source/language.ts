@@ -46,6 +46,8 @@ export type Expression =
   | { readonly kind: 'tagged'; readonly tag: SyntaxNode; readonly template: SyntaxNode }
   | { readonly kind: 'choice'; readonly arms: readonly SyntaxNode[] }
   | { readonly kind: 'list'; readonly items: readonly SyntaxNode[] }
+  /** A list of any number of items that one expression makes: a comprehension, a list times a number. */
+  | { readonly kind: 'each'; readonly item: SyntaxNode }
   /** `...list` where an item, an entry or an argument could stand. */
   | { readonly kind: 'spread'; readonly inner: SyntaxNode }
   /** An object, a dictionary, a struct; `type` where its class is written before it. */

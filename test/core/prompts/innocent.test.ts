@@ -57,6 +57,29 @@ const innocent: Readonly<Record<string, readonly [path: string, source: string]>
     'harbour/args.py',
     `parser.add_argument("--prompt", help="The prompt you want to give to the model, as text. Use @file to read it.")`,
   ],
+  'an answer in a test': [
+    'harbour/radio.test.ts',
+    `const answer = { id: '1', choices: [{ index: 0, message: { role: 'assistant', content: 'The ferry is on its way.' } }] };
+fake({ response: { candidates: [{ content: { role: 'model', parts: [{ text: 'The ferry has left the harbour.' }] } }] } });
+log({ role: 'assistant', content: [{ type: 'text', text: 'The ferry is late.' }], usage: { input: 10 } });`,
+  ],
+  'an answer in a test of Python': [
+    'harbour/test_radio.py',
+    `answer = ChatCompletion(choices=[Choice(index=0, message=ChatCompletionMessage(role="assistant", content="The ferry is on its way."))])
+other = {"role": "assistant", "content": [{"type": "text", "text": "The ferry has left."}], "stop_reason": "end_turn"}`,
+  ],
+  'the box of an editor': [
+    'harbour/extension.ts',
+    `vscode.window.showInputBox({ title: 'Ship', prompt: 'Please enter the name of your ship, which you can change later', ignoreFocusOut: true });`,
+  ],
+  'the page of a command': [
+    'harbour/cmd/prompt.go',
+    `package cmd
+var promptCmd = &cobra.Command{
+	Use: "prompt",
+	Long: \`Load the prompts of the harbour into your folder. You must always name the folder, and only the harbour master should use it.\`,
+}`,
+  ],
   'a path': ['harbour/paths.ts', `export const SYSTEM_PROMPT_PATH = './prompts/system.md';`],
   'a label': [
     'harbour/form.tsx',

@@ -43,6 +43,27 @@ instruction = "Please name every loaf that the bakery sells on a Sunday."`;
     ]);
   });
 
+  it('are those that every item of a list is made of', async () => {
+    const source = `sys_prompt_array = ["You are a baker who knows flour." for _ in range(n)]
+user_prompts = [f"Please name the price of {loaf} in the shop." for loaf in loaves]
+guest_prompts = ["Please greet the guest by name."] * len(guests)`;
+    assert.deepEqual(await found({ 'bakery/many.py': source }), [
+      'system medium: You are a baker who knows flour.',
+      'user medium: Please name the price of {loaf} in the s',
+      'unknown medium: Please greet the guest by name.',
+    ]);
+  });
+
+  it('need none in a file of settings where they tell a model at length who it is', async () => {
+    const talking =
+      'You are a playful baker who talks with the guests of the shop. Always answer in one sentence, never in JSON, and only name loaves that you find in the list below. Reply in the language of the guest:';
+    const files = {
+      'profiles/baker.json': JSON.stringify({ talking, greeting: 'You are a guest of ours, welcome!' }),
+      'site/page.json': JSON.stringify({ talking }),
+    };
+    assert.deepEqual(await found(files), ['system low: You are a playful baker who talks with t']);
+  });
+
   it('are no lines of a terminal', async () => {
     const source = `pub const LEFT_PROMPT: &str = "{color.green}{?session {?agent {agent}>}{session}{!session {?agent {agent}>}}";`;
     assert.deepEqual(await found({ 'src/line.rs': source }), []);

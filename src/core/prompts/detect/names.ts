@@ -103,7 +103,7 @@ function addRecord(
   labels: ReadonlyMap<SyntaxNode, string>,
 ): void {
   const expression = expressionAt({ unit, node });
-  if (expression.kind !== 'record') return;
+  if (expression.kind !== 'record' || isForPeople(expression)) return;
   const isTable = isPromptTable(labels.get(node) ?? '');
   for (const { key, value } of expression.entries) {
     if (key === null) continue;
@@ -114,6 +114,15 @@ function addRecord(
       add(named, unit, inner, { name: key, amongPrompts, found, appended: false });
   }
 }
+
+/** What a person reads at a screen: the page of a command, the box that an editor asks in. */
+function isForPeople({ type, entries }: Extract<Expression, { kind: 'record' }>): boolean {
+  const isCommand = /(?:^|\.)(?:cobra|cli)\.(?:Command|App)$/.test(type ?? '');
+  return isCommand || entries.some(({ key }) => key !== null && ofInputBoxes.has(key));
+}
+
+/** Options of `showInputBox`: https://code.visualstudio.com/api/references/vscode-api#InputBoxOptions, read 2026-11. */
+const ofInputBoxes = new Set(['placeHolder', 'ignoreFocusOut', 'validateInput', 'valueSelection']);
 
 /** @param strengths of the names of the file, which come again and again. */
 function judge(
@@ -150,10 +159,15 @@ const longText = 160;
 
 /** The arms of a conditional and the items of a list that are written in place. */
 function writtenParts(at: Place): readonly Place[] {
-  const expression = expressionAt(at);
-  if (expression.kind !== 'choice' && expression.kind !== 'list') return [];
-  const parts = expression.kind === 'choice' ? expression.arms : expression.items;
-  return parts.map((node) => unwrap({ ...at, node })).filter(isWritten);
+  return partsIn(expressionAt(at))
+    .map((node) => unwrap({ ...at, node }))
+    .filter(isWritten);
+}
+
+function partsIn(expression: Expression): readonly SyntaxNode[] {
+  if (expression.kind === 'choice') return expression.arms;
+  if (expression.kind === 'each') return [expression.item];
+  return expression.kind === 'list' ? expression.items : [];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Format, Part } from '../../source/formats/format.ts';
 import { isPromptPath, strengthOfName, type NameStrength } from '../names.ts';
 import type { Confidence } from '../prompt.ts';
-import { readProse } from '../prose.ts';
+import { castsFirst, readProse } from '../prose.ts';
 import { stemOf } from './roles.ts';
 
 /** Pages for people and material for tests: what is called a prompt there is spoken about, or none of the project's own. */
@@ -30,9 +30,14 @@ export function isAside(format: Format, path: string): boolean {
   return format.id === 'data' && (aside.test(path) || recorded.test(path));
 }
 
-/** What the names say, told without looking at the text. */
+/** What the names say, or the text by its first words. */
 export function mayBePrompt(part: Part, format: Format, path: string): boolean {
-  return format.id !== 'data' || strengthOf(part) !== null || isAmongPrompts(part, path);
+  return (
+    format.id !== 'data' ||
+    strengthOf(part) !== null ||
+    isAmongPrompts(part, path) ||
+    castsFirst(part.text.text)
+  );
 }
 
 /**

@@ -35,7 +35,7 @@ export const data: Format = {
 
 /** Keys that a schema or a name could be about, told without parsing the file: most such files hold none. */
 const telling =
-  /(?:prompt|instruction|system|persona|backstory|preamble|jailbreak|expected_output|_template|template_format|input_variables|execution_settings|_type|criteria|rubric|guidance|guidelines)[\w.-]{0,40}["']?\s*[:=\]]|\brole["']?\s*[:=]\s*["']?(?:system|developer|user|human)\b/i;
+  /(?:prompt|instruction|system|persona|backstory|preamble|jailbreak|expected_output|_template|template_format|input_variables|execution_settings|_type|criteria|rubric|guidance|guidelines)[\w.-]{0,40}["']?\s*[:=\]]|\brole["']?\s*[:=]\s*["']?(?:system|developer|user|human)\b|[:=]\s*["'|>]*\s*you are an? /i;
 
 function mayHoldPrompts({ path, text }: Source): boolean {
   return /prompt/i.test(path) || telling.test(text);

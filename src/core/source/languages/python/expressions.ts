@@ -21,6 +21,11 @@ const number: Reader = (node, source) => ({
 
 const functionOf: Reader = (node) => ({ kind: 'function', node });
 
+const each: Reader = (node) => {
+  const item = childOf(node, 'body');
+  return item === null ? other : { kind: 'each', item };
+};
+
 const spread: Reader = (node) => {
   const inner = code(node.children)[0];
   return inner === undefined ? other : { kind: 'spread', inner };
@@ -61,6 +66,8 @@ const readers: Readonly<Record<string, Reader>> = {
   tuple: list,
   set: list,
   expression_list: list,
+  list_comprehension: each,
+  generator_expression: each,
   dictionary: (node, source) => ({
     kind: 'record',
     entries: code(node.children).map((child) => readEntry(child, source)),
@@ -134,6 +141,8 @@ function readBinary(node: SyntaxNode, source: string): Expression {
   const right = childOf(node, 'right');
   if (operator === '%' && template !== null && right !== null)
     return { kind: 'percent', template, values: right.kind === 'tuple' ? code(right.children) : [right] };
+  const repeated = operator === '*' && template?.kind === 'list' ? code(template.children) : [];
+  if (repeated.length === 1 && repeated[0] !== undefined) return { kind: 'each', item: repeated[0] };
   const kind = operator === undefined ? undefined : chains[operator];
   if (kind === undefined) return other;
   const operands = operandsOf(

@@ -1,0 +1,38 @@
+import type { Entry } from '../source/language.ts';
+import type { SyntaxNode } from '../source/syntax.ts';
+import type { Place } from '../source/workspace.ts';
+import { constructed } from './fields.ts';
+import { plainName } from './records.ts';
+import { expressionAt } from './resolve.ts';
+
+/** Where an answer keeps its messages, and what it says beside one: OpenAI's, Anthropic's and Gemini's names, as `plainName` writes them. */
+const holders = new Set(['choices', 'candidates']);
+const beside = new Set(['finishreason', 'stopreason']);
+
+/** A message, the list it stands in, what names that, and the answer: with room for a fake server around it. */
+const deepest = 8;
+
+/**
+ * Whether a message of the assistant is written as a part of a provider's answer, as tests and fakes write them: nobody
+ * pays for it as input.
+ */
+export function isInAnswer({ unit, node }: Place): boolean {
+  let at: SyntaxNode | null = node;
+  for (let steps = 0; at !== null && steps < deepest; steps++, at = at.parent) {
+    if (unit.language.scopes[at.kind] === 'function') return false;
+    for (const { key, value } of entriesAt({ unit, node: at })) {
+      const name = plainName(key ?? '');
+      const around = value.start <= node.start && node.end <= value.end;
+      // an agent's record of what it was answered says there what that used
+      const used = at === node && name === 'usage';
+      if (used || beside.has(name) || (around && holders.has(name))) return true;
+    }
+  }
+  return false;
+}
+
+function entriesAt(place: Place): readonly Entry[] {
+  const expression = expressionAt(place);
+  if (expression.kind === 'record') return expression.entries;
+  return expression.kind === 'call' ? (constructed(place)?.entries ?? []) : [];
+}
