@@ -10,7 +10,7 @@ const holders = new Set(['choices', 'candidates']);
 const beside = new Set(['finishreason', 'stopreason']);
 
 /** A message, the list it stands in, what names that, and the answer: with room for a fake server around it. */
-const deepest = 8;
+const deepest = 16;
 
 /**
  * Whether a message of the assistant is written as a part of a provider's answer, as tests and fakes write them: nobody

@@ -29,6 +29,16 @@ const agents: readonly CallShape[] = [
     sends: false,
   },
   {
+    callee: ['handoff', 'realtime_handoff', 'Handoff', 'tool_namespace', 'toolNamespace'],
+    prompts: [
+      { path: 'tool_description_override', as: 'tool-description' },
+      { path: 'tool_description', as: 'tool-description' },
+      { path: 'description', as: 'tool-description' },
+    ],
+    shape: [],
+    sends: false,
+  },
+  {
     callee: ['tool', 'function_tool', 'FunctionTool'],
     prompts: [
       { path: 'description', as: 'tool-description' },

@@ -121,6 +121,25 @@ await run(pilot, 'Bring the ferry in.');`,
     );
   });
 
+  it('the Agents SDK in Python, with a typed context, handoffs and namespaces of tools', async () => {
+    assert.deepEqual(
+      await found(
+        'harbour/pilots.py',
+        `from agents import Agent, handoff, tool_namespace
+pilot = Agent[Watch](name="Pilot", model="gpt-4.1-mini", handoff_description="Guides ships to their pier.", instructions="You guide ships.")
+watch = Agent(name="Watch", handoffs=[handoff(pilot, tool_description_override="Calls the pilot on duty.")])
+cranes = tool_namespace(name="cranes", description="Moves the cranes of the pier.", tools=[])
+HANDLERS[kind](handoff_description="Is no agent at all.")`,
+      ),
+      [
+        'tool-description openai gpt-4.1-mini: Guides ships to their pier.',
+        'system openai gpt-4.1-mini: You guide ships.',
+        'tool-description openai -: Calls the pilot on duty.',
+        'tool-description openai -: Moves the cranes of the pier.',
+      ],
+    );
+  });
+
   it('a run carries its agent’s instructions', async () => {
     assert.deepEqual(
       await calls(

@@ -158,7 +158,7 @@ export function operatorOf(node: SyntaxNode, source: string): string {
 
 /** `dict(a=…)` is a dictionary with other brackets. */
 function readCall(node: SyntaxNode, source: string): Expression {
-  const callee = childOf(node, 'function');
+  const callee = withoutTypes(childOf(node, 'function'), source);
   const list = childOf(node, 'arguments');
   if (callee === null) return other;
   const args =
@@ -174,6 +174,13 @@ function readCall(node: SyntaxNode, source: string): Expression {
       entries: args.map(({ name, value, spread }) => ({ key: spread ? null : name, value })),
     };
   return { kind: 'call', callee, args, constructs: false };
+}
+
+/** `Agent` of `Agent[Context](…)`: a class that is told its types before it is called. Classes are written in CapWords. */
+function withoutTypes(callee: SyntaxNode | null, source: string): SyntaxNode | null {
+  const cls = callee?.kind === 'subscript' ? childOf(callee, 'value') : null;
+  const name = cls === null ? '' : source.slice(cls.start, Math.min(cls.end, cls.start + 200));
+  return cls !== null && /(?:^|\.)[A-Z]\w*[a-z]\w*$/.test(name) ? cls : callee;
 }
 
 function readArgument(node: SyntaxNode, source: string): Argument {
