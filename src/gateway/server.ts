@@ -7,6 +7,7 @@ import { dialectOf } from './dialect.ts';
 import { doorFor } from './door.ts';
 import { Exchange } from './exchange.ts';
 import { forward } from './forward.ts';
+import { receiveTraces } from './otlp/receive.ts';
 import { callOf } from './recording.ts';
 import { refuse } from './refuse.ts';
 import { Retries } from './retries.ts';
@@ -96,6 +97,15 @@ export class GatewayServer {
     const door = doorFor(request, this.#port, token);
     if (door.kind === 'closed') {
       refuse(response, door.status, door.sentence);
+      return;
+    }
+    if (door.rest === '/v1/traces' && request.method === 'POST') {
+      const { record, onMistake } = this.#options;
+      receiveTraces(request, response, record).catch((error: unknown) => {
+        // A client that goes away in the middle of its request sends it again.
+        if (!request.destroyed) onMistake(error);
+        response.destroy();
+      });
       return;
     }
     const [, name = '', rest = ''] = /^\/([^/?]*)(.*)$/s.exec(door.rest) ?? [];

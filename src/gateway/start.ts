@@ -108,9 +108,9 @@ export function newToken(): string {
 }
 
 function environmentOf(url: string, upstreams: ReadonlyMap<string, Upstream>): Record<string, string> {
-  const pairs = [...upstreams.values()].map(({ name, version }) => [
+  const pairs = [...upstreams.values()].map(({ name, version }): [string, string] => [
     variableOf(name),
     `${url}/${name}${version}`,
   ]);
-  return Object.fromEntries(pairs) as Record<string, string>;
+  return { ...Object.fromEntries(pairs), OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: `${url}/v1/traces` };
 }
