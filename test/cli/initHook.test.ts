@@ -107,6 +107,26 @@ describe('the hook that init writes', () => {
     assert.match(read(hook), /^node_modules\/\.bin\/promptmeter check --staged/m);
   });
 
+  it('is told to whoever keeps hooks in package.json, also where that names promptmeter', async () => {
+    const stated = { devDependencies: { promptmeter: '^0.1.0' }, 'simple-git-hooks': { 'pre-push': 'make' } };
+    harbour.write('package.json', JSON.stringify(stated));
+    const { stdout } = await init('--yes');
+    assert.match(stdout, /package\.json is not in a form .* add\n {2}"pre-commit": "node_modules/);
+    assert.ok(!existsSync(join(harbour.root, hook)));
+  });
+
+  it('is found where pre-commit takes it from our repository', async () => {
+    harbour.write('.pre-commit-config.yaml', 'repos:\n- repo: ../meter\n  hooks:\n  - id: promptmeter\n');
+    assert.match((await init('--yes')).stdout, /\.pre-commit-config\.yaml runs promptmeter already/);
+  });
+
+  it('says what it could not read', async () => {
+    harbour.write(`${hook}/tide`, '');
+    const { code, stderr } = await init('--yes');
+    assert.equal(code, 2);
+    assert.match(stderr, /hooks\/pre-commit could not be read or written \(EISDIR\): see that/);
+  });
+
   it('asks a person, and takes anything but a yes for a no', async () => {
     const asked = (input: string) =>
       promptmeter(['init'], { cwd: harbour.root, env: env(), input, keyboard: true });

@@ -12,8 +12,18 @@ import { sayInit } from '../init/sentences.ts';
 import { say } from '../sentences.ts';
 import { Stop } from '../stop.ts';
 
-/** Sets a repository up, or takes that back. */
+/** Sets a repository up, or takes that back. @throws Stop */
 export async function init(context: Context): Promise<number> {
+  try {
+    return await setUpOrUndo(context);
+  } catch (error) {
+    // a hook that may not be read, a folder of git's that may not be written
+    if (!(error instanceof Error && 'code' in error && 'path' in error)) throw error;
+    throw new Stop(sayInit.unreachable(String(error.path), String(error.code)));
+  }
+}
+
+async function setUpOrUndo(context: Context): Promise<number> {
   const { terminal, args } = context;
   if (args.paths.length > 0) throw new Stop(sayInit.takesNoPath);
   const cwd = terminal.cwd();

@@ -38,6 +38,8 @@ export const sayInit = {
   question: 'Write this? [y/N] ',
   nothingWritten: 'nothing was written',
   notWritten: (file: string, why: string) => `${file} could not be written: ${why}`,
+  unreachable: (file: string, code: string) =>
+    `${file} could not be read or written (${code}): see that it is a file of yours, then run init again`,
   written: (files: readonly string[]) =>
     `wrote ${files.join(' and ')}; promptmeter init --undo takes it back`,
   nothingToUndo: 'init has written nothing here, or it was taken back already',

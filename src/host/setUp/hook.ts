@@ -68,8 +68,10 @@ function planPlain({ hooks, isOwnHooks }: GitFolders, command: string): HookPlan
   return { kind: 'write', manager: 'git', planned: { file, before, after, runs: true } };
 }
 
+/** As a command, or as one of the hooks that pre-commit takes from our repository; a dependency of that name runs nothing. */
 function runsAlready(text: string | null): boolean {
-  return text !== null && /\bpromptmeter\b/.test(text.replaceAll(/^\s*#.*$/gm, ''));
+  const said = text?.replaceAll(/^\s*#.*$/gm, '') ?? '';
+  return /\bpromptmeter check\b|\bid:\s*["']?promptmeter\b/.test(said);
 }
 
 /** Git passes over a hook that is none, except where the system knows no such right. */

@@ -30,7 +30,12 @@ export function carryOut({ file, before, after, runs }: PlannedFile): string | n
   }
 }
 
-/** `null` where there is no such file. @throws the system's error where there is one that cannot be read. */
+/** `null` where there is no such file. @throws the system's error, with the path, where there is one that cannot be read. */
 export function textAt(file: string): string | null {
-  return existsSync(file) ? readFileSync(file, 'utf8') : null;
+  try {
+    return existsSync(file) ? readFileSync(file, 'utf8') : null;
+  } catch (error) {
+    // of a folder the system does not say which
+    throw error instanceof Error ? Object.assign(error, { path: file }) : error;
+  }
 }

@@ -23,8 +23,9 @@ export async function withYamlItem(
   if (!/^ *$/.test(indent)) return null;
   const last = text.slice(0, end).trimEnd().length;
   const lineEnd = text.indexOf('\n', last);
-  const head = lineEnd < 0 ? `${text}\n` : text.slice(0, lineEnd + 1);
-  const added = lines.map((line) => `${indent}${line}\n`).join('');
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const head = lineEnd < 0 ? text + eol : text.slice(0, lineEnd + 1);
+  const added = lines.map((line) => indent + line + eol).join('');
   const changed = head + added + (lineEnd < 0 ? '' : text.slice(lineEnd + 1));
   return countAt(changed)?.count === found.count + 1 ? changed : null;
 }

@@ -66,6 +66,11 @@ describe('hooks in YAML', () => {
     );
   });
 
+  it('keep their line ends', async () => {
+    const old = 'berths:\r\n  north: 1\r\n';
+    assert.equal(await withYamlItem(old, ['berths'], ['west: 2']), `${old}  west: 2\r\n`);
+  });
+
   it('are left to a person in flow form, empty, elsewhere or broken', async () => {
     const refused = [
       'repos: []\n',
