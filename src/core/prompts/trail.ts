@@ -1,4 +1,4 @@
-import type { Workspace } from '../source/workspace.ts';
+import type { Place, Workspace } from '../source/workspace.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 
 /** What is done at a node: the same node may be evaluated while it is being resolved, but not while it is being evaluated. */
@@ -20,6 +20,7 @@ export type Verb =
   | 'argument'
   | 'json'
   | 'path'
+  | 'load'
   | 'tool'
   | 'bound';
 
@@ -31,8 +32,26 @@ export class Trail {
   readonly #verbs: Verb[] = [];
   readonly #nodes: SyntaxNode[] = [];
 
+  #given: ReadonlyMap<SyntaxNode, Place> = new Map();
+
   constructor(workspace: Workspace) {
     this.workspace = workspace;
+  }
+
+  /** Runs `work` with what one call gives the parameters of a function, by their declarations. */
+  given<T>(args: ReadonlyMap<SyntaxNode, Place>, work: () => T): T {
+    const before = this.#given;
+    this.#given = new Map([...before, ...args]);
+    try {
+      return work();
+    } finally {
+      this.#given = before;
+    }
+  }
+
+  /** What the call that is followed gives a parameter; null where none is. */
+  argumentFor({ node }: Place): Place | null {
+    return this.#given.get(node) ?? null;
   }
 
   /** Whether all the steps there are were made, so that what was found is not all there is. */

@@ -8,6 +8,7 @@ import { textSegment } from '../segments.ts';
 import type { Trail } from '../trail.ts';
 import { filledFrom } from './declared.ts';
 import { locationAt, type Location } from './location.ts';
+import { loadedAt } from './loaded.ts';
 import { packagedAt } from './package.ts';
 import { resourceAt } from './resource.ts';
 
@@ -65,9 +66,10 @@ function ofCall(at: Place, call: Extract<Expression, { kind: 'call' }>, trail: T
   const inPackage = packagedAt(at, call, trail) ?? resourceAt(at, trail);
   if (inPackage !== null) return located(inPackage, at.unit.path, trail);
   const method = expressionAt(unwrap({ ...at, node: callee }));
-  if (method.kind !== 'member') return null;
-  if (conversions.test(method.name)) return fileReadAt({ ...at, node: method.object }, trail);
-  if (!ownReaders.test(method.name)) return null;
+  if (method.kind === 'member' && conversions.test(method.name))
+    return fileReadAt({ ...at, node: method.object }, trail);
+  if (method.kind !== 'member' || !ownReaders.test(method.name))
+    return loadedAt(at, call, trail, (place) => fileReadAt(place, trail));
   const location = opened(unwrap({ ...at, node: method.object }), method.name, trail);
   return location === null ? null : located(location, at.unit.path, trail);
 }

@@ -2,7 +2,7 @@ import type { Expression } from '../../source/language.ts';
 import { directoryOf } from '../../source/paths.ts';
 import type { Place } from '../../source/workspace.ts';
 import { onlyValue } from '../literals.ts';
-import { expressionAt, unwrap } from '../resolve.ts';
+import { definitionOf, expressionAt, unwrap } from '../resolve.ts';
 import type { Trail } from '../trail.ts';
 import { packageAt } from './package.ts';
 
@@ -64,7 +64,9 @@ function literal(text: string): Location {
 }
 
 function named(at: Place, trail: Trail): Location | null {
-  const only = onlyValue(at, trail);
+  const origin = definitionOf(at, trail);
+  const given = origin.kind === 'parameter' ? trail.argumentFor(origin.declared) : null;
+  const only = given ?? onlyValue(at, trail);
   return only === null || only.node === at.node ? null : locationAt(only, trail);
 }
 
