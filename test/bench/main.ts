@@ -7,6 +7,7 @@ import { benchEdit } from './edit.ts';
 import { fresh } from './fresh.ts';
 import { benchPrices } from './prices.ts';
 import { benchLedger } from './ledger.ts';
+import { benchGateway } from './gateway.ts';
 import { isMet, type Result } from './result.ts';
 import { benchGate } from './gate.ts';
 import { benchScan } from './scan.ts';
@@ -24,6 +25,7 @@ const sections: Readonly<Record<string, Section>> = {
   ledger: benchLedger,
   prices: benchPrices,
   compress: benchCompress,
+  gateway: benchGateway,
 };
 
 const wanted = process.argv.slice(2);
