@@ -8,6 +8,8 @@ export const sayGateway = {
   noUpstream: (name: string, names: readonly string[]) =>
     `the gateway knows no provider "${name}": use one of ${names.join(', ')}, or start it with --upstream ${name === '' ? 'NAME' : name}=URL`,
   noUpgrade: 'the gateway passes on HTTP, and no WebSocket: let this connection go to the provider directly',
+  noCalls:
+    'this is no JSON of at most 8 MB: send one call as an object, or several as a list, as "promptmeter ledger record" takes them',
   unreachable: (host: string, why: string) =>
     `promptmeter could not reach ${host} (${why}): see whether it can be reached without the gateway, and whether HTTPS_PROXY is right`,
   silent: (host: string, seconds: number) =>

@@ -9,6 +9,7 @@ import { Exchange } from './exchange.ts';
 import { forward } from './forward.ts';
 import { receiveTraces } from './otlp/receive.ts';
 import { callOf } from './recording.ts';
+import { receiveStated } from './receiveStated.ts';
 import { refuse } from './refuse.ts';
 import { Retries } from './retries.ts';
 import { sayGateway } from './sentences.ts';
@@ -38,6 +39,12 @@ export interface ServerOptions {
 const mostCopied = 192 * 1024 * 1024;
 /** Milliseconds that an idle connection of a client is kept: longer than clients keep theirs. */
 const keptFor = 75_000;
+
+/** What is told of calls that went elsewhere. */
+const receivers: Readonly<Record<string, typeof receiveStated>> = {
+  '/v1/traces': receiveTraces,
+  '/v1/calls': receiveStated,
+};
 
 /** A loopback HTTP server in front of the providers. */
 export class GatewayServer {
@@ -99,9 +106,10 @@ export class GatewayServer {
       refuse(response, door.status, door.sentence);
       return;
     }
-    if (door.rest === '/v1/traces' && request.method === 'POST') {
+    const receive = request.method === 'POST' ? receivers[door.rest] : undefined;
+    if (receive !== undefined) {
       const { record, onMistake } = this.#options;
-      receiveTraces(request, response, record).catch((error: unknown) => {
+      receive(request, response, record).catch((error: unknown) => {
         // A client that goes away in the middle of its request sends it again.
         if (!request.destroyed) onMistake(error);
         response.destroy();

@@ -27,6 +27,7 @@ export class Tap {
   #chunks: Buffer[] = [];
   #held = 0;
   #isWhole = true;
+  #isReleased = false;
 
   constructor(allowance: Allowance, most: number) {
     this.#allowance = allowance;
@@ -38,7 +39,9 @@ export class Tap {
     return this.#isWhole;
   }
 
+  /** Of what comes after its release, as when a provider answers before it has read all, nothing is held. */
   push(chunk: Buffer): void {
+    if (this.#isReleased) return;
     this.#chunks.push(chunk);
     if (this.#isWhole && this.#held + chunk.length <= this.#most && this.#allowance.take(chunk.length)) {
       this.#held += chunk.length;
@@ -54,6 +57,7 @@ export class Tap {
   }
 
   release(): void {
+    this.#isReleased = true;
     this.#chunks = [];
     this.#allowance.give(this.#held);
     this.#held = 0;
