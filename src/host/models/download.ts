@@ -163,10 +163,17 @@ const disk: Readonly<Record<string, string>> = {
   EACCES: 'the folder may not be written to: name another one in PROMPTMETER_DATA',
   EPERM: 'the folder may not be written to: name another one in PROMPTMETER_DATA',
   EROFS: 'the folder may not be written to: name another one in PROMPTMETER_DATA',
+  ENOTDIR: 'a file stands where a folder should: name another one in PROMPTMETER_DATA',
+  EEXIST: 'a file stands where a folder should: name another one in PROMPTMETER_DATA',
   ENOTFOUND: 'the server was not found: see whether this machine is online, or behind a proxy (HTTPS_PROXY)',
   EAI_AGAIN: 'the server was not found: see whether this machine is online, or behind a proxy (HTTPS_PROXY)',
   ECONNREFUSED: 'nobody answers there: see whether the address, or the proxy, is right',
 };
+
+/** Why the machine, and not a server, did not let a file be fetched or kept; `null` for any other error. */
+export function machineReason(error: unknown): string | null {
+  return error instanceof Error && 'code' in error ? (disk[String(error.code)] ?? null) : null;
+}
 
 function whyOf(error: unknown, { watch, connection, path }: Download): string {
   if (watch.signal.aborted) return `it was cancelled: ${onceMore}`;
@@ -178,7 +185,7 @@ function whyOf(error: unknown, { watch, connection, path }: Download): string {
   const begun = existsSync(path) && existsSync(`${path}.etag`) ? `: ${onceMore}` : ': try again later';
   if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE')
     return `the answer broke off${begun}`;
-  return disk[code] ?? `it could not be fetched (${code})${begun}`;
+  return machineReason(error) ?? `it could not be fetched (${code})${begun}`;
 }
 
 function problem(why: string): Downloaded {

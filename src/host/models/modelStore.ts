@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import type { Watch } from '../../core/compress/engine.ts';
 import type { Connection } from './connection.ts';
-import { download } from './download.ts';
+import { download, machineReason } from './download.ts';
 import { addressOf, bytesOf, type ModelFile, type ScoringModel } from './manifest.ts';
 import { damaged, FirstUse, readReceipt, writeReceipt, type Received } from './receipt.ts';
 
@@ -76,7 +76,16 @@ export class ModelStore {
   }
 
   async fetch(model: ScoringModel, fetching: Fetching): Promise<Fetched> {
-    const begun = this.#begun(model);
+    try {
+      return await this.#locked(model, fetching, this.#begun(model));
+    } catch (error) {
+      const why = machineReason(error);
+      if (why === null) throw error;
+      return { kind: 'problem', why };
+    }
+  }
+
+  async #locked(model: ScoringModel, fetching: Fetching, begun: string): Promise<Fetched> {
     mkdirSync(begun, { recursive: true });
     const taken = takeLock(begun);
     if (taken !== null) return { kind: 'problem', why: taken };

@@ -34,7 +34,8 @@ export class ScorerProcess {
   #child: ChildProcess | null = null;
   #idle: NodeJS.Timeout | null = null;
   #hear: ((reply: Reply) => void) | null = null;
-  #last: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
+  #last: Promise<void> = Promise.resolve();
 
   constructor(options: ScorerProcessOptions) {
     this.#options = options;
@@ -48,14 +49,21 @@ export class ScorerProcess {
   /** @param sequences token ids, one after the other. Work that comes meanwhile waits for its turn. */
   score(sequences: readonly (readonly number[])[], watch: Watch): Promise<Scores> {
     const turn = this.#last.then(() => this.#score(sequences, watch));
-    this.#last = turn;
+    const over = (): void => undefined;
+    // what goes wrong is for whoever asked, and not for who comes next
+    this.#last = turn.then(over, over);
     return turn;
   }
 
+  /** Ends the process for good. Work that is under way fails. */
   dispose(): void {
+    this.#isClosed = true;
+    this.#kill('was closed');
+  }
+
+  #kill(why: string): void {
     if (this.#idle !== null) clearTimeout(this.#idle);
-    this.#child?.kill('SIGKILL');
-    this.#child = null;
+    if (this.#child !== null) this.#ended(this.#child, why);
   }
 
   async #score(sequences: readonly (readonly number[])[], { signal, progress }: Watch): Promise<Scores> {
@@ -63,13 +71,14 @@ export class ScorerProcess {
     const scores: (readonly number[])[] = [];
     let crashes = 0;
     while (scores.length < sequences.length) {
+      if (this.#isClosed) return { kind: 'failed', why: 'its model was closed' };
       const reply = await this.#next(sequences[scores.length] ?? [], signal);
       if (signal.aborted) {
-        this.dispose();
+        this.#kill('was cancelled');
         return { kind: 'failed', why: 'it was cancelled' };
       }
       if (reply.kind === 'failed') {
-        this.dispose();
+        this.#kill('failed');
         return { kind: 'failed', why: `the model cannot be used: ${reply.why.slice(0, 300)}` };
       }
       if (reply.kind === 'ended' && ++crashes > mostCrashes)
@@ -144,7 +153,7 @@ export class ScorerProcess {
   #rest(): void {
     this.#child?.unref();
     this.#child?.channel?.unref();
-    this.#idle = setTimeout(() => this.dispose(), this.#options.idleAfter);
+    this.#idle = setTimeout(() => this.#kill('was idle'), this.#options.idleAfter);
     this.#idle.unref();
   }
 }

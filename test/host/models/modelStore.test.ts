@@ -57,7 +57,7 @@ describe('the store of models', () => {
       whyNot(await fetched(store, served)),
       /^tokenizer.json: it is not the file that it should be/,
     );
-    assert.deepEqual(store.stateOf(model), { kind: 'begun' });
+    assert.deepEqual(store.stateOf(model), { kind: 'absent' });
   });
 
   it('takes no other file than the one that came first, where no sum is published', async (context) => {
@@ -102,6 +102,15 @@ describe('the store of models', () => {
     const outcome = await store.fetch({ ...model, files }, fetching(served));
     assert.match(whyNot(outcome), /^it needs 1000000000000 MB, and the disk has room for \d+ MB: make room/);
     assert.deepEqual(served.asked, []);
+  });
+
+  it('says that the disk would not have it', async (context) => {
+    const { served } = await bakery(context);
+    const file = join(folderWith(context, { data: 'no folder' }), 'data');
+    assert.match(
+      whyNot(await new ModelStore(file).fetch(model, fetching(served))),
+      /a file stands where a folder should/,
+    );
   });
 
   it('leaves a model alone that another process is fetching', async (context) => {

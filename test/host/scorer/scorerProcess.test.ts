@@ -65,6 +65,16 @@ describe('the process of a model', () => {
     assert.equal(scoresOf(await scorer.score([sequence], watch())).length, 1);
   });
 
+  it('fails what is under way when it is closed', async (context) => {
+    const folder = folderWith(context, { 'deaf.mjs': "process.on('message', () => undefined);" });
+    const scorer = start(context, { model: '', script: join(folder, 'deaf.mjs') });
+    const work = scorer.score([[1]], watch());
+    while (!scorer.running) await new Promise((resolve) => setTimeout(resolve, 5));
+    scorer.dispose();
+    assert.equal(whyNot(await work), 'its model was closed');
+    assert.equal(scorer.running, false);
+  });
+
   it('uses WebAssembly, and says so, where the native library does not load', async (context) => {
     const folder = folderWith(context, {
       'throws.cjs': "throw new Error('libstdc++.so.6: version GLIBCXX_3.4.99 not found\\nat harbour')",
