@@ -1,9 +1,9 @@
-// npm run quality [-- --failures | --each]: what compression saves and keeps, measured on our own annotated prompts; writes the table of docs/compression.md.
+// npm run quality [-- --failures | --each]: what compression saves and keeps, measured on our own annotated prompts; writes the table into the pages that show it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { annotatedPrompts, kinds } from './annotated.ts';
 import { compressors } from './compressors.ts';
 import { measure } from './measure.ts';
-import { pageWith, tableOf } from './page.ts';
+import { pages, pageWith, tableOf } from './page.ts';
 
 const prompts = annotatedPrompts();
 const measured = compressors.map((compressor) => ({ compressor, outcomes: measure(compressor, prompts) }));
@@ -23,10 +23,7 @@ if (process.argv.includes('--each'))
             .map(({ outcomes }) => ((outcomes[i]?.saving ?? 0) * 100).toFixed(1))
             .join(' / ')}`,
         );
-writeFileSync(
-  'docs/compression.md',
-  pageWith(readFileSync('docs/compression.md', 'utf8'), tableOf(measured)),
-);
+for (const page of pages) writeFileSync(page, pageWith(readFileSync(page, 'utf8'), tableOf(measured)));
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);

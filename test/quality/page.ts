@@ -9,6 +9,9 @@ export interface Measured {
 
 const [opens, closes] = ['<!-- quality: written by `npm run quality` -->', '<!-- /quality -->'];
 
+/** The pages that show the table. */
+export const pages = ['README.md', 'docs/compression.md'];
+
 /** The page with another table between its marks. */
 export function pageWith(page: string, table: string): string {
   const [start, end] = [page.indexOf(opens), page.indexOf(closes)];

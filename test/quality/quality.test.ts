@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { annotatedPrompts, kinds } from './annotated.ts';
 import { compressors } from './compressors.ts';
 import { measure } from './measure.ts';
-import { pageWith, tableOf } from './page.ts';
+import { pages, pageWith, tableOf } from './page.ts';
 import { sentenceOf } from './retention.ts';
 
 const prompts = annotatedPrompts();
@@ -48,9 +48,10 @@ for (const { compressor, outcomes } of measured.filter((one) => one.compressor.i
       });
   });
 
-describe('docs/compression.md', () => {
-  it('has the table as it is measured', () => {
-    const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'compression.md'), 'utf8');
-    assert.equal(page, pageWith(page, tableOf(measured)), 'run "npm run quality"');
-  });
+describe('the pages that show the table', () => {
+  for (const name of pages)
+    it(`${name} has it as it is measured`, () => {
+      const page = readFileSync(join(import.meta.dirname, '..', '..', name), 'utf8');
+      assert.equal(page, pageWith(page, tableOf(measured)), 'run "npm run quality"');
+    });
 });
