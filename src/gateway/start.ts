@@ -71,7 +71,7 @@ export async function startGateway(options: GatewayOptions): Promise<Started> {
   const expired = expire(store, config.ledger, Date.now());
   if ('why' in expired) options.onFault(expired);
   const pricing = await Pricing.open(config, host);
-  const recorder = new Recorder(store, (call) => pricing.priced(call), options.onFault);
+  const recorder = new Recorder(store, (call) => pricing.priced(call), options.onFault, options.onMistake);
   const all = withOwn(upstreams);
   const server = new GatewayServer({
     ...{ port, token, upstreams: all, env, keepsTexts, patience },

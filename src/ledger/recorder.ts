@@ -17,6 +17,7 @@ export class Recorder {
   readonly #store: Store;
   readonly #prepare: (call: Call) => Call;
   readonly #onFault: (fault: Fault) => void;
+  readonly #onMistake: (error: unknown) => void;
   readonly #waiting: Call[] = [];
   #timer: NodeJS.Timeout | null = null;
   #lost = 0;
@@ -25,18 +26,21 @@ export class Recorder {
   /**
    * @param prepare what is done to each call before it is written, such as to price it.
    * @param onFault told once when the ledger cannot be written, and again only after it could.
+   * @param onMistake told of a call that cannot be, such as one of more tokens than there are. It is given up alone.
    */
   constructor(
     store: Store,
     prepare: (call: Call) => Call = (call) => call,
     onFault: (fault: Fault) => void = () => undefined,
+    onMistake: (error: unknown) => void = () => undefined,
   ) {
     this.#store = store;
     this.#prepare = prepare;
     this.#onFault = onFault;
+    this.#onMistake = onMistake;
   }
 
-  /** Calls that were given up because the ledger could not be written for too long. */
+  /** Calls that were given up: they could not be, or the ledger could not be written for too long. */
   get lost(): number {
     return this.#lost;
   }
@@ -84,14 +88,34 @@ export class Recorder {
 
   #writeBatch(): boolean {
     const calls = this.#waiting.slice(0, batch);
-    const answer = this.#store.record(calls.map(this.#prepare));
-    if (answer.kind === 'fault') {
-      if (this.#fault === null) this.#onFault(answer);
-      this.#fault = answer;
+    const fault = this.#write(calls);
+    if (fault !== null) {
+      if (this.#fault === null) this.#onFault(fault);
+      this.#fault = fault;
       return false;
     }
     this.#fault = null;
     this.#waiting.splice(0, calls.length);
     return true;
+  }
+
+  /** All of them, but for those that cannot be: these would stand in the way of all others. */
+  #write(calls: readonly Call[]): Fault | null {
+    try {
+      const answer = this.#store.record(calls.map(this.#prepare));
+      return answer.kind === 'fault' ? answer : null;
+    } catch (error) {
+      if (calls.length === 1) {
+        this.#lost++;
+        this.#onMistake(error);
+        return null;
+      }
+    }
+    for (const call of calls) {
+      const fault = this.#write([call]);
+      // Those that were written are known when they are told again.
+      if (fault !== null) return fault;
+    }
+    return null;
   }
 }

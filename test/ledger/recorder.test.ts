@@ -38,6 +38,17 @@ describe('a recorder', () => {
     assert.equal(recorder.close(), 0);
   });
 
+  it('gives up a call that cannot be, says so, and writes the others', async (test) => {
+    const store = await opened(test);
+    const mistakes: unknown[] = [];
+    const recorder = new Recorder(store, undefined, undefined, (error) => mistakes.push(error));
+    for (let i = 0; i < 5; i++)
+      recorder.add(orderCall(i, i === 2 ? { latencyMs: Number.POSITIVE_INFINITY } : {}));
+    assert.equal(recorder.close(), 1);
+    assert.match(String(mistakes), /latencyMs: Infinity is no count/);
+    assert.deepEqual(rowsOf(store, 'SELECT count(*) AS calls FROM call'), [{ calls: 4 }]);
+  });
+
   it('gives up the oldest calls rather than all memory, and counts them', async (test) => {
     const store = await opened(test, undefined, { patience: 1 });
     const recorder = new Recorder(store);
