@@ -25,6 +25,11 @@ export type Status = (typeof statuses)[number];
 /** What was done: a word of the GenAI conventions where one fits, else the tool's own. */
 export type Operation = 'chat' | 'embeddings' | (string & { readonly brand?: 'Operation' });
 
+/** More than anybody is billed for in one record; what claims to be more is a mistake, and would spoil every sum. */
+export const mostTokens = 1e12;
+/** The same in dollars. */
+export const mostDollars = 1e8;
+
 /** Tokens as the provider counts them; `null` where it does not say. What is cached or written is part of `input`. */
 export interface CallUsage {
   readonly input: number | null;

@@ -15,6 +15,8 @@ import { answerOf } from './answer.ts';
 import { sketchOf, type SentText } from './attribution/sketch.ts';
 import {
   blankCall,
+  mostDollars,
+  mostTokens,
   statuses,
   unknownUsage,
   type Call,
@@ -112,7 +114,7 @@ export function readStated(
   const blank = blankCall(source, read.id ?? fallback.id, read.at ?? fallback.at);
   const answer = read.usage === undefined ? null : answerOf(read.provider ?? null, { usage: read.usage });
   const usage = answer?.usage ?? countsOf(read);
-  const wrong = contradictionOf(usage, answer !== null);
+  const wrong = contradictionOf(usage, answer !== null) ?? excessOf(usage, read.usd);
   if (wrong !== null) return { kind: 'problems', problems: [wrong] };
   const call: Call = {
     ...blank,
@@ -136,6 +138,14 @@ function contradictionOf(usage: CallUsage, isAnswer: boolean): string | null {
   const cached = (usage.cacheRead ?? 0) + (usage.cacheWrite ?? 0) + (usage.cacheWrite1h ?? 0);
   if (usage.input === null || cached <= usage.input) return null;
   return `input: ${usage.input} is less than the ${cached} tokens of the cache, which are part of it`;
+}
+
+/** What nobody was ever charged for; `null` where all of it may have been. */
+function excessOf({ input, output }: CallUsage, dollars = 0): string | null {
+  for (const [name, count] of Object.entries({ input, output }))
+    if (count !== null && count > mostTokens)
+      return `${name}: ${count} is more than the ${mostTokens} tokens of any call`;
+  return dollars > mostDollars ? `usd: ${dollars} is more than the ${mostDollars} dollars of any call` : null;
 }
 
 function orNull<T>(value: T | undefined): T | null {

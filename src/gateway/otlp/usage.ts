@@ -1,4 +1,4 @@
-import { unknownUsage, type CallUsage } from '../../ledger/call.ts';
+import { mostTokens, unknownUsage, type CallUsage } from '../../ledger/call.ts';
 import type { Attributes } from './span.ts';
 
 /**
@@ -56,7 +56,7 @@ export function spanUsage(attributes: Attributes): CallUsage {
 function count(attributes: Attributes, what: keyof typeof names): number | null {
   for (const name of names[what]) {
     const value = Number(attributes[name] ?? Number.NaN);
-    if (Number.isSafeInteger(value) && value >= 0) return value;
+    if (Number.isSafeInteger(value) && value >= 0 && value <= mostTokens) return value;
   }
   return null;
 }

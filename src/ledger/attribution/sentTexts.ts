@@ -35,11 +35,12 @@ function roleOf(role: unknown): SentText['role'] {
   return role === 'tool' || role === 'function' ? 'tool' : 'user';
 }
 
-/** A text, or the text parts of a list or an object. */
-function textsIn(value: unknown, role: SentText['role']): SentText[] {
+/** A text, or the text parts of a list or an object. @param depth beyond which nobody's request goes. */
+function textsIn(value: unknown, role: SentText['role'], depth = 12): SentText[] {
   if (typeof value === 'string') return value === '' ? [] : [{ role, text: value }];
-  if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, role));
+  if (depth === 0) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => textsIn(one, role, depth - 1));
   if (!isRecord(value)) return [];
   const { text, parts } = value;
-  return typeof text === 'string' ? textsIn(text, role) : textsIn(parts, role);
+  return typeof text === 'string' ? textsIn(text, role) : textsIn(parts, role, depth - 1);
 }

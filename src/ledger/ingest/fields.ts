@@ -1,6 +1,6 @@
 import { isRecord, type Fields } from '../../core/prices/lists/reading.ts';
 import { usd } from '../../core/prices/usd.ts';
-import type { Call, Source } from '../call.ts';
+import { mostDollars, mostTokens, type Call, type Source } from '../call.ts';
 
 /** The first of these keys that holds a text. */
 export function textOf(fields: Fields, ...keys: readonly string[]): string | null {
@@ -14,7 +14,7 @@ export function textOf(fields: Fields, ...keys: readonly string[]): string | nul
 /** The first of these keys that holds a count; exports as tables hold it as text. */
 export function countOf(fields: Fields, ...keys: readonly string[]): number | null {
   const value = numberOf(fields, ...keys);
-  return value === null ? null : Math.round(value);
+  return value === null || value > mostTokens ? null : Math.round(value);
 }
 
 /** The first of these keys that holds a number of 0 or more. */
@@ -72,7 +72,7 @@ export function statedBy(
   dollars: number | null,
   call: Pick<Call, 'at' | 'model' | 'provider'>,
 ): Call['cost'] {
-  if (dollars === null) return null;
+  if (dollars === null || dollars > mostDollars) return null;
   const { at, model, provider } = call;
   const date = new Date(at).toISOString().slice(0, 10);
   const price = {

@@ -252,3 +252,26 @@ describe('an import', () => {
       assert.equal((await rows(test, text, 'id')).length, 2, text.slice(0, 80));
   });
 });
+
+describe('a log with numbers that cannot be', () => {
+  it('is imported without them', async (test) => {
+    const [first] = litellmLog;
+    const vast = { ...first, request_id: 'vast', prompt_tokens: 1e300, spend: 1e200 };
+    const nested = { ...first, request_id: 'nested', messages: [{ role: 'user', content: 'NESTED' }] };
+    const text = lines([vast, nested]).replace('"NESTED"', '['.repeat(100_000) + ']'.repeat(100_000));
+    assert.deepEqual(await rows(test, text, 'id, input, usd_8'), [
+      { id: 'nested', input: 1200, usd_8: 231_000 },
+      { id: 'vast', input: null, usd_8: null },
+    ]);
+  });
+
+  it('of LiteLLM has a price of 0 only for what its own cache answered', async (test) => {
+    const [first] = litellmLog;
+    const unknown = { ...first, request_id: 'unknown', spend: 0 };
+    const cached = { ...first, request_id: 'cached', spend: 0, cache_hit: 'True' };
+    assert.deepEqual(await rows(test, lines([unknown, cached]), 'id, usd_8'), [
+      { id: 'cached', usd_8: 0 },
+      { id: 'unknown', usd_8: null },
+    ]);
+  });
+});

@@ -29,7 +29,7 @@ export const litellm: Format = {
         ...call,
         operation: operations[textOf(record, 'call_type') ?? ''] ?? textOf(record, 'call_type'),
         usage: usageOf(record, metadata),
-        cost: isFailed ? null : statedBy('litellm', numberOf(record, 'spend', 'response_cost'), call),
+        cost: isFailed ? null : statedBy('litellm', spentIn(record), call),
         latencyMs: between(at, momentOf(record['endTime'])),
         firstTokenMs: firstToken(at, record),
         status: isFailed ? 'error' : 'ok',
@@ -47,6 +47,16 @@ const operations: Readonly<Record<string, string>> = {
   ...{ completion: 'chat', acompletion: 'chat', responses: 'chat', aresponses: 'chat' },
   ...{ anthropic_messages: 'chat', embedding: 'embeddings', aembedding: 'embeddings' },
 };
+
+/** It writes 0 where it knows no price; only what its own cache answered was free. */
+function spentIn(record: Fields): number | null {
+  const spent = numberOf(record, 'spend', 'response_cost');
+  return spent === 0 && !isFromItsCache(record) ? null : spent;
+}
+
+function isFromItsCache(record: Fields): boolean {
+  return record['cache_hit'] === true || /^true$/i.test(textOf(record, 'cache_hit') ?? '');
+}
 
 /** What is cached is part of `prompt_tokens` since 2024; before, Anthropic's was not. */
 function usageOf(record: Fields, metadata: Fields): CallUsage {
@@ -79,6 +89,6 @@ function tagsOf(record: Fields): Record<string, string> {
   return {
     ...(tags.length === 0 ? {} : { tags: tags.join(',') }),
     ...(team === null ? {} : { team }),
-    ...(/^true$/i.test(textOf(record, 'cache_hit') ?? '') ? { 'litellm cache': 'hit' } : {}),
+    ...(isFromItsCache(record) ? { 'litellm cache': 'hit' } : {}),
   };
 }
