@@ -136,7 +136,10 @@ const columns = [
   ...['prompt', 'feature', 'user', 'session', 'tags', 'success', 'sketch'],
 ];
 
-/** A call that is told again stays as it is, but for one that was told before its answer had ended: more output completes it. */
+/**
+ * A call that is told again stays as it is, but for one that was told before its answer had ended, or its day: more output completes it, or as much
+ * output of more input, as the embeddings of a day have.
+ */
 const insertCall = `
   INSERT INTO call (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})
   ON CONFLICT (source, id) DO UPDATE SET
@@ -145,6 +148,7 @@ const insertCall = `
       .map((name) => `${name} = excluded.${name}`)
       .join(', ')}
   WHERE coalesce(excluded.output, -1) > coalesce(call.output, -1)
+    OR (excluded.output = call.output AND coalesce(excluded.input, -1) > coalesce(call.input, -1))
   RETURNING row`;
 
 function countsOf({

@@ -196,3 +196,18 @@ describe('a file that is not for us', () => {
     assert.deepEqual(readFileSync(path), before);
   });
 });
+
+describe('a record of a day that goes on', () => {
+  it('is completed by more input where there is no output', async (test) => {
+    const store = await opened(test);
+    const embedded = (input: number) =>
+      orderCall(1, { usage: { ...orderCall(1).usage, input, output: 0 }, operation: 'embeddings' });
+    store.record([embedded(1000)]);
+    const answers = [store.record([embedded(1500)]), store.record([embedded(1200)])];
+    assert.deepEqual(answers, [
+      { kind: 'recorded', added: 0, completed: 1, known: 0 },
+      { kind: 'recorded', added: 0, completed: 0, known: 1 },
+    ]);
+    assert.deepEqual(rowsOf(store, 'SELECT input FROM call'), [{ input: 1500 }]);
+  });
+});
