@@ -17,7 +17,8 @@ const secrets: readonly RegExp[] = [
   /\b[sr]k_(?:live|test)_\w{10,}/g,
   /\bnpm_\w{20,}/g,
   // A token that says what it is: three parts in base64, the first of which begins a JSON object.
-  /\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g,
+  // Looked for only where such parts follow each other, or a long text of dashes would be read again from each of them.
+  /(?<![\w-])(?=[\w-]+\.[\w-]{8,}\.)[\w-]*?\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g,
   /-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]{0,30}PRIVATE KEY-----|$)/g,
 ];
 
