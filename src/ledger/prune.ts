@@ -60,12 +60,13 @@ export function expire(store: Store, { days, textDays }: Retention, now: number)
   return calls.kind === 'fault' ? calls : { ...calls, texts: calls.texts + texts.texts };
 }
 
-/** A copy of one moment, whoever writes meanwhile. @param to a file that does not exist yet. */
+/** A copy of one moment, whoever writes meanwhile. @param to a file that does not exist yet: a fault names it where that cannot be written. */
 export function backUp(store: Store, to: string): Fault | null {
-  return store.attempt(({ database }) => {
+  const problem = store.attempt(({ database }) => {
     database.prepare('VACUUM INTO ?').run(to);
     return null;
   });
+  return problem?.why === 'read-only' || problem?.why === 'full' ? { ...problem, path: to } : problem;
 }
 
 /** Deletes a ledger and what SQLite keeps beside it. @returns `null` when it is gone. */

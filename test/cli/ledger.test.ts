@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it, type TestContext } from 'node:test';
 import { promptmeter, Sandbox } from './console.ts';
 
@@ -51,6 +52,28 @@ describe('the ledger of a repository', () => {
     write('src/oven.ts', prompt(after));
     const { stdout } = await promptmeter(['ledger', 'report', '--format', 'csv'], { cwd: root, env });
     assert.match(stdout, /^src\/oven\.ts#OVEN_PROMPT,1,/m);
+  });
+
+  it('deletes no file that is none, whoever names it', async (test) => {
+    const { root, env, write } = place(test);
+    write('recipes.txt', 'Rye, salt, water.\n');
+    const args = ['ledger', 'delete', '--ledger', 'recipes.txt', '--yes'];
+    const answer = await promptmeter(args, { cwd: root, env });
+    assert.equal(answer.code, 2);
+    assert.equal(readFileSync(`${root}/recipes.txt`, 'utf8'), 'Rye, salt, water.\n');
+  });
+
+  it('takes no call of more than there is', async (test) => {
+    const { root, env } = place(test);
+    for (const [flag, value] of [
+      ['--input', '9007199254740991'],
+      ['--usd', '1000000000000'],
+    ] as const) {
+      const args = ['ledger', 'record', '--model', 'gpt-4o', '--output', '1', flag, value];
+      const { stderr, code } = await promptmeter(args, { cwd: root, env });
+      assert.match(stderr, /is more than the/);
+      assert.equal(code, 2);
+    }
   });
 
   it('is not made by a scan', async (test) => {

@@ -81,13 +81,14 @@ export async function remove(context: Context): Promise<number> {
   const file = pathOfLedger(context);
   const name = shown(context, file);
   if (!existsSync(file)) throw new Stop(sayLedger.nothingToDelete(name));
-  if (!args.on('yes')) {
+  // A file that somebody names may be anything; what stands where ours does is ours, however damaged.
+  if (!args.on('yes') || args.value('ledger') !== null) {
     const calls = await withLedger(
       context,
       false,
       ({ store }) => done(context, spendInAll(store))?.calls ?? 0,
     );
-    throw new Stop(sayLedger.deleteFirst(name, calls));
+    if (!args.on('yes')) throw new Stop(sayLedger.deleteFirst(name, calls));
   }
   done(context, deleteLedger(file));
   if (!args.on('quiet')) terminal.stdout.write(`${sayLedger.deleted(name)}\n`);
