@@ -104,8 +104,18 @@ class ProxyRefusal extends Error {
 
 function authorization({ username, password }: URL): string[] {
   if (username === '') return [];
-  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  const pair = `${plain(username)}:${plain(password)}`;
   return ['Proxy-Authorization', `Basic ${Buffer.from(pair).toString('base64')}`];
+}
+
+/** Out of an address, in which a percent sign may also be just one. */
+function plain(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (error) {
+    if (error instanceof URIError) return part;
+    throw error;
+  }
 }
 
 function portOf({ port, protocol }: URL): string {

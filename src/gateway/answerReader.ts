@@ -84,7 +84,13 @@ class StreamReader implements AnswerReader {
       this.answered.finish();
       return;
     }
-    const brought = this.answered.takeEvent(jsonOf(data));
+    let brought = false;
+    try {
+      brought = this.answered.takeEvent(jsonOf(data));
+    } catch (error) {
+      if (!isTooDeep(error)) throw error;
+      this.#isUnread = true;
+    }
     if (!brought || this.#onPiece === null) return;
     this.#onPiece();
     this.#onPiece = null;
@@ -121,12 +127,22 @@ class BodyReader implements AnswerReader {
     if (this.#tap.isWhole) {
       const text = (await decoded(bytes, this.#encoding))?.toString('utf8') ?? null;
       const body = text === null ? undefined : jsonOf(text);
-      this.answered.takeWhole(body);
       this.#isUnread = body === undefined && bytes.length > 0;
+      try {
+        this.answered.takeWhole(body);
+      } catch (error) {
+        if (!isTooDeep(error)) throw error;
+        this.#isUnread = true;
+      }
       return;
     }
     const end = this.#encoding === 'identity' ? usageInTail(bytes.toString('utf8')) : null;
     this.answered.takeWhole(end);
     this.#isUnread = end === null;
   }
+}
+
+/** JSON may be nested deeper than the stack is; no answer of a model is, and none may end the gateway. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes('call stack');
 }

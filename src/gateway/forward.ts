@@ -43,8 +43,14 @@ export function forward(request: IncomingMessage, response: ServerResponse, way:
     outgoing.destroy();
   });
 
-  outgoing.on('response', (answer) => passBack(answer, response, exchange));
+  outgoing.on('response', (answer) => {
+    // Node takes what it would not send: that is no HTTP, and nobody can pass it on.
+    if ((answer.statusCode ?? 0) < 200) outgoing.destroy(new NoHttp());
+    else passBack(answer, response, exchange);
+  });
   outgoing.on('error', (error) => {
+    // All of the answer is on its way already; that the rest of the request was not taken changes nothing.
+    if (response.writableEnded) return;
     if (response.headersSent) {
       exchange?.finish('cut');
       response.destroy();
@@ -81,6 +87,10 @@ function passBack(answer: IncomingMessage, response: ServerResponse, exchange: E
 }
 
 class Silence extends Error {}
+
+class NoHttp extends Error {
+  readonly code = 'its answer has a status that HTTP does not know';
+}
 
 function whyOf(error: Error): string {
   return 'code' in error ? String(error.code) : error.name;

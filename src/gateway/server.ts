@@ -111,7 +111,7 @@ export class GatewayServer {
       const { record, onMistake } = this.#options;
       receive(request, response, record).catch((error: unknown) => {
         // A client that goes away in the middle of its request sends it again.
-        if (!request.destroyed) onMistake(error);
+        if (request.complete) onMistake(error);
         response.destroy();
       });
       return;

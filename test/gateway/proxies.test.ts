@@ -34,7 +34,7 @@ describe('the proxy of the system', () => {
 
   it('is told the whole address of what is not encrypted, with its name and password', async (test) => {
     const proxy = await FakeProvider.start(test);
-    const http_proxy = proxy.url.replace('//', '//baker:sesame@');
+    const http_proxy = proxy.url.replace('//', '//baker:open%sesame@');
     const { gateway, calls } = await openBakery(test, { env: { http_proxy } }, 'http://oven.example');
     assert.equal((await post(`${gateway.url}/openai/v1/chat/completions`, order)).status, 200);
     const [received] = proxy.received;
@@ -42,7 +42,7 @@ describe('the proxy of the system', () => {
     assert.equal(received.headers.host, 'oven.example');
     assert.equal(
       received.headers['proxy-authorization'],
-      `Basic ${Buffer.from('baker:sesame').toString('base64')}`,
+      `Basic ${Buffer.from('baker:open%sesame').toString('base64')}`,
     );
     assert.equal((await calls())[0]?.['input'], 1200);
   });

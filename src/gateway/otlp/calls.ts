@@ -27,7 +27,7 @@ export function callsOf(spans: readonly Span[]): SpanCalls {
 
 function isFit({ traceId, spanId, start, end }: Span): boolean {
   if (!/^[0-9a-f]{32}$/.test(traceId) || !/^[0-9a-f]{16}$/.test(spanId)) return false;
-  return start > Date.UTC(2015, 0, 1) && start < Date.UTC(2200, 0, 1) && end >= start;
+  return start > Date.UTC(2015, 0, 1) && end >= start && end < Date.UTC(2200, 0, 1);
 }
 
 const operations: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ function operationOf(attributes: Attributes): string | null {
 function callOf(span: Span, operation: string): Call {
   const { traceId, spanId, start, end, attributes, events } = span;
   const first = events.find(({ name }) => /first token|completion\.chunk/i.test(name));
-  const stated = secondsOf(attributes);
+  const firstTokenMs = secondsOf(attributes) ?? (first === undefined ? Number.NaN : first.at - start);
   return {
     ...blankCall('otlp', `${traceId}-${spanId}`, Math.round(start)),
     provider: providerOf(attributes),
@@ -57,7 +57,8 @@ function callOf(span: Span, operation: string): Call {
     operation,
     usage: spanUsage(attributes),
     latencyMs: end - start,
-    firstTokenMs: stated ?? (first === undefined || first.at < start ? null : first.at - start),
+    // A clock may have gone back, and a time may be none.
+    firstTokenMs: firstTokenMs >= 0 && firstTokenMs <= end - start ? firstTokenMs : null,
     status: statusOf(span),
     streaming: streamingOf(attributes) ?? (first === undefined ? null : true),
     prompt: textOf(attributes, ['promptmeter.prompt']),

@@ -48,9 +48,8 @@ export async function receiveTraces(
 }
 
 function spansIn(bytes: Buffer, type: string): Span[] | null {
-  if (type === 'application/json') return spansOfJson(jsonOf(bytes.toString('utf8')));
   try {
-    return spansOfProtobuf(bytes);
+    return type === 'application/json' ? spansOfJson(jsonOf(bytes.toString('utf8'))) : spansOfProtobuf(bytes);
   } catch (error) {
     if (error instanceof Error) return null;
     throw error;
