@@ -54,6 +54,10 @@ async function open(
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   const proxy = proxyFor(url, env, stated);
+  if (proxy === 'no address')
+    throw new ProxyError(
+      'what names the proxy is no address: write it as http://host:port into HTTPS_PROXY, or http.proxy in the editor',
+    );
   const options: RequestOptions = {
     headers: { ...headers, host: url.host, 'accept-encoding': 'identity' },
     signal,
@@ -84,8 +88,9 @@ function tunnel(url: URL, proxy: URL, options: RequestOptions): Promise<Socket> 
   });
   return new Promise((resolve, reject) => {
     request.once('connect', ({ statusCode }, socket) => {
-      if (statusCode === 200) resolve(socket as Socket);
-      else reject(new ProxyError(`the proxy ${proxy.host} answered ${statusCode ?? 0}`));
+      if (statusCode === 200) return void resolve(socket as Socket);
+      socket.destroy();
+      reject(new ProxyError(`the proxy ${proxy.host} answered ${statusCode ?? 0}`));
     });
     fail(request, reject);
     request.end();
@@ -107,8 +112,15 @@ function requestTo(proxy: URL, options: RequestOptions): ClientRequest {
 
 function authorization({ username, password }: URL): Record<string, string> {
   if (username === '') return {};
-  const both = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  const both = `${decoded(username)}:${decoded(password)}`;
   return { 'proxy-authorization': `Basic ${Buffer.from(both).toString('base64')}` };
+}
+
+/** A percent sign that somebody wrote into their password as it is stands for itself. */
+function decoded(part: string): string {
+  return part.replaceAll(/(?:%[0-9a-f]{2})+/gi, (bytes) =>
+    Buffer.from(bytes.replaceAll('%', ''), 'hex').toString(),
+  );
 }
 
 function answered(request: ClientRequest): Promise<IncomingMessage> {

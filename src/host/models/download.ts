@@ -32,6 +32,7 @@ export type Downloaded =
 
 /** Bytes; the largest model of this kind that anybody publishes has 2.24 GB. */
 const largest = 3 * 1024 ** 3;
+const tooLarge = `it is larger than ${largest / 1024 ** 3} GB, which no such model is`;
 
 const onceMore = 'run it again to go on from there';
 
@@ -56,17 +57,20 @@ async function attempt(wanted: Download): Promise<Downloaded> {
   const { response } = asked;
   const goesOn = response.statusCode === 206 && startOf(response) === here;
   if (!goesOn) {
-    // what the server has now is another file than the one that was begun
-    if (here > 0) forget(path);
     if (here > 0 && (response.statusCode === 206 || response.statusCode === 416)) {
+      // it cannot go on from where we are
+      forget(path);
       response.destroy();
       return attempt(wanted);
     }
+    // what has come so far is kept: a server that is busy, or wants a sign-in, has the same file later
     const refused = refusal(response);
     if (refused !== null) {
       response.destroy();
       return problem(refused);
     }
+    // it has another file by now than the one that was begun
+    if (here > 0) rmSync(path, { force: true });
     rmSync(tagged, { force: true });
   }
   const { etag } = response.headers;
@@ -85,8 +89,10 @@ async function write(
 ): Promise<Downloaded> {
   const length = Number(response.headers['content-length'] ?? NaN);
   const total = Number.isFinite(length) ? start + length : null;
-  if ((total ?? 0) > largest)
-    return problem(`it is larger than ${largest / 1024 ** 3} GB, which no such model is`);
+  if ((total ?? 0) > largest) {
+    response.destroy();
+    return problem(tooLarge);
+  }
   let bytes = start;
   response.setTimeout(connection.patience, () =>
     response.destroy(new StalledError('the server says nothing')),
@@ -102,8 +108,7 @@ async function write(
       await file.appendFile(chunk);
       hash.update(chunk);
       bytes += chunk.length;
-      if (bytes > largest)
-        return dropped(path, `it is larger than ${largest / 1024 ** 3} GB, which no such model is`);
+      if (bytes > largest) return dropped(path, tooLarge);
       watch.progress(bytes, total ?? bytes);
     }
   } finally {

@@ -94,6 +94,37 @@ describe('a download', () => {
     assert.match(whyNot(await download(want(context, `${keeps}/503`))), /answered 503: try again later/);
   });
 
+  it('keeps what came where the server is busy, or wants a sign-in, later', async (context) => {
+    const says = { status: 503, type: 'text/plain' };
+    const moody = await serverThat(context, ({ headers }, response) => {
+      if (says.status !== 206)
+        return void response.writeHead(says.status, { 'content-type': says.type }).end('<html>');
+      assert.equal(headers.range, 'bytes=4-');
+      response.writeHead(206, { etag: '"1"', 'content-range': 'bytes 4-8/9' }).end('flour');
+    });
+    const wanted = want(context, `${moody}/flour`);
+    writeFileSync(wanted.path, 'rye ');
+    writeFileSync(`${wanted.path}.etag`, '"1"');
+    for (const status of [503, 429, 403, 407, 404, 200]) {
+      Object.assign(says, { status, type: status === 200 ? 'text/html' : 'text/plain' });
+      assert.equal((await download(wanted)).kind, 'problem');
+      assert.equal(readFileSync(wanted.path, 'utf8'), 'rye ', String(status));
+    }
+    says.status = 206;
+    assert.deepEqual(await download(wanted), { kind: 'file', sha256: sumOf('rye flour'), bytes: 9 });
+  });
+
+  it('refuses what no model is as large as, and lets go of the connection', async (context) => {
+    let close: () => void;
+    const closed = new Promise<void>((resolve) => (close = resolve));
+    const endless = await serverThat(context, (_, response) => {
+      response.on('close', () => close());
+      response.writeHead(200, { 'content-length': 2 ** 40 }).write('flour');
+    });
+    assert.match(whyNot(await download(want(context, `${endless}/flour`))), /larger than 3 GB/);
+    await closed;
+  });
+
   it('takes no web page for a model', async (context) => {
     const says = await serverThat(context, ({ url }, response) => {
       const type = url === '/open' ? 'text/html; charset=utf-8' : 'application/octet-stream';
@@ -168,6 +199,13 @@ describe('a download', () => {
     assert.equal((await download({ ...want(context, `${address}/flour`), connection: stated })).kind, 'file');
     assert.equal(proxy.asked.length, 2);
 
+    const plain = { env: { http_proxy: proxy.address.replace('//', '//baker:100%@') }, patience: 5000 };
+    assert.equal((await download({ ...want(context, `${address}/flour`), connection: plain })).kind, 'file');
+    assert.equal(
+      proxy.asked.pop(),
+      `GET ${address}/flour Basic ${Buffer.from('baker:100%').toString('base64')}`,
+    );
+
     const exempt = { env: { HTTP_PROXY: proxy.address, NO_PROXY: 'localhost, 127.0.0.1' }, patience: 5000 };
     assert.equal((await download({ ...want(context, `${address}/flour`), connection: exempt })).kind, 'file');
     assert.equal(proxy.asked.length, 2);
@@ -192,6 +230,11 @@ describe('a download', () => {
     assert.match(
       whyNot(await download({ ...want(context, 'https://a.example/'), connection: socks })),
       /kind socks5 is not known/,
+    );
+    const misspelt = { env: { HTTPS_PROXY: 'http://baker:secret@[quay' }, patience: 5000 };
+    assert.equal(
+      whyNot(await download({ ...want(context, 'https://a.example/'), connection: misspelt })),
+      'what names the proxy is no address: write it as http://host:port into HTTPS_PROXY, or http.proxy in the editor',
     );
   });
 });

@@ -4,7 +4,8 @@ import { proxyFor } from '../../../src/host/models/proxy.ts';
 
 describe('the proxy for an address', () => {
   const of = (address: string, env: Record<string, string>, stated?: string) =>
-    proxyFor(new URL(address), env, stated ?? null)?.href ?? null;
+    hrefOf(proxyFor(new URL(address), env, stated ?? null));
+  const hrefOf = (proxy: URL | 'no address' | null) => (proxy instanceof URL ? proxy.href : proxy);
 
   it('is the one of its kind', () => {
     const env = { HTTPS_PROXY: 'http://quay.example:3128', http_proxy: 'mole.example:8080' };
@@ -13,6 +14,10 @@ describe('the proxy for an address', () => {
     assert.equal(of('https://harbour.example/', { ALL_PROXY: 'http://all.example' }), 'http://all.example/');
     assert.equal(of('https://harbour.example/', { https_proxy: ' ' }), null);
     assert.equal(of('https://harbour.example/', env, 'http://editor.example'), 'http://editor.example/');
+  });
+
+  it('is told apart from what is no address', () => {
+    assert.equal(of('https://harbour.example/', { HTTPS_PROXY: 'http://[quay' }), 'no address');
   });
 
   it('is none for hosts that are exempt', () => {
