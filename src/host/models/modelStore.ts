@@ -1,19 +1,18 @@
 import {
   existsSync,
   mkdirSync,
-  readFileSync,
   readdirSync,
   renameSync,
   rmSync,
   rmdirSync,
   statfsSync,
   statSync,
-  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Watch } from '../../core/compress/engine.ts';
 import type { Connection } from './connection.ts';
 import { download, machineReason } from './download.ts';
+import { FetchLock, lockName } from './fetchLock.ts';
 import { addressOf, bytesOf, type ModelFile, type ScoringModel } from './manifest.ts';
 import { damaged, FirstUse, readReceipt, writeReceipt, type Received } from './receipt.ts';
 
@@ -87,12 +86,13 @@ export class ModelStore {
 
   async #locked(model: ScoringModel, fetching: Fetching, begun: string): Promise<Fetched> {
     mkdirSync(begun, { recursive: true });
-    const taken = takeLock(begun);
+    const lock = new FetchLock(begun);
+    const taken = lock.take();
     if (taken !== null) return { kind: 'problem', why: taken };
     try {
       return await this.#fetch(model, fetching, begun);
     } finally {
-      rmSync(join(begun, lock), { force: true });
+      lock.release();
       // of which nothing came, nothing was begun
       if (existsSync(begun) && readdirSync(begun).length === 0) rmdirSync(begun);
     }
@@ -129,7 +129,7 @@ export class ModelStore {
       }
       before += received.bytes;
     }
-    rmSync(join(begun, lock), { force: true });
+    rmSync(join(begun, lockName), { force: true });
     const folder = this.folderOf(model);
     rmSync(folder, { recursive: true, force: true });
     renameSync(begun, folder);
@@ -195,25 +195,4 @@ function roomMissing(folder: string, model: ScoringModel): string | null {
 
 function megabytes(bytes: number): number {
   return Math.ceil(bytes / 1e6);
-}
-
-const lock = 'fetching';
-
-/** Two that wrote the same file would both lose. @returns why not, where another one is at it. */
-function takeLock(folder: string): string | null {
-  const path = join(folder, lock);
-  const holder = existsSync(path) ? Number(readFileSync(path, 'utf8')) : null;
-  if (holder !== null && holder !== process.pid && isAlive(holder))
-    return `it is being fetched already, by process ${holder}: wait for that one`;
-  writeFileSync(path, String(process.pid));
-  return null;
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
