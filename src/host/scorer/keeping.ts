@@ -24,6 +24,8 @@ export async function keeping({ session, Tensor }: OpenModel, ids: readonly numb
   const { data, dims } = logits;
   if (data.length !== ids.length * 2)
     throw new Error(`it says ${dims.at(-1) ?? 0} numbers of each token, and a scorer of words says 2`);
+  // it would cross to the other process as nothing, and count as a word to leave out
+  if (!data.every(Number.isFinite)) throw new Error('it says what is no number');
   return ids.map((_, i) => second(data[2 * i] ?? 0, data[2 * i + 1] ?? 0));
 }
 

@@ -126,6 +126,26 @@ describe('the process of a model', () => {
     assert.match(whyNot(await scorer.score([[1]], watch())), /took longer than 0.05 s 3 times/);
   });
 
+  it('lets nobody wait for ever for what was stopped', async (context) => {
+    const folder = folderWith(context, {
+      'deaf.mjs': "process.on('message', () => undefined);",
+      'hears.mjs': `
+        process.on('message', ({ kind }) => process.send(
+          kind === 'open' ? { kind: 'opened', runtime: 'native', fellBack: null } : { kind: 'scored', scores: [0.5] },
+        ));`,
+    });
+    const deaf = start(context, { model: '', script: join(folder, 'deaf.mjs') });
+    const work = deaf.score([[1]], watch());
+    while (!deaf.running) await new Promise((resolve) => setImmediate(resolve));
+    deaf.dispose();
+    assert.match(whyNot(await work), /its model was closed/);
+
+    const hears = start(context, { model: '', script: join(folder, 'hears.mjs') });
+    const fails = (): never => assert.fail('the bar is gone');
+    await assert.rejects(hears.score([[1]], watch(fails)), /the bar is gone/);
+    assert.deepEqual(await hears.score([[1]], watch()), { kind: 'scores', scores: [[0.5]] });
+  });
+
   it('says what is wrong with a model', async (context) => {
     const folder = folderWith(context, { 'bread.onnx': 'flour, water, salt' });
     writeTinyModel(join(folder, 'three'), 'bert', 3);
