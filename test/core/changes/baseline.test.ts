@@ -37,6 +37,23 @@ describe('a baseline', () => {
     assert.equal(writeBaseline(read), written);
   });
 
+  it('allows each of several calls of a file that cannot be told apart', () => {
+    const alike = [call({ prompts: [] }), call({ prompts: [] })];
+    const dear = usdOf(usd('0.005'));
+    for (const amounts of [
+      [dear, money.actual],
+      [money.actual, dear],
+    ] as const) {
+      const results = amounts.map((actual, index) => ({
+        ...money,
+        actual,
+        subject: { kind: 'call', index } as const,
+      }));
+      const allowed = allowedBy(baselineOf(results, [], alike), alike);
+      for (const { subject } of results) assert.deepEqual(allowed(money.budget, subject, 'usdPerCall'), dear);
+    }
+  });
+
   it('holds nothing of what is within its budget, or limits an increase', () => {
     const increase = overBudget({
       limit: { kind: 'increase', measure: 'tokens', stated: { unit: 'percent', value: 1 } },
