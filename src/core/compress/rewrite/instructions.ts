@@ -32,6 +32,12 @@ function reason(kind: string, what: string): string {
 
 /** The shortened section of an answer, whatever stands around it. */
 export function answered(answer: string): string {
-  const tagged = /<shortened>\n?([^]*?)\n?<\/shortened>/.exec(answer)?.[1];
-  return tagged ?? answer.trim();
+  const [opening, closing] = ['<shortened>', '</shortened>'];
+  const start = answer.indexOf(opening);
+  const end = start < 0 ? -1 : answer.indexOf(closing, start + opening.length);
+  if (end < 0) return answer.trim();
+  return answer
+    .slice(start + opening.length, end)
+    .replace(/^\n/, '')
+    .replace(/\n$/, '');
 }

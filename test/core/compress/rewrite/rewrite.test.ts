@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { holeMark } from '../../../../src/core/compress/draft.ts';
 import type { EngineOutcome, Watch } from '../../../../src/core/compress/engine.ts';
 import { differenceOf } from '../../../../src/core/compress/rewrite/difference.ts';
+import { answered } from '../../../../src/core/compress/rewrite/instructions.ts';
 import { rewriting, type Said, type Write } from '../../../../src/core/compress/rewrite/rewrite.ts';
 import { applyAll } from '../../../../src/core/compress/edited.ts';
 import { randomFrom } from '../../../hostile/mutate.ts';
@@ -23,6 +24,19 @@ const shorterDeparture = departure.replace(
   'When a boat leaves the harbour again, it would be a good thing to wish its crew',
   'When a boat leaves, it would be good to wish its crew',
 );
+
+describe('an answer', () => {
+  it('is what stands between the first tags, or all of it', () => {
+    assert.equal(answered('Here: <shortened>\nBe brief.\n</shortened> Done.'), 'Be brief.');
+    assert.equal(answered('<shortened>Be brief.</shortened><shortened>x</shortened>'), 'Be brief.');
+    assert.equal(answered('</shortened> Be brief. '), '</shortened> Be brief.');
+  });
+
+  it('is read in a time that grows with its length', () => {
+    const endless = '<shortened>'.repeat(200_000);
+    assert.equal(answered(endless), endless);
+  });
+});
 
 describe('a rewrite', () => {
   it('says each section shorter, holes where they were', async () => {
