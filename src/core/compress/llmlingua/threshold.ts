@@ -23,20 +23,6 @@ export function stays({ probability }: Weighed, threshold: number): boolean {
   return probability > threshold || (threshold === 1 && probability === 1);
 }
 
-/** The threshold, or the next lower one at which words of one probability, which it would all drop, leave that share of the tokens. */
-export function leaving(all: readonly Weighed[], threshold: number, share: number): number {
-  const total = all.reduce((sum, { tokens }) => sum + tokens, 0);
-  const lower = [...new Set(all.map(({ probability }) => probability))].filter((one) => one < threshold);
-  for (const one of [threshold, ...lower.sort((a, b) => b - a)]) {
-    const left = all.reduce((sum, word) => sum + (stays(word, one) ? word.tokens : 0), 0);
-    if (left >= total * share * nearly) return one;
-  }
-  return -1;
-}
-
-/** A single word may weigh so much that no threshold leaves just the share. */
-const nearly = 0.8;
-
 /** The highest threshold at which at least that share of the tokens stays; below 0 where that takes all words. */
 export function thresholdLeaving(all: readonly Weighed[], share: number): number {
   const best = all.toSorted((a, b) => b.probability - a.probability);
