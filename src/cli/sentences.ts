@@ -151,6 +151,7 @@ export const say = {
   fixed: 'fixed',
   fixedInBoth: 'fixed in what is staged and in the file',
   fixedInIndex: 'fixed in what is staged, but not in the file, which has other changes',
+  fixedInIndexAlone: 'fixed in what is staged, but not in the file, which cannot be written',
   notFixed: (why: string) => `not fixed, because ${why}`,
   summaryNotWritten: (path: string, code: string) =>
     `note: the summary could not be written to ${path} (${code}): see GITHUB_STEP_SUMMARY`,

@@ -40,7 +40,7 @@ export async function fixStaged(
     if (entry === undefined || bytes === null) continue;
     const staged = await stageText(git, path, { entry, bytes, before, after });
     made ||= staged.kind !== 'refused';
-    const ways = { both: say.fixedInBoth, index: say.fixedInIndex };
+    const ways = { both: say.fixedInBoth, index: say.fixedInIndex, unwritten: say.fixedInIndexAlone };
     told(file, git.root, staged.kind === 'refused' ? say.notFixed(staged.why) : ways[staged.kind], context);
   }
   return made;

@@ -1,11 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFile } from '../replaceFile.ts';
 import type { Entry } from './entries.ts';
 import type { Git } from './git.ts';
 
-/** What became of a text that was to be staged: `both` in the working tree as well, `index` only, as that has other changes. */
-export type Staged = { readonly kind: 'both' | 'index' } | { readonly kind: 'refused'; readonly why: string };
+/**
+ * What became of a text that was to be staged: in the working tree as well (`both`), or in the index only, as the file has
+ * other changes (`index`) or cannot be written (`unwritten`).
+ */
+export type Staged =
+  { readonly kind: 'both' | 'index' | 'unwritten' } | { readonly kind: 'refused'; readonly why: string };
 
 const mark = Buffer.from([0xef, 0xbb, 0xbf]);
 
@@ -29,14 +33,19 @@ export async function stageText(
   const updated = await git.ask(['update-index', '-z', '--index-info'], row);
   if (updated.code !== 0) return { kind: 'refused', why: said(updated.err) };
   if (!isSame) return { kind: 'index' };
-  return replaceFile(join(git.root, path), before, after) === 'replaced'
-    ? { kind: 'both' }
-    : { kind: 'index' };
+  try {
+    const outcome = replaceFile(join(git.root, path), before, after);
+    return { kind: outcome === 'replaced' ? 'both' : 'index' };
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return { kind: 'unwritten' };
+    throw error;
+  }
 }
 
+/** A link in the place of the file is another thing, and leads who knows where. */
 function sameOnDisk(path: string, bytes: Buffer): boolean {
   try {
-    return readFileSync(path).equals(bytes);
+    return lstatSync(path).isFile() && readFileSync(path).equals(bytes);
   } catch (error) {
     if (error instanceof Error && 'code' in error) return false;
     throw error;
