@@ -8,6 +8,8 @@ import { namesFile, namesFor, namesIn } from './mentions.ts';
 const mostRounds = 3;
 /** Files that are looked at because they may use what was changed; those found first, which are nearest to it. */
 const mostFiles = 500;
+/** Bytes of lines that name them; a name that is a common word stands in half of all lines, and says little. */
+const mostLines = 64 * 1024 * 1024;
 /** How many files that the changed ones use are read to understand them. */
 const mostUsed = 200;
 
@@ -73,11 +75,12 @@ export function usedBy(
 async function naming(git: Git, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) return [];
   const words = ['grep', '-F', '-w', '-I', '-z', '--no-color', '--no-textconv', '-f', '-'];
-  const { out } = await git.ask(words, names.join('\n'));
+  const { out } = await git.ask(words, names.join('\n'), mostLines);
   const found = new Set<string>();
   for (const row of linesOf(out)) {
     const end = row.indexOf(0);
-    const path = nameOf(row.subarray(0, end));
+    // cut off in the middle of a path
+    const path = end < 0 ? null : nameOf(row.subarray(0, end));
     if (path === null || found.has(path)) continue;
     const line = row.toString('utf8', end + 1);
     if (names.some((name) => line.includes(name) && namesFile(line, name))) found.add(path);

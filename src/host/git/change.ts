@@ -46,7 +46,7 @@ export async function readChange(
       ? git.ask(['diff-index', '--cached', '--name-only', '-z', '--no-renames', 'MERGE_HEAD', '--'])
       : null,
   ]);
-  if (listed.code !== 0 || changed.code !== 0) return null;
+  if ([listed, changed, dirty, untracked].some((answer) => answer !== null && answer.code !== 0)) return null;
   const { entries, unread } = readIndex(listed.out);
   // what a merge takes over as it is was checked where it was made
   const resolved = other?.code === 0 ? new Set(namesOf(other.out)) : null;

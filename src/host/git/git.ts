@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 
 export interface GitAnswer {
-  /** What git ended with; `null` where it could not be started. */
+  /** What git ended with; `null` where it could not be started, or said too much. */
   readonly code: number | null;
   readonly out: Buffer;
   readonly err: string;
@@ -32,18 +32,25 @@ export class Git {
     this.#env = env;
   }
 
-  ask(args: readonly string[], input: string | Buffer = ''): Promise<GitAnswer> {
+  /** @param most bytes; git is stopped where it says more, with `code` null and `out` as far as it came. */
+  ask(args: readonly string[], input: string | Buffer = '', most = largestAnswer): Promise<GitAnswer> {
     return new Promise((done) => {
       const child = spawn('git', this.#words(args), { cwd: this.root, env: { ...this.#env } });
       const out: Buffer[] = [];
       const err: Buffer[] = [];
-      child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+      let bytes = 0;
+      child.stdout.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+        if (bytes > most) child.kill();
+        else out.push(chunk);
+      });
       child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
       child.on('error', (error) => {
         done({ code: null, out: Buffer.alloc(0), err: error.message });
       });
       child.on('close', (code) => {
-        done({ code: code ?? -1, out: Buffer.concat(out), err: Buffer.concat(err).toString() });
+        const said = { out: Buffer.concat(out), err: Buffer.concat(err).toString() };
+        done({ code: bytes > most ? null : (code ?? -1), ...said });
       });
       // git may end before it has read all, and says why itself
       child.stdin.on('error', () => undefined);

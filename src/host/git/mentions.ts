@@ -13,7 +13,8 @@ export function namesFor(path: string): string[] {
   const dot = path.indexOf('.', slash + 2);
   const own = path.slice(slash + (path.charAt(slash + 1) === '.' ? 2 : 1), dot < 0 ? path.length : dot);
   const name = nameless.has(own) ? folderNameFor(path) : own;
-  if (name === undefined || name === '') return [];
+  // no line says a name of several lines
+  if (name === undefined || name === '' || name.includes('\n')) return [];
   // Ruby's loaders find `PriceList` in price_list.rb
   return path.endsWith('.rb') ? [name, camel(name)] : [name];
 }

@@ -12,9 +12,10 @@ describe('the words by which files name a file', () => {
     ['app/models/price_list.rb', ['price_list', 'PriceList']],
     ['src/.hidden.py', ['hidden']],
     ['index.ts', []],
+    ['quay\n\nberth.ts', []],
   ];
   for (const [path, expected] of names)
-    it(`are ${expected.join(' and ') || 'none'} for ${path}`, () => {
+    it(`are ${expected.join(' and ') || 'none'} for ${JSON.stringify(path)}`, () => {
       assert.deepEqual(namesFor(path), expected);
     });
 
