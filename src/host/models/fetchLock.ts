@@ -1,15 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The file that says who fetches into a folder. */
-export const lockName = 'fetching';
-
-/** Holds a folder for one process: two that wrote the same file would both lose. */
+/** Holds a folder for one process, by a file that says which: two that wrote the same file would both lose. */
 export class FetchLock {
   readonly #path: string;
 
   constructor(folder: string) {
-    this.#path = join(folder, lockName);
+    this.#path = join(folder, 'fetching');
   }
 
   /** @returns why not, where another one is at it. */

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import type { Watch } from '../../core/compress/engine.ts';
 import type { Connection } from './connection.ts';
 import { download, machineReason } from './download.ts';
-import { FetchLock, lockName } from './fetchLock.ts';
+import { FetchLock } from './fetchLock.ts';
 import { addressOf, bytesOf, type ModelFile, type ScoringModel } from './manifest.ts';
 import { damaged, FirstUse, readReceipt, writeReceipt, type Received } from './receipt.ts';
 
@@ -129,7 +129,7 @@ export class ModelStore {
       }
       before += received.bytes;
     }
-    rmSync(join(begun, lockName), { force: true });
+    new FetchLock(begun).release();
     const folder = this.folderOf(model);
     rmSync(folder, { recursive: true, force: true });
     renameSync(begun, folder);

@@ -50,15 +50,6 @@ describe('the store of models', () => {
     assert.match(served.asked.at(-1) ?? '', /bytes=\d+-$/);
   });
 
-  it('says that its folder cannot be made', async (context) => {
-    const { served } = await bakery(context);
-    const folder = folderWith(context, { scorers: 'a file that stands in the way' });
-    assert.match(
-      whyNot(await fetched(new ModelStore(folder), served)),
-      /^its folder cannot be used \((?:EEXIST|ENOTDIR)\): name another one in PROMPTMETER_DATA$/,
-    );
-  });
-
   it('takes no other file than the published one', async (context) => {
     const { store, served } = await bakery(context);
     served.files.set('bakery/sourdough/resolve/abc/tokenizer.json', Buffer.from('{"model":"of stone"}'));
