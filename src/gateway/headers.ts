@@ -14,7 +14,9 @@ const ours = 'x-promptmeter-';
 export function toProvider(raw: readonly string[], host: string): string[] {
   // The server here has answered `Expect` already.
   const kept = passedOn(raw, (name) => name !== 'host' && name !== 'expect' && !name.startsWith(ours));
-  return ['Host', host, ...kept];
+  const isChunked = pairs(raw).some(([name]) => name.toLowerCase() === 'transfer-encoding');
+  // Node frames no body of a method that seldom has one unless it is told: it would read as a request of its own.
+  return ['Host', host, ...kept, ...(isChunked ? ['Transfer-Encoding', 'chunked'] : [])];
 }
 
 /** The same of an answer, for the client. */

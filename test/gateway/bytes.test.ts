@@ -15,6 +15,20 @@ const encoders = {
 };
 
 describe('bytes', () => {
+  it('of a body stay one, also with a method that seldom has any', async (test) => {
+    const { gateway, provider } = await openBakery(test);
+    const url = new URL(`${gateway.url}/openai/v1/files/order`);
+    const asking = request(url, { method: 'DELETE', headers: { 'Transfer-Encoding': 'chunked' } });
+    const body = 'GET /v1/files HTTP/1.1\r\nHost: oven\r\n\r\n';
+    provider.next((response) => void response.end('gone'));
+    asking.end(body);
+    const [answer] = (await once(asking, 'response')) as [IncomingMessage];
+    answer.resume();
+    await once(answer, 'end');
+    const told = provider.received.map(({ method, path, body: sent }) => [method, path, sent.toString()]);
+    assert.deepEqual(told, [['DELETE', '/v1/files/order', body]]);
+  });
+
   it('pass as they are where they are compressed, whole and streamed, and are read all the same', async (test) => {
     const { gateway, provider, calls } = await openBakery(test);
     const url = new URL(`${gateway.url}/openai/v1/chat/completions`);
