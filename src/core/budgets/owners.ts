@@ -17,8 +17,15 @@ export function ownersFrom(
 ): OwnersOf {
   const own = Object.entries(stated).map(([glob, owner]) => ({ matches: globMatcher([glob]), owner }));
   const others = codeOwnersFile === null ? () => [] : codeOwners(codeOwnersFile);
-  return (path) => {
+  const ask = (path: string): readonly string[] => {
     const found = own.find(({ matches }) => matches(path));
     return found === undefined ? others(path) : [found.owner];
+  };
+  // a file of thousands of lines takes milliseconds, and each budget of an owner asks of each prompt and call
+  const known = new Map<string, readonly string[]>();
+  return (path) => {
+    const owners = known.get(path) ?? ask(path);
+    known.set(path, owners);
+    return owners;
   };
 }
