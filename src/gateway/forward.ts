@@ -10,6 +10,8 @@ export interface Way {
   readonly origin: URL;
   /** At the provider. */
   readonly path: string;
+  /** Of the gateway: nobody else is to see it. */
+  readonly token: string;
   /** Milliseconds without a byte after which a provider is given up. */
   readonly patience: number;
   /** `null` for what is passed on and not recorded. */
@@ -21,10 +23,10 @@ export interface Way {
  * not send. What breaks off on one side breaks off on the other.
  */
 export function forward(request: IncomingMessage, response: ServerResponse, way: Way): void {
-  const { agents, origin, path, patience, exchange } = way;
+  const { agents, origin, path, token, patience, exchange } = way;
   const outgoing = agents.request(origin, {
     ...{ method: request.method ?? 'GET', path },
-    headers: toProvider(request.rawHeaders, origin.host),
+    headers: toProvider(request.rawHeaders, origin.host, token),
   });
   outgoing.setNoDelay(true);
   outgoing.setTimeout(patience, () => outgoing.destroy(new Silence()));

@@ -11,9 +11,13 @@ const ofOneConnection: ReadonlySet<string> = new Set([
 const ours = 'x-promptmeter-';
 
 /** Names and values in turn, as Node has them raw: every one that the provider is to see, as it was written. */
-export function toProvider(raw: readonly string[], host: string): string[] {
+export function toProvider(raw: readonly string[], host: string, token: string): string[] {
   // The server here has answered `Expect` already.
-  const kept = passedOn(raw, (name) => name !== 'host' && name !== 'expect' && !name.startsWith(ours));
+  const kept = passedOn(raw, (name, value) => {
+    // What opened our own door opens none of a provider's.
+    if (name === 'authorization' && value.endsWith(` ${token}`)) return false;
+    return name !== 'host' && name !== 'expect' && !name.startsWith(ours);
+  });
   const isChunked = pairs(raw).some(([name]) => name.toLowerCase() === 'transfer-encoding');
   // Node frames no body of a method that seldom has one unless it is told: it would read as a request of its own.
   return ['Host', host, ...kept, ...(isChunked ? ['Transfer-Encoding', 'chunked'] : [])];
@@ -24,7 +28,7 @@ export function toClient(raw: readonly string[]): string[] {
   return passedOn(raw, () => true);
 }
 
-function passedOn(raw: readonly string[], isWanted: (name: string) => boolean): string[] {
+function passedOn(raw: readonly string[], isWanted: (name: string, value: string) => boolean): string[] {
   const named = pairs(raw)
     .filter(([name]) => name.toLowerCase() === 'connection')
     .flatMap(([, value]) =>
@@ -33,9 +37,9 @@ function passedOn(raw: readonly string[], isWanted: (name: string) => boolean): 
         .split(',')
         .map((one) => one.trim()),
     );
-  const kept = pairs(raw).filter(([name]) => {
+  const kept = pairs(raw).filter(([name, value]) => {
     const lower = name.toLowerCase();
-    return !ofOneConnection.has(lower) && !named.includes(lower) && isWanted(lower);
+    return !ofOneConnection.has(lower) && !named.includes(lower) && isWanted(lower, value);
   });
   return kept.flat();
 }

@@ -132,7 +132,7 @@ export class GatewayServer {
             this.#ended(one),
           );
     if (exchange !== null) this.#open.add(exchange);
-    forward(request, response, { agents: this.#agents, origin, path, patience, exchange });
+    forward(request, response, { agents: this.#agents, origin, path, token, patience, exchange });
   }
 
   /** Reads the copies when the bytes have gone their way. */

@@ -73,6 +73,8 @@ describe('the door of the gateway', () => {
     assert.deepEqual(provider.received, []);
     assert.equal((await ask(`${bare}${chats}`, { 'X-PromptMeter-Token': token })).status, 200);
     assert.equal((await ask(`${bare}${chats}`, { Authorization: `Bearer ${token}` })).status, 200);
+    assert.equal(provider.received.length, 2);
+    assert.ok(!JSON.stringify(provider.received).includes(token));
   });
 
   it('says which providers there are', async (test) => {
