@@ -33,7 +33,7 @@ export function compareReports(
   return {
     changes: [...now.prompts.flatMap((prompt) => changeOf(prompt, matches)), ...removed(before, matches)],
     before: beforeOf(now, before, matches, ownersOf),
-    isOld: oldFindings(before, matches),
+    isOld: oldFindings(before, matches, renamed),
   };
 }
 
@@ -101,16 +101,20 @@ function callKey(
   return [sdk, ...prompts, nth].join(' ');
 }
 
-/** The same finding keeps its fingerprint; where its prompt has another name now, its rule and sentence tell it. */
-function oldFindings(before: Report, matches: Matches): (finding: Finding) => boolean {
+/** The same finding keeps its fingerprint; where its prompt or file has another name now, its rule and sentence tell it. */
+function oldFindings(
+  before: Report,
+  matches: Matches,
+  renamed: ReadonlyMap<string, string>,
+): (finding: Finding) => boolean {
   const fingerprints = new Set(before.findings.map(({ fingerprint }) => fingerprint));
   const sentences = new Set(
-    before.findings.map(({ rule, prompt, message }) => `${rule} ${prompt} ${message}`),
+    before.findings.map(({ rule, prompt, path, message }) => `${rule} ${prompt ?? path} ${message}`),
   );
   const ids = new Map([...matches].map(([{ id }, was]) => [id, was.id]));
-  return ({ fingerprint, rule, prompt, message }) => {
+  return ({ fingerprint, rule, prompt, path, message }) => {
     if (fingerprints.has(fingerprint)) return true;
-    const was = prompt === null ? undefined : ids.get(prompt);
+    const was = prompt === null ? renamed.get(path) : ids.get(prompt);
     return was !== undefined && sentences.has(`${rule} ${was} ${message}`);
   };
 }
