@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fault, faultOf, type Fault } from './fault.ts';
@@ -39,7 +39,7 @@ export function inodeOf(path: string): bigint | null {
 }
 
 function toWrite({ DatabaseSync }: Sqlite, path: string, patience: number): Connection | Fault {
-  mkdirSync(dirname(path), { recursive: true });
+  makeOwn(path);
   return orClosed(new DatabaseSync(path, { timeout: patience }), (database) => {
     const state = stateOf(database);
     if (state === 'newer' || state === 'foreign') return fault(state, path);
@@ -49,6 +49,12 @@ function toWrite({ DatabaseSync }: Sqlite, path: string, patience: number): Conn
     if (migrated === 'newer' || migrated === 'foreign') return fault(migrated, path);
     return { kind: 'connected', database, writes: true, inode: inodeOf(path) };
   });
+}
+
+/** Nobody but its person may read a ledger; SQLite gives the files beside it the same rights. */
+function makeOwn(path: string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  if (inodeOf(path) === null) closeSync(openSync(path, 'a', 0o600));
 }
 
 /** Without the files beside it that SQLite needs where anybody may write. @see https://www.sqlite.org/uri.html#uriimmutable (2026-11-22) */

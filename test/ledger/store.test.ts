@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { DatabaseSync } from 'node:sqlite';
@@ -99,6 +99,13 @@ describe('a ledger', () => {
       { id: 'order-1' },
       { id: 'order-5' },
     ]);
+  });
+
+  it('is for nobody else to read', { skip: process.platform === 'win32' }, async (test) => {
+    const store = await opened(test);
+    store.record([orderCall(1)]);
+    const rights = [store.path, `${store.path}-wal`].map((path) => statSync(path).mode & 0o777);
+    assert.deepEqual(rights, [0o600, 0o600]);
   });
 
   it('is not made by who only wants to read it', async (test) => {
