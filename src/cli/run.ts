@@ -1,6 +1,6 @@
 import { nearest } from '../core/nearest.ts';
 import type { Command } from './command.ts';
-import { commands } from './commands/index.ts';
+import { commands } from './manual/index.ts';
 import { readArguments } from './flags.ts';
 import { globalFlags } from './globals.ts';
 import { helpOf, helpOfAll } from './help.ts';

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
-import { commands } from '../../src/cli/commands/index.ts';
+import { commands } from '../../src/cli/manual/index.ts';
 import { globalFlags } from '../../src/cli/globals.ts';
 
 const root = resolve(import.meta.dirname, '../..');
