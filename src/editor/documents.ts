@@ -20,6 +20,9 @@ const mostReadAhead = 5000;
  */
 const mostReadInVain = 20_000;
 
+/** How often the text is asked about for one who needs a fresh answer: a thread that fails gives none. */
+const mostAsked = 5;
+
 interface Entry {
   readonly document: vscode.TextDocument;
   readonly kind: Kind;
@@ -81,9 +84,11 @@ export class Documents implements vscode.Disposable {
     const entry = this.#entry(document);
     if (!entry) return null;
     if (entry.known === null) return this.whenKnown(document);
-    if (entry.edits.length === 0 && entry.isChecked) return entry.known;
-    if (entry.timer) clearTimeout(entry.timer);
-    await this.#analyze(entry);
+    // Where a newer question went first there is an answer to wait for still.
+    for (let asked = 0; asked < mostAsked && this.#isOpen(entry) && !isFresh(entry); asked++) {
+      if (entry.timer) clearTimeout(entry.timer);
+      await this.#analyze(entry);
+    }
     return entry.known;
   }
 
@@ -246,6 +251,11 @@ export class Documents implements vscode.Disposable {
     this.#entries.delete(entry.document.uri.toString());
     for (const resolve of entry.waiting.splice(0)) resolve(entry.known);
   }
+}
+
+/** Whether numbers and findings are those of the text as it stands. */
+function isFresh({ edits, isChecked }: Entry): boolean {
+  return edits.length === 0 && isChecked;
 }
 
 /** What is asked about a document: of several questions that wait, the newest counts. */

@@ -41,7 +41,8 @@ export class Workbench {
       if ((await this.#ask('F1', `>${title}`)) && (await isThere(row, 3000))) break;
       await this.page.keyboard.press('Escape');
     }
-    await this.page.keyboard.press('Enter');
+    // The list may stand there before its first row is the one that Enter takes.
+    await row.click();
   }
 
   /** Opens the box at the top with a key and types into it; false when it was closed again, as a starting VS Code does. */
@@ -176,6 +177,21 @@ export class Workbench {
     await action.click();
   }
 
+  /**
+   * Fixes all that a title names. TypeScript offers to fix its own as well, and then there is a choice; before it has
+   * started there is none, and while it starts neither.
+   */
+  async fixAll(title: string, faults: Locator): Promise<void> {
+    const action = this.choice(title);
+    for (let attempt = 0; attempt < 10; attempt++) {
+      await this.run('Fix All');
+      if (await isThere(action, 4000)) await action.click();
+      if (await comes(faults.first(), 'detached', 4000)) return;
+      await this.page.keyboard.press('Escape');
+    }
+    await faults.first().waitFor({ state: 'detached' });
+  }
+
   /** What a page of ours draws; VS Code puts it into a frame within a frame. */
   get pageContent(): Locator {
     return this.page
@@ -214,7 +230,11 @@ export class Workbench {
 
 /** Whether something shows up; for what may have to be tried again, not for what has to be there. */
 function isThere(what: Locator, milliseconds: number): Promise<boolean> {
-  return what.waitFor({ timeout: milliseconds }).then(
+  return comes(what, 'visible', milliseconds);
+}
+
+function comes(what: Locator, state: 'visible' | 'detached', timeout: number): Promise<boolean> {
+  return what.waitFor({ state, timeout }).then(
     () => true,
     (error: unknown) => {
       if (error instanceof errors.TimeoutError) return false;
