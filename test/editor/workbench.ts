@@ -41,8 +41,7 @@ export class Workbench {
       if ((await this.#ask('F1', `>${title}`)) && (await isThere(row, 3000))) break;
       await this.page.keyboard.press('Escape');
     }
-    // The list may stand there before its first row is the one that Enter takes.
-    await row.click();
+    await this.page.keyboard.press('Enter');
   }
 
   /** Opens the box at the top with a key and types into it; false when it was closed again, as a starting VS Code does. */
