@@ -1,4 +1,4 @@
-import { DecodedBuilder, decodeEscapes, verbatim, type Decoded } from '../../decoded.ts';
+import { DecodedBuilder, decodeEscapes, verbatim, type Decoded, type Escape } from '../../decoded.ts';
 import type { StringPart } from '../../language.ts';
 import type { SyntaxNode } from '../../syntax.ts';
 
@@ -110,12 +110,7 @@ function decodeRaw(source: string, { start, end, indent, lineStart }: Stretch): 
   return out.build({ start, end });
 }
 
-function readEscape(
-  source: string,
-  at: number,
-  end: number,
-  style: Style,
-): { text: string; end: number } | null {
+function readEscape(source: string, at: number, end: number, style: Style): Escape | null {
   const c = source[at] ?? '';
   const doubled = source[at + 1] === c && at + 1 < end;
   if (style.interpolated && doubled && (c === '{' || c === '}')) return { text: c, end: at + 2 };

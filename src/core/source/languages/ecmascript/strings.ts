@@ -1,4 +1,4 @@
-import { DecodedBuilder, verbatim, type Decoded } from '../../decoded.ts';
+import { DecodedBuilder, verbatim, type Decoded, type Escape } from '../../decoded.ts';
 
 const simple: Readonly<Record<string, string>> = {
   n: '\n',
@@ -42,7 +42,7 @@ export function decodeEcmascript(source: string, start: number, end: number, tem
   return out.build({ start, end });
 }
 
-function readEscape(source: string, at: number, end: number): { text: string; end: number } {
+function readEscape(source: string, at: number, end: number): Escape {
   const c = source[at + 1] ?? '';
   if (c === '\r' && source[at + 2] === '\n') return { text: '', end: at + 3 };
   if (c === '\n' || c === '\r' || c === '\u2028' || c === '\u2029') return { text: '', end: at + 2 };
@@ -59,12 +59,7 @@ function readEscape(source: string, at: number, end: number): { text: string; en
 }
 
 /** The character whose hexadecimal number is `[start, stop)`; null when it is none. @param end of the whole text. */
-function numbered(
-  source: string,
-  start: number,
-  stop: number,
-  end: number,
-): { text: string; end: number } | null {
+function numbered(source: string, start: number, stop: number, end: number): Escape | null {
   if (stop > end) return null;
   const hex = source.slice(start, stop);
   if (!/^[0-9a-fA-F]+$/.test(hex)) return null;

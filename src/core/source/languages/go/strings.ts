@@ -1,4 +1,4 @@
-import { DecodedBuilder, verbatim, type Decoded } from '../../decoded.ts';
+import { DecodedBuilder, decodeEscapes, verbatim, type Decoded, type Escape } from '../../decoded.ts';
 import type { SyntaxNode } from '../../syntax.ts';
 
 const simple: Readonly<Record<string, string>> = {
@@ -41,25 +41,9 @@ function withoutReturns(source: string, start: number, end: number): Decoded {
 
 function interpreted(source: string, start: number, end: number): Decoded {
   if (!source.slice(start, end).includes('\\')) return verbatim(source, start, end);
-  const out = new DecodedBuilder();
-  let plain = start;
-  for (let at = source.indexOf('\\', start); at !== -1 && at < end - 1; at = source.indexOf('\\', at)) {
-    const escape = readBytes(source, at, end) ?? readEscape(source, at, end);
-    if (escape === null) {
-      at += 2;
-      continue;
-    }
-    out.add(source.slice(plain, at), plain);
-    out.add(escape.text, at);
-    at = plain = escape.end;
-  }
-  out.add(source.slice(plain, end), plain);
-  return out.build({ start, end });
-}
-
-interface Escape {
-  readonly text: string;
-  readonly end: number;
+  return decodeEscapes(source, { start, end }, (at) =>
+    source[at] === '\\' && at < end - 1 ? (readBytes(source, at, end) ?? readEscape(source, at, end)) : null,
+  );
 }
 
 function readEscape(source: string, at: number, end: number): Escape | null {

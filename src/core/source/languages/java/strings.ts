@@ -1,4 +1,4 @@
-import { DecodedBuilder, verbatim, type Decoded } from '../../decoded.ts';
+import { DecodedBuilder, verbatim, type Decoded, type Escape } from '../../decoded.ts';
 import type { Range } from '../../../text.ts';
 
 const simple: Readonly<Record<string, string>> = {
@@ -89,7 +89,7 @@ function addEscaped(out: DecodedBuilder, source: string, from: number, to: numbe
   return false;
 }
 
-function readEscape(source: string, at: number, to: number): { text: string; end: number } {
+function readEscape(source: string, at: number, to: number): Escape {
   const rest = source.slice(at, Math.min(to, at + 16));
   const unicode = /^\\u+([0-9a-fA-F]{4})/.exec(rest);
   if (unicode?.[1] !== undefined)

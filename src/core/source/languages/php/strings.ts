@@ -1,4 +1,4 @@
-import { DecodedBuilder, joinDecoded, verbatim, type Decoded } from '../../decoded.ts';
+import { decodeEscapes, joinDecoded, verbatim, type Decoded, type Escape } from '../../decoded.ts';
 import type { StringPart } from '../../language.ts';
 import { withoutMargin } from '../../margin.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
@@ -72,28 +72,12 @@ const simple: Readonly<Record<string, string>> = {
 function decode(source: string, start: number, end: number, style: Style): Decoded {
   const inside = source.slice(start, end);
   if (style === 'nowdoc' || !inside.includes('\\')) return verbatim(source, start, end);
-  const out = new DecodedBuilder();
-  let plain = start;
-  let at = source.indexOf('\\', start);
-  while (at !== -1 && at < end - 1) {
-    const escape = readEscape(source, at, end, style);
-    if (escape !== null) {
-      out.add(source.slice(plain, at), plain);
-      out.add(escape.text, at);
-      plain = escape.end;
-    }
-    at = source.indexOf('\\', escape?.end ?? at + 1);
-  }
-  out.add(source.slice(plain, end), plain);
-  return out.build({ start, end });
+  return decodeEscapes(source, { start, end }, (at) =>
+    source[at] === '\\' && at < end - 1 ? readEscape(source, at, end, style) : null,
+  );
 }
 
-function readEscape(
-  source: string,
-  at: number,
-  end: number,
-  style: Style,
-): { text: string; end: number } | null {
+function readEscape(source: string, at: number, end: number, style: Style): Escape | null {
   const next = source[at + 1] ?? '';
   if (style === 'single') return next === '\\' || next === "'" ? { text: next, end: at + 2 } : null;
   const known = simple[next] ?? (next === '"' && style === 'quoted' ? '"' : undefined);

@@ -1,4 +1,4 @@
-import { decodeEscapes, verbatim, type Decoded } from '../../decoded.ts';
+import { decodeEscapes, verbatim, type Decoded, type Escape } from '../../decoded.ts';
 
 const simple: Readonly<Record<string, string>> = {
   n: '\n',
@@ -39,12 +39,7 @@ export function decodePython(source: string, start: number, end: number, style: 
   return decodeEscapes(source, { start, end }, (at) => readEscape(source, at, end, style));
 }
 
-function readEscape(
-  source: string,
-  at: number,
-  end: number,
-  style: PythonString,
-): { text: string; end: number } | null {
+function readEscape(source: string, at: number, end: number, style: PythonString): Escape | null {
   const c = source[at];
   if (c === '\r') return { text: '\n', end: source[at + 1] === '\n' && at + 1 < end ? at + 2 : at + 1 };
   if (style.formatted && (c === '{' || c === '}') && source[at + 1] === c && at + 1 < end)

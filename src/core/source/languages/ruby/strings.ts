@@ -1,4 +1,4 @@
-import { decodeEscapes, joinDecoded, verbatim, type Decoded } from '../../decoded.ts';
+import { decodeEscapes, joinDecoded, verbatim, type Decoded, type Escape } from '../../decoded.ts';
 import type { StringPart } from '../../language.ts';
 import { withoutMargin } from '../../margin.ts';
 import type { SyntaxNode } from '../../syntax.ts';
@@ -95,11 +95,6 @@ function decode(source: string, start: number, end: number, style: Style, delimi
   if ((style === 'raw' || !inside.includes('\\')) && !inside.includes('\r'))
     return verbatim(source, start, end);
   return decodeEscapes(source, { start, end }, (at) => readEscape(source, at, end, style, delimiters));
-}
-
-interface Escape {
-  readonly text: string;
-  readonly end: number;
 }
 
 function readEscape(

@@ -1,4 +1,4 @@
-import { DecodedBuilder, joinDecoded, slice, verbatim, type Decoded } from '../../decoded.ts';
+import { decodeEscapes, joinDecoded, slice, verbatim, type Decoded, type Escape } from '../../decoded.ts';
 import type { SyntaxNode } from '../../syntax.ts';
 
 const simple: Readonly<Record<string, string>> = {
@@ -24,30 +24,10 @@ export function decodeRust(node: SyntaxNode, source: string): Decoded {
 function decode(source: string, start: number, end: number, raw: boolean): Decoded {
   const inside = source.slice(start, end);
   if ((raw || !inside.includes('\\')) && !inside.includes('\r')) return verbatim(source, start, end);
-  const out = new DecodedBuilder();
-  let plain = start;
-  let at = start;
-  while (at < end) {
-    const escape = readEscape(source, at, end, raw);
-    if (escape === null) {
-      // the second character of what is no escape begins none
-      at += source[at] === '\\' && !raw ? 2 : 1;
-      continue;
-    }
-    out.add(source.slice(plain, at), plain);
-    out.add(escape.text, at);
-    at = plain = escape.end;
-  }
-  out.add(source.slice(plain, end), plain);
-  return out.build({ start, end });
+  return decodeEscapes(source, { start, end }, (at) => readEscape(source, at, end, raw));
 }
 
-function readEscape(
-  source: string,
-  at: number,
-  end: number,
-  raw: boolean,
-): { text: string; end: number } | null {
+function readEscape(source: string, at: number, end: number, raw: boolean): Escape | null {
   // a source file's CRLF is LF
   if (source[at] === '\r' && source[at + 1] === '\n' && at + 1 < end) return { text: '\n', end: at + 2 };
   if (source[at] !== '\\' || raw || at + 1 >= end) return null;
