@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { eventually } from './eventually.ts';
 import { tokensOf } from './oracle.ts';
 import { openSession, type Session } from './session.ts';
 import { plainSpaces } from './workbench.ts';
@@ -15,14 +16,12 @@ after(() => session[Symbol.asyncDispose]());
 
 test('inlay hints stand at the end of a prompt and at its holes, and no line moves', async () => {
   const { workbench } = session;
-  const prompt = workbench.line('You assign berths').filter({ hasText: 'tokens' });
-  await prompt.waitFor();
-  assert.ok(plainSpaces((await prompt.textContent()) ?? '').includes(`'${tokensOf(berth)} tokens · $`));
-  const hole = workbench.line('asks for a berth');
-  assert.match(
-    plainSpaces((await hole.textContent()) ?? ''),
-    /\$\{ship ?⟨parameter.*⟩ ?\}|\$\{ship\} ?⟨parameter.*⟩/,
-  );
+  await eventually(async () => {
+    const prompt = plainSpaces((await workbench.line('You assign berths').textContent()) ?? '');
+    assert.ok(prompt.includes(`'${tokensOf(berth)} tokens · $`), prompt);
+    const hole = plainSpaces((await workbench.line('asks for a berth').textContent()) ?? '');
+    assert.match(hole, /\$\{ship ?⟨parameter.*⟩ ?\}|\$\{ship\} ?⟨parameter.*⟩/);
+  });
   await workbench.goTo(22);
   await workbench.line('⟨clock: varies by request⟩').waitFor();
   assert.equal(await workbench.lenses.count(), 0);
@@ -33,23 +32,27 @@ test('the hover tells where every number comes from', async () => {
   await workbench.hoverAt(23, 8);
   // What the rules find may stand above it, and be there first.
   await workbench.hover.getByText('Pick the model…').waitFor();
-  const text = await workbench.hoverText();
-  assert.match(text, /System prompt · openai/);
-  assert.match(text, /\d+ tokens\. Exact: counted with the model's own vocabulary, o200k_base\./);
-  assert.match(
-    text,
-    /\$0\.00\d+ per call for this text, \$0\.00\d+ when the provider's cache holds all of it\./,
-  );
-  assert.match(text, /Price of gpt-4\.1 at openai: genai-prices \d+\.\d+\.\d+, \d{4}-\d{2}-\d{2}\./);
-  assert.match(text, /new Date\(\)\.toISOString\(\) at line 22 changes with every request/);
-  assert.match(text, /line 22\s+⟨…⟩\s+new Date\(\)\.toISOString\(\) clock: changes with every request/);
+  await eventually(async () => {
+    const text = await workbench.hoverText();
+    assert.match(text, /System prompt · openai/);
+    assert.match(text, /\d+ tokens\. Exact: counted with the model's own vocabulary, o200k_base\./);
+    assert.match(
+      text,
+      /\$0\.00\d+ per call for this text, \$0\.00\d+ when the provider's cache holds all of it\./,
+    );
+    assert.match(text, /Price of gpt-4\.1 at openai: genai-prices \d+\.\d+\.\d+, \d{4}-\d{2}-\d{2}\./);
+    assert.match(text, /new Date\(\)\.toISOString\(\) at line 22 changes with every request/);
+    assert.match(text, /line 22\s+⟨…⟩\s+new Date\(\)\.toISOString\(\) clock: changes with every request/);
+  });
 });
 
 test('the hover of a prompt without a visible model says so and offers to pick one', async () => {
   const { workbench } = session;
   await workbench.hoverAt(35, 60);
   await workbench.hover.getByText('does not show which model').waitFor();
-  assert.match(await workbench.hoverText(), /does not show which model gets this prompt.*Pick the model…/s);
+  await eventually(async () => {
+    assert.match(await workbench.hoverText(), /does not show which model gets this prompt.*Pick the model…/s);
+  });
   await workbench.hover.getByText('Pick the model…').click();
   await workbench.quickPick.first().waitFor();
   await workbench.page.keyboard.press('Escape');
@@ -71,7 +74,9 @@ test('the file’s prompts can be listed and gone to', async () => {
   await workbench.run('PromptMeter: Go to Prompt in File…');
   const rows = workbench.quickPick;
   await rows.filter({ hasText: 'writeLogbook.system' }).waitFor();
-  assert.equal(await rows.count(), 4);
+  await eventually(async () => {
+    assert.equal(await rows.count(), 4);
+  });
   await workbench.type('writeLogbook');
   await workbench.page.keyboard.press('Enter');
   await workbench.page.locator('.statusbar-item').filter({ hasText: 'Ln 22, Col 18' }).waitFor();

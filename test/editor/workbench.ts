@@ -83,17 +83,13 @@ export class Workbench {
     await opens.first().waitFor();
   }
 
-  /** Texts of all lenses in sight, from above to below. */
+  /** Texts of all lenses in sight, from above to below, as they are at one moment. */
   async lensTexts(): Promise<string[]> {
     await this.lenses.first().waitFor();
-    const found = await this.lenses.all();
-    const placed = await Promise.all(
-      found.map(async (lens) => ({
-        text: plainSpaces(await lens.innerText()),
-        y: (await lens.boundingBox())?.y ?? 0,
-      })),
+    const placed = await this.lenses.evaluateAll((all) =>
+      all.map((lens) => ({ text: lens.innerText, y: lens.getBoundingClientRect().top })),
     );
-    return placed.sort((a, b) => a.y - b.y).map(({ text }) => text);
+    return placed.sort((a, b) => a.y - b.y).map(({ text }) => plainSpaces(text));
   }
 
   /** A line of the text as it is seen, inlay hints included. */
