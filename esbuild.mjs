@@ -42,6 +42,7 @@ const modules = await build({
     worker: 'src/host/worker.ts',
     scorer: 'src/host/scorer/child.ts',
     reader: 'src/host/pool/reader.ts',
+    ledger: 'src/ledger/thread/worker.ts',
   }),
   format: 'esm',
   splitting: true,

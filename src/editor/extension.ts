@@ -19,6 +19,7 @@ import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
 import { hovers } from './hovers.ts';
 import { inlays } from './inlays.ts';
+import { Ledger } from './ledger.ts';
 import { lenses } from './lenses.ts';
 import { promptContext } from './promptContext.ts';
 import { ProviderKeys } from './providerKeys.ts';
@@ -40,12 +41,14 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const documents = new Documents(thread, settings);
   const selection = new SelectionCounter(thread, documents, settings);
+  const ledger = new Ledger(vscode.Uri.joinPath(context.extensionUri, 'dist', 'ledger.js').fsPath, trouble);
   const keys = new ProviderKeys(context, process.env);
   context.subscriptions.push(
     trouble,
     settings,
     thread,
     documents,
+    ledger,
     watch(documents, thread),
     lenses(documents, settings),
     inlays(documents, settings),

@@ -51,6 +51,10 @@ export function fault(why: Fault['why'], path: string, detail = ''): Fault {
   return { kind: 'fault', why, path, detail };
 }
 
+export function isFault(answer: unknown): answer is Fault {
+  return typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'fault';
+}
+
 /** @throws what neither the system nor the state of the file explains: that is a mistake of ours. */
 export function faultOf(error: unknown, path: string): Fault {
   if (!(error instanceof Error)) throw error;

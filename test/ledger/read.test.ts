@@ -2,12 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { times, usd } from '../../src/core/prices/usd.ts';
 import type { Fault } from '../../src/ledger/fault.ts';
-import { measured } from '../../src/ledger/measured.ts';
 import { spendBy, spendByDay, spendInAll, unattributed } from '../../src/ledger/read.ts';
-import { learn } from '../../src/ledger/attribution/learn.ts';
-import { attribute } from '../../src/ledger/attribution/attribute.ts';
-import { promptPrints } from '../../src/ledger/attribution/promptPrints.ts';
-import { sketchOf } from '../../src/ledger/attribution/sketch.ts';
 import { morning, opened, orderCall, rowsOf } from './calls.ts';
 
 const day = 24 * 3_600_000;
@@ -98,54 +93,5 @@ describe('spending', () => {
     );
     for (const by of ['day', 'prompt', 'feature', 'source'])
       assert.deepEqual(rowsOf(store, `SELECT calls FROM spend_by_${by}`), [{ calls: 10 }]);
-  });
-});
-
-describe('what was measured of a prompt', () => {
-  const text = 'You count the loaves that came out of the oven this morning and write them down by kind.';
-  const sketch = sketchOf([{ role: 'system', text }]);
-  const segment = { kind: 'text', text, path: '', range: { start: 0, end: 0 }, map: [] } as const;
-  const prints = promptPrints({ id: 'oven.ts#COUNT', role: 'system', segments: [segment] });
-  assert.ok(prints !== null);
-  const now = morning + 10 * day;
-
-  it('is volume, length of answers and cache, with its age', async (test) => {
-    const store = await opened(test);
-    learn(store, [prints], { at: morning, isWhole: true });
-    const { usage } = orderCall(0);
-    const calls = [30, 10, 20, 50, 40].map((output, i) =>
-      orderCall(i, {
-        at: morning + i * 2 * day,
-        sketch,
-        usage: { ...usage, output, cacheRead: i === 0 ? 0 : 500 },
-      }),
-    );
-    store.record([...calls, orderCall(9, { at: morning - day })]);
-    read(attribute(store));
-    assert.deepEqual(read(measured(store, 'oven.ts#COUNT', { now })), {
-      ...{ prompt: 'oven.ts#COUNT', from: morning - day, to: now, calls: 5, callsPerWeek: 3 },
-      ...{ lastAt: morning + 8 * day, usd: times(usd('0.0031'), 5), unpriced: 0 },
-      ...{ inputMedian: 1000, outputMedian: 30, cachedShare: 0.4, hitRate: 0.8 },
-    });
-  });
-
-  it('is no volume per week before a week has passed', async (test) => {
-    const store = await opened(test);
-    learn(store, [prints], { at: morning, isWhole: true });
-    store.record([orderCall(1, { sketch })]);
-    read(attribute(store));
-    const after = read(measured(store, 'oven.ts#COUNT', { now: morning + day }));
-    assert.deepEqual([after?.calls, after?.callsPerWeek], [1, null]);
-  });
-
-  it('is told of a prompt that the caller names', async (test) => {
-    const store = await opened(test);
-    store.record([orderCall(1, { prompt: 'desk.ts#ORDER' }), orderCall(2, { prompt: 'other.ts#X', sketch })]);
-    const told = read(measured(store, 'desk.ts#ORDER', { now }));
-    assert.deepEqual([told?.calls, told?.usd], [1, usd('0.0031')]);
-  });
-
-  it('is nothing where there is no call', async (test) => {
-    assert.equal(read(measured(await opened(test), 'oven.ts#COUNT', { now })), null);
   });
 });

@@ -3,7 +3,7 @@ import type { Config } from '../../core/config.ts';
 import { dataFolder } from '../../host/dataFolder.ts';
 import { pathFrom, repositoryRoot } from '../../host/repository.ts';
 import { expire } from '../../ledger/prune.ts';
-import type { Fault } from '../../ledger/fault.ts';
+import { isFault, type Fault } from '../../ledger/fault.ts';
 import { open, type Store } from '../../ledger/store.ts';
 import { ledgerPath } from '../../ledger/where.ts';
 import type { Context } from '../command.ts';
@@ -61,8 +61,4 @@ export function done<T>(context: Context, answer: T | Fault): T {
 export function shown({ terminal }: Context, path: string): string {
   const way = pathFrom(terminal.cwd(), path);
   return way.startsWith('..') ? path : way;
-}
-
-function isFault(answer: unknown): answer is Fault {
-  return typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'fault';
 }

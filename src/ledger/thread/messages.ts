@@ -1,0 +1,56 @@
+import type { Prompt } from '../../core/prompts/prompt.ts';
+import type { Fault } from '../fault.ts';
+import type { Measures } from '../measures.ts';
+import type { Dimension, Spend, Span } from '../read.ts';
+
+/** A prompt of the source as it reads now. */
+export type PromptText = Pick<Prompt, 'id' | 'role' | 'segments'>;
+
+/** What can be asked of a ledger, and what it answers. */
+export interface LedgerAnswers {
+  /** What the calls of each prompt were like. */
+  readonly measures: { readonly asks: { readonly now: number }; readonly gives: Measures };
+  /**
+   * Since when prompts read as they do, see `changedTexts`.
+   * @property learns whether these texts are noted, so that calls made with them are known: not those that are still typed.
+   */
+  readonly texts: {
+    readonly asks: {
+      readonly prompts: readonly PromptText[];
+      readonly now: number;
+      readonly learns: boolean;
+    };
+    readonly gives: ReadonlyMap<string, number>;
+  };
+  /** What was spent, by day, prompt, model …, and in all of it. */
+  readonly spending: {
+    readonly asks: { readonly by: readonly Dimension[]; readonly span: Span };
+    readonly gives: Spending;
+  };
+}
+
+export interface Spending {
+  readonly by: Readonly<Partial<Record<Dimension, readonly Spend[]>>>;
+  /** `null` where there is no call. */
+  readonly total: Spend | null;
+  readonly unattributed: Spend | null;
+}
+
+export type LedgerKind = keyof LedgerAnswers;
+
+export type LedgerQuestion = {
+  readonly [K in LedgerKind]: { readonly kind: K } & LedgerAnswers[K]['asks'];
+}[LedgerKind];
+
+export interface ToLedger {
+  readonly id: number;
+  /** Of the ledger's file. */
+  readonly path: string;
+  readonly question: LedgerQuestion;
+}
+
+export interface FromLedger {
+  readonly id: number;
+  /** What its kind of question gives, or a fault. */
+  readonly answer: LedgerAnswers[LedgerKind]['gives'] | Fault;
+}
