@@ -8,6 +8,7 @@ export const commandIds = {
   compressPrompt: 'promptmeter.compressPrompt',
   showCacheMap: 'promptmeter.showCacheMap',
   scan: 'promptmeter.scanWorkspace',
+  checkStaged: 'promptmeter.checkStaged',
   countSelection: 'promptmeter.countSelection',
   countWithProvider: 'promptmeter.countWithProvider',
   setProviderKey: 'promptmeter.setProviderKey',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { AnalyzerThread } from '../host/analyzer.ts';
+import { checkStaged } from './commands/checkStaged.ts';
 import { compareModels } from './commands/compareModels.ts';
 import { compressPrompt } from './commands/compressPrompt.ts';
 import { countSelection } from './commands/countSelection.ts';
@@ -71,5 +72,6 @@ export function activate(context: vscode.ExtensionContext): void {
     goToPrompt(documents),
     openExample(context.extensionUri),
     scan(documents, thread),
+    checkStaged(thread),
   );
 }

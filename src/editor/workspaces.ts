@@ -61,6 +61,24 @@ export function folderOf(uri: vscode.Uri): Folder {
   return { key: `${uri.scheme}:`, root: null, from: '', whole: false };
 }
 
+/** A repository that open folders stand in. */
+export interface Repository {
+  /** Absolute. */
+  readonly root: string;
+  /** The first open folder in it, absolute. */
+  readonly folder: string;
+}
+
+/** The repositories of the folders, each once, in their order. */
+export function repositoriesOf(folders: readonly vscode.WorkspaceFolder[]): Repository[] {
+  const found = new Map<string, Repository>();
+  for (const { uri } of folders) {
+    const root = uri.scheme === 'file' ? repositoryRoot(uri.fsPath) : null;
+    if (root !== null && !found.has(root)) found.set(root, { root, folder: uri.fsPath });
+  }
+  return [...found.values()];
+}
+
 export function pathOf(uri: vscode.Uri): string {
   const { root } = folderOf(uri);
   if (root !== null) return pathFrom(root, uri.fsPath);

@@ -57,6 +57,12 @@ export class AnalyzerThread {
     return new AnalyzerThread({ script, idleAfter, patience, ...options }, this.#state.copy());
   }
 
+  /** Another thread that knows nothing yet; for work that says itself where it is done. */
+  another(options: Partial<AnalyzerThreadOptions>): AnalyzerThread {
+    const { script, idleAfter, patience } = this.#options;
+    return new AnalyzerThread({ script, idleAfter, patience, ...options });
+  }
+
   get running(): boolean {
     return this.#worker !== null;
   }

@@ -3,6 +3,7 @@ import type { Currency } from '../core/configMoney.ts';
 import type { NamedModel } from '../core/prices/modelNames.ts';
 import type { Checking, MeteredPrompt, Metering, Report } from '../core/report.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
+import type { StagedCheck } from './gate/staged.ts';
 import type { Sendable } from './providers/sendable.ts';
 import type { CompressQuestion, PromptCompression } from './workerCompress.ts';
 
@@ -69,6 +70,8 @@ export interface Answers {
     readonly asks: { readonly key: string } & CompressQuestion;
     readonly gives: PromptCompression | null;
   };
+  /** What `check --staged` says in a folder of a repository, by its absolute path. */
+  readonly checkStaged: { readonly asks: { readonly folder: string }; readonly gives: StagedCheck };
   readonly models: { readonly asks: object; readonly gives: readonly NamedModel[] };
 }
 

@@ -40,6 +40,11 @@ export function serve(port: Port): void {
     sendable: ({ key, path, id }) => engine(key).sendable(path, id),
     compare: ({ key, path, id }) => engine(key).compare(path, id),
     compress: ({ key, path, id, level, taken }) => engine(key).compress({ path, id, level, taken }),
+    checkStaged: async ({ folder }) => {
+      const { checkStaged } = await import('./gate/staged.ts');
+      const today = new Date().toISOString().slice(0, 10);
+      return checkStaged(folder, { assets, env: process.env, today });
+    },
     models: async () => namedModels(readSnapshot(await assets.loadPrices())),
   };
 

@@ -5,14 +5,16 @@ import { selectors, type Budget } from '../../core/configBudgets.ts';
 import type { Report } from '../../core/report.ts';
 import { failing } from '../../core/rules/gate.ts';
 import { Disk } from '../../host/disk.ts';
+import { budgeted, isSum, withoutBudgets, type Gate } from '../../host/gate/gate.ts';
 import { pathFrom } from '../../host/repository.ts';
 import { analyzeWorkspace } from '../analysis.ts';
 import type { Context } from '../command.ts';
 import { say } from '../sentences.ts';
 import { Stop } from '../stop.ts';
 import { refuseGlob, type Workspace } from '../workspace.ts';
-import { budgeted, budgetNotes, isSum, openGate, withoutBudgets, type Gate } from './budgeted.ts';
+import { budgetNotes } from './budgetNotes.ts';
 import { fixFiles } from './fix.ts';
+import { gateOf } from './opened.ts';
 import { tell } from './tell.ts';
 
 /** Holds all prompts below the paths to the budgets and the rules. */
@@ -25,11 +27,11 @@ export async function checkWhole(context: Context): Promise<number> {
   const disk = new Disk(workspace.root);
   if (args.on('fix') && fixFiles(report.findings, workspace.root, disk, context))
     return checkWhole({ ...context, args: args.without('fix') });
-  const gate = openGate(workspace, disk);
+  const gate = gateOf(workspace, disk);
   const budgets = workspace.whole ? config.budgets : config.budgets.filter((budget) => !isSum(budget));
-  const checked = budgeted(gate, report, context, { budgets });
+  const checked = budgeted(gate, report, context.interrupts.today(), { budgets });
   refuseUnmatched(checked.unmatched, workspace, terminal.cwd());
-  const notes = budgetNotes(config, checked.ended, workspace, context);
+  const notes = budgetNotes(checked.ended, workspace, context);
   if (budgets.length < config.budgets.length) notes.push(say.sumsNeedAll);
   if (budgets.some(({ maxIncrease }) => maxIncrease !== undefined)) notes.push(say.noBaseForIncrease);
   if (!args.on('quiet')) for (const note of notes) terminal.stderr.write(`${note}\n`);
@@ -57,7 +59,7 @@ function refuseUnmatched([first]: readonly Budget[], workspace: Workspace, cwd: 
 
 /** What is over or found today is let be from now on; what is no longer, is forgotten. */
 function updateBaseline(
-  { workspace, baselineFile }: Gate,
+  { workspace, baselineFile }: Gate<Workspace>,
   report: Report,
   { results }: CheckedBudgets,
   { terminal }: Context,

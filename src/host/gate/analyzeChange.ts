@@ -4,9 +4,9 @@ import type { Host } from '../../core/host.ts';
 import type { Report } from '../../core/report.ts';
 import { languageOf } from '../../core/source/languages/index.ts';
 import { SyntaxParser } from '../../core/source/parser.ts';
-import { usedBy, usersOf } from '../../host/git/affected.ts';
-import type { Change } from '../../host/git/change.ts';
-import type { Git } from '../../host/git/git.ts';
+import { usedBy, usersOf } from '../git/affected.ts';
+import type { Change } from '../git/change.ts';
+import type { Git } from '../git/git.ts';
 
 /** The same files, before and after a change. */
 export interface BothReports {

@@ -8,45 +8,54 @@ import {
   readBaseline,
   type Baseline,
 } from '../../core/changes/baseline.ts';
+import type { Config } from '../../core/config.ts';
 import type { Budget } from '../../core/configBudgets.ts';
 import type { Day, Host } from '../../core/host.ts';
 import type { Report } from '../../core/report.ts';
-import { pathFrom } from '../../host/repository.ts';
-import type { Context } from '../command.ts';
-import { say } from '../sentences.ts';
-import { Stop } from '../stop.ts';
-import { placeOf, type Workspace } from '../workspace.ts';
+import { pathFrom } from '../repository.ts';
 
 type Files = Pick<Host, 'readFile'>;
 
+/** What is held to a configuration. */
+export interface Governed {
+  /** Absolute; globs and ids of `config` count from it. */
+  readonly root: string;
+  readonly config: Config;
+  /** The configuration's file, absolute; `null` where there is none. */
+  readonly stated: { readonly file: string | null };
+}
+
 /** What a gate needs to know besides the report. */
-export interface Gate {
-  readonly workspace: Workspace;
+export interface Gate<G extends Governed = Governed> {
+  readonly workspace: G;
   readonly ownersOf: OwnersOf;
   readonly baseline: Baseline;
   /** Absolute. */
   readonly baselineFile: string;
 }
 
-/** @param files where CODEOWNERS and the baseline are read. @throws Stop */
-export function openGate(workspace: Workspace, files: Files): Gate {
+export type OpenedGate<G extends Governed> =
+  | { readonly kind: 'gate'; readonly gate: Gate<G> }
+  /** @param path from the root. @param why a sentence fragment. */
+  | { readonly kind: 'bad-baseline'; readonly path: string; readonly why: string };
+
+/** @param files where CODEOWNERS and the baseline are read. */
+export function openGate<G extends Governed>(workspace: G, files: Files): OpenedGate<G> {
   const { root, stated } = workspace;
   const folder = stated.file === null ? root : dirname(stated.file);
   const inside = pathFrom(root, folder);
   const baselineFile = join(inside.startsWith('..') ? root : folder, baselineName);
-  return {
-    workspace,
-    ownersOf: ownersIn(workspace, files),
-    baseline: baselineIn(files, pathFrom(root, baselineFile)),
-    baselineFile,
-  };
+  const path = pathFrom(root, baselineFile);
+  const baseline = baselineIn(files, path);
+  if (typeof baseline === 'string') return { kind: 'bad-baseline', path, why: baseline };
+  return { kind: 'gate', gate: { workspace, ownersOf: ownersIn(workspace, files), baseline, baselineFile } };
 }
 
-/** Holds a report to some of the configuration's budgets. */
+/** Holds a report to some of the configuration's budgets. @param today `null` where nobody can say. */
 export function budgeted(
   { workspace, ownersOf, baseline }: Gate,
   report: Pick<Report, 'prompts' | 'calls'>,
-  context: Context,
+  today: Day | null,
   {
     budgets = workspace.config.budgets,
     before = null,
@@ -54,7 +63,8 @@ export function budgeted(
 ): CheckedBudgets {
   const { config } = workspace;
   return checkBudgets(report, budgets, {
-    today: todayOf(workspace, context),
+    // whoever asks for the prices of a day gets the same answer on every other day
+    today: config.pricing.asOf ?? today,
     ownersOf,
     unpriced: config.unpriced,
     before,
@@ -72,35 +82,15 @@ export function isSum({ owner, workspace }: Budget): boolean {
   return owner !== undefined || workspace !== undefined;
 }
 
-/** What a person should know of the budgets besides how they stand. */
-export function budgetNotes(
-  { budgets }: Workspace['config'],
-  ended: readonly Budget[],
-  workspace: Workspace,
-  { terminal }: Context,
-): string[] {
-  if (budgets.length === 0) return [say.noBudgets];
-  return ended.map((budget) => {
-    const place = placeOf(workspace, terminal.cwd(), ['budgets', budgets.indexOf(budget)]);
-    return say.exemptionEnded(place, budget.until ?? '');
-  });
-}
-
-/** Whoever asks for the prices of a day gets the same answer on every other day. */
-function todayOf({ config }: Workspace, { interrupts }: Context): Day | null {
-  return config.pricing.asOf ?? interrupts.today();
-}
-
-function ownersIn({ config }: Workspace, files: Files): OwnersOf {
+function ownersIn({ config }: Governed, files: Files): OwnersOf {
   if (config.budgets.every(({ owner }) => owner === undefined)) return ownersFrom(config.owners);
   const [file] = codeOwnersPaths.flatMap((path) => files.readFile(path) ?? []);
   return ownersFrom(config.owners, file?.kind === 'text' ? file.text : null);
 }
 
-function baselineIn(files: Files, path: string): Baseline {
+/** @returns a sentence fragment where it is none. */
+function baselineIn(files: Files, path: string): Baseline | string {
   const reading = files.readFile(path);
   if (reading === null) return noBaseline;
-  const read = reading.kind === 'text' ? readBaseline(reading.text) : reading.why;
-  if (typeof read === 'string') throw new Stop(say.badBaseline(path, read));
-  return read;
+  return reading.kind === 'text' ? readBaseline(reading.text) : reading.why;
 }

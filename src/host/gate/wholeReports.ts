@@ -1,7 +1,7 @@
 import { Analyzer } from '../../core/analyze.ts';
 import type { Config } from '../../core/config.ts';
 import type { Report } from '../../core/report.ts';
-import type { Disk } from '../../host/disk.ts';
+import type { Disk } from '../disk.ts';
 import type { BothReports } from './analyzeChange.ts';
 
 type Sums = Pick<Report, 'prompts' | 'calls'>;
