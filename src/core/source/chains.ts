@@ -26,3 +26,6 @@ export function operatorBetween(node: SyntaxNode, source: string, noise: RegExp)
   if (left === null || right === null) return '';
   return source.slice(left.end, right.start).replace(noise, '').trim();
 }
+
+/** The comments of the languages that write them as C does. */
+export const slashComments = /\/\*[^]*?\*\/|\/\/[^\n]*/g;

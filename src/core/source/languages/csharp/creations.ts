@@ -1,6 +1,7 @@
 import type { Argument, Entry, Expression } from '../../language.ts';
+import { code, textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
-import { argumentsIn, code, textOf } from './nodes.ts';
+import { argumentsIn } from './arguments.ts';
 
 const lists =
   /^(?:I?List|IEnumerable|IReadOnlyList|I?Collection|IReadOnlyCollection|Collection|Queue|HashSet|ChatHistory)\b/;

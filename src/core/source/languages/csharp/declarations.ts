@@ -1,43 +1,43 @@
 import type { Declaration } from '../../language.ts';
-import { namedBy } from '../../named.ts';
+import { code, namedBy, textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { appendedLine } from './creations.ts';
 import { operatorOf } from './expressions.ts';
-import { argumentsIn, code, textOf } from './nodes.ts';
+import { argumentsIn } from './arguments.ts';
 
 type Declarer = (node: SyntaxNode, source: string) => readonly Declaration[];
 
-const type: Declarer = (node, source) => own(node, 'class', node, source);
+const type: Declarer = (node, source) => namedBy(node, 'class', node, source);
 
 const namespace: Declarer = (node, source) => {
   const name = childOf(node, 'name');
   return name === null ? [] : [star(node, textOf(name, source))];
 };
 
-const bound: Declarer = (node, source) => own(node, 'loop', null, source);
+const bound: Declarer = (node, source) => namedBy(node, 'loop', null, source);
 
 const declarers: Readonly<Record<string, Declarer>> = {
   variable_declarator: (node, source) => {
     const holder = node.parent?.parent?.kind;
     const value = code(node.children).findLast(({ field }) => field !== 'name') ?? null;
-    return own(node, holder === 'field_declaration' ? 'member' : 'value', value, source);
+    return namedBy(node, holder === 'field_declaration' ? 'member' : 'value', value, source);
   },
-  property_declaration: (node, source) => own(node, 'member', propertyValue(node), source),
-  method_declaration: (node, source) => own(node, 'member', node, source),
-  local_function_statement: (node, source) => own(node, 'function', node, source),
+  property_declaration: (node, source) => namedBy(node, 'member', propertyValue(node), source),
+  method_declaration: (node, source) => namedBy(node, 'member', node, source),
+  local_function_statement: (node, source) => namedBy(node, 'function', node, source),
   class_declaration: type,
   struct_declaration: type,
   record_declaration: type,
   interface_declaration: type,
-  enum_declaration: (node, source) => own(node, 'enum', node, source),
+  enum_declaration: (node, source) => namedBy(node, 'enum', node, source),
   parameter: (node, source) => {
     const fallback = code(node.children).findLast(
       ({ field, kind }) => field === null && kind !== 'attribute_list',
     );
-    return own(node, 'parameter', fallback?.kind === 'modifier' ? null : (fallback ?? null), source);
+    return namedBy(node, 'parameter', fallback?.kind === 'modifier' ? null : (fallback ?? null), source);
   },
   // `params string[] lines` stands in the list itself
-  parameter_list: (node, source) => own(node, 'parameter', null, source),
+  parameter_list: (node, source) => namedBy(node, 'parameter', null, source),
   implicit_parameter: (node, source) => [
     { kind: 'parameter', name: textOf(node, source), node, value: null },
   ],
@@ -59,15 +59,6 @@ const declarers: Readonly<Record<string, Declarer>> = {
 
 export function declarations(node: SyntaxNode, source: string): readonly Declaration[] | null {
   return declarers[node.kind]?.(node, source) ?? null;
-}
-
-function own(
-  node: SyntaxNode,
-  kind: Declaration['kind'],
-  value: SyntaxNode | null,
-  source: string,
-): Declaration[] {
-  return namedBy(node, kind, value, (name) => textOf(name, source));
 }
 
 /** What a property is worth: behind its arrow, what it starts with, or what its `get` says. */

@@ -1,8 +1,9 @@
-import { operandsOf, operatorBetween } from '../../chains.ts';
+import { operandsOf, operatorBetween, slashComments } from '../../chains.ts';
 import type { Argument, Expression } from '../../language.ts';
+import { code, textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { anonymousEntries, createdBy, initialised, lineBreak, withLineBreak } from './creations.ts';
-import { argumentsIn, code, textOf } from './nodes.ts';
+import { argumentsIn } from './arguments.ts';
 import { stringParts } from './strings.ts';
 
 type Reader = (node: SyntaxNode, source: string) => Expression;
@@ -148,7 +149,7 @@ function readBinary(node: SyntaxNode, source: string): Expression {
 }
 
 export function operatorOf(node: SyntaxNode, source: string): string {
-  return operatorBetween(node, source, /\/\*[^]*?\*\/|\/\/[^\n]*/g);
+  return operatorBetween(node, source, slashComments);
 }
 
 /** Text in, the same text out, for all that we count. */

@@ -1,9 +1,9 @@
 import type { Language } from '../../language.ts';
 import { directoryOf, joinPath } from '../../paths.ts';
+import { code, textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { declarations } from './declarations.ts';
 import { expression } from './expressions.ts';
-import { code, textOf } from './nodes.ts';
 
 export const csharp: Language = {
   id: 'csharp',

@@ -1,5 +1,6 @@
-import { operandsOf, operatorBetween } from '../../chains.ts';
+import { operandsOf, operatorBetween, slashComments } from '../../chains.ts';
 import type { Argument, Entry, Expression, StringPart } from '../../language.ts';
+import { code } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { decodeEcmascript } from './strings.ts';
 
@@ -90,11 +91,6 @@ export function expression(node: SyntaxNode, source: string): Expression {
   return readers[node.kind]?.(node, source) ?? other;
 }
 
-/** Children without the comments between them. */
-export function code(children: readonly SyntaxNode[]): SyntaxNode[] {
-  return children.filter((child) => child.kind !== 'comment');
-}
-
 function choice(...arms: readonly (SyntaxNode | null)[]): Expression {
   return { kind: 'choice', arms: arms.filter((arm) => arm !== null) };
 }
@@ -130,7 +126,7 @@ function readBinary(node: SyntaxNode, source: string): Expression {
 }
 
 export function operatorOf(node: SyntaxNode, source: string): string {
-  return operatorBetween(node, source, /\/\*[^]*?\*\/|\/\/[^\n]*/g);
+  return operatorBetween(node, source, slashComments);
 }
 
 function readCall(node: SyntaxNode): Expression {

@@ -1,11 +1,12 @@
 import type { GrammarName } from '../../../host.ts';
 import type { Files, Language } from '../../language.ts';
 import { directoryOf, extensionOf, joinPath } from '../../paths.ts';
+import { code } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { aliasPaths } from './aliases.ts';
 import { packagePaths } from './packages.ts';
 import { declarations } from './declarations.ts';
-import { code, expression, propertyName } from './expressions.ts';
+import { expression, propertyName } from './expressions.ts';
 
 /** TypeScript and JavaScript, with and without JSX: one language with three grammars. */
 function ecmascript(id: string, extensions: readonly string[]): Language {

@@ -1,6 +1,7 @@
 import type { Declaration } from '../../language.ts';
+import { code, textOf } from '../../nodes.ts';
 import { childOf, childrenOf, type SyntaxNode } from '../../syntax.ts';
-import { code, operatorOf, textOf } from './expressions.ts';
+import { operatorOf } from './expressions.ts';
 import { decodeGo } from './strings.ts';
 
 type Declarer = (node: SyntaxNode, source: string) => readonly Declaration[];

@@ -1,5 +1,6 @@
-import { operandsOf, operatorBetween } from '../../chains.ts';
+import { operandsOf, operatorBetween, slashComments } from '../../chains.ts';
 import type { Argument, Entry, Expression } from '../../language.ts';
+import { code, textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { decodeGo } from './strings.ts';
 
@@ -78,15 +79,6 @@ export function expression(node: SyntaxNode, source: string): Expression {
   return readers[node.kind]?.(node, source) ?? other;
 }
 
-/** Children without the comments between them. */
-export function code(children: readonly SyntaxNode[]): SyntaxNode[] {
-  return children.filter((child) => child.kind !== 'comment');
-}
-
-export function textOf(node: SyntaxNode, source: string): string {
-  return source.slice(node.start, node.end);
-}
-
 function isString(node: SyntaxNode): boolean {
   return node.kind === 'interpreted_string_literal' || node.kind === 'raw_string_literal';
 }
@@ -111,7 +103,7 @@ function readBinary(node: SyntaxNode, source: string): Expression {
 }
 
 export function operatorOf(node: SyntaxNode, source: string): string {
-  return operatorBetween(node, source, /\/\*[^]*?\*\/|\/\/[^\n]*/g);
+  return operatorBetween(node, source, slashComments);
 }
 
 function readCall(node: SyntaxNode, source: string): Expression {

@@ -1,8 +1,9 @@
 import type { Files, Language } from '../../language.ts';
 import { directoryOf } from '../../paths.ts';
+import { code, textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { declarations, receiverOf } from './declarations.ts';
-import { code, expression, textOf } from './expressions.ts';
+import { expression } from './expressions.ts';
 
 export const go: Language = {
   id: 'go',

@@ -1,48 +1,39 @@
 import type { Declaration } from '../../language.ts';
-import { namedBy } from '../../named.ts';
+import { namedBy, textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
-import { argumentsOf, operatorOf, textOf } from './expressions.ts';
+import { argumentsOf, operatorOf } from './expressions.ts';
 
 type Declarer = (node: SyntaxNode, source: string) => readonly Declaration[];
 
-const type: Declarer = (node, source) => own(node, 'class', node, source);
+const type: Declarer = (node, source) => namedBy(node, 'class', node, source);
 
 const declarers: Readonly<Record<string, Declarer>> = {
   variable_declarator: (node, source) => {
     const inClass = node.parent?.kind === 'field_declaration' || node.parent?.kind === 'constant_declaration';
-    if (node.parent?.kind === 'spread_parameter') return own(node, 'parameter', null, source);
-    return own(node, inClass ? 'member' : 'value', childOf(node, 'value'), source);
+    if (node.parent?.kind === 'spread_parameter') return namedBy(node, 'parameter', null, source);
+    return namedBy(node, inClass ? 'member' : 'value', childOf(node, 'value'), source);
   },
   assignment_expression: assignment,
   method_invocation: appended,
-  method_declaration: (node, source) => own(node, 'member', node, source),
+  method_declaration: (node, source) => namedBy(node, 'member', node, source),
   class_declaration: type,
   interface_declaration: type,
   record_declaration: type,
   annotation_type_declaration: type,
   enum_declaration: type,
-  formal_parameter: (node, source) => own(node, 'parameter', null, source),
+  formal_parameter: (node, source) => namedBy(node, 'parameter', null, source),
   inferred_parameters: (node, source) => node.children.flatMap((child) => bound(child, 'parameter', source)),
   // `x -> …`
   identifier: (node, source) => (node.field === 'parameters' ? bound(node, 'parameter', source) : []),
-  enhanced_for_statement: (node, source) => own(node, 'loop', null, source),
-  catch_formal_parameter: (node, source) => own(node, 'loop', null, source),
-  resource: (node, source) => own(node, 'value', childOf(node, 'value'), source),
-  instanceof_expression: (node, source) => own(node, 'loop', null, source),
+  enhanced_for_statement: (node, source) => namedBy(node, 'loop', null, source),
+  catch_formal_parameter: (node, source) => namedBy(node, 'loop', null, source),
+  resource: (node, source) => namedBy(node, 'value', childOf(node, 'value'), source),
+  instanceof_expression: (node, source) => namedBy(node, 'loop', null, source),
   import_declaration: readImport,
 };
 
 export function declarations(node: SyntaxNode, source: string): readonly Declaration[] | null {
   return declarers[node.kind]?.(node, source) ?? null;
-}
-
-function own(
-  node: SyntaxNode,
-  kind: Declaration['kind'],
-  value: SyntaxNode | null,
-  source: string,
-): Declaration[] {
-  return namedBy(node, kind, value, (name) => textOf(name, source));
 }
 
 function bound(node: SyntaxNode, kind: Declaration['kind'], source: string): Declaration[] {

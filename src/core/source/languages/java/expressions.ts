@@ -1,5 +1,6 @@
-import { operandsOf, operatorBetween } from '../../chains.ts';
+import { operandsOf, operatorBetween, slashComments } from '../../chains.ts';
 import type { Argument, Entry, Expression } from '../../language.ts';
+import { textOf } from '../../nodes.ts';
 import { childOf, childrenOf, type SyntaxNode } from '../../syntax.ts';
 import { linesOfText } from './annotations.ts';
 import { decodeJava } from './strings.ts';
@@ -78,10 +79,6 @@ export function code(children: readonly SyntaxNode[]): SyntaxNode[] {
   return children.filter(({ kind }) => kind !== 'line_comment' && kind !== 'block_comment');
 }
 
-export function textOf(node: SyntaxNode, source: string): string {
-  return source.slice(node.start, node.end);
-}
-
 function wrapped(inner: SyntaxNode | null): Expression {
   return inner === null ? other : { kind: 'wrapped', inner };
 }
@@ -112,7 +109,7 @@ function readBinary(node: SyntaxNode, source: string): Expression {
 }
 
 export function operatorOf(node: SyntaxNode, source: string): string {
-  return operatorBetween(node, source, /\/\*[^]*?\*\/|\/\/[^\n]*/g);
+  return operatorBetween(node, source, slashComments);
 }
 
 /** Text in, the same text out. */

@@ -1,7 +1,7 @@
 import type { Declaration } from '../../language.ts';
-import { namedBy } from '../../named.ts';
+import { code, namedBy } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
-import { argumentsOf, code, expression, nameOf, operatorOf } from './expressions.ts';
+import { argumentsOf, expression, nameOf, operatorOf } from './expressions.ts';
 
 type Declarer = (node: SyntaxNode, source: string) => readonly Declaration[];
 
@@ -59,7 +59,7 @@ function own(
   value: SyntaxNode | null,
   source: string,
 ): Declaration[] {
-  return namedBy(node, kind, value, (name) => nameOf(name, source));
+  return namedBy(node, kind, value, source, nameOf);
 }
 
 /** `$a = …`, `$this->a = …`, `[$a, $b] = …`, and `$list[] = …`, which adds to the list. */

@@ -1,5 +1,6 @@
 import { operandsOf, operatorBetween } from '../../chains.ts';
 import type { Argument, Entry, Expression } from '../../language.ts';
+import { code } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { heredocParts, quotedParts } from './strings.ts';
 
@@ -115,11 +116,6 @@ const readers: Readonly<Record<string, Reader>> = {
 
 export function expression(node: SyntaxNode, source: string): Expression {
   return readers[node.kind]?.(node, source) ?? other;
-}
-
-/** Children without the comments between them. */
-export function code(children: readonly SyntaxNode[]): SyntaxNode[] {
-  return children.filter(({ kind }) => kind !== 'comment');
 }
 
 /** A name without the sign that tells variables, and without the root of all namespaces. */

@@ -1,9 +1,10 @@
 import type { Files, Language } from '../../language.ts';
 import { directoryOf, joinPath } from '../../paths.ts';
+import { code } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { autoloadPaths } from './autoload.ts';
 import { declarations } from './declarations.ts';
-import { code, expression, nameOf } from './expressions.ts';
+import { expression, nameOf } from './expressions.ts';
 
 export const php: Language = {
   id: 'php',

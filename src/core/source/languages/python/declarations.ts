@@ -1,7 +1,8 @@
 import { asAddition } from '../../appending.ts';
 import type { Declaration } from '../../language.ts';
+import { code } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
-import { expression, code, operatorOf } from './expressions.ts';
+import { expression, operatorOf } from './expressions.ts';
 
 type Declarer = (node: SyntaxNode, source: string) => readonly Declaration[];
 

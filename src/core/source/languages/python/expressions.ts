@@ -1,5 +1,6 @@
 import { operandsOf, operatorBetween } from '../../chains.ts';
 import type { Argument, Entry, Expression, StringPart } from '../../language.ts';
+import { code } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { decodePython, readPrefix } from './strings.ts';
 
@@ -86,11 +87,6 @@ const readers: Readonly<Record<string, Reader>> = {
 
 export function expression(node: SyntaxNode, source: string): Expression {
   return readers[node.kind]?.(node, source) ?? other;
-}
-
-/** Children without the comments between them. */
-export function code(children: readonly SyntaxNode[]): SyntaxNode[] {
-  return children.filter((child) => child.kind !== 'comment');
 }
 
 /** One literal or several that follow one another, each with its own prefix. */

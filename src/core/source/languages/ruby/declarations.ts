@@ -1,6 +1,7 @@
 import type { Declaration } from '../../language.ts';
+import { textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
-import { code, expression, operatorOf, textOf } from './expressions.ts';
+import { code, expression, operatorOf } from './expressions.ts';
 
 type Declarer = (node: SyntaxNode, source: string) => readonly Declaration[];
 

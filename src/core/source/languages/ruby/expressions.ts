@@ -1,5 +1,6 @@
 import { operandsOf, operatorBetween } from '../../chains.ts';
 import type { Argument, Entry, Expression } from '../../language.ts';
+import { textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { heredocParts, quotedParts } from './strings.ts';
 
@@ -100,10 +101,6 @@ export function expression(node: SyntaxNode, source: string): Expression {
 /** Children without comments, and without the bodies of heredocs that begin elsewhere. */
 export function code(children: readonly SyntaxNode[]): SyntaxNode[] {
   return children.filter(({ kind }) => kind !== 'comment' && kind !== 'heredoc_body');
-}
-
-export function textOf(node: SyntaxNode, source: string): string {
-  return source.slice(node.start, node.end);
 }
 
 function wrap(inner: SyntaxNode | null): Expression {

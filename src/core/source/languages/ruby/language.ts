@@ -1,8 +1,9 @@
 import type { Language } from '../../language.ts';
 import { directoryOf, joinPath } from '../../paths.ts';
+import { textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { declarations } from './declarations.ts';
-import { code, expression, textOf } from './expressions.ts';
+import { code, expression } from './expressions.ts';
 
 export const ruby: Language = {
   id: 'ruby',

@@ -1,7 +1,7 @@
 import type { Declaration } from '../../language.ts';
-import { namedBy } from '../../named.ts';
+import { namedBy, textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
-import { code, operatorOf, textOf } from './expressions.ts';
+import { code, operatorOf } from './expressions.ts';
 import { lastName } from './macros.ts';
 
 type Declarer = (node: SyntaxNode, source: string) => readonly Declaration[];
@@ -14,19 +14,19 @@ const declarers: Readonly<Record<string, Declarer>> = {
   match_pattern: (node, source) =>
     node.children.flatMap((child) => pattern(child, null, 'loop', node, source)),
   for_expression: (node, source) => pattern(childOf(node, 'pattern'), null, 'loop', node, source),
-  const_item: (node, source) => own(node, 'value', childOf(node, 'value'), source),
-  static_item: (node, source) => own(node, 'value', childOf(node, 'value'), source),
-  function_item: (node, source) => own(node, 'function', node, source),
-  struct_item: (node, source) => own(node, 'class', node, source),
-  enum_item: (node, source) => own(node, 'enum', node, source),
-  trait_item: (node, source) => own(node, 'class', node, source),
+  const_item: (node, source) => namedBy(node, 'value', childOf(node, 'value'), source),
+  static_item: (node, source) => namedBy(node, 'value', childOf(node, 'value'), source),
+  function_item: (node, source) => namedBy(node, 'function', node, source),
+  struct_item: (node, source) => namedBy(node, 'class', node, source),
+  enum_item: (node, source) => namedBy(node, 'enum', node, source),
+  trait_item: (node, source) => namedBy(node, 'class', node, source),
   mod_item: (node, source) => {
     const name = childOf(node, 'name');
     if (name === null) return [];
-    if (childOf(node, 'body') !== null) return own(node, 'class', node, source);
+    if (childOf(node, 'body') !== null) return namedBy(node, 'class', node, source);
     return [importOf(textOf(name, source), node, `self::${textOf(name, source)}`, '*')];
   },
-  field_declaration: (node, source) => own(node, 'member', null, source),
+  field_declaration: (node, source) => namedBy(node, 'member', null, source),
   parameter: (node, source) => pattern(childOf(node, 'pattern'), null, 'parameter', node, source),
   closure_parameters: (node, source) =>
     node.children
@@ -45,15 +45,6 @@ const declarers: Readonly<Record<string, Declarer>> = {
 
 export function declarations(node: SyntaxNode, source: string): readonly Declaration[] | null {
   return declarers[node.kind]?.(node, source) ?? null;
-}
-
-function own(
-  node: SyntaxNode,
-  kind: Declaration['kind'],
-  value: SyntaxNode | null,
-  source: string,
-): Declaration[] {
-  return namedBy(node, kind, value, (name) => textOf(name, source));
 }
 
 /** The names of a pattern. Only a plain name keeps the value. */

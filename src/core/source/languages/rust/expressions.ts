@@ -1,5 +1,6 @@
-import { operandsOf, operatorBetween } from '../../chains.ts';
+import { operandsOf, operatorBetween, slashComments } from '../../chains.ts';
 import type { Argument, Entry, Expression } from '../../language.ts';
+import { textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { readMacro } from './macroValues.ts';
 import { decodeRust } from './strings.ts';
@@ -100,10 +101,6 @@ export function code(children: readonly SyntaxNode[]): SyntaxNode[] {
   return children.filter(({ kind }) => !/comment$|^attribute_item$|^mutable_specifier$/.test(kind));
 }
 
-export function textOf(node: SyntaxNode, source: string): string {
-  return source.slice(node.start, node.end);
-}
-
 function wrap(inner: SyntaxNode | null): Expression {
   return inner === null ? other : { kind: 'wrapped', inner };
 }
@@ -135,7 +132,7 @@ function readBinary(node: SyntaxNode, source: string): Expression {
 }
 
 export function operatorOf(node: SyntaxNode, source: string): string {
-  return operatorBetween(node, source, /\/\*[^]*?\*\/|\/\/[^\n]*/g);
+  return operatorBetween(node, source, slashComments);
 }
 
 /** What makes of a value the same value of another type. */

@@ -1,8 +1,9 @@
 import type { Files, Language } from '../../language.ts';
 import { directoryOf } from '../../paths.ts';
+import { textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { declarations } from './declarations.ts';
-import { code, expression, tailOf, textOf } from './expressions.ts';
+import { code, expression, tailOf } from './expressions.ts';
 import { withMacroArguments } from './macros.ts';
 
 export const rust: Language = {

@@ -1,6 +1,7 @@
 import type { Expression } from '../../language.ts';
+import { textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
-import { code, readArgument, textOf } from './expressions.ts';
+import { code, readArgument } from './expressions.ts';
 import { formatParts } from './formats.ts';
 import { lastName } from './macros.ts';
 import { decodeRust, withoutIndent } from './strings.ts';

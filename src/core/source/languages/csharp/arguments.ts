@@ -1,14 +1,6 @@
 import type { Argument } from '../../language.ts';
+import { code, textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
-
-/** Children without the comments between them. */
-export function code(children: readonly SyntaxNode[]): SyntaxNode[] {
-  return children.filter(({ kind }) => kind !== 'comment');
-}
-
-export function textOf(node: SyntaxNode, source: string): string {
-  return source.slice(node.start, node.end);
-}
 
 /** The arguments between a pair of brackets, by position or by name. */
 export function argumentsIn(list: SyntaxNode | null, source: string): Argument[] {
