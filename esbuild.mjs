@@ -43,6 +43,7 @@ const modules = await build({
     scorer: 'src/host/scorer/child.ts',
     reader: 'src/host/pool/reader.ts',
     ledger: 'src/ledger/thread/worker.ts',
+    gateway: 'src/gateway/child.ts',
   }),
   format: 'esm',
   splitting: true,

@@ -3,6 +3,7 @@ import type { Config } from '../core/config.ts';
 import type { Host } from '../core/host.ts';
 import type { PriceHost } from '../core/prices/catalog.ts';
 import { TokenCounter } from '../core/tokens/count.ts';
+import type { Call } from '../ledger/call.ts';
 import type { Fault } from '../ledger/fault.ts';
 import { expire } from '../ledger/prune.ts';
 import { Pricing } from '../ledger/pricing.ts';
@@ -32,6 +33,8 @@ export interface GatewayOptions {
   readonly onFault: (fault: Fault) => void;
   /** Told of a mistake of ours while a call was read. The traffic goes on. */
   readonly onMistake: (error: unknown) => void;
+  /** Told of calls as they are written, with what they cost. */
+  readonly onAdded?: (calls: readonly Call[]) => void;
   /** Milliseconds without a byte after which a provider is given up; a quarter of an hour where nothing is said. */
   readonly patience?: number;
 }
@@ -71,13 +74,15 @@ export async function startGateway(options: GatewayOptions): Promise<Started> {
   const expired = expire(store, config.ledger, Date.now());
   if ('why' in expired) options.onFault(expired);
   const pricing = await Pricing.open(config, host);
-  const recorder = new Recorder(store, (call) => pricing.priced(call), options.onFault, options.onMistake);
+  const { onFault, onMistake, onAdded = () => undefined } = options;
+  const prepare = (call: Call) => pricing.priced(call);
+  const recorder = new Recorder(store, { prepare, onFault, onMistake, onAdded });
   const all = withOwn(upstreams);
   const server = new GatewayServer({
     ...{ port, token, upstreams: all, env, keepsTexts, patience },
     counter: await TokenCounter.open(host, config),
     record: (call) => recorder.add(call),
-    onMistake: options.onMistake,
+    onMistake,
   });
   const end = () => {
     const lost = recorder.close();

@@ -50,9 +50,12 @@ async function statedConfiguration(root: string | null, from: string): Promise<C
   return { config: file === null ? config : rebaseConfig(config, pathFrom(root, dirname(file))), problem };
 }
 
-/** Nothing that could mislead about money, and no path, comes from a folder that nobody trusts. */
+/**
+ * Nothing that could mislead about money, and no path, comes from a folder that nobody trusts; nor does it say what the
+ * ledger keeps.
+ */
 function withoutPrices(config: Config): Config {
-  const { prices, models, pricing, volumes, currency, tokenizers, calibration } = defaultConfig;
+  const { prices, models, pricing, volumes, currency, tokenizers, calibration, ledger } = defaultConfig;
   const cache = { ...config.cache, facts: defaultConfig.cache.facts };
-  return { ...config, prices, models, pricing, volumes, currency, tokenizers, calibration, cache };
+  return { ...config, prices, models, pricing, volumes, currency, tokenizers, calibration, cache, ledger };
 }

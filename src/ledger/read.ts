@@ -48,15 +48,7 @@ export interface Spend {
 
 /** Spending by day, prompt, model … The dearest first, days in their order. */
 export function spendBy(store: Store, by: Dimension, span: Span = {}): Spend[] | Fault {
-  const column = dimensions[by];
-  const order = by === 'day' ? column : `${dearest} DESC, calls DESC, ${column}`;
-  return store.read((database) =>
-    rows(
-      database,
-      `SELECT ${column} AS key, ${sums} FROM spend WHERE ${within} GROUP BY ${column} ORDER BY ${order}`,
-      span,
-    ),
-  );
+  return spendByKey(store, dimensions[by], { span, ...(by === 'day' && { order: 'key' }) });
 }
 
 export function spendByPrompt(store: Store, span: Span = {}): Spend[] | Fault {
@@ -67,10 +59,59 @@ export function spendByDay(store: Store, span: Span = {}): Spend[] | Fault {
   return spendBy(store, 'day', span);
 }
 
+/** Spending by hour (UTC), each named by its begin: `2026-11-02T08:00:00Z`. In their order. */
+export function spendByHour(store: Store, span: Span = {}): Spend[] | Fault {
+  return spendByKey(store, "strftime('%Y-%m-%dT%H:00:00Z', at / 1000, 'unixepoch')", { span, order: 'key' });
+}
+
+/**
+ * Spending told apart by any expression over the view `spend`, never one that somebody else has written.
+ * @param where a condition over the same; the dearest first unless `order` says otherwise.
+ */
+export function spendByKey(
+  store: Store,
+  expression: string,
+  { span = {}, where = 'TRUE', order = `${dearest} DESC, calls DESC, key` }: KeyOptions,
+): Spend[] | Fault {
+  const query = `SELECT ${expression} AS key, ${sums} FROM spend WHERE ${within} AND ${where} GROUP BY 1 ORDER BY ${order}`;
+  return store.read((database) => rows(database, query, span));
+}
+
+interface KeyOptions {
+  readonly span?: Span;
+  readonly where?: string;
+  readonly order?: string;
+}
+
+/** What several sums add up to; `null` for none. @param key of the whole. */
+export function together(spends: readonly Spend[], key: string | null): Spend | null {
+  const [first, ...others] = spends;
+  if (first === undefined) return null;
+  return others.reduce((sum, one) => added(sum, one), { ...first, key });
+}
+
+function added(a: Spend, b: Spend): Spend {
+  return {
+    key: a.key,
+    ...{ calls: a.calls + b.calls, uncounted: a.uncounted + b.uncounted, failed: a.failed + b.failed },
+    ...{ input: a.input + b.input, cacheRead: a.cacheRead + b.cacheRead },
+    ...{ cacheWrite: a.cacheWrite + b.cacheWrite, output: a.output + b.output },
+    reasoning: a.reasoning + b.reasoning,
+    usd: a.usd === null || b.usd === null ? (a.usd ?? b.usd) : a.usd + b.usd,
+    unpriced: a.unpriced + b.unpriced,
+    ...{ firstAt: Math.min(a.firstAt, b.firstAt), lastAt: Math.max(a.lastAt, b.lastAt) },
+  };
+}
+
 /** What no prompt of the source could be found for; `null` where there is no such call. */
 export function unattributed(store: Store, span: Span = {}): Spend | Fault | null {
   const found = spendWhere(store, 'charged_to IS NULL', span);
   return found === null || 'why' in found || found.calls + found.uncounted > 0 ? found : null;
+}
+
+/** Calls that tried others again; `null` where there is none. */
+export function retried(store: Store, span: Span = {}): Spend | Fault | null {
+  return spendWhere(store, 'retry_of IS NOT NULL', span);
 }
 
 /** All of it; `null` where there is no call. */

@@ -9,35 +9,35 @@ const batch = 250;
 /** Calls that are kept while the ledger cannot be written, before the oldest are given up. */
 const mostWaiting = 20_000;
 
+export interface RecorderOptions {
+  /** What is done to each call before it is written, such as to price it. */
+  readonly prepare: (call: Call) => Call;
+  /** Told once when the ledger cannot be written, and again only after it could. */
+  readonly onFault: (fault: Fault) => void;
+  /** Told of a call that cannot be, such as one of more tokens than there are. It is given up alone. */
+  readonly onMistake: (error: unknown) => void;
+  /** Told of calls that were written now, and stood in the ledger in no form before. */
+  readonly onAdded: (calls: readonly Call[]) => void;
+}
+
 /**
  * Takes calls one by one as they end and writes them in batches. While the ledger cannot be written, they wait for a later
  * attempt. Nothing here throws, or waits for the disk where it is called.
  */
 export class Recorder {
   readonly #store: Store;
-  readonly #prepare: (call: Call) => Call;
-  readonly #onFault: (fault: Fault) => void;
-  readonly #onMistake: (error: unknown) => void;
+  readonly #options: RecorderOptions;
   readonly #waiting: Call[] = [];
   #timer: NodeJS.Timeout | null = null;
   #lost = 0;
   #fault: Fault | null = null;
 
-  /**
-   * @param prepare what is done to each call before it is written, such as to price it.
-   * @param onFault told once when the ledger cannot be written, and again only after it could.
-   * @param onMistake told of a call that cannot be, such as one of more tokens than there are. It is given up alone.
-   */
-  constructor(
-    store: Store,
-    prepare: (call: Call) => Call = (call) => call,
-    onFault: (fault: Fault) => void = () => undefined,
-    onMistake: (error: unknown) => void = () => undefined,
-  ) {
+  constructor(store: Store, options: Partial<RecorderOptions> = {}) {
     this.#store = store;
-    this.#prepare = prepare;
-    this.#onFault = onFault;
-    this.#onMistake = onMistake;
+    this.#options = {
+      ...{ prepare: (call) => call, onFault: ignored, onMistake: ignored, onAdded: ignored },
+      ...options,
+    };
   }
 
   /** Calls that were given up: they could not be, or the ledger could not be written for too long. */
@@ -90,7 +90,7 @@ export class Recorder {
     const calls = this.#waiting.slice(0, batch);
     const fault = this.#write(calls);
     if (fault !== null) {
-      if (this.#fault === null) this.#onFault(fault);
+      if (this.#fault === null) this.#options.onFault(fault);
       this.#fault = fault;
       return false;
     }
@@ -101,13 +101,20 @@ export class Recorder {
 
   /** All of them, but for those that cannot be: these would stand in the way of all others. */
   #write(calls: readonly Call[]): Fault | null {
+    const { prepare, onAdded } = this.#options;
     try {
-      const answer = this.#store.record(calls.map(this.#prepare));
-      return answer.kind === 'fault' ? answer : null;
+      // A set: in the place of a damaged file a new one is begun, and all of it told once more.
+      const added = new Set<Call>();
+      const answer = this.#store.record(calls.map(prepare), undefined, (call, inserted) => {
+        if (inserted === 'added') added.add(call);
+      });
+      if (answer.kind === 'fault') return answer;
+      if (added.size > 0) onAdded([...added]);
+      return null;
     } catch (error) {
       if (calls.length === 1) {
         this.#lost++;
-        this.#onMistake(error);
+        this.#options.onMistake(error);
         return null;
       }
     }
@@ -118,4 +125,8 @@ export class Recorder {
     }
     return null;
   }
+}
+
+function ignored(): void {
+  // Whoever makes a recorder may not care.
 }

@@ -1,7 +1,7 @@
 import type { Call } from './call.ts';
 import { connect, inodeOf, type Connection } from './connect.ts';
 import { fault, faultOf, type Fault } from './fault.ts';
-import { Inserter } from './insert.ts';
+import { Inserter, type Inserted } from './insert.ts';
 import { setAside } from './setAside.ts';
 import { inTransaction, loadSqlite, type Database, type Sqlite } from './sqlite.ts';
 
@@ -65,14 +65,23 @@ export class Store {
   /**
    * Writes calls, all of them or none. A call that is told again is not counted again.
    * @param also what is to be written with them or not at all.
+   * @param told hears of each call before all of them are written: it counts only if they are.
    * @throws RangeError for a count that cannot be; then nothing is written.
    */
-  record(calls: readonly Call[], also: (database: Database) => void = () => undefined): Recorded | Fault {
+  record(
+    calls: readonly Call[],
+    also: (database: Database) => void = () => undefined,
+    told: (call: Call, inserted: Inserted) => void = () => undefined,
+  ): Recorded | Fault {
     return this.write((database) => {
       const inserter = (this.#inserter ??= new Inserter(database, this.#options));
       const counts = { added: 0, completed: 0, known: 0 };
       inserter.begin();
-      for (const call of calls) counts[inserter.insert(call)]++;
+      for (const call of calls) {
+        const inserted = inserter.insert(call);
+        counts[inserted]++;
+        told(call, inserted);
+      }
       also(database);
       return { kind: 'recorded', ...counts };
     });

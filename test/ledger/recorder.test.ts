@@ -8,7 +8,7 @@ import { opened, orderCall, rowsOf } from './calls.ts';
 describe('a recorder', () => {
   it('writes what it was given, prepared, when it is closed', async (test) => {
     const store = await opened(test);
-    const recorder = new Recorder(store, (call) => ({ ...call, feature: 'orders' }));
+    const recorder = new Recorder(store, { prepare: (call) => ({ ...call, feature: 'orders' }) });
     for (let i = 0; i < 700; i++) recorder.add(orderCall(i));
     assert.equal(recorder.close(), 0);
     assert.deepEqual(rowsOf(store, "SELECT count(*) AS calls FROM call WHERE feature = 'orders'"), [
@@ -16,10 +16,22 @@ describe('a recorder', () => {
     ]);
   });
 
+  it('tells of the calls that were not there before, once they are written', async (test) => {
+    const store = await opened(test);
+    store.record([orderCall(1)]);
+    const added: string[] = [];
+    const recorder = new Recorder(store, { onAdded: (calls) => added.push(...calls.map(({ id }) => id)) });
+    for (const number of [1, 2, 3, 2]) recorder.add(orderCall(number));
+    assert.deepEqual(added, []);
+    recorder.flush();
+    assert.deepEqual(added, ['order-2', 'order-3']);
+    assert.equal(recorder.close(), 0);
+  });
+
   it('keeps calls while another program holds the ledger, and says so once', async (test) => {
     const store = await opened(test, undefined, { patience: 5 });
     const faults: Fault[] = [];
-    const recorder = new Recorder(store, undefined, (fault) => faults.push(fault));
+    const recorder = new Recorder(store, { onFault: (fault) => faults.push(fault) });
     const other = new DatabaseSync(store.path);
     test.after(() => other.close());
     other.exec('BEGIN IMMEDIATE');
@@ -41,7 +53,7 @@ describe('a recorder', () => {
   it('gives up a call that cannot be, says so, and writes the others', async (test) => {
     const store = await opened(test);
     const mistakes: unknown[] = [];
-    const recorder = new Recorder(store, undefined, undefined, (error) => mistakes.push(error));
+    const recorder = new Recorder(store, { onMistake: (error) => mistakes.push(error) });
     for (let i = 0; i < 5; i++)
       recorder.add(orderCall(i, i === 2 ? { latencyMs: Number.POSITIVE_INFINITY } : {}));
     assert.equal(recorder.close(), 1);
