@@ -44,6 +44,7 @@ const modules = await build({
     reader: 'src/host/pool/reader.ts',
     ledger: 'src/ledger/thread/worker.ts',
     gateway: 'src/gateway/child.ts',
+    importer: 'src/ledger/ingest/thread/worker.ts',
   }),
   format: 'esm',
   splitting: true,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { Analyzer, type Metered } from '../core/analyze.ts';
 import { compareModels } from '../core/compare.ts';
+import type { Currency } from '../core/configMoney.ts';
 import type { Config } from '../core/config.ts';
 import { coveringMatcher } from '../core/glob.ts';
 import { Catalog } from '../core/prices/catalog.ts';
@@ -59,6 +60,10 @@ export class WorkspaceEngine {
   #metered: { readonly path: string; readonly check: Metered['check'] } | null = null;
   #counter: TokenCounter | null = null;
   #catalog: Catalog | null = null;
+
+  get currency(): Currency | null {
+    return this.#config.currency;
+  }
 
   static async open(workspace: Workspace, surroundings: Surroundings): Promise<WorkspaceEngine> {
     const there = workspace.root !== null && existsSync(workspace.root);

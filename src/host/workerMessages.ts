@@ -72,6 +72,8 @@ export interface Answers {
   };
   /** What `check --staged` says in a folder of a repository, by its absolute path. */
   readonly checkStaged: { readonly asks: { readonly folder: string }; readonly gives: StagedCheck };
+  /** That costs are told in; `null` for US dollars. */
+  readonly currency: { readonly asks: { readonly key: string }; readonly gives: Currency | null };
   readonly models: { readonly asks: object; readonly gives: readonly NamedModel[] };
 }
 

@@ -45,6 +45,7 @@ export function serve(port: Port): void {
       const today = new Date().toISOString().slice(0, 10);
       return checkStaged(folder, { assets, env: process.env, today });
     },
+    currency: async ({ key }) => engine(key).currency,
     models: async () => namedModels(readSnapshot(await assets.loadPrices())),
   };
 

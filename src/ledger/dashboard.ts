@@ -1,4 +1,4 @@
-import type { Fault } from './fault.ts';
+import { isFault, type Fault } from './fault.ts';
 import {
   retried,
   spendBy,
@@ -152,8 +152,4 @@ function failuresIn(store: Store, span: Span): Failure[] | Fault {
     ];
     return { status, httpStatus, provider, spend };
   });
-}
-
-function isFault(answer: unknown): answer is Fault {
-  return typeof answer === 'object' && answer !== null && 'kind' in answer && answer.kind === 'fault';
 }

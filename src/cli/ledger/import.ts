@@ -1,9 +1,9 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { dataFolder } from '../../host/dataFolder.ts';
 import { Assets } from '../../host/assets.ts';
 import { formats } from '../../ledger/ingest/formats/index.ts';
 import { importFile, type Imported } from '../../ledger/ingest/importFile.ts';
+import { logFilesAt, type LogFile } from '../../ledger/ingest/logFiles.ts';
 import { Pricing } from '../../ledger/pricing.ts';
 import type { Context } from '../command.ts';
 import { Progress } from '../progress.ts';
@@ -11,13 +11,6 @@ import { say } from '../sentences.ts';
 import { Stop } from '../stop.ts';
 import { done, shown, withLedger } from './open.ts';
 import { sayLedger } from './sentences.ts';
-
-interface LogFile {
-  readonly path: string;
-  readonly size: number;
-  /** Typed by the person; else it was come across in a folder. */
-  readonly isNamed: boolean;
-}
 
 /** Takes the calls out of logs. A file that is no log ends with 2 if it was named, and is counted if it was come across. */
 export async function importLogs(context: Context): Promise<number> {
@@ -79,18 +72,9 @@ function tell(context: Context, progress: Progress, path: string, imported: Impo
   context.terminal.stdout.write(`${line}\n`);
 }
 
-/** A file, or all below a folder that may be logs, in the order of their paths. @throws Stop */
+/** @throws Stop */
 function filesAt({ terminal }: Context, path: string): LogFile[] {
-  const full = resolve(terminal.cwd(), path);
-  const stats = statSync(full, { throwIfNoEntry: false });
-  if (stats === undefined) throw new Stop(say.noSuchPath(path));
-  const real = realpathSync(full);
-  if (!stats.isDirectory()) return [{ path: real, size: stats.size, isNamed: true }];
-  return readdirSync(real, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:jsonl?|ndjson|csv)$/i.test(name))
-    .sort()
-    .map((name) => ({ path: join(real, name), stats: statSync(join(real, name), { throwIfNoEntry: false }) }))
-    .flatMap(({ path: file, stats: found }) =>
-      found?.isFile() === true ? [{ path: file, size: found.size, isNamed: false }] : [],
-    );
+  const files = logFilesAt(resolve(terminal.cwd(), path));
+  if (files === null) throw new Stop(say.noSuchPath(path));
+  return files;
 }

@@ -50,6 +50,13 @@ export class LedgerThread {
     });
   }
 
+  /** Lets go of all files, so that they can be deleted; the next question starts it again. Those that wait hear that they are busy. */
+  async letGo(): Promise<void> {
+    const worker = this.#worker;
+    this.#end('it is about to be deleted', 'busy');
+    await worker?.terminate();
+  }
+
   dispose(): void {
     this.#end('it was closed');
   }
@@ -75,12 +82,12 @@ export class LedgerThread {
     this.#idle.unref();
   }
 
-  #end(why: string): void {
+  #end(detail: string, why: Fault['why'] = 'system'): void {
     const worker = this.#worker;
     this.#worker = null;
     if (this.#idle) clearTimeout(this.#idle);
     void worker?.terminate();
-    for (const { path, settle } of this.#jobs.values()) settle(fault('system', path, why));
+    for (const { path, settle } of this.#jobs.values()) settle(fault(why, path, detail));
     this.#jobs.clear();
   }
 }

@@ -1,7 +1,8 @@
 import type { Prompt } from '../../core/prompts/prompt.ts';
+import type { Dashboard } from '../dashboard.ts';
 import type { Fault } from '../fault.ts';
 import type { Measures } from '../measures.ts';
-import type { Dimension, Spend, Span } from '../read.ts';
+import type { Span } from '../read.ts';
 
 /** A prompt of the source as it reads now. */
 export type PromptText = Pick<Prompt, 'id' | 'role' | 'segments'>;
@@ -22,18 +23,11 @@ export interface LedgerAnswers {
     };
     readonly gives: ReadonlyMap<string, number>;
   };
-  /** What was spent, by day, prompt, model …, and in all of it. */
-  readonly spending: {
-    readonly asks: { readonly by: readonly Dimension[]; readonly span: Span };
-    readonly gives: Spending;
+  /** What a page shows of a span. */
+  readonly dashboard: {
+    readonly asks: { readonly span: Span; readonly now: number };
+    readonly gives: Dashboard;
   };
-}
-
-export interface Spending {
-  readonly by: Readonly<Partial<Record<Dimension, readonly Spend[]>>>;
-  /** `null` where there is no call. */
-  readonly total: Spend | null;
-  readonly unattributed: Spend | null;
 }
 
 export type LedgerKind = keyof LedgerAnswers;

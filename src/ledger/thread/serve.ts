@@ -2,9 +2,9 @@ import { attribute } from '../attribution/attribute.ts';
 import { learn } from '../attribution/learn.ts';
 import { promptPrints } from '../attribution/promptPrints.ts';
 import { changedTexts } from '../attribution/textAge.ts';
+import { dashboardOf } from '../dashboard.ts';
 import { fault, isFault, type Fault } from '../fault.ts';
 import { measures } from '../measures.ts';
-import { spendBy, spendInAll, unattributed, type Dimension, type Spend } from '../read.ts';
 import { open, type Store } from '../store.ts';
 import type { FromLedger, LedgerAnswers, LedgerKind, LedgerQuestion, ToLedger } from './messages.ts';
 
@@ -37,20 +37,7 @@ const handlers: Handlers = {
     }
     return changedTexts(store, prints, now);
   },
-  spending: (store, { by, span }) => {
-    const problem = attributed(store);
-    if (problem !== null) return problem;
-    const [total, rest] = [spendInAll(store, span), unattributed(store, span)];
-    if (isFault(total)) return total;
-    if (isFault(rest)) return rest;
-    const found: Partial<Record<Dimension, readonly Spend[]>> = {};
-    for (const dimension of by) {
-      const rows = spendBy(store, dimension, span);
-      if (isFault(rows)) return rows;
-      found[dimension] = rows;
-    }
-    return { by: found, total, unattributed: rest };
-  },
+  dashboard: (store, { span, now }) => attributed(store) ?? dashboardOf(store, span, now),
 };
 
 /** Answers questions about ledgers one after the other. A ledger is opened with the first question, and never made. */

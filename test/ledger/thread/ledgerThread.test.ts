@@ -55,7 +55,7 @@ describe('the thread that reads ledgers', () => {
     const thread = threadOf(test);
     const store = await opened(test);
     const calls = async () => {
-      const { total } = known(await thread.ask(store.path, { kind: 'spending', by: [], span: {} }));
+      const { total } = known(await thread.ask(store.path, { kind: 'dashboard', span: {}, now }));
       return total?.calls ?? 0;
     };
     assert.equal(await calls(), 0);
@@ -80,15 +80,33 @@ describe('the thread that reads ledgers', () => {
     assert.deepEqual(await texts(text, false), new Map());
   });
 
-  it('tells spending by several dimensions at once, and what no prompt is known of', async (test) => {
+  it('tells all that a page shows, money in whole units', async (test) => {
     const thread = threadOf(test);
     const store = await opened(test);
     store.record([orderCall(1, { prompt: 'desk.ts#ORDER' }), orderCall(2)]);
-    const told = known(await thread.ask(store.path, { kind: 'spending', by: ['day', 'prompt'], span: {} }));
+    const told = known(await thread.ask(store.path, { kind: 'dashboard', span: {}, now }));
+    assert.equal(told.total?.usd, (orderCall(1).cost?.usd ?? 0n) * 2n);
     assert.deepEqual(
-      [told.by.day?.length, told.by.prompt?.length, told.by.model, told.unattributed?.calls],
-      [1, 2, undefined, 1],
+      told.by.prompt.rows.map(({ key, calls }) => [key, calls]),
+      [['desk.ts#ORDER', 1]],
     );
+    assert.deepEqual(
+      told.unattributed.map(({ why }) => why),
+      ['no-text'],
+    );
+  });
+
+  it('lets go of a file that is to be deleted, and reads another one in its place', async (test) => {
+    const thread = threadOf(test);
+    const store = await opened(test);
+    store.record([orderCall(1)]);
+    const waiting = thread.ask(store.path, { kind: 'measures', now });
+    await thread.letGo();
+    const told = await waiting;
+    assert.equal(isFault(told) && told.why, 'busy');
+    assert.equal(thread.running, false);
+    const { total } = known(await thread.ask(store.path, { kind: 'dashboard', span: {}, now }));
+    assert.equal(total?.calls, 1);
   });
 
   it('says what is wrong with a file, and goes on with others', async (test) => {
