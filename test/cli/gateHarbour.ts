@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { afterEach, beforeEach } from 'node:test';
 import { promptmeter, Sandbox, type Outcome } from './console.ts';
 import { git, gitEnvironment } from './git.ts';
 
@@ -36,4 +39,37 @@ export function check(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
   return promptmeter(['check', ...words], { cwd, env: { ...gitEnvironment, ...env } });
+}
+
+/** What a test does in the repository that it has for itself. */
+export interface Harbour {
+  readonly sandbox: Sandbox;
+  /** A path within it. */
+  at(...parts: string[]): string;
+  /** Runs the gate at its root. */
+  run(...words: string[]): Promise<Outcome>;
+  /** Runs git at its root, which has to succeed. */
+  done(...words: string[]): void;
+}
+
+/** A repository of its own for each test of the suite that calls this. */
+export function freshHarbour(): Harbour {
+  let sandbox: Sandbox;
+  beforeEach(() => {
+    sandbox = harbourRepository();
+  });
+  afterEach(() => {
+    sandbox.remove();
+  });
+  return {
+    get sandbox() {
+      return sandbox;
+    },
+    at: (...parts) => join(sandbox.root, ...parts),
+    run: (...words) => check(sandbox.root, words),
+    done(...words) {
+      const { code, stderr } = git(words, sandbox.root);
+      assert.equal(code, 0, stderr);
+    },
+  };
 }

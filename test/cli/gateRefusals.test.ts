@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, it } from 'node:test';
-import { Sandbox, type Outcome } from './console.ts';
-import { agent, check, harbourRepository, long } from './gateHarbour.ts';
+import { describe, it } from 'node:test';
+import { Sandbox } from './console.ts';
+import { agent, check, freshHarbour, long } from './gateHarbour.ts';
 import { git } from './git.ts';
 
 describe('a gate that cannot do its work', () => {
-  let sandbox: Sandbox;
-  const at = (...parts: string[]): string => join(sandbox.root, ...parts);
-  const run = (...words: string[]): Promise<Outcome> => check(sandbox.root, words);
-  const done = (...words: string[]): void => {
-    const { code, stderr } = git(words, sandbox.root);
-    assert.equal(code, 0, stderr);
-  };
-
-  beforeEach(() => {
-    sandbox = harbourRepository();
-  });
-  afterEach(() => {
-    sandbox.remove();
-  });
+  const harbour = freshHarbour();
+  const { at, run, done } = harbour;
 
   it('is told where there is none', async () => {
     const other = new Sandbox(undefined, 'none');
@@ -35,7 +23,7 @@ describe('a gate that cannot do its work', () => {
   it('is told where it is bare', async () => {
     const alone = new Sandbox(undefined, 'none');
     try {
-      git(['clone', '-q', '--bare', sandbox.root, 'bare.git'], alone.root);
+      git(['clone', '-q', '--bare', harbour.sandbox.root, 'bare.git'], alone.root);
       const bare = await check(join(alone.root, 'bare.git'), ['--staged']);
       assert.equal(bare.code, 2);
       assert.match(bare.stderr, /is a bare repository, in which no files stand/);
@@ -45,7 +33,7 @@ describe('a gate that cannot do its work', () => {
   });
 
   it('is told where git is not there', async () => {
-    const { code, stderr } = await check(sandbox.root, ['--staged'], { PATH: '/nonexistent' });
+    const { code, stderr } = await check(harbour.sandbox.root, ['--staged'], { PATH: '/nonexistent' });
     assert.equal(code, 2);
     assert.match(stderr, /git was not found: install it/);
   });
@@ -54,9 +42,9 @@ describe('a gate that cannot do its work', () => {
     const missing = await run('--base', 'origin/main');
     assert.equal(missing.code, 2);
     assert.match(missing.stderr, /there is no commit origin\/main: check the spelling, or fetch it/);
-    sandbox.write('src/agent.ts', agent(long));
+    harbour.sandbox.write('src/agent.ts', agent(long));
     done('commit', '-qam', 'Say more');
-    git(['clone', '-q', '--depth=1', `file://${sandbox.root}`, 'shallow'], sandbox.root);
+    git(['clone', '-q', '--depth=1', `file://${harbour.sandbox.root}`, 'shallow'], harbour.sandbox.root);
     const shallow = await check(at('shallow'), ['--base', 'HEAD~1']);
     assert.equal(shallow.code, 2);
     assert.match(shallow.stderr, /in this shallow clone: fetch it with git fetch --unshallow/);
@@ -69,7 +57,7 @@ describe('a gate that cannot do its work', () => {
   });
 
   it('never takes a broken configuration for a clean run', async () => {
-    sandbox.write('promptmeter.config.json', '{ "budgets": [{ "prompts": "**" }] }');
+    harbour.sandbox.write('promptmeter.config.json', '{ "budgets": [{ "prompts": "**" }] }');
     done('add', '-A');
     const { code, stderr } = await run('--staged');
     assert.equal(code, 2);
@@ -77,14 +65,14 @@ describe('a gate that cannot do its work', () => {
   });
 
   it('reads the configuration and the baseline that are staged', async () => {
-    sandbox.write('src/agent.ts', agent(long));
+    harbour.sandbox.write('src/agent.ts', agent(long));
     done('add', '-A');
-    sandbox.write('promptmeter.config.json', '{}');
+    harbour.sandbox.write('promptmeter.config.json', '{}');
     assert.equal((await run('--staged')).code, 1);
     done('add', '-A');
     const { code, stderr } = await run('--staged');
     assert.deepEqual([code, /no budgets are configured/.test(stderr)], [0, true]);
-    sandbox.write('promptmeter.baseline.json', '{"schemaVersion": 2}');
+    harbour.sandbox.write('promptmeter.baseline.json', '{"schemaVersion": 2}');
     done('add', '-A');
     const broken = await run('--staged');
     assert.equal(broken.code, 2);
@@ -94,12 +82,12 @@ describe('a gate that cannot do its work', () => {
   it('says where a price is missing for a budget in money, and fails only if told to', async () => {
     const priceless = (unpriced: string): string =>
       JSON.stringify({ unpriced, budgets: [{ prompts: '**', maxUsdPerCall: '1c' }] });
-    sandbox.write('src/agent.ts', agent(long).replace('gpt-4.1', 'harbour-own-7b'));
-    sandbox.write('promptmeter.config.json', priceless('pass'));
+    harbour.sandbox.write('src/agent.ts', agent(long).replace('gpt-4.1', 'harbour-own-7b'));
+    harbour.sandbox.write('promptmeter.config.json', priceless('pass'));
     done('add', '-A');
     const passing = await run('--staged');
     assert.deepEqual([passing.code, /uncheckable/.test(passing.stdout)], [0, true], passing.stdout);
-    sandbox.write('promptmeter.config.json', priceless('fail'));
+    harbour.sandbox.write('promptmeter.config.json', priceless('fail'));
     done('add', '-A');
     const failing = await run('--staged');
     assert.equal(failing.code, 1);

@@ -8,28 +8,15 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, it } from 'node:test';
-import { Sandbox, type Outcome } from './console.ts';
-import { agent, check, harbourRepository, long, short } from './gateHarbour.ts';
+import { describe, it } from 'node:test';
+import { Sandbox } from './console.ts';
+import { agent, check, freshHarbour, long, short } from './gateHarbour.ts';
 import { git } from './git.ts';
 import { assertReportDocument } from './schemas.ts';
 
 describe('a gate in a real repository', () => {
-  let sandbox: Sandbox;
-  const at = (...parts: string[]): string => join(sandbox.root, ...parts);
-  const run = (...words: string[]): Promise<Outcome> => check(sandbox.root, words);
-  const done = (...words: string[]): void => {
-    const { code, stderr } = git(words, sandbox.root);
-    assert.equal(code, 0, stderr);
-  };
-
-  beforeEach(() => {
-    sandbox = harbourRepository();
-  });
-  afterEach(() => {
-    sandbox.remove();
-  });
+  const harbour = freshHarbour();
+  const { at, run, done } = harbour;
 
   it('reads a submodule as a repository of its own, and leaves it out of the one around it', async () => {
     const other = new Sandbox(undefined, 'none');
@@ -62,8 +49,8 @@ describe('a gate in a real repository', () => {
   });
 
   it('works from a folder inside, and for the names it is given', async () => {
-    sandbox.write('src/agent.ts', agent(long));
-    sandbox.write('lib/tide.ts', agent(long));
+    harbour.sandbox.write('src/agent.ts', agent(long));
+    harbour.sandbox.write('lib/tide.ts', agent(long));
     done('add', '-A');
     const inside = await check(at('src'), ['--staged']);
     assert.equal(inside.code, 1);
@@ -75,13 +62,13 @@ describe('a gate in a real repository', () => {
 
   it('tells what is in conflict while a merge goes on, and checks the rest', async () => {
     done('checkout', '-q', '-b', 'tides');
-    sandbox.write('src/agent.ts', agent(`${short} Tides.`));
+    harbour.sandbox.write('src/agent.ts', agent(`${short} Tides.`));
     done('commit', '-qam', 'Tides');
     done('checkout', '-q', 'main');
-    sandbox.write('src/agent.ts', agent(`${short} Fog.`));
+    harbour.sandbox.write('src/agent.ts', agent(`${short} Fog.`));
     done('commit', '-qam', 'Fog');
-    assert.equal(git(['merge', '-q', 'tides'], sandbox.root).code, 1);
-    sandbox.write('src/tug.ts', agent(long));
+    assert.equal(git(['merge', '-q', 'tides'], harbour.sandbox.root).code, 1);
+    harbour.sandbox.write('src/tug.ts', agent(long));
     done('add', 'src/tug.ts');
     const { code, stdout } = await run('--staged');
     assert.equal(code, 1);
@@ -90,12 +77,12 @@ describe('a gate in a real repository', () => {
   });
 
   it('takes deletions, links and binary files for what they are', async () => {
-    sandbox.write('src/fog.ts', agent(short));
+    harbour.sandbox.write('src/fog.ts', agent(short));
     done('add', '-A');
     done('commit', '-qm', 'Fog');
     done('rm', '-q', 'src/agent.ts');
     symlinkSync('fog.ts', at('src/link.ts'));
-    sandbox.write('src/chart.ts', Buffer.from([0, 1, 2, 3]));
+    harbour.sandbox.write('src/chart.ts', Buffer.from([0, 1, 2, 3]));
     done('add', '-A');
     const { code, stdout } = await run('--staged', '--format', 'json');
     assertReportDocument(stdout);
@@ -109,7 +96,7 @@ describe('a gate in a real repository', () => {
   });
 
   it('follows a file that is renamed and edited, and a prompt that moves to another one', async () => {
-    sandbox.write('src/agent.ts', agent(long));
+    harbour.sandbox.write('src/agent.ts', agent(long));
     done('commit', '-qam', 'Be over');
     done('mv', 'src/agent.ts', 'src/master.ts');
     appendFileSync(at('src/master.ts'), '// the master\n');
@@ -118,7 +105,10 @@ describe('a gate in a real repository', () => {
     assert.equal(renamed.code, 0, renamed.stdout);
     assert.match(renamed.stdout, /inherited/);
     done('commit', '-qm', 'Rename');
-    sandbox.write('src/office.ts', readFileSync(at('src/master.ts'), 'utf8').replace('ask', 'answer'));
+    harbour.sandbox.write(
+      'src/office.ts',
+      readFileSync(at('src/master.ts'), 'utf8').replace('ask', 'answer'),
+    );
     done('rm', '-qf', 'src/master.ts');
     done('add', '-A');
     const moved = await run('--staged');
@@ -127,7 +117,7 @@ describe('a gate in a real repository', () => {
   });
 
   it('reads names with blanks, line ends and quotes, and tells those that are not UTF-8', async () => {
-    sandbox.write('src/the "north"\nquay.ts', agent(long));
+    harbour.sandbox.write('src/the "north"\nquay.ts', agent(long));
     mkdirSync(at('west side'));
     writeFileSync(Buffer.from(`${at('west side')}/caf\xE9.ts`, 'latin1'), agent(long));
     done('add', '-A');
@@ -140,20 +130,23 @@ describe('a gate in a real repository', () => {
   it('has nothing to say of an empty commit, nor of one that touches no source', async () => {
     const empty = await run('--staged');
     assert.deepEqual([empty.code, empty.stdout], [0, 'No prompt changed since HEAD\n']);
-    sandbox.write('LICENSE', 'Anybody may dock here.');
+    harbour.sandbox.write('LICENSE', 'Anybody may dock here.');
     done('add', '-A');
     assert.equal((await run('--staged')).stdout, 'No prompt changed since HEAD\n');
   });
 
   it('checks what a commit of single files will commit, which git says by an index of its own', async () => {
-    sandbox.write('src/agent.ts', agent(long));
-    const { code } = git(['read-tree', '--index-output=.git/next', 'HEAD'], sandbox.root);
+    harbour.sandbox.write('src/agent.ts', agent(long));
+    const { code } = git(['read-tree', '--index-output=.git/next', 'HEAD'], harbour.sandbox.root);
     assert.equal(code, 0);
     done('add', '-A');
     const env = { GIT_INDEX_FILE: '.git/next', GIT_DIR: '.git' };
-    assert.equal((await check(sandbox.root, ['--staged'], env)).code, 0);
+    assert.equal((await check(harbour.sandbox.root, ['--staged'], env)).code, 0);
     // of another repository it says nothing
-    assert.equal((await check(sandbox.root, ['--staged'], { ...env, GIT_DIR: '/elsewhere/.git' })).code, 1);
+    assert.equal(
+      (await check(harbour.sandbox.root, ['--staged'], { ...env, GIT_DIR: '/elsewhere/.git' })).code,
+      1,
+    );
   });
 
   it('runs nothing that the repository names', async () => {
@@ -167,18 +160,18 @@ describe('a gate in a real repository', () => {
       'core.pager',
     ])
       done('config', key, trap);
-    sandbox.write('.gitattributes', '*.ts diff=trap\n');
-    sandbox.write('src/agent.ts', agent(long));
+    harbour.sandbox.write('.gitattributes', '*.ts diff=trap\n');
+    harbour.sandbox.write('src/agent.ts', agent(long));
     // adding runs the monitor; what matters is what checking runs
-    git(['-c', 'core.fsmonitor=false', 'add', '-A'], sandbox.root);
+    git(['-c', 'core.fsmonitor=false', 'add', '-A'], harbour.sandbox.root);
     assert.equal((await run('--staged')).code, 1);
     assert.equal((await run('--base', 'HEAD')).code, 1);
     assert.throws(() => readFileSync(at('sprung')), /ENOENT/);
   });
 
   it('sees in the working tree also what is not staged and not tracked', async () => {
-    sandbox.write('src/agent.ts', agent(long));
-    sandbox.write('src/tug.ts', agent(long));
+    harbour.sandbox.write('src/agent.ts', agent(long));
+    harbour.sandbox.write('src/tug.ts', agent(long));
     const { code, stdout } = await run('--base');
     assert.equal(code, 1);
     assert.match(stdout, /2 prompts changed since HEAD: 1 changed, 1 added/);
@@ -191,14 +184,14 @@ describe('a gate in a real repository', () => {
   });
 
   it('adds up an index whose files are not on the disk', async () => {
-    sandbox.write(
+    harbour.sandbox.write(
       'promptmeter.config.json',
       JSON.stringify({
         pricing: { asOf: '2026-11-01' },
         budgets: [{ workspace: true, maxTokens: 30, maxIncrease: 5 }],
       }),
     );
-    sandbox.write('src/agent.ts', agent(long));
+    harbour.sandbox.write('src/agent.ts', agent(long));
     done('add', '-A');
     renameSync(at('src/agent.ts'), at('elsewhere'));
     const { code, stdout } = await run('--staged');
@@ -208,8 +201,8 @@ describe('a gate in a real repository', () => {
   });
 
   it('finds the prompt that is read from a file which is none by itself', async () => {
-    sandbox.write('data/fog.dat', short);
-    sandbox.write(
+    harbour.sandbox.write('data/fog.dat', short);
+    harbour.sandbox.write(
       'src/fog.py',
       `from openai import OpenAI
 
@@ -220,7 +213,7 @@ def warn():
     );
     done('add', '-A');
     done('commit', '-qm', 'Fog');
-    sandbox.write('data/fog.dat', long);
+    harbour.sandbox.write('data/fog.dat', long);
     done('add', '-A');
     const { code, stdout } = await run('--staged');
     assert.equal(code, 1, stdout);
