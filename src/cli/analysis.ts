@@ -14,6 +14,7 @@ import { pathFrom } from '../host/repository.ts';
 import { unmatchedGlobs } from '../host/unmatched.ts';
 import { rebaseReport } from '../report/rebase.ts';
 import type { Context } from './command.ts';
+import { measuredUses, wantsMeasured } from './ledger/measured.ts';
 import { notePrices } from './pricesNote.ts';
 import { Progress } from './progress.ts';
 import { say } from './sentences.ts';
@@ -49,10 +50,13 @@ export async function analyzeWorkspace(context: Context): Promise<Analysis> {
     known,
     ...(pool && { readFiles: (here) => pool.beside(here) }),
   });
-  const analysis = await analyzer.analyze(found.files, progress.step).finally(() => {
+  const first = await analyzer.analyze(found.files, progress.step).finally(() => {
     pool?.dispose();
     progress.end();
   });
+  const analysis = wantsMeasured(context)
+    ? await analyzer.setMeasured(await measuredUses(context, workspace, first)).analyze(found.files)
+    : first;
   cache?.save(analyzer.records());
 
   refuseUnmatchedVolumes(workspace, analysis, context);

@@ -2,6 +2,7 @@ import type { Config } from './config.ts';
 import type { Host } from './host.ts';
 import { meterCall, meterPrompt, modelFor, type Instruments } from './meter.ts';
 import { Catalog } from './prices/catalog.ts';
+import type { MeasuredUses } from './prices/measuredUse.ts';
 import { shippedPrices } from './prices/lists/snapshot.ts';
 import { gather, type Gathered } from './prompts/gather.ts';
 import { Reader } from './prompts/reader.ts';
@@ -21,6 +22,8 @@ export interface AnalyzerOptions {
   readonly known?: Iterable<readonly [string, FileRecord]>;
   /** One that others use too: a grammar is loaded once for all of them, and stays loaded. */
   readonly parser?: SyntaxParser;
+  /** What the ledger tells of the prompts. */
+  readonly measured?: MeasuredUses;
 }
 
 /** The numbers of some files, and the door to what the rules find in them. */
@@ -40,13 +43,19 @@ export class Analyzer {
   #catalog: Catalog | null = null;
   #counter: TokenCounter | null = null;
   #wording: Wording | null = null;
+  #measured: MeasuredUses;
 
-  constructor(host: Host, config: Config, { readFiles, known = [], parser }: AnalyzerOptions = {}) {
+  constructor(
+    host: Host,
+    config: Config,
+    { readFiles, known = [], parser, measured = new Map() }: AnalyzerOptions = {},
+  ) {
     this.#host = host;
     this.#config = config;
     this.#reader = new Reader(host, parser ?? new SyntaxParser(host));
     this.#readFiles = readFiles?.(this.#readHere) ?? this.#readHere;
     this.#records = new Records(known);
+    this.#measured = measured;
   }
 
   /**
@@ -86,6 +95,12 @@ export class Analyzer {
     return this.#records.forget(path, this.#reader.changed(path));
   }
 
+  /** Takes what the ledger tells from now on. */
+  setMeasured(measured: MeasuredUses): this {
+    this.#measured = measured;
+    return this;
+  }
+
   /** All that is known of the files read so far. */
   records(): Iterable<readonly [string, FileRecord]> {
     return this.#records.all();
@@ -96,7 +111,7 @@ export class Analyzer {
   };
 
   async #meter(
-    { prompts, calls, sentAlong }: Gathered,
+    { prompts, calls, sentAlong, senders }: Gathered,
     suppressions: Checked['suppressions'],
     unread: readonly Unread[],
     files: number,
@@ -111,10 +126,11 @@ export class Analyzer {
     const counter = this.#counter;
     const wording = (this.#wording ??= new Wording(counter));
     const instruments: Instruments = { config: this.#config, counter, catalog };
+    const usage = { measured: this.#measured, senders };
     const metered = prompts.map((prompt) => meterPrompt(prompt, instruments));
     const others = sentAlong.map((prompt) => meterPrompt(prompt, instruments));
     const byId = new Map([...metered, ...others].map((prompt) => [prompt.id, prompt]));
-    const sent = calls.map((call) => meterCall(call, byId, instruments));
+    const sent = calls.map((call) => meterCall(call, byId, { ...instruments, usage }));
     const metering = {
       prompts: metered,
       calls: sent,

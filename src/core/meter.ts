@@ -17,7 +17,7 @@ import type { MeteredCall, MeteredPrompt } from './report.ts';
 import { textsOfCall } from './meterTexts.ts';
 import { meterPictures } from './meterPictures.ts';
 import { meterTools } from './meterTools.ts';
-import { volumeOfCall } from './meterVolume.ts';
+import { useOfCall, type Usage } from './meterVolume.ts';
 import type { TokenCounter } from './tokens/count.ts';
 import { framingTokens } from './tokens/framing.ts';
 import { resolveAlias } from './tokens/modelId.ts';
@@ -71,7 +71,7 @@ function placed(map: CacheMap, { of }: Flat, tokens: Tokens): CacheMap {
 export function meterCall(
   call: Call,
   prompts: ReadonlyMap<string, MeteredPrompt>,
-  { config, counter, catalog }: Instruments,
+  { config, counter, catalog, usage }: Instruments & { readonly usage: Omit<Usage, 'volumes'> },
 ): MeteredCall {
   const sent = call.prompts.flatMap((id) => prompts.get(id) ?? []);
   const model =
@@ -91,11 +91,13 @@ export function meterCall(
       caching: termsOf({ model, sdk: call.sdk }, config, catalog).caching,
     },
   );
+  const use = useOfCall(call, sent, { volumes: config.volumes, ...usage });
   return {
     ...call,
     ...metered,
     pictures,
     model,
+    use,
     framingTokens: framing,
     inputTokens: tokens,
     cost: tokens === null || price === null ? null : cost(tokens, price),
@@ -108,7 +110,7 @@ export function meterCall(
         ? null
         : billOf(tokens, price, map?.cost ? { ...map.cost, tokens: map.totalTokens } : null, {
             maxOutputTokens: call.maxOutputTokens,
-            volume: volumeOfCall(call, sent, config.volumes),
+            use,
           }),
     map,
   };

@@ -5,7 +5,7 @@ import type { Confidence, Hole, Prompt } from './prompts/prompt.ts';
 import type { Call } from './prompts/request.ts';
 import type { CountedTool } from './tokens/tools/count.ts';
 import type { Tokens } from './tokens/tokens.ts';
-import type { CallBill } from './prices/bill.ts';
+import type { CallBill, CallUse, CallVolume } from './prices/bill.ts';
 import type { CacheMap, Cost, PricesAbout } from './prices/price.ts';
 import type { Usd } from './prices/usd.ts';
 
@@ -38,6 +38,8 @@ export interface MeteredCall extends Call {
   readonly cost: Cost | null;
   /** As of a prompt. */
   readonly meant?: string;
+  /** How often it is made, and what comes of it: stated, or measured. */
+  readonly use: CallUse;
   /** `null` where `cost` is. */
   readonly bill: CallBill | null;
   /** Of the whole request, its prompts one after the other; `null` where not every message was seen. */
@@ -59,6 +61,8 @@ export interface Saves {
   readonly tokens: number;
   /** `null` where the model or its price is unknown. */
   readonly usdPer1kCalls: Usd | null;
+  /** The same at the volume that was stated or measured; absent where none is known, or what it belongs to is sent by several calls. */
+  readonly month?: { readonly usd: Usd; readonly from: CallVolume['from'] };
 }
 
 export interface FileEdit extends Edit {

@@ -37,17 +37,25 @@ export interface CallCostEntry extends CostEntry {
   coldMost?: NotNegative;
   /** Input of a call that reads from the cache what it can; `null` where not every message was seen. */
   warm: NotNegative | null;
-  /** `volume`: as the configuration says; `limit`: no answer can cost more; `null` where neither is known. */
-  output: { tokens: Count; usd: NotNegative; from: 'volume' | 'limit' } | null;
-  /** 30 days of the volume that the configuration or a comment states; `null` where neither does. */
+  /**
+   * `volume`: as the configuration says; `ledger`: as measured; `limit`: no answer can cost more; `null` where none of
+   * them is known.
+   */
+  output: { tokens: Count; usd: NotNegative; from: 'volume' | 'ledger' | 'limit' } | null;
+  /** 30 days of the volume that the configuration or a comment states, or the ledger measured; `null` where none does. */
   month: {
     usd: NotNegative;
-    /** Whole, unless a comment states calls by the week or month. */
+    /** Whole, unless a comment states calls by the week or month, or they were measured. */
     callsPerDay: NotNegative;
-    from: 'configuration' | 'comment';
+    /** `ledger` where it was asked for, and nobody states a volume. */
+    from: 'configuration' | 'comment' | 'ledger';
+    /** What the ledger measured: calls in so many days, of which `until` was the last. Only from there. */
+    measured?: { calls: Count; days: Count; until: Day };
     /** `null`: nothing is taken to be read from the cache. */
     cacheHitRate: NotNegative | null;
+    /** Where it was measured; else the configuration states it. */
+    cacheHitRateFrom?: 'ledger';
     /** What the answer is taken for; `null`: it is not in the sum. */
-    output: 'volume' | 'limit' | null;
+    output: 'volume' | 'ledger' | 'limit' | null;
   } | null;
 }

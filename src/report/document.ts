@@ -252,6 +252,8 @@ export interface SavesEntry {
   /** Input tokens that each call would send less. */
   tokens: Count;
   usdPer1kCalls: NotNegative | null;
+  /** At the volume that was stated or measured of the one call that it is about; absent where none is known. */
+  usdPerMonth?: NotNegative;
 }
 
 export interface SummaryEntry {

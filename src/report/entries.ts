@@ -3,7 +3,7 @@ import type { MonthBill } from '../core/prices/bill.ts';
 import type { CacheMap, Cost } from '../core/prices/price.ts';
 import { inDollars, type Usd } from '../core/prices/usd.ts';
 import type { Hole, Segment } from '../core/prompts/prompt.ts';
-import type { Finding, Fix, MeteredCall, MeteredPrompt, Report } from '../core/report.ts';
+import type { Finding, Fix, MeteredCall, MeteredPrompt, Report, Saves } from '../core/report.ts';
 import type { CountedTool } from '../core/tokens/tools/count.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import { budgetEntry } from './budgetEntry.ts';
@@ -98,8 +98,22 @@ function callCostEntry({ cost, bill }: MeteredCall): CallCostEntry | null {
   };
 }
 
-function monthEntry({ usd, callsPerDay, from, cacheHitRate, output }: MonthBill): CallCostEntry['month'] {
-  return { usd: inDollars(usd), callsPerDay, from, cacheHitRate, output };
+function monthEntry({ usd, callsPerDay, volume, cache, output }: MonthBill): CallCostEntry['month'] {
+  const { from } = volume;
+  return {
+    ...{ usd: inDollars(usd), callsPerDay, from },
+    ...(from === 'ledger'
+      ? { measured: { calls: volume.calls, days: volume.days, until: volume.until } }
+      : {}),
+    cacheHitRate: cache?.hitRate ?? null,
+    ...(cache?.from === 'ledger' ? { cacheHitRateFrom: cache.from } : {}),
+    output: output?.from ?? null,
+  };
+}
+
+function savesEntry({ tokens, usdPer1kCalls, month }: Saves): document.SavesEntry {
+  const entry = { tokens, usdPer1kCalls: dollarsOrNull(usdPer1kCalls) };
+  return month === undefined ? entry : { ...entry, usdPerMonth: inDollars(month.usd) };
 }
 
 function toolEntry(tool: CountedTool, places: Places): document.ToolEntry {
@@ -123,8 +137,7 @@ function findingEntry(finding: Finding, places: Places): document.FindingEntry {
     prompt,
     ...places.of(finding.path, finding.range),
     message,
-    saves:
-      saves === null ? null : { tokens: saves.tokens, usdPer1kCalls: dollarsOrNull(saves.usdPer1kCalls) },
+    saves: saves === null ? null : savesEntry(saves),
     fix: fix && fixEntry(fix),
     otherFixes: finding.otherFixes.map(fixEntry),
     fingerprint,

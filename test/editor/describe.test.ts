@@ -78,12 +78,10 @@ test('the month of the call that sends it, and the pictures of that, are told', 
   const tokens = { count: 2000, certainty: 'exact', band: 0, encoding: 'o200k_base' } as const;
   const month = {
     usd: usd(1353.6),
-    calls: 12_000,
-    per: 'day',
+    volume: { calls: 12_000, per: 'day', from: 'configuration' },
     callsPerDay: 12_000,
-    from: 'configuration',
-    cacheHitRate: null,
-    output: 'volume',
+    cache: null,
+    output: null,
   } as const;
   const bill = { cold: 0n, coldMost: null, warm: null, output: null, month };
   const text = told({}, null, { bill, inputTokens: tokens, pictures: { all: 2, uncounted: 1 } });

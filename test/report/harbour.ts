@@ -98,6 +98,7 @@ export function call(overrides: Partial<MeteredCall> = {}): MeteredCall {
     responseFormatTokens: null,
     pictures: { all: 0, uncounted: 0 },
     cost: null,
+    use: { volume: null, output: null, cache: null },
     bill: null,
     cache: null,
     map: null,

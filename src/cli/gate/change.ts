@@ -9,6 +9,7 @@ import type { Git } from '../../host/git/git.ts';
 import { configurationIn } from '../../host/git/openChange.ts';
 import { Snapshot } from '../../host/git/snapshot.ts';
 import type { Context } from '../command.ts';
+import { measuredUses, wantsMeasured } from '../ledger/measured.ts';
 import { notePrices } from '../pricesNote.ts';
 import { say } from '../sentences.ts';
 import { Stop } from '../stop.ts';
@@ -26,7 +27,10 @@ export async function checkChange(context: Context): Promise<number> {
   const workspace = await openRepository(context, git.root, configurationIn(change, git.root));
   refuseMissing(change, workspace, context);
   const gate = gateOf(workspace, change.now);
-  const compared = await compareChange(git, change, gate, (path) => isNamed(path, workspace.from));
+  const compared = await compareChange(git, change, gate, {
+    within: (path) => isNamed(path, workspace.from),
+    ...(wantsMeasured(context) && { measured: await measuredUses(context, workspace, null) }),
+  });
   if (args.on('fix') && (await fixed(compared.touched.report.findings, git, change, context)))
     return checkChange({ ...context, args: args.without('fix') });
 

@@ -41,20 +41,25 @@ export async function withLedger<T>(
   }
 }
 
-/** @throws Stop where there is no place for one. */
-export function pathOfLedger({ terminal, args }: Context): string {
+/** @param root of the repository; that around the working directory where none is given. @throws Stop where there is no place for one. */
+export function pathOfLedger({ terminal, args }: Context, root: string | null = null): string {
   const named = args.value('ledger');
   if (named !== null) return resolve(terminal.cwd(), named);
   const data = dataFolder(terminal.env);
   if (data === null) throw new Stop(sayLedger.noDataFolder);
   const cwd = terminal.cwd();
-  return ledgerPath(data, repositoryRoot(cwd) ?? cwd);
+  return ledgerPath(data, root ?? repositoryRoot(cwd) ?? cwd);
 }
 
 /** What was done. @throws Stop where it could not be. */
 export function done<T>(context: Context, answer: T | Fault): T {
   if (isFault(answer)) throw new Stop(sayLedger.fault({ ...answer, path: shown(context, answer.path) }));
   return answer;
+}
+
+/** The same, but for a ledger that nobody may write, and from which one wants to read. @throws Stop */
+export function doneIfWritable(context: Context, answer: object | number): void {
+  if (!isFault(answer) || answer.why !== 'read-only') done(context, answer);
 }
 
 /** As one sees it from the working directory, where it is below that. */

@@ -14,7 +14,7 @@ import { analyzeWorkspace } from '../analysis.ts';
 import type { Context } from '../command.ts';
 import { widthOf } from '../terminal.ts';
 import { version } from '../version.ts';
-import { done, withLedger } from './open.ts';
+import { done, doneIfWritable, withLedger } from './open.ts';
 import { spanOf } from './span.ts';
 
 const formats = ['terminal', 'json', 'markdown', 'csv'] as const;
@@ -55,8 +55,6 @@ async function join(store: Store, context: Context): Promise<void> {
   });
   const prints = found.prompts.map(promptPrints).filter((one) => one !== null);
   // A ledger that cannot be written can be read all the same; then calls are told apart by what was learned before.
-  const learned = learn(store, prints, { at: Date.now(), isWhole: workspace.whole });
-  if (learned.kind === 'fault' && learned.why !== 'read-only') done(context, learned);
-  const attributed = attribute(store);
-  if (typeof attributed !== 'number' && attributed.why !== 'read-only') done(context, attributed);
+  doneIfWritable(context, learn(store, prints, { at: Date.now(), isWhole: workspace.whole }));
+  doneIfWritable(context, attribute(store));
 }

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { reportFormat, noIgnore, noCache } from './options.ts';
+import { measured, reportFormat, noIgnore, noCache } from './options.ts';
 
 export const check: Command = {
   name: 'check',
@@ -25,6 +25,7 @@ export const check: Command = {
     },
     { name: 'update-baseline', text: 'let be from now on what is over its budget, or found, today' },
     reportFormat,
+    ...measured,
     noIgnore,
     noCache,
   ],

@@ -13,6 +13,14 @@ export const noIgnore = {
   text: 'read also what .gitignore, "exclude" and the folders ignored by default leave out',
 };
 
+export const measured = [
+  {
+    name: 'measured',
+    text: 'take calls a month, length of answers and cache hits from the ledger, where nobody states them',
+  },
+  { name: 'ledger', value: 'FILE', text: 'the same from another ledger than that of this repository' },
+];
+
 export const noCache = {
   name: 'no-cache',
   text: 'read every file, and keep nothing of it for the next run; the answer is the same',

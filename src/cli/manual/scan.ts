@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts';
-import { reportFormat, noIgnore, noCache } from './options.ts';
+import { measured, reportFormat, noIgnore, noCache } from './options.ts';
 
 export const scan: Command = {
   name: 'scan',
@@ -7,6 +7,6 @@ export const scan: Command = {
   summary: 'list the prompts in source code with their tokens, cost and cache breaks',
   details:
     'Looks at files and folders, the working directory where none is named. Ends with 0 unless it could not do its work.',
-  flags: [reportFormat, noIgnore, noCache],
+  flags: [reportFormat, ...measured, noIgnore, noCache],
   run: async (context) => (await import('../commands/scan.ts')).scan(context),
 };

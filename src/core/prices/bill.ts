@@ -1,38 +1,45 @@
-import type { Volume } from '../configMoney.ts';
+import type { Day } from '../host.ts';
 import type { Period } from '../prompts/volume.ts';
 import type { Tokens } from '../tokens/tokens.ts';
 import type { Price } from './catalog.ts';
 import { rateAt } from './rates.ts';
 import { times, type Usd } from './usd.ts';
 
+/** Who says how long answers are, or how many calls find their prefix in the cache. */
+type Teller = 'volume' | 'ledger';
+
 /** What the answer costs. */
 export interface OutputBill {
   readonly tokens: number;
   readonly usd: Usd;
-  /** `volume`: as many tokens as the configuration says they are; `limit`: no answer can have more. */
-  readonly from: 'volume' | 'limit';
+  /** `volume`: as many tokens as the configuration says; `ledger`: as were measured; `limit`: no answer can have more. */
+  readonly from: Teller | 'limit';
 }
 
-/** How often a call is made, and who says so. */
-export interface StatedVolume extends Omit<Volume, 'callsPerDay'> {
-  readonly calls: number;
-  readonly per: Period;
-  readonly from: 'configuration' | 'comment';
+/** How often a call is made, and who says so. What was measured are calls in so many days, of which `until` was the last. */
+export type CallVolume =
+  | { readonly from: 'configuration' | 'comment'; readonly calls: number; readonly per: Period }
+  | { readonly from: 'ledger'; readonly calls: number; readonly days: number; readonly until: Day };
+
+/** What is known of how a call is used: stated by somebody, or measured where nobody states it. */
+export interface CallUse {
+  readonly volume: CallVolume | null;
+  /** Tokens of one answer, on average. */
+  readonly output: { readonly tokens: number; readonly from: Teller } | null;
+  /** Part of the calls that find their prefix in the cache, from 0 to 1. */
+  readonly cache: { readonly hitRate: number; readonly from: Teller } | null;
 }
 
-/** What a month costs, of a volume that somebody has stated: nobody's volume is ever guessed. */
+/** What a month costs, of a volume that was stated or measured: nobody's volume is ever guessed. */
 export interface MonthBill {
   readonly usd: Usd;
-  /** As stated. */
-  readonly calls: number;
-  readonly per: Period;
+  readonly volume: CallVolume;
   /** The same by the day: not always a whole number. */
   readonly callsPerDay: number;
-  readonly from: StatedVolume['from'];
   /** `null` where nobody says, or nothing of the request can be kept: then nothing is taken to be read from the cache. */
-  readonly cacheHitRate: number | null;
-  /** Of what the answer is taken for; `null` where it is not known, and not in the sum. */
-  readonly output: OutputBill['from'] | null;
+  readonly cache: CallUse['cache'];
+  /** What the answer is taken for; `null` where it is not known, and not in the sum. */
+  readonly output: OutputBill | null;
 }
 
 /** What one call costs: its known text, its framing, and what it may answer. */
@@ -45,7 +52,7 @@ export interface CallBill {
   readonly warm: Usd | null;
   /** `null` where neither a limit nor a measure is known. */
   readonly output: OutputBill | null;
-  /** `null` where nobody stated a volume. */
+  /** `null` where no volume is known. */
   readonly month: MonthBill | null;
 }
 
@@ -58,10 +65,7 @@ export function billOf(
   tokens: Tokens,
   price: Price,
   cached: { readonly cold: Usd; readonly warm: Usd; readonly tokens: number } | null,
-  {
-    maxOutputTokens,
-    volume,
-  }: { readonly maxOutputTokens: number | null; readonly volume: StatedVolume | null },
+  { maxOutputTokens, use }: { readonly maxOutputTokens: number | null; readonly use: CallUse },
 ): CallBill {
   const { count, most } = tokens;
   const input = rateAt(price.input, count);
@@ -71,41 +75,49 @@ export function billOf(
   const cold = cached === null ? flat : cached.cold + around;
   const warm = cached === null ? null : cached.warm + around;
   const longer = most === undefined || most <= count ? null : times(rateAt(price.input, most), most);
-  const output = outputOf(count, price, maxOutputTokens, volume);
+  const output = outputOf(count, price, maxOutputTokens, use);
   return {
     cold,
     coldMost: longer === null ? null : longer + (cold - times(input, count)),
     warm,
     output,
-    month: volume === null ? null : monthOf(volume, { flat, cold, warm, output }),
+    month: use.volume === null ? null : monthOf(use.volume, use, { flat, cold, warm, output }),
   };
+}
+
+/** Calls of a month, which has 30 days. */
+export function callsPerMonth(volume: CallVolume): number {
+  return volume.from === 'ledger' ? (volume.calls * 30) / volume.days : volume.calls * perMonth[volume.per];
 }
 
 function outputOf(
   requestTokens: number,
   price: Price,
   limit: number | null,
-  volume: StatedVolume | null,
+  { output }: CallUse,
 ): OutputBill | null {
-  const tokens = volume?.outputTokens ?? limit;
-  if (tokens === null || tokens === undefined || price.output === null) return null;
+  const tokens = output?.tokens ?? limit;
+  if (tokens === null || price.output === null) return null;
   const usd = times(rateAt(price.output, requestTokens), tokens);
-  return { tokens, usd, from: volume?.outputTokens === undefined ? 'limit' : 'volume' };
+  return { tokens, usd, from: output?.from ?? 'limit' };
 }
 
 function monthOf(
-  { calls, per, from, cacheHitRate }: StatedVolume,
+  volume: CallVolume,
+  { cache }: CallUse,
   { flat, cold, warm, output }: { flat: Usd; cold: Usd; warm: Usd | null; output: OutputBill | null },
 ): MonthBill {
-  const often = calls * perMonth[per];
-  const isKnown = cacheHitRate !== undefined && warm !== null && warm < cold;
-  const input = isKnown
-    ? times(cold, often) + times(times(warm - cold, often), cacheHitRate)
-    : times(flat, often);
+  const often = callsPerMonth(volume);
+  const known = warm !== null && warm < cold ? cache : null;
+  const input =
+    known !== null && warm !== null
+      ? times(cold, often) + times(times(warm - cold, often), known.hitRate)
+      : times(flat, often);
   return {
     usd: input + times(output?.usd ?? 0n, often),
-    ...{ calls, per, from, callsPerDay: calls * perDay[per] },
-    cacheHitRate: isKnown ? cacheHitRate : null,
-    output: output?.from ?? null,
+    volume,
+    callsPerDay: volume.from === 'ledger' ? volume.calls / volume.days : volume.calls * perDay[volume.per],
+    cache: known,
+    output,
   };
 }

@@ -13,6 +13,8 @@ export interface Gathered {
   readonly calls: readonly Call[];
   /** Prompts of other files that these calls send. */
   readonly sentAlong: readonly Prompt[];
+  /** Prompt id → how many calls send it, also those of files that were not asked for. */
+  readonly senders: ReadonlyMap<string, number>;
 }
 
 /** @param paths the files whose prompts are wanted. */
@@ -29,8 +31,8 @@ export function gather(readings: Iterable<FileReading>, paths: ReadonlySet<strin
       compareTexts(a.path, b.path) || a.range.start - b.range.start || b.range.end - a.range.end,
   );
   const ids = identify(sorted);
-  const calls = seen
-    .flatMap((reading) => reading.calls)
+  const everyCall = seen.flatMap((reading) => reading.calls);
+  const calls = everyCall
     .filter(({ path }) => paths.has(path))
     .sort((a, b) => compareTexts(a.path, b.path) || a.range.start - b.range.start);
   const sent = new Set(calls.flatMap((call) => call.sent.flatMap(({ sites }) => sites)));
@@ -43,7 +45,21 @@ export function gather(readings: Iterable<FileReading>, paths: ReadonlySet<strin
     prompts: asked.map((one) => ({ ...one, partOf: wholes.get(one.id) ?? null })),
     sentAlong: prompts.filter(({ path }) => !paths.has(path)),
     calls: calls.map((call) => namedCall(call, ids)),
+    senders: sendersOf(everyCall, ids),
   };
+}
+
+function sendersOf(
+  calls: readonly CandidateCall[],
+  ids: ReadonlyMap<SiteKey, string>,
+): ReadonlyMap<string, number> {
+  const senders = new Map<string, number>();
+  for (const { sent } of calls)
+    for (const site of new Set(sent.flatMap(({ sites }) => sites))) {
+      const id = ids.get(site);
+      if (id !== undefined) senders.set(id, (senders.get(id) ?? 0) + 1);
+    }
+  return senders;
 }
 
 function namedCall(candidate: CandidateCall, ids: ReadonlyMap<SiteKey, string>): Call {

@@ -1,10 +1,13 @@
 import { fingerprint } from '../fingerprint.ts';
+import { callsPerMonth } from '../prices/bill.ts';
 import { moneyIn, type Money } from '../prices/money.ts';
+import { times } from '../prices/usd.ts';
 import type { Suppression } from '../prompts/suppressions.ts';
-import type { Finding } from '../report.ts';
+import type { Finding, MeteredCall, Saves } from '../report.ts';
 import { compareTexts } from '../text.ts';
 import { checkedFixes, type Mistakes } from './fix.ts';
 import { rules } from './index.ts';
+import { perMonth } from './phrases.ts';
 import type { Fault, ProposedFix, Rule, Subjects } from './rule.ts';
 import { settingFor } from './settings.ts';
 import { silence } from './silence.ts';
@@ -101,6 +104,7 @@ interface Look {
 function faultsIn({ rule, setting, subject, money }: Look, proposals: Proposals): Finding[] {
   return rule.find(subject, setting.options, money).map((fault) => {
     const prompt = fault.prompt ?? ('prompt' in subject ? subject.prompt.id : null);
+    const saves = fault.saves ? savedBy(fault.saves, subject) : null;
     const finding: Finding = {
       rule: rule.id,
       severity: fault.severity ?? setting.level,
@@ -108,9 +112,9 @@ function faultsIn({ rule, setting, subject, money }: Look, proposals: Proposals)
       prompt,
       path: fault.path,
       range: fault.range,
-      message: fault.message,
+      message: `${fault.message}${saves === null ? '' : perMonth(saves, money)}`,
       data: fault.data,
-      saves: fault.saves ?? null,
+      saves,
       fix: null,
       otherFixes: [],
       fingerprint: fingerprintOf(rule, prompt, fault),
@@ -118,6 +122,20 @@ function faultsIn({ rule, setting, subject, money }: Look, proposals: Proposals)
     if (fault.fix) proposals.set(finding, [fault.fix]);
     return finding;
   });
+}
+
+/** With what that is in a month, where the one call that it is about has a known volume. */
+function savedBy(saves: Saves, subject: Subject): Saves {
+  const { usdPer1kCalls: usd } = saves;
+  const [call, ...others] = callsOf(subject);
+  const volume = others.length === 0 ? (call?.use.volume ?? null) : null;
+  if (volume === null || usd === null || usd <= 0n) return saves;
+  return { ...saves, month: { usd: times(usd, callsPerMonth(volume) / 1000), from: volume.from } };
+}
+
+function callsOf(subject: Subject): readonly MeteredCall[] {
+  if ('call' in subject) return subject.call === null ? [] : [subject.call];
+  return 'calls' in subject && 'prompt' in subject ? subject.calls : [];
 }
 
 /** A prompt that many calls send has its fault once. */

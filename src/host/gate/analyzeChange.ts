@@ -1,6 +1,7 @@
 import { Analyzer } from '../../core/analyze.ts';
 import type { Config } from '../../core/config.ts';
 import type { Host } from '../../core/host.ts';
+import type { MeasuredUses } from '../../core/prices/measuredUse.ts';
 import type { Report } from '../../core/report.ts';
 import { languageOf } from '../../core/source/languages/index.ts';
 import { SyntaxParser } from '../../core/source/parser.ts';
@@ -15,6 +16,8 @@ export interface BothReports {
   /** What was looked at: all that the change can affect. */
   readonly paths: readonly string[];
   readonly pathsBefore: readonly string[];
+  /** What both rest on. */
+  readonly measured: MeasuredUses;
 }
 
 export interface Selection {
@@ -23,13 +26,15 @@ export interface Selection {
   readonly isRead: (path: string) => boolean;
   /** Whether it lies below the paths that were named. */
   readonly within: (path: string) => boolean;
+  /** What the ledger tells of the prompts: the same for both sides, so that they differ by what was changed alone. */
+  readonly measured: MeasuredUses;
 }
 
 /** Reads what a change can affect, as it was and as it is: what was changed, and the files that use it. */
 export async function analyzeChange(
   git: Git,
   whole: Change,
-  { config, isRead, within }: Selection,
+  { config, isRead, within, measured }: Selection,
 ): Promise<BothReports> {
   const change = {
     ...whole,
@@ -45,22 +50,33 @@ export async function analyzeChange(
   const there = change.before.entries;
   const pathsBefore = [...change.pathsBefore.filter(isRead), ...users.filter((path) => there.has(path))];
   const beside = usedBy(paths, change, isRead);
-  const now = await analyzed(change.now, config, { parser, paths, beside });
+  const now = await analyzed(change.now, config, { parser, paths, beside, measured });
   const before = await analyzed(change.before, config, {
     parser,
     paths: pathsBefore,
     beside: beside.filter((path) => there.has(path)),
+    measured,
   });
-  return { now, before, paths, pathsBefore };
+  return { now, before, paths, pathsBefore, measured };
 }
 
 /** @param beside files whose functions may send what these files hold. */
 async function analyzed(
   host: Host,
   config: Config,
-  { parser, paths, beside }: { parser: SyntaxParser; paths: readonly string[]; beside: readonly string[] },
+  {
+    parser,
+    measured,
+    paths,
+    beside,
+  }: {
+    parser: SyntaxParser;
+    measured: MeasuredUses;
+    paths: readonly string[];
+    beside: readonly string[];
+  },
 ): Promise<Report> {
-  const analyzer = new Analyzer(host, config, { parser });
+  const analyzer = new Analyzer(host, config, { parser, measured });
   if (beside.length > 0) await analyzer.analyze(beside);
   return analyzer.analyze(paths);
 }

@@ -4,6 +4,7 @@ import { compareReports, type PromptChange } from '../../core/changes/compare.ts
 import { touchedBy, type Touched } from '../../core/changes/touched.ts';
 import type { Budget } from '../../core/configBudgets.ts';
 import type { Day } from '../../core/host.ts';
+import type { MeasuredUses } from '../../core/prices/measuredUse.ts';
 import type { Report } from '../../core/report.ts';
 import { selector } from '../files.ts';
 import type { Change } from '../git/change.ts';
@@ -34,16 +35,20 @@ export interface HeldChange {
   readonly compared: { readonly base: string; readonly changes: readonly PromptChange[] };
 }
 
-/** Reads what a change can affect, as it was and as it is. @param within whether a path lies below those that are meant. */
+/**
+ * Reads what a change can affect, as it was and as it is.
+ * @param within whether a path lies below those that are meant.
+ * @param measured what the ledger tells of the prompts.
+ */
 export async function compareChange(
   git: Git,
   change: Change,
   gate: Gate,
-  within: (path: string) => boolean,
+  { within, measured = new Map() }: { within: (path: string) => boolean; measured?: MeasuredUses },
 ): Promise<ComparedReports> {
   const { config } = gate.workspace;
   const isRead = selector(config);
-  const reports = await analyzeChange(git, change, { config, isRead, within });
+  const reports = await analyzeChange(git, change, { config, isRead, within, measured });
   const comparison = compareReports(reports.now, reports.before, change.renamed, gate.ownersOf);
   const changed = new Set(change.paths.filter((path) => isRead(path) && within(path)));
   const touched = touchedBy(withoutBudgets(reports.now), comparison, changed);

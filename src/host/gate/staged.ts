@@ -52,7 +52,10 @@ export async function checkStaged(
   const config = rebaseConfig(stated.config, pathFrom(root, dirname(stated.file ?? join(root, '-'))));
   const opening = openGate({ root, config, stated }, change.now);
   if (opening.kind === 'bad-baseline') return opening;
-  const held = await holdChange(await compareChange(git, change, opening.gate, () => true), today);
+  const held = await holdChange(
+    await compareChange(git, change, opening.gate, { within: () => true }),
+    today,
+  );
   const { report, results, compared, old } = held;
   return {
     kind: 'checked',

@@ -14,10 +14,11 @@ export async function wholeReports(
   files: readonly string[],
   host: Disk,
   config: Config,
-  { now, before, paths, pathsBefore }: BothReports,
+  { now, before, paths, pathsBefore, measured }: BothReports,
 ): Promise<{ readonly now: Sums; readonly before: Sums }> {
   const affected = new Set([...paths, ...pathsBefore]);
-  const others = await new Analyzer(host, config).analyze(files.filter((path) => !affected.has(path)));
+  const analyzer = new Analyzer(host, config, { measured });
+  const others = await analyzer.analyze(files.filter((path) => !affected.has(path)));
   return { now: joined(others, now), before: joined(others, before) };
 }
 

@@ -24,12 +24,10 @@ const bill = (cold: number, month: number | null): CallBill => ({
       ? null
       : {
           usd: usd(month),
-          calls: 100,
-          per: 'day',
+          volume: { calls: 100, per: 'day', from: 'configuration' },
           callsPerDay: 100,
-          from: 'configuration',
-          cacheHitRate: null,
-          output: 'limit',
+          cache: null,
+          output: null,
         },
 });
 

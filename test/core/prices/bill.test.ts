@@ -55,8 +55,8 @@ describe('the bill of a call', () => {
     assert.deepEqual(
       { ...bill.month, usd: 0n },
       {
-        ...{ usd: 0n, calls: 2000, per: 'day', callsPerDay: 2000, from: 'configuration' },
-        ...{ cacheHitRate: 0.6, output: 'volume' },
+        ...{ usd: 0n, callsPerDay: 2000, volume: { calls: 2000, per: 'day', from: 'configuration' } },
+        ...{ cache: { hitRate: 0.6, from: 'volume' }, output: bill.output },
       },
     );
   });
@@ -65,7 +65,7 @@ describe('the bill of a call', () => {
     const volumes = { 'shop.ts': { callsPerDay: 10 } };
     const { bill, cost } = await billOf('', { volumes });
     assert.equal(bill.month?.usd, cost.usdPerCall * 300n);
-    assert.deepEqual([bill.month?.cacheHitRate, bill.month?.output], [null, null]);
+    assert.deepEqual([bill.month?.cache, bill.month?.output], [null, null]);
   });
 
   it('prefers what is said of a prompt to what is said of many', async () => {

@@ -32,7 +32,7 @@ describe('a volume in a comment', () => {
   it('gives the month of the call that sends the prompt below it, and says so', async () => {
     const found = await month(shop({ above: '// promptmeter: volume=2k/day' }));
     assert.equal(found.month?.usd, found.perCall * 60_000n);
-    assert.deepEqual([found.month.from, found.month.callsPerDay], ['comment', 2000]);
+    assert.deepEqual([found.month.volume.from, found.month.callsPerDay], ['comment', 2000]);
     assert.equal(
       monthWords(found.month, found.tokens, moneyIn(null)).terms,
       '2,000 calls a day (comment), none cached, answers not counted',
@@ -43,8 +43,8 @@ describe('a volume in a comment', () => {
     const both = shop({ above: '// promptmeter: volume=5/day', call: '// promptmeter: volume=10/hour' });
     const found = await month(both);
     assert.deepEqual(
-      [found.month?.calls, found.month?.per, found.month?.usd],
-      [10, 'hour', found.perCall * 7200n],
+      [found.month?.volume, found.month?.usd],
+      [{ from: 'comment', calls: 10, per: 'hour' }, found.perCall * 7200n],
     );
     assert.ok(found.month);
     assert.match(monthWords(found.month, found.tokens, moneyIn(null)).terms, /^10 calls an hour \(comment\)/);
@@ -61,7 +61,7 @@ describe('a volume in a comment', () => {
   it('stands behind what the configuration says', async () => {
     const volumes = { 'shop.ts#RULES': { callsPerDay: 3 } };
     const found = await month(shop({ above: '// promptmeter: volume=2k/day' }), { volumes });
-    assert.deepEqual([found.month?.calls, found.month?.from], [3, 'configuration']);
+    assert.deepEqual(found.month?.volume, { from: 'configuration', calls: 3, per: 'day' });
   });
 
   it('is read in the file that the prompt stands in, in any language, and in files that are prompts', async () => {
@@ -70,7 +70,7 @@ describe('a volume in a comment', () => {
       'ask.ts': `import OpenAI from 'openai';\nimport { RULES } from './words.ts';\nexport const ask = () => ${call};`,
       'words.ts': rules,
     });
-    assert.equal(imported.month?.calls, 2000);
+    assert.equal(imported.month?.volume.calls, 2000);
     const python = `from openai import OpenAI
 # promptmeter: volume=40/hour
 # What every baker has to know.
