@@ -51,7 +51,7 @@ function rewriter({ args, terminal: { env } }: Context): Engine {
   const problem = key === null ? null : addressProblem(base);
   if (problem !== null) throw new Stop(`${JSON.stringify(base)} ${problem}`);
   if (model === null) throw new Stop(say.noEndpointModel);
-  return rewriting(writing({ base: base.replace(/\/+$/, ''), model, key }));
+  return rewriting(writing({ base: base.replace(/\/+$/, ''), model, key, env }));
 }
 
 function isAddress(base: string): boolean {

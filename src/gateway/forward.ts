@@ -1,5 +1,6 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Agents } from './agents.ts';
+import type { ClientRequest, IncomingMessage, ServerResponse } from 'node:http';
+import type { Agents } from '../host/network/agents.ts';
+import { ProxyError } from '../host/network/proxy.ts';
 import type { Exchange } from './exchange.ts';
 import { toClient, toProvider } from './headers.ts';
 import { refuse } from './refuse.ts';
@@ -23,11 +24,13 @@ export interface Way {
  * not send. What breaks off on one side breaks off on the other.
  */
 export function forward(request: IncomingMessage, response: ServerResponse, way: Way): void {
-  const { agents, origin, path, token, patience, exchange } = way;
-  const outgoing = agents.request(origin, {
-    ...{ method: request.method ?? 'GET', path },
-    headers: toProvider(request.rawHeaders, origin.host, token),
-  });
+  const { origin, patience, exchange } = way;
+  const outgoing = opened(request, way);
+  if (outgoing instanceof ProxyError) {
+    exchange?.finish('unreachable');
+    refuse(response, 502, sayGateway.unreachable(origin.host, outgoing.message));
+    return;
+  }
   outgoing.setNoDelay(true);
   outgoing.setTimeout(patience, () => outgoing.destroy(new Silence()));
 
@@ -63,6 +66,19 @@ export function forward(request: IncomingMessage, response: ServerResponse, way:
       refuse(response, 504, sayGateway.silent(origin.host, Math.round(patience / 1000)));
     else refuse(response, 502, sayGateway.unreachable(origin.host, whyOf(error)));
   });
+}
+
+/** The request to the provider, or what is wrong with the proxy on the way to it. */
+function opened(
+  { method = 'GET', rawHeaders }: IncomingMessage,
+  { agents, origin, path, token }: Way,
+): ClientRequest | ProxyError {
+  try {
+    return agents.request(origin, { method, path, headers: toProvider(rawHeaders, origin.host, token) });
+  } catch (error) {
+    if (error instanceof ProxyError) return error;
+    throw error;
+  }
 }
 
 function passBack(answer: IncomingMessage, response: ServerResponse, exchange: Exchange | null): void {

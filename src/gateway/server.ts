@@ -2,7 +2,7 @@ import * as http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TokenCounter } from '../core/tokens/count.ts';
 import type { Call } from '../ledger/call.ts';
-import { Agents } from './agents.ts';
+import { Agents } from '../host/network/agents.ts';
 import { dialectOf } from './dialect.ts';
 import { doorFor } from './door.ts';
 import { Exchange } from './exchange.ts';
@@ -39,6 +39,8 @@ export interface ServerOptions {
 const mostCopied = 192 * 1024 * 1024;
 /** Milliseconds that an idle connection of a client is kept: longer than clients keep theirs. */
 const keptFor = 75_000;
+/** Milliseconds that an idle connection to a provider is kept: less than providers keep theirs. */
+const idleFor = 30_000;
 
 /** What is told of calls that went elsewhere. */
 const receivers: Readonly<Record<string, typeof receiveStated>> = {
@@ -59,7 +61,7 @@ export class GatewayServer {
 
   constructor(options: ServerOptions) {
     this.#options = options;
-    this.#agents = new Agents(options.env);
+    this.#agents = new Agents({ env: options.env, keptFor: idleFor });
     this.#server = http.createServer((request, response) => this.#take(request, response));
     // How long a model thinks, and how slowly a client reads, is no concern of ours.
     Object.assign(this.#server, { requestTimeout: 0, timeout: 0, keepAliveTimeout: keptFor });

@@ -58,7 +58,7 @@ async function broughtList(
   { shipped }: Catalog,
 ): Promise<PriceList> {
   const path = /^[a-z][a-z0-9+.-]+:\/\//i.test(from) ? from : resolve(terminal.cwd(), from);
-  const brought = await bringPrices(path);
+  const brought = await bringPrices(path, terminal.env);
   if (brought.kind === 'problem') throw new Stop(say.notBrought(from, brought.why));
   const { data, sha256 } = brought;
   const date = dayOf(args.value('date')) ?? interrupts.today() ?? shipped.date;

@@ -1,4 +1,6 @@
 import type { Said, Write } from '../../core/compress/rewrite/rewrite.ts';
+import { ProxyError } from '../network/proxy.ts';
+import { send, textOf, type Asking, type Connection } from '../network/send.ts';
 
 /** A language model behind an address that speaks OpenAI's chat completions, as local servers do. */
 export interface Endpoint {
@@ -7,6 +9,8 @@ export interface Endpoint {
   readonly model: string;
   /** `null` for a server that asks for none. */
   readonly key: string | null;
+  /** Where the proxies of the system stand. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds that one answer may take. */
   readonly patience?: number;
 }
@@ -17,53 +21,43 @@ const usualPatience = 180_000;
 const longestAnswer = 1024 * 1024;
 
 /** Asks the endpoint for each section. What it throws says why there is no answer, and what to do next. */
-export function writing({ base, model, key, patience = usualPatience }: Endpoint): Write {
+export function writing({ base, model, key, env, patience = usualPatience }: Endpoint): Write {
+  const address = new URL(`${base}/chat/completions`);
   return async (conversation, signal) => {
-    return asked(`${base}/chat/completions`, key, {
-      method: 'POST',
+    const patient = AbortSignal.timeout(patience);
+    const asking = {
       headers: {
         'content-type': 'application/json',
         accept: 'application/json',
         ...(key !== null && { authorization: `Bearer ${key}` }),
       },
       body: JSON.stringify({ model, messages: conversation.map(messageOf), stream: false }),
-      // a key is for the address it was meant for
-      redirect: 'manual',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
-    });
+      signal: AbortSignal.any([signal, patient]),
+    };
+    try {
+      return await asked(address, asking, { env, patience });
+    } catch (error) {
+      if (patient.aborted) throw new Error(`${address.host} took too long to answer: is the model loaded?`);
+      const told = networkError(address, error);
+      // a server may repeat what it was sent
+      if (key !== null && told.message.includes(key)) throw new Error(told.message.replaceAll(key, '…'));
+      throw told;
+    }
   };
 }
 
-async function asked(address: string, key: string | null, request: RequestInit): Promise<string> {
-  try {
-    const response = await fetch(address, request);
-    const text = await bounded(response);
-    if (response.status !== 200) throw new Error(statusWords(response.status, text));
-    return contentOf(text);
-  } catch (error) {
-    const told = networkError(address, error);
-    // a server may repeat what it was sent
-    if (key !== null && told.message.includes(key)) throw new Error(told.message.replaceAll(key, '…'));
-    throw told;
-  }
+async function asked(address: URL, asking: Asking, connection: Connection): Promise<string> {
+  const response = await send(address, asking, connection);
+  const text = await textOf(response, longestAnswer);
+  if (text === null)
+    throw new Error(`the endpoint's answer is longer than ${longestAnswer} bytes: check the address`);
+  const { statusCode = 0 } = response;
+  if (statusCode !== 200) throw new Error(statusWords(statusCode, text));
+  return contentOf(text);
 }
 
 function messageOf({ role, text }: Said): { readonly role: string; readonly content: string } {
   return { role, content: text };
-}
-
-/** @throws Error for an answer without end. */
-async function bounded(response: Response): Promise<string> {
-  if (response.body === null) return '';
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of response.body as AsyncIterable<Uint8Array>) {
-    parts.push(part);
-    length += part.length;
-    if (length > longestAnswer)
-      throw new Error(`the endpoint's answer is longer than ${longestAnswer} bytes: check the address`);
-  }
-  return Buffer.concat(parts).toString('utf8');
 }
 
 function contentOf(answer: string): string {
@@ -94,10 +88,8 @@ function statusWords(status: number, answer: string): string {
   return `the endpoint answered ${status}: ${answer.slice(0, 120).replace(/\s+/g, ' ')}`;
 }
 
-function networkError(address: string, error: unknown): Error {
-  if (error instanceof DOMException && error.name === 'TimeoutError')
-    return new Error(`${new URL(address).host} took too long to answer: is the model loaded?`);
-  if (error instanceof TypeError)
-    return new Error(`${new URL(address).host} cannot be reached: is the server running?`, { cause: error });
-  return error instanceof Error ? error : new Error(String(error));
+function networkError({ host }: URL, error: unknown): Error {
+  if (!(error instanceof Error)) return new Error(String(error));
+  if (error instanceof ProxyError || !('code' in error) || error.name === 'AbortError') return error;
+  return new Error(`${host} cannot be reached: is the server running?`, { cause: error });
 }

@@ -12,7 +12,9 @@ import { open as openFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { dirname } from 'node:path';
 import type { Watch } from '../../core/compress/engine.ts';
-import { ask, ProxyError, StalledError, type Connection } from './connection.ts';
+import { follow } from '../network/follow.ts';
+import { ProxyError } from '../network/proxy.ts';
+import { StalledError, type Connection } from '../network/send.ts';
 
 export interface Download {
   readonly address: string;
@@ -52,7 +54,7 @@ async function attempt(wanted: Download): Promise<Downloaded> {
   const here = existsSync(tagged) && existsSync(path) ? statSync(path).size : 0;
   const headers: Record<string, string> =
     here === 0 ? {} : { range: `bytes=${here}-`, 'if-range': readFileSync(tagged, 'utf8') };
-  const asked = await ask(address, headers, connection, watch.signal);
+  const asked = await follow(new URL(address), headers, connection, watch.signal);
   if (asked.kind === 'problem') return asked;
   const { response } = asked;
   const goesOn = response.statusCode === 206 && startOf(response) === here;

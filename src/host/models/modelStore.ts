@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Watch } from '../../core/compress/engine.ts';
-import type { Connection } from './connection.ts';
+import type { Connection } from '../network/send.ts';
 import { download, machineReason } from './download.ts';
 import { FetchLock } from './fetchLock.ts';
 import { addressOf, bytesOf, type ModelFile, type ScoringModel } from './manifest.ts';

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { visit, type ParseError } from 'jsonc-parser';
+import { follow } from '../network/follow.ts';
+import { ProxyError } from '../network/proxy.ts';
+import { textOf, type Connection } from '../network/send.ts';
 import { readRegularFile } from '../regularFile.ts';
 import { longestList } from './stored.ts';
 
@@ -10,79 +14,59 @@ export type BroughtText =
 
 /** How long a server may take for all of it. Milliseconds. */
 const patience = 30_000;
-const mostRedirects = 5;
 
-/** Reads a file, or asks a server: only ever for an address that a person has typed. @param from a path or an http(s) address. */
-export async function bringPrices(from: string, milliseconds = patience): Promise<BroughtText> {
-  if (/^https?:\/\//i.test(from)) return download(from, milliseconds);
+/**
+ * Reads a file, or asks a server: only ever for an address that a person has typed.
+ * @param from a path or an http(s) address.
+ * @param env where the proxies of the system stand.
+ */
+export async function bringPrices(
+  from: string,
+  env: Readonly<Record<string, string | undefined>>,
+  milliseconds = patience,
+): Promise<BroughtText> {
+  if (/^https?:\/\//i.test(from)) return download(from, { env, patience: milliseconds });
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(from)) return problem('only http and https addresses are read');
   const reading = readRegularFile(from, longestList);
   return reading.kind === 'text' ? parsed(reading.text) : problem(reading.why);
 }
 
-async function download(address: string, milliseconds: number): Promise<BroughtText> {
-  const signal = AbortSignal.timeout(milliseconds);
+async function download(address: string, connection: Connection): Promise<BroughtText> {
+  if (!URL.canParse(address)) return problem('it is no address: write https://…');
+  const url = new URL(address);
+  if (url.username !== '' || url.password !== '')
+    return problem('an address with a name or password is not read: download the list, and name the file');
+  const signal = AbortSignal.timeout(connection.patience);
   try {
-    const response = await followed(address, signal);
-    if (typeof response === 'string') return problem(response);
-    const type = response.headers.get('content-type') ?? '';
-    // GitHub serves raw files as plain text.
-    if (!/json|text\/plain|octet-stream/i.test(type)) {
-      await response.body?.cancel();
-      return problem(
-        `the server answered with ${type === '' ? 'no content type' : type.slice(0, 60)}, not with JSON`,
-      );
-    }
-    const text = await bodyOf(response);
-    return text === null ? problem(`it is longer than ${longestList / 1024 / 1024} MB`) : parsed(text);
+    const answer = await follow(url, { accept: 'application/json' }, connection, signal);
+    return answer.kind === 'problem' ? answer : await listIn(answer.response);
   } catch (error) {
-    if (signal.aborted) return problem(`the server took longer than ${milliseconds / 1000} seconds`);
+    if (signal.aborted) return problem(`the server took longer than ${connection.patience / 1000} seconds`);
     return problem(whyOf(error));
   }
 }
 
-/** Redirects are followed, but not from https to http. A sentence's fragment where there is no answer. */
-async function followed(address: string, signal: AbortSignal): Promise<Response | string> {
-  if (!URL.canParse(address)) return 'it is no address: write https://…';
-  let url = new URL(address);
-  if (url.username !== '' || url.password !== '')
-    return 'an address with a name or password is not read: download the list, and name the file';
-  for (let i = 0; i <= mostRedirects; i++) {
-    const response = await fetch(url, {
-      redirect: 'manual',
-      signal,
-      headers: { accept: 'application/json' },
-    });
-    const location = response.headers.get('location');
-    if (response.ok) return response;
-    await response.body?.cancel();
-    if (response.status < 300 || response.status >= 400 || location === null)
-      return `the server answered ${response.status}`;
-    const next = new URL(location, url);
-    if (url.protocol === 'https:' && next.protocol !== 'https:')
-      return `the server leads from https to ${next.protocol.replace(':', '')}`;
-    url = next;
-  }
-  return `the server leads from one address to the next, more than ${mostRedirects} times`;
-}
-
-async function bodyOf(response: Response): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    length += chunk.length;
-    if (length > longestList) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+async function listIn(response: IncomingMessage): Promise<BroughtText> {
+  const { statusCode = 0, headers } = response;
+  const type = headers['content-type'] ?? '';
+  // GitHub serves raw files as plain text.
+  const isList = /json|text\/plain|octet-stream/i.test(type);
+  if (statusCode !== 200 || !isList) response.destroy();
+  if (statusCode !== 200) return problem(`the server answered ${statusCode}`);
+  if (!isList)
+    return problem(
+      `the server answered with ${type === '' ? 'no content type' : type.slice(0, 60)}, not with JSON`,
+    );
+  const text = await textOf(response, longestList);
+  return text === null ? problem(`it is longer than ${longestList / 1024 / 1024} MB`) : parsed(text);
 }
 
 function whyOf(error: unknown): string {
   if (!(error instanceof Error)) throw error;
-  const { cause } = error;
-  const inner = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  if (inner === 'UND_ERR_SOCKET' || error.message === 'terminated') return 'the answer broke off';
-  return `the server could not be reached${inner === '' ? '' : ` (${inner})`}`;
+  if (error instanceof ProxyError) return error.message;
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === 'ECONNRESET' || code === 'EPIPE') return 'the answer broke off';
+  return `the server could not be reached${code === '' ? '' : ` (${code})`}`;
 }
 
 function parsed(text: string): BroughtText {

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+import { send, textOf } from '../network/send.ts';
 import type { CountApi } from './apis.ts';
 
 /** Where and as whom a provider is asked. */
@@ -6,6 +8,8 @@ export interface Connection {
   /** Without a slash at its end. */
   readonly base: string;
   readonly key: string;
+  /** Where the proxies of the system stand. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 export type Answer =
@@ -21,27 +25,28 @@ const mostFraming = 2000;
 
 /** Asks a provider for the tokens of a request with this text alone. Never throws for anything that it or the network does. */
 export async function askForTokens(
-  { api, base, key }: Connection,
+  { api, base, key, env }: Connection,
   model: string,
   text: string,
   patience = patienceSeconds * 1000,
 ): Promise<Answer> {
   const { path, headers, body } = api.request(model, text, key);
+  const signal = AbortSignal.timeout(patience);
+  const asking = {
+    headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+    body: JSON.stringify(body),
+    signal,
+  };
   try {
-    const response = await fetch(base + path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-      body: JSON.stringify(body),
-      // A key is for the address it was meant for.
-      redirect: 'manual',
-      signal: AbortSignal.timeout(patience),
-    });
+    const response = await send(new URL(base + path), asking, { env, patience });
+    const { statusCode = 0 } = response;
     // What is told of an answer may end in a log: a provider that repeats the key must not bring it there.
-    const answer = (await bounded(response))?.replaceAll(key, '[key]') ?? null;
-    if (response.status !== 200) return refused(statusWords(response.status, answer), retryAfter(response));
+    const answer = (await textOf(response, longestAnswer))?.replaceAll(key, '[key]') ?? null;
+    if (statusCode !== 200) return refused(statusWords(statusCode, answer), retryAfter(response));
     return tokensIn(answer, api.answer, text);
   } catch (error) {
-    return refused(networkWords(error, patience));
+    if (signal.aborted) return refused(`it did not answer within ${patience / 1000} s: try again later`);
+    return refused(networkWords(error));
   }
 }
 
@@ -68,18 +73,6 @@ function numberIn(answer: string, field: string): unknown {
   }
 }
 
-/** `null` when it is longer than any answer would be. */
-async function bounded(response: Response): Promise<string | null> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of response.body ?? []) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length > longestAnswer) return null;
-  }
-  return Buffer.concat(chunks).toString('utf8');
-}
-
 function statusWords(status: number, answer: string | null): string {
   const said = answer === null || answer.trim() === '' ? '' : `, saying ${shown(answer)}`;
   if (status === 401 || status === 403) return `it does not accept the key (${status}): check the key`;
@@ -91,16 +84,13 @@ function statusWords(status: number, answer: string | null): string {
 }
 
 /** Seconds; `null` where nothing useful is said. */
-function retryAfter(response: Response): number | null {
-  const stated = response.headers.get('retry-after')?.trim() ?? '';
+function retryAfter({ headers }: IncomingMessage): number | null {
+  const stated = headers['retry-after']?.trim() ?? '';
   return /^\d{1,5}$/.test(stated) ? Number(stated) : null;
 }
 
-function networkWords(error: unknown, patience: number): string {
-  if (error instanceof Error && error.name === 'TimeoutError')
-    return `it did not answer within ${patience / 1000} s: try again later`;
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+function networkWords(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return `it could not be reached (${code}): check the network and the address`;
 }
 

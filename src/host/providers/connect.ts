@@ -27,7 +27,7 @@ export function connect(
   const base = baseOf(name, env, stated);
   const problem = addressProblem(base);
   if (problem !== null) return { kind: 'problem', why: `${JSON.stringify(base)} ${problem}` };
-  return { kind: 'connection', connection: { api, base, key } };
+  return { kind: 'connection', connection: { api, base, key, env } };
 }
 
 /** The address that is asked, without a slash at its end. */

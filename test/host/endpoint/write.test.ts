@@ -21,7 +21,7 @@ describe('an endpoint', () => {
         response.end(JSON.stringify({ choices: [{ message: { role: 'assistant', content: 'Berth.' } }] }));
       });
     });
-    const write = writing({ base: `${server.base}/v1`, model: 'harbour-7b', key: 'sk-quay' });
+    const write = writing({ base: `${server.base}/v1`, model: 'harbour-7b', key: 'sk-quay', env: {} });
     assert.equal(await write(conversation, never), 'Berth.');
     assert.deepEqual(seen, [
       [
@@ -68,7 +68,13 @@ describe('an endpoint', () => {
   for (const [what, [listener, why]] of Object.entries(faults))
     it(`that ${what} is told of in a sentence`, async () => {
       await using server = await serving(listener);
-      const write = writing({ base: server.base, model: 'harbour-7b', key: 'sk-quay', patience: 2000 });
+      const write = writing({
+        base: server.base,
+        model: 'harbour-7b',
+        key: 'sk-quay',
+        env: {},
+        patience: 2000,
+      });
       await assert.rejects(write(conversation, never), (error: Error) => {
         assert.match(error.message, why);
         assert.doesNotMatch(error.message, /sk-quay/);
@@ -77,7 +83,7 @@ describe('an endpoint', () => {
     });
 
   it('that is not there is told of', async () => {
-    const write = writing({ base: 'http://127.0.0.1:1', model: 'harbour-7b', key: null });
+    const write = writing({ base: 'http://127.0.0.1:1', model: 'harbour-7b', key: null, env: {} });
     await assert.rejects(
       write(conversation, never),
       /127\.0\.0\.1:1 cannot be reached: is the server running\?/,

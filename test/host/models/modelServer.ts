@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request as sendOn,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import type { TestContext } from 'node:test';
 
@@ -67,7 +73,7 @@ function answer(
   });
 }
 
-/** A proxy for both kinds of addresses. @returns its address and what it was asked. */
+/** A proxy for both kinds of addresses, to which every host is this machine. @returns its address and what it was asked. */
 export async function proxyServer(
   context: TestContext,
 ): Promise<{ readonly address: string; readonly asked: string[] }> {
@@ -76,12 +82,14 @@ export async function proxyServer(
     asked.push(
       `${request.method ?? ''} ${request.url ?? ''} ${request.headers['proxy-authorization'] ?? ''}`.trim(),
     );
-    void fetch(request.url ?? '').then(async (answered) => {
-      response.writeHead(answered.status, {
-        'content-length': answered.headers.get('content-length') ?? '0',
-      });
-      response.end(Buffer.from(await answered.arrayBuffer()));
+    const { hostname, port, pathname } = new URL(request.url ?? '');
+    if (hostname === 'forbidden.example') return void response.writeHead(403).end();
+    const { method, headers } = request;
+    const onward = sendOn({ host: '127.0.0.1', port, path: pathname, method, headers }, (answered) => {
+      response.writeHead(answered.statusCode ?? 500, answered.headers);
+      answered.pipe(response);
     });
+    request.pipe(onward);
   });
   const sockets = new Set<Socket>();
   server.on('connect', (request: IncomingMessage, socket: Socket) => {

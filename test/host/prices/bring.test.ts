@@ -20,7 +20,7 @@ async function serverThat(context: TestContext, answer: RequestListener): Promis
 }
 
 async function whyNot(from: string, milliseconds = 5000): Promise<string> {
-  const brought = await bringPrices(from, milliseconds);
+  const brought = await bringPrices(from, {}, milliseconds);
   return brought.kind === 'problem' ? brought.why : assert.fail('it was taken');
 }
 
@@ -31,7 +31,7 @@ describe('a list is taken from a server', () => {
     const address = await serverThat(context, (_, response) =>
       response.writeHead(200, json).end('{"loaf":3}'),
     );
-    const brought = await bringPrices(address);
+    const brought = await bringPrices(address, {});
     assert.ok(brought.kind === 'data');
     assert.deepEqual(brought.data, { loaf: 3 });
     // printf '{"loaf":3}' | sha256sum
@@ -43,7 +43,7 @@ describe('a list is taken from a server', () => {
       if (url === '/new') response.writeHead(200, json).end('{}');
       else response.writeHead(302, { location: url === '/old' ? '/new' : '/circle' }).end();
     });
-    assert.equal((await bringPrices(`${address}/old`)).kind, 'data');
+    assert.equal((await bringPrices(`${address}/old`, {})).kind, 'data');
     assert.match(await whyNot(`${address}/circle`), /from one address to the next, more than 5 times/);
   });
 });
@@ -116,7 +116,7 @@ describe('a list in a file', () => {
       'half.json': '{"loaf":',
       'twice.json': '{"loaf":3,"loaf":4}',
     });
-    assert.equal((await bringPrices(join(folder, 'prices.json'))).kind, 'data');
+    assert.equal((await bringPrices(join(folder, 'prices.json'), {})).kind, 'data');
     assert.match(await whyNot(join(folder, 'half.json')), /no valid JSON, or broke off/);
     assert.match(await whyNot(join(folder, 'twice.json')), /it states "loaf" twice/);
     assert.match(await whyNot(join(folder, 'none.json')), /there is no such file/);

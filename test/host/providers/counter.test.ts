@@ -16,7 +16,7 @@ async function kitchen(context: TestContext, reply: Reply, name: ProviderName = 
   const fake = await fakeProvider(context, reply);
   const folder = folderWith(context, {});
   const clock = { now: 1_790_000_000_000 };
-  const connection = { api: apis[name], base: fake.base, key: 'key-of-the-bakery' };
+  const connection = { api: apis[name], base: fake.base, key: 'key-of-the-bakery', env: {} };
   const kept = new KeptCounts(folder);
   const counter = new ProviderCounter({ name, connection, kept, now: () => clock.now, patience: 2000 });
   return { fake, folder, clock, counter };

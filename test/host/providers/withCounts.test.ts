@@ -70,7 +70,7 @@ describe('a prompt that a provider has counted', () => {
   it('has that number and its cost while the text is that text, at that address', async (context) => {
     const fake = await fakeProvider(context, countsWords);
     const kept = new KeptCounts(folderWith(context, {}));
-    const connection = { api: apis.anthropic, base: fake.base, key: 'key-of-the-bakery' };
+    const connection = { api: apis.anthropic, base: fake.base, key: 'key-of-the-bakery', env: {} };
     const counter = new ProviderCounter({
       name: 'anthropic',
       connection,

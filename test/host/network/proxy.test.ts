@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { proxyFor } from '../../../src/host/models/proxy.ts';
+import { proxyFor } from '../../../src/host/network/proxy.ts';
 
 describe('the proxy for an address', () => {
   const of = (address: string, env: Record<string, string>, stated?: string) =>
-    hrefOf(proxyFor(new URL(address), env, stated ?? null));
-  const hrefOf = (proxy: URL | 'no address' | null) => (proxy instanceof URL ? proxy.href : proxy);
+    proxyFor(new URL(address), env, stated ?? null)?.href ?? null;
 
   it('is the one of its kind', () => {
     const env = { HTTPS_PROXY: 'http://quay.example:3128', http_proxy: 'mole.example:8080' };
@@ -17,7 +16,23 @@ describe('the proxy for an address', () => {
   });
 
   it('is told apart from what is no address', () => {
-    assert.equal(of('https://harbour.example/', { HTTPS_PROXY: 'http://[quay' }), 'no address');
+    const through = (HTTPS_PROXY: string) => () => of('https://harbour.example/', { HTTPS_PROXY });
+    assert.throws(through('http://baker:secret@[quay'), {
+      message:
+        'what names the proxy is no address: write it as http://host:port into HTTPS_PROXY, or http.proxy in the editor',
+    });
+    assert.throws(through('socks5://quay.example'), /a proxy of the kind socks5 is not known here/);
+  });
+
+  it('is named in small letters rather than in capital ones', () => {
+    const env = { HTTPS_PROXY: 'http://quay.example', https_proxy: 'http://tide.example' };
+    assert.equal(of('https://harbour.example/', env), 'http://tide.example/');
+  });
+
+  it('is none for this machine', () => {
+    const env = { ALL_PROXY: 'http://quay.example' };
+    for (const host of ['localhost', '127.0.0.1', '127.8.0.1:8443', '[::1]:80'])
+      assert.equal(of(`http://${host}/`, env, 'http://editor.example'), null, host);
   });
 
   it('is none for hosts that are exempt', () => {
