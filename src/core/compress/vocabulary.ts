@@ -9,7 +9,7 @@ import {
   type Phrase,
 } from './lexicons/lexicon.ts';
 import { Remembered } from '../tokens/remembered.ts';
-import { Phrasebook, wordsOf, type Word } from './wording.ts';
+import { Phrasebook, wordsOf, wordsOfPhrase, type Word } from './wording.ts';
 
 /** A word of the text that constrains. */
 export interface Constraint extends Range {
@@ -22,16 +22,18 @@ export interface Constraint extends Range {
 export class Vocabulary {
   readonly lexicon: Lexicon;
   readonly #constraints: Phrasebook<{ readonly kind: ConstraintKind; readonly name: string } | null>;
-  readonly #phrases = new Map<Level, Phrasebook<Phrase>>();
+  readonly phrases: readonly Phrase[];
+  readonly #wordy = new Map<Level, Phrasebook<Phrase>>();
   // a sentence is asked about by several passes, again in each round, and then by the validator
   readonly #words = new Remembered<readonly Word[]>(mostRemembered);
   readonly #found = new Remembered<readonly Constraint[]>(mostRemembered);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
+    this.phrases = lexicon.phrases();
     const names = new Map<string, { readonly kind: ConstraintKind; readonly name: string } | null>();
     // what may go, goes as a whole: the "should" of "it should be noted that" asks for nothing
-    for (const { from, to } of lexicon.phrases) if (to === '') names.set(from, null);
+    for (const { from, to } of this.phrases) if (to === '') names.set(from, null);
     for (const kind of ['negation', 'modal', 'restrictor'] as const)
       for (const [name, spellings] of Object.entries(lexicon.constraints[kind]))
         for (const spelling of spellings) names.set(spelling, { kind, name });
@@ -54,13 +56,13 @@ export class Vocabulary {
   /** The phrases of a text that a level may shorten. */
   wordy(text: string, level: Level): (Range & { readonly value: Phrase })[] {
     const known =
-      this.#phrases.get(level) ??
+      this.#wordy.get(level) ??
       new Phrasebook(
-        this.lexicon.phrases
+        this.phrases
           .filter((phrase) => reaches(level, phrase.level))
           .map((phrase) => [phrase.from, phrase] as const),
       );
-    this.#phrases.set(level, known);
+    this.#wordy.set(level, known);
     return known.find(text, this.words(text));
   }
 }
@@ -68,12 +70,17 @@ export class Vocabulary {
 /** Characters of all sentences that are remembered at once. */
 const mostRemembered = 500_000;
 
+interface Declared {
+  readonly goes: ReadonlySet<string>;
+  readonly comes: ReadonlySet<string>;
+}
+
 /** Vocabularies, each made once, and what all of them declare. */
 export class Vocabularies {
   readonly #made = new Map<Lexicon, Vocabulary>();
   readonly #languages = new Remembered<Lexicon | null>(mostRemembered);
   #any: Vocabulary | null = null;
-  #declared: { readonly goes: ReadonlySet<string>; readonly comes: ReadonlySet<string> } | null = null;
+  #declared: Declared | null = null;
 
   of(lexicon: Lexicon): Vocabulary {
     const vocabulary = this.#made.get(lexicon) ?? new Vocabulary(lexicon);
@@ -93,25 +100,27 @@ export class Vocabularies {
   }
 
   /** The words that some phrase of some language lets go, and those that come in their place. */
-  get declared(): { readonly goes: ReadonlySet<string>; readonly comes: ReadonlySet<string> } {
-    this.#declared ??= {
-      goes: new Set(
-        lexicons.flatMap(({ phrases, articles, relatives }) => [
-          ...articles,
-          ...phrases.flatMap(({ from }) => wordsOf(from).map(({ normal }) => normal)),
-          ...(relatives === null
-            ? []
-            : [...relatives.pronouns, ...relatives.be, ...relatives.perfect, relatives.been]),
-        ]),
-      ),
-      comes: new Set(
-        lexicons.flatMap(({ phrases }) =>
-          phrases.flatMap(({ to }) => wordsOf(to).map(({ normal }) => normal)),
-        ),
-      ),
-    };
+  get declared(): Declared {
+    this.#declared ??= declaredBy(lexicons.map((lexicon) => this.of(lexicon)));
     return this.#declared;
   }
+}
+
+function declaredBy(vocabularies: readonly Vocabulary[]): Declared {
+  const goes = new Set<string>();
+  const comes = new Set<string>();
+  for (const { lexicon, phrases } of vocabularies) {
+    const { articles, relatives } = lexicon;
+    for (const word of articles) goes.add(word);
+    for (const { from, to } of phrases) {
+      for (const word of wordsOfPhrase(from)) goes.add(word);
+      if (to !== '') for (const word of wordsOfPhrase(to)) comes.add(word);
+    }
+    if (relatives === null) continue;
+    const { pronouns, be, perfect, been } = relatives;
+    for (const word of [...pronouns, ...be, ...perfect, been]) goes.add(word);
+  }
+  return { goes, comes };
 }
 
 function anyLanguage(): Lexicon {
@@ -126,14 +135,27 @@ function anyLanguage(): Lexicon {
     modal: table('modal'),
     restrictor: table('restrictor'),
   };
-  return { id: 'any', common: [], constraints, phrases: [], articles: [], definite: [], relatives: null };
+  return {
+    id: 'any',
+    common: [],
+    constraints,
+    phrases: () => [],
+    articles: [],
+    definite: [],
+    relatives: null,
+  };
 }
 
 export function reaches(level: Level, needed: Level): boolean {
   return levels.indexOf(level) >= levels.indexOf(needed);
 }
 
-const commonWords = lexicons.map((lexicon) => ({ lexicon, common: new Set(lexicon.common) }));
+/** Word → the languages in which it is one of the small ones. */
+const commonIn: ReadonlyMap<string, readonly Lexicon[]> = new Map(
+  lexicons
+    .flatMap(({ common }) => common)
+    .map((word) => [word, lexicons.filter(({ common }) => common.includes(word))]),
+);
 
 /** Text beyond this does not change what language it is in. Characters. */
 const enoughToTell = 20_000;
@@ -148,9 +170,10 @@ export function lexiconOf(text: string): Lexicon | null {
       .slice(0, enoughToTell)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
-  const scores = commonWords
-    .map(({ lexicon, common }) => ({ lexicon, hits: words.filter((one) => common.has(one)).length }))
-    .sort((a, b) => b.hits - a.hits);
+  const counts = new Map(lexicons.map((lexicon) => [lexicon, 0]));
+  for (const word of words)
+    for (const lexicon of commonIn.get(word) ?? []) counts.set(lexicon, (counts.get(lexicon) ?? 0) + 1);
+  const scores = [...counts].map(([lexicon, hits]) => ({ lexicon, hits })).sort((a, b) => b.hits - a.hits);
   const [first, second] = scores;
   if (first === undefined || first.hits < 2 || first.hits * 8 < words.length) return null;
   return second !== undefined && second.hits * 2 > first.hits ? null : first.lexicon;

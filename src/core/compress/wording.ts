@@ -21,19 +21,33 @@ export function normal(text: string): string {
   return text.toLowerCase().replaceAll('’', "'");
 }
 
+/** The words of a phrase; most are plain, and there are thousands of them. */
+export function wordsOfPhrase(phrase: string): readonly string[] {
+  return plainPhrase.test(phrase) ? phrase.split(' ') : wordsOf(phrase).map((one) => one.normal);
+}
+
+const plainPhrase = /^[a-z]+(?: [a-z]+)*$/;
+
+/** The phrases that begin with the same words. */
+interface Branch<T> {
+  /** What the phrase that ends here stands for. */
+  ends: { readonly value: T } | null;
+  readonly next: Map<string, Branch<T>>;
+}
+
 /** Finds the phrases of a table in a text: whole words, the longest phrase first, apart by nothing but spaces. */
 export class Phrasebook<T> {
-  readonly #byFirst = new Map<string, { readonly words: readonly string[]; readonly value: T }[]>();
+  /** By their first word; made a tree of when a text has it. */
+  readonly #byFirst = new Map<string, Branch<T> | [phrase: string, value: T][]>();
 
-  constructor(entries: Iterable<readonly [string, T]>) {
+  /** @param entries of the same phrase the first counts. */
+  constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of entries) {
-      const words = wordsOf(phrase).map((one) => one.normal);
-      const [first] = words;
+      const first = plainFirst.exec(phrase)?.[0] ?? wordsOf(phrase)[0]?.normal;
       if (first === undefined) throw new Error('a phrase without words');
-      const known = this.#byFirst.get(first) ?? [];
-      known.push({ words, value });
-      known.sort((a, b) => b.words.length - a.words.length);
-      this.#byFirst.set(first, known);
+      const known = this.#byFirst.get(first);
+      if (Array.isArray(known)) known.push([phrase, value]);
+      else this.#byFirst.set(first, [[phrase, value]]);
     }
   }
 
@@ -50,14 +64,45 @@ export class Phrasebook<T> {
   }
 
   #at(text: string, words: readonly Word[], i: number): { length: number; value: T } | null {
-    for (const { words: phrase, value } of this.#byFirst.get(words[i]?.normal ?? '') ?? [])
-      if (phrase.every((one, n) => words[i + n]?.normal === one && (n === 0 || isSpaced(text, words, i + n))))
-        return { length: phrase.length, value };
-    return null;
+    let branch = this.#beginningWith(words[i]?.normal ?? '');
+    let hit: { length: number; value: T } | null = null;
+    for (let length = 1; branch !== undefined; length++) {
+      if (branch.ends !== null) hit = { length, value: branch.ends.value };
+      const word = words[i + length];
+      branch = word === undefined ? undefined : branch.next.get(word.normal);
+      if (branch !== undefined && !isSpaced(text, words, i + length)) break;
+    }
+    return hit;
   }
+
+  #beginningWith(first: string): Branch<T> | undefined {
+    const known = this.#byFirst.get(first);
+    if (!Array.isArray(known)) return known;
+    const branch = treeOf(known);
+    this.#byFirst.set(first, branch);
+    return branch;
+  }
+}
+
+const plainFirst = /^[a-z]+(?= |$)/;
+
+function treeOf<T>(phrases: readonly (readonly [phrase: string, value: T])[]): Branch<T> {
+  const first: Branch<T> = { ends: null, next: new Map() };
+  for (const [phrase, value] of phrases) {
+    let branch = first;
+    for (const word of wordsOfPhrase(phrase).slice(1)) {
+      const next = branch.next.get(word) ?? { ends: null, next: new Map<string, Branch<T>>() };
+      branch.next.set(word, next);
+      branch = next;
+    }
+    branch.ends ??= { value };
+  }
+  return first;
 }
 
 /** Whether a word follows the one before it on the same line. */
 function isSpaced(text: string, words: readonly Word[], i: number): boolean {
-  return !/[^ \t]/.test(text.slice(words[i - 1]?.end ?? 0, words[i]?.start ?? 0));
+  const end = words[i]?.start ?? 0;
+  for (let at = words[i - 1]?.end ?? 0; at < end; at++) if (!' \t'.includes(text.charAt(at))) return false;
+  return true;
 }

@@ -10,7 +10,7 @@ const runs = 400;
 
 /** Pieces of prompts, in any order: what is left of a text must hold whatever stands beside it. */
 const pieces: readonly string[] = [
-  ...lexicons.flatMap(({ phrases }) => phrases.map(({ from }) => from)),
+  ...lexicons.flatMap(({ phrases }) => phrases().map(({ from }) => from)),
   ...[
     'You must',
     'never',

@@ -12,7 +12,7 @@ export const english: Lexicon = {
     'the and of to you your is are in that this with for it be not or on from by if their any should will please a an do as what each at when which who has have one before after only',
   ),
   constraints,
-  phrases: [...wordyPhrases, ...mannerPhrases(), ...familyPhrases(), ...openings()],
+  phrases: () => [...wordyPhrases(), ...mannerPhrases(), ...familyPhrases(), ...openings()],
   articles: ['a', 'an', 'the'],
   definite: ['the'],
   relatives,

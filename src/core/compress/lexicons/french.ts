@@ -55,7 +55,7 @@ export const french: Lexicon = {
       premier: words('premier première dernier dernière fois'),
     },
   },
-  phrases: [
+  phrases: () => [
     ...phrases('safe', 'anywhere', {
       'en raison du fait que': 'car',
       'du fait que': 'car',

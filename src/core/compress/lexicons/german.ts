@@ -69,7 +69,7 @@ export const german: Lexicon = {
       während: ['während'],
     },
   },
-  phrases: [
+  phrases: () => [
     ...phrases('safe', 'anywhere', {
       'auf grund der tatsache, dass': 'weil',
       'aufgrund der tatsache, dass': 'weil',

@@ -53,7 +53,8 @@ export interface Lexicon {
   /** Small words that no text of some length goes without; by them a language is told from the others. */
   readonly common: readonly string[];
   readonly constraints: Readonly<Record<ConstraintKind, ConstraintTable>>;
-  readonly phrases: readonly Phrase[];
+  /** Made anew each time: there are thousands, and most runs ask for those of one language. */
+  readonly phrases: () => readonly Phrase[];
   /** Words that a sentence which neither obliges nor forbids can do without at the last level. */
   readonly articles: readonly string[];
   /** Those of them that a sentence which obliges can do without. */

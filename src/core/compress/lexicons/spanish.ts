@@ -54,7 +54,7 @@ export const spanish: Lexicon = {
       primero: words('primero primera último última vez'),
     },
   },
-  phrases: [
+  phrases: () => [
     ...phrases('safe', 'anywhere', {
       'debido al hecho de que': 'porque',
       'con el fin de': 'para',

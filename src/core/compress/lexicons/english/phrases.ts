@@ -1,7 +1,7 @@
 import { phrases, type Phrase } from '../lexicon.ts';
 
 /** What style guides list as wordy. What weakens or sharpens a rule is not among them. */
-export const wordyPhrases: readonly Phrase[] = [
+export const wordyPhrases = (): readonly Phrase[] => [
   ...phrases('safe', 'anywhere', {
     'in order to': 'to',
     'make sure that': 'ensure',
