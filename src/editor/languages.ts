@@ -38,8 +38,8 @@ export const promptFileGlobs: readonly string[] = [
   '**/*.{prompty,prompt,mdc}',
   '**/*.{prompt,instructions,agent,chatmode}.md',
   '**/skprompt.txt',
-  '**/{prompt,prompts}/**/*.{md,txt,yaml,yml,json,toml,j2,jinja,jinja2,hbs,mustache,liquid}',
-  '**/*{prompt,prompts,Prompt,Prompts}.{md,txt,yaml,yml,json,toml,j2,jinja,jinja2,hbs,mustache,liquid}',
+  '**/{prompt,prompts}/**/*.{md,txt,yaml,yml,json,toml,j2,jinja,jinja2,hbs,mustache,liquid,tmpl,tera,erb,st}',
+  '**/*{prompt,prompts,Prompt,Prompts}.{md,txt,yaml,yml,json,toml,j2,jinja,jinja2,hbs,mustache,liquid,tmpl,tera,erb,st}',
 ];
 
 /** What wakes the extension up, besides its commands. */
@@ -52,7 +52,20 @@ export const activationEvents: readonly string[] = [
 export const watchedGlob = `**/*{${[
   ...[...endings.values()].flat(),
   ...['.md', '.mdc', '.txt', '.yaml', '.yml', '.json', '.jsonc', '.toml', '.ipynb', '.prompty', '.prompt'],
-  ...['.j2', '.jinja', '.jinja2', '.hbs', '.handlebars', '.mustache', '.liquid'],
+  ...[
+    '.j2',
+    '.jinja',
+    '.jinja2',
+    '.hbs',
+    '.handlebars',
+    '.mustache',
+    '.liquid',
+    '.tmpl',
+    '.gotmpl',
+    '.tera',
+    '.erb',
+    '.st',
+  ],
 ].join(',')}}`;
 
 /** Whether a change of a file on disk can change what is shown. Of the files that only might hold prompts, those that are called so. */

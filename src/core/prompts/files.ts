@@ -21,7 +21,7 @@ export interface PromptFileReading extends FileReading {
 export function promptFormat(path: string): Format | null {
   const format = formatOf(path);
   if (format === null || isAside(format, path)) return null;
-  return format.id === 'text' && !isKeptForPrompts(path) ? null : format;
+  return format.onlyAmongPrompts === true && !isKeptForPrompts(path) ? null : format;
 }
 
 /** @param beside the text of a file in the same folder, for formats that keep their settings there. */

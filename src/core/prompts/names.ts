@@ -84,10 +84,15 @@ export function roleOfName(name: string): Role {
 
 /** A file or folder kept for prompts: `prompts.py`, `lib/ai/prompts/…`, `system_prompts.py`. */
 export function isPromptPath(path: string): boolean {
-  return path.split('/').some((part) => {
-    const words = splitWords(part.replace(/\.\w+$/, ''));
+  const parts = path.split('/');
+  return parts.some((part, i) => {
+    const words = splitWords(part.replace(/(?:\.blade)?\.\w+$/, ''));
     const last = words.at(-1);
-    return last === 'prompts' || last === 'prompt' || last === 'preprompts';
+    if (last === 'prompts' || last === 'preprompts') return true;
+    // further up, `prompt` is the name of a package that handles them
+    if (last === 'prompt') return i >= parts.length - 2;
+    // `prompt-system.txt`
+    return words.length === 2 && words[0] === 'prompt' && /^(?:system|user|assistant)$/.test(last ?? '');
   });
 }
 

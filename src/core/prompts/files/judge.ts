@@ -22,7 +22,11 @@ export function isKeptForPrompts(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   // a file without an ending has only its folder to speak for it
   if (!name.includes('.')) return isPromptPath(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
-  return isPromptPath(path) || instructing.test(stemOf(path));
+  return (
+    isPromptPath(path) ||
+    instructing.test(stemOf(path)) ||
+    /(?:^|[-_ .])prompts?(?:[-_ .]|$)/i.test(stemOf(path))
+  );
 }
 
 /** A file of keys and values in which texts are kept that were sent, or are spoken about. */

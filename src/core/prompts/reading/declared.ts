@@ -1,3 +1,4 @@
+import { directoryOf } from '../../source/paths.ts';
 import type { Place } from '../../source/workspace.ts';
 import type { Origin } from '../resolve.ts';
 import { onClassPath, type Location } from './location.ts';
@@ -26,6 +27,14 @@ export function filledFrom(origin: Origin): Filled | null {
   if (unit.language.id !== 'java' || declaration === null) return null;
   const path = springValue.exec(unit.text.slice(declaration.start, node.start))?.[1];
   return path === undefined ? null : { location: onClassPath(path), declaredIn: unit.path, embedded: false };
+}
+
+/** The folder that a file system of Go begins at, which the build fills (`var files embed.FS`); null for any other value. */
+export function embeddedFolder(origin: Origin): string | null {
+  // a variable that is declared with a type alone stands for the type
+  return origin.kind === 'module' && origin.module === 'embed' && origin.name === 'FS'
+    ? directoryOf(origin.from.path)
+    : null;
 }
 
 function embeddedAt({ unit, node }: Place): Filled | null {

@@ -6,7 +6,7 @@ import type { Text } from '../prompt.ts';
 import { definitionOf, expressionAt, unwrap } from '../resolve.ts';
 import { textSegment } from '../segments.ts';
 import type { Trail } from '../trail.ts';
-import { filledFrom } from './declared.ts';
+import { embeddedFolder, filledFrom } from './declared.ts';
 import { locationAt, type Location } from './location.ts';
 import { loadedAt } from './loaded.ts';
 import { packagedAt } from './package.ts';
@@ -54,6 +54,8 @@ function ofCall(at: Place, call: Extract<Expression, { kind: 'call' }>, trail: T
   const { callee, args } = call;
   const written = at.unit.text.slice(callee.start, Math.min(callee.end, callee.start + 80));
   const [first] = args;
+  const inBuild = builtIn(at, call, trail);
+  if (inBuild !== null) return inBuild;
   const embedded = embedders.test(written);
   if (first !== undefined && (embedded || readers.test(written))) {
     const location = locationAt({ ...at, node: first.value }, trail);
@@ -72,6 +74,23 @@ function ofCall(at: Place, call: Extract<Expression, { kind: 'call' }>, trail: T
     return loadedAt(at, call, trail, (place) => fileReadAt(place, trail));
   const location = opened(unwrap({ ...at, node: method.object }), method.name, trail);
   return location === null ? null : located(location, at.unit.path, trail);
+}
+
+/** `files.ReadFile("x")` and `fs.ReadFile(files, "x")` on a file system that Go's compiler fills. */
+function builtIn(
+  at: Place,
+  { callee, args }: Extract<Expression, { kind: 'call' }>,
+  trail: Trail,
+): FileRead | null {
+  const method = at.unit.language.id === 'go' ? expressionAt(unwrap({ ...at, node: callee })) : null;
+  if (method?.kind !== 'member' || method.name !== 'ReadFile') return null;
+  const [first, second] = args;
+  const files = second === undefined ? method.object : first?.value;
+  const name = second ?? first;
+  if (files === undefined || name === undefined) return null;
+  const folder = embeddedFolder(definitionOf({ ...at, node: files }, trail));
+  const location = folder === null ? null : locationAt({ ...at, node: name.value }, trail);
+  return folder === null || location === null ? null : read(joinPath(folder, location.path), true, trail);
 }
 
 /** `open("x")`, `Bun.file("x")`, or a path, by name or in place. */
@@ -105,7 +124,21 @@ function imported(from: Unit, module: string, trail: Trail): FileRead | null {
   return raw && path.startsWith('.') ? read(joinPath(directoryOf(from.path), path), true, trail) : null;
 }
 
-const textFiles = new Set(['md', 'mdx', 'txt', 'text', 'prompt', 'j2', 'jinja', 'jinja2', 'hbs', 'mustache']);
+const textFiles = new Set([
+  'md',
+  'mdx',
+  'txt',
+  'text',
+  'prompt',
+  'j2',
+  'jinja',
+  'jinja2',
+  'hbs',
+  'mustache',
+  'tmpl',
+  'gotmpl',
+  'tera',
+]);
 
 /** The one file that a path can mean: told from the folder of the source, or from one above, where programs are started. */
 function located({ anchored, path }: Location, reader: string, trail: Trail): FileRead | null {

@@ -43,6 +43,8 @@ export interface Format {
   readonly matches: (path: string) => boolean;
   /** The name alone says that the file is one for a model. */
   readonly known: boolean;
+  /** Most files of the kind are something else: only those that are kept for prompts are read. */
+  readonly onlyAmongPrompts?: true;
   /** Names of files beside it that are read along with it. */
   readonly companions?: readonly string[];
   readonly read: (source: Source) => Contents;

@@ -7,6 +7,7 @@ import { prompty } from './prompty.ts';
 import { skprompt } from './skprompt.ts';
 import { template } from './template.ts';
 import { text } from './text.ts';
+import { view } from './view.ts';
 
 /** The kinds of files that can be prompts. The first whose name fits reads the file: the more exact come first. */
 export const formats: readonly Format[] = [
@@ -16,6 +17,7 @@ export const formats: readonly Format[] = [
   instructions,
   skprompt,
   template,
+  view,
   data,
   text,
 ];

@@ -12,6 +12,7 @@ export const text: Format = {
   id: 'text',
   language: (path) => (/\.(?:md|markdown)$/i.test(path) ? 'markdown' : 'plaintext'),
   known: false,
+  onlyAmongPrompts: true,
   matches(path) {
     const name = path.slice(path.lastIndexOf('/') + 1);
     return !name.startsWith('.') && !page.test(name) && /(?:^[^.]+|\.(?:txt|md|markdown))$/i.test(name);

@@ -24,6 +24,8 @@ export const languages: readonly Language[] = [
 
 /** The language of a file by its name's end; null for one we do not read. */
 export function languageOf(path: string): Language | null {
+  // a view of Laravel is a template: what of it is PHP prints no prompt
+  if (path.endsWith('.blade.php')) return null;
   const extension = extensionOf(path);
   return languages.find((language) => language.extensions.includes(extension)) ?? null;
 }

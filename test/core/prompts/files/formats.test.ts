@@ -65,6 +65,26 @@ You pilot ships.
       'model assistant: Aye. → gemini-2.5-flash',
     ],
   ],
+  'a template of Go': [
+    'prompts/pilot_system.tmpl',
+    '{{template "voice.tmpl" .}}\nYou pilot ships into {{.Harbour}}.{{if .Fog}} Answer slowly.{{end}}\n',
+    ['prompt system: ⟨template "voice.tmpl" .⟩\nYou pilot ships into ⟨.Harbour⟩. Answer slowly.\n'],
+  ],
+  'a view of Rails': [
+    'app/prompts/pilot/instructions.txt.erb',
+    'You pilot ships into <%= harbour %>.\n<% if fog -%>\nAnswer slowly.\n<% end -%>\n',
+    ['prompt template: You pilot ships into ⟨harbour⟩.\nAnswer slowly.\n'],
+  ],
+  'a view of Laravel': [
+    'resources/views/prompts/pilot.blade.php',
+    'You pilot ships into {{ $harbour }}.\n@if ($fog)\nAnswer slowly.\n@endif\n',
+    ['prompt template: You pilot ships into ⟨$harbour⟩.\n\nAnswer slowly.\n\n'],
+  ],
+  'a text whose name begins with what it is': [
+    'lib/prompt-user.txt',
+    'Answer the question of the captain: {question}\n',
+    ['prompt user: Answer the question of the captain: ⟨question⟩'],
+  ],
   'a bare template with the ending of dotprompt': [
     'system.prompt',
     'You pilot ships.{% if fog %} Mind the fog at {{ place }}.{% endif %}\n',

@@ -24,6 +24,11 @@ const innocent: Readonly<Record<string, string>> = {
   'prompts/package.json':
     '{ "name": "prompts", "description": "You are welcome to use these prompts, always." }',
   'templates/page.html': '<div class="prompt">You are an expert, you must always answer in JSON.</div>',
+  'prompts/page.html.tmpl': '<p>You must always answer. {{.Ship}}</p>',
+  'templates/ship.tmpl': 'You must check {{.Ship}} and answer the harbour.\n',
+  'app/views/pilots/mail.text.erb': 'You are an expert, <%= @pilot %>. Your task is to answer the harbour.\n',
+  'app/service/prompt/errors/Harbour.java':
+    'class Harbour { String full() { return "No berth is free before noon, so the ship has to wait outside."; } }',
   'templates/page.html.j2':
     '<html>{% block body %}You are an assistant. You must answer.{% endblock %}</html>',
   'templates/mail.j2':

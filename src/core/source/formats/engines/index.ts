@@ -1,4 +1,7 @@
+import { blade } from './blade.ts';
 import type { Engine, EngineName, Piece } from './engine.ts';
+import { erb } from './erb.ts';
+import { goTemplate } from './goTemplate.ts';
 import { jinja, liquid } from './jinja.ts';
 import { mustache } from './mustache.ts';
 import { argumentsOf, braces, dollar, expressions, hasBraces, imports, variables } from './placeholders.ts';
@@ -10,6 +13,9 @@ const engines: Readonly<Record<KnownEngine, Engine>> = {
   liquid,
   handlebars: mustache,
   mustache,
+  go: goTemplate,
+  erb,
+  blade,
   braces,
   dollar,
   variables,
@@ -29,6 +35,7 @@ export function seemingEngine(text: string): KnownEngine {
   if (/\$\{\{/.test(text)) return 'expressions';
   if (/\{%[-+]?\s*[a-z]/.test(text)) return 'jinja';
   if (/\{\{~?[#/^>!][^{}]*\}\}/.test(text)) return 'handlebars';
+  if (/\{\{-?\s*(?:\.[A-Za-z_]|(?:if|range|with|template)\s+[.$"(]|end\s)/.test(text)) return 'go';
   if (hasBraces(text)) return 'braces';
   if (/\{\{\{?\s*\$?[A-Za-z_][^{}\n]*\}\}/.test(text)) return 'mustache';
   return /\$\{[A-Za-z_][\w.]*\}/.test(text) ? 'dollar' : 'none';
