@@ -11,6 +11,7 @@ import { dotnetSdks } from './dotnet.ts';
 import { dspy } from './dspy.ts';
 import { decoratedFunctions } from './functions.ts';
 import { genkit } from './genkit.ts';
+import { goFrameworks } from './go-frameworks.ts';
 import { goSdks } from './go.ts';
 import { google, vertex } from './google.ts';
 import { haystack } from './haystack.ts';
@@ -32,7 +33,9 @@ import { pydanticAi } from './pydantic-ai.ts';
 import { replicate } from './replicate.ts';
 import { agentFramework, semanticKernel } from './semantic-kernel.ts';
 import { rubySdks } from './ruby.ts';
+import { phpFrameworks } from './php-frameworks.ts';
 import { phpSdks } from './php.ts';
+import { rustFrameworks } from './rust-frameworks.ts';
 import { rustSdks } from './rust.ts';
 import { vercelAi } from './vercel-ai.ts';
 
@@ -73,8 +76,11 @@ export const sdks: readonly Sdk[] = [
   http,
   ...decoratedFunctions,
   ...goSdks,
+  ...goFrameworks,
   ...rustSdks,
+  ...rustFrameworks,
   ...phpSdks,
+  ...phpFrameworks,
   ...rubySdks,
   ...javaSdks,
   ...dotnetSdks,

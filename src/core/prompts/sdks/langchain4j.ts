@@ -65,7 +65,7 @@ export const langchain4j: Sdk = {
       placeholders: 'guess',
     },
     {
-      callee: ['*.chat', '*.generate', '*.execute'],
+      callee: ['*.chat', '*.generate'],
       parameters: ['messages...'],
       prompts: [
         { path: 'toolSpecifications', as: 'tools' },

@@ -82,6 +82,7 @@ const prism: Sdk = {
     method('withSystemPrompt', 'system'),
     method('withPrompt', 'user'),
     method('withMessages', 'messages'),
+    method('for', 'tool-description'),
   ],
 };
 
@@ -131,6 +132,7 @@ const neuron: Sdk = {
       sends: false,
     },
     method('setInstructions', 'system'),
+    method('withInstructions', 'system'),
   ],
 };
 

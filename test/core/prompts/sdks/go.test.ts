@@ -160,4 +160,46 @@ func notify(client *twilio.RestClient, ship string) {
 }`;
     assert.deepEqual(await found('harbour/notify.go', source), []);
   });
+
+  it('eino, with templates and an agent', async () => {
+    const source = `package harbour
+import (
+	"github.com/cloudwego/eino/adk"
+	"github.com/cloudwego/eino/components/prompt"
+	"github.com/cloudwego/eino/schema"
+)
+func Ask() {
+	tpl := prompt.FromMessages(schema.FString, schema.SystemMessage("You run the harbour of {place}."), schema.UserMessage("Find a berth for {ship}."))
+	a, _ := adk.NewChatModelAgent(ctx, &adk.ChatModelAgentConfig{Name: "pilot", Description: "Brings ships in.", Instruction: "You pilot ships."})
+}`;
+    assert.deepEqual(await found('harbour/desk.go', source), [
+      'system eino -: You run the harbour of {place}.',
+      'user eino -: Find a berth for {ship}.',
+      'tool-description eino -: Brings ships in.',
+      'system eino -: You pilot ships.',
+    ]);
+  });
+
+  it('agents and tools of genkit, ADK and MCP', async () => {
+    const source = `package harbour
+import (
+	"github.com/firebase/genkit/go/ai"
+	"github.com/firebase/genkit/go/genkit"
+	"github.com/mark3labs/mcp-go/mcp"
+	"google.golang.org/adk/agent/llmagent"
+)
+func Ask() {
+	r, _ := genkit.GenerateText(ctx, g, ai.WithSystem("You list ships."), ai.WithPrompt("Which come on %v?", day))
+	b, _ := llmagent.New(llmagent.Config{Name: "master", Instruction: "You greet {captain}.", Description: "Greets."})
+	t := mcp.NewTool("tides", mcp.WithDescription("Says how high the water stands."), mcp.WithString("day", mcp.Description("The day asked for.")))
+}`;
+    assert.deepEqual(await found('harbour/desk.go', source), [
+      'system genkit -: You list ships.',
+      'user genkit -: Which come on {}?',
+      'system google-adk -: You greet {captain}.',
+      'tool-description google-adk -: Greets.',
+      'tool-description mcp -: Says how high the water stands.',
+      'tool-description mcp -: The day asked for.',
+    ]);
+  });
 });

@@ -89,4 +89,28 @@ $twilio->messages->create($to, ['body' => 'You can fetch your load now, please b
 $attributes = ['role' => 'button', 'content' => 'Please load the ship now'];`;
     assert.deepEqual(await found('harbour/load.php', source), []);
   });
+
+  it('the SDK of Laravel, Symfony’s and Gemini’s', async () => {
+    const source = `<?php
+use Laravel\\Ai\\Contracts\\Agent;
+use function Laravel\\Ai\\agent;
+use Symfony\\AI\\Platform\\Message\\Message;
+use Symfony\\AI\\Platform\\Message\\MessageBag;
+class Pilot implements Agent {
+    public function instructions(): string { return 'You pilot ships into the harbour.'; }
+}
+function ask($ship, $platform) {
+    agent(instructions: 'You list ships.')->prompt('Which come today?');
+    $bag = new MessageBag(Message::forSystem('You run a harbour.'), Message::ofUser("Where is {$ship}?"));
+    Gemini::client('k')->generativeModel(model: 'gemini-2.0-flash')->generateContent('Is the tide high?');
+}`;
+    assert.deepEqual(await found('app/Desk.php', source), [
+      'system - -: You pilot ships into the harbour.',
+      'system laravel-ai -: You list ships.',
+      'user laravel-ai -: Which come today?',
+      'system - -: You run a harbour.',
+      'user - -: Where is {$ship}?',
+      'user google gemini-2.0-flash: Is the tide high?',
+    ]);
+  });
 });

@@ -43,6 +43,51 @@ async fn ask() -> Result<(), anyhow::Error> {
     ]);
   });
 
+  it('swiftide, with a system prompt of slots and the attribute of a tool', async () => {
+    const source = `use swiftide::{Tool, tool};
+use swiftide::agents::system_prompt::SystemPrompt;
+use swiftide::traits::SimplePrompt;
+
+#[derive(Tool, Clone)]
+#[tool(description = "Lists the berths that are free.")]
+struct Berths;
+
+struct Desk { llm: Box<dyn SimplePrompt> }
+
+impl Desk {
+    async fn ask(&self, ship: &str) -> Result<()> {
+        let prompt = SystemPrompt::builder().role("You run a harbour.").guidelines(["Name the berth first.", "Be brief."]).build()?;
+        let llm = self.llm.clone();
+        let answer = llm.prompt(format!("Write to the captain of {ship}.").into()).await?;
+        Ok(())
+    }
+}`;
+    assert.deepEqual(await found('harbour/desk.rs', source), [
+      'tool-description swiftide -: Lists the berths that are free.',
+      'system swiftide -: You run a harbour.',
+      'system swiftide -: Name the berth first.',
+      'system swiftide -: Be brief.',
+      'user swiftide -: Write to the captain of {ship}.',
+    ]);
+  });
+
+  it('genai, with a request that is made before', async () => {
+    const source = `use genai::{chat::{ChatMessage, ChatRequest}, Client};
+
+const MODEL: &str = "gpt-4o-mini";
+
+async fn ask(ship: &str) -> Result<()> {
+    let request = ChatRequest::new(vec![ChatMessage::system("You run a harbour."), ChatMessage::user(format!("Find a berth for {ship}."))]);
+    let answer = Client::default().exec_chat(MODEL, request, None).await?;
+    Ok(())
+}`;
+    assert.deepEqual(await found('harbour/desk.rs', source), [
+      'system genai gpt-4o-mini: You run a harbour.',
+      'user genai gpt-4o-mini: Find a berth for {ship}.',
+    ]);
+    assert.deepEqual(await calls('harbour/desk.rs', source), ['genai gpt-4o-mini -: system user']);
+  });
+
   it('rig, but not the context of an error', async () => {
     const source = `use anyhow::Context;
 use rig::prelude::*;

@@ -84,16 +84,21 @@ function typeOf(declared: SyntaxNode): SyntaxNode | null {
   return baseType(childOf(declared, 'type'));
 }
 
-/** The type behind references and arguments: `Client` of `&Client<Config>`. */
+/** The type behind references and arguments: `Client` of `&Client<Config>`, `Prompt` of `Box<dyn Prompt>` and `impl Prompt`. */
 function baseType(type: SyntaxNode | null): SyntaxNode | null {
   let at = type;
   for (let depth = 0; at !== null && depth < deepestType; depth++) {
     if (at.kind === 'type_identifier' || at.kind === 'scoped_type_identifier') return at;
-    at = at.kind === 'reference_type' || at.kind === 'generic_type' ? childOf(at, 'type') : null;
+    const held = at.kind === 'generic_type' ? childOf(at, 'type_arguments')?.children : undefined;
+    const anyOf: SyntaxNode | undefined =
+      held?.find(({ kind }) => kind === 'dynamic_type') ?? (anyTypes.has(at.kind) ? at : undefined);
+    if (anyOf !== undefined) at = childOf(anyOf, 'trait');
+    else at = at.kind === 'reference_type' || at.kind === 'generic_type' ? childOf(at, 'type') : null;
   }
   return null;
 }
 
+const anyTypes: ReadonlySet<string> = new Set(['dynamic_type', 'abstract_type']);
 const deepestType = 8;
 
 /** The file of a module, by its path from the crate, from the module above, or from the one that names it. */

@@ -1,0 +1,86 @@
+import { messages, system, toolText, user } from '../promptArguments.ts';
+import type { CallShape, PromptArgument, Sdk } from '../sdk.ts';
+
+function part(
+  callee: readonly string[],
+  parameters: readonly string[],
+  prompts: readonly PromptArgument[],
+): CallShape {
+  return { callee, parameters, prompts, shape: [], sends: false };
+}
+
+/** https://laravel.com/docs/ai-sdk, read 2026-11. The instructions of an agent are what its method of that name returns. */
+const laravelAi: Sdk = {
+  id: 'laravel-ai',
+  modules: /^Laravel\\Ai\b/,
+  modelArguments: ['model'],
+  capArguments: ['maxTokens'],
+  messageClasses: [
+    { name: /(?:^|\\)UserMessage$/, role: 'user', tied: true },
+    { name: /(?:^|\\)AssistantMessage$/, role: 'assistant', tied: true },
+    { name: /(?:^|\\)Message$/, parameters: ['role', 'content'], tied: true },
+  ],
+  calls: [
+    part(['agent'], ['instructions', 'messages'], [...system('instructions'), ...messages('messages')]),
+    { ...part(['*.prompt', '*.stream', '*.queue'], ['prompt'], user('prompt')), sends: true },
+  ],
+};
+
+/** https://symfony.com/doc/current/ai/components/platform.html, read 2026-11. */
+const symfonyAi: Sdk = {
+  id: 'symfony-ai',
+  modules: /^(?:Symfony\\AI|PhpLlm\\LlmChain)\b/,
+  modelArguments: ['model'],
+  capArguments: ['options.max_tokens', 'options.max_output_tokens'],
+  messageClasses: [
+    { name: /(?:^|\\)Message::forSystem$/, role: 'system', tied: true },
+    { name: /(?:^|\\)Message::ofUser$/, role: 'user', tied: true },
+    { name: /(?:^|\\)Message::ofAssistant$/, role: 'assistant', tied: true },
+  ],
+  calls: [
+    {
+      ...part(['*.invoke', '*.request'], ['model', 'messages', 'options'], messages('messages')),
+      sends: true,
+    },
+    part(['AsTool'], ['name', 'description'], toolText('description')),
+    part(['SystemPromptInputProcessor'], ['systemPrompt'], system('systemPrompt')),
+  ],
+};
+
+/** https://github.com/google-gemini-php/client, read 2026-11. */
+const gemini: Sdk = {
+  id: 'google',
+  modules: /^(?:Gemini|GeminiAPI)(?:\\|$)/,
+  modelArguments: ['model'],
+  capArguments: ['maxOutputTokens'],
+  modelClasses: [{ name: /^(?:generativeModel|chat)$/ }],
+  messageClasses: [{ name: /(?:^|\\)Content::parse$/, parameters: ['content', 'role'], tied: true }],
+  textParts: /(?:^|\\)(?:Content::parse|TextPart)$/,
+  calls: [
+    {
+      ...part(
+        ['*.generateContent', '*.streamGenerateContent', '*.sendMessage'],
+        ['contents...'],
+        messages('contents*'),
+      ),
+      sends: true,
+    },
+    part(['*.withSystemInstruction'], ['text'], system('text')),
+  ],
+};
+
+/** https://github.com/WordPress/php-ai-client, read 2026-11; WordPress has its function `wp_ai_client_prompt` since 7.0. */
+const wordPress: Sdk = {
+  id: 'wordpress-ai',
+  modules: /^WordPress\\(?:AiClient|AI_Client)\b/,
+  modelArguments: ['model'],
+  capArguments: ['usingMaxTokens', 'using_max_tokens'],
+  calls: [
+    part(['AiClient.prompt', 'AI_Client.prompt'], ['text'], user('text')),
+    part(['*.usingSystemInstruction', '*.using_system_instruction'], ['text'], system('text')),
+    part(['*.withText', '*.with_text'], ['text'], user('text')),
+  ],
+};
+
+/** What applications in PHP reach models through, besides the providers' own clients. */
+export const phpFrameworks: readonly Sdk[] = [laravelAi, symfonyAi, gemini, wordPress];
