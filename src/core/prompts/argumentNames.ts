@@ -3,7 +3,7 @@ import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { functionBehind, parametersFor } from './called.ts';
 import { isWritten } from './evaluate.ts';
-import { isAbout, isSetterOfInstruction, roleOfName, strengthOfName } from './names.ts';
+import { isAbout, isQuestioner, isSetterOfInstruction, roleOfName, strengthOfName } from './names.ts';
 import { expressionAt, unwrap } from './resolve.ts';
 import type { Trail } from './trail.ts';
 
@@ -60,8 +60,14 @@ function calledFor(call: Place, { args, callee }: Call, trail: () => Trail): rea
     ({ name, value, spread }) =>
       name === null && !spread && value.end - value.start >= shortest && isWritten({ ...call, node: value }),
   );
-  const fn = unnamed ? functionBehind({ ...call, node: callee }, trail()) : null;
+  const fn = unnamed && !asksPeople(call, callee) ? functionBehind({ ...call, node: callee }, trail()) : null;
   return fn === null ? [] : parametersFor(call, fn);
+}
+
+/** `promptForKey("…")`, `select_ship("…")`: its parameter `prompt` is a question to whoever sits at the terminal. */
+function asksPeople(call: Place, callee: Call['callee']): boolean {
+  const called = expressionAt(unwrap({ ...call, node: callee }));
+  return (called.kind === 'name' || called.kind === 'member') && isQuestioner(called.name);
 }
 
 /** Characters of source from which on a text may speak for itself. */

@@ -67,6 +67,16 @@ export function isSetterOfInstruction(method: string): boolean {
   );
 }
 
+/** `prompt_select`, `promptUser`, `confirmDelete`: a function that puts a question to a person, as against `promptModel`. */
+export function isQuestioner(name: string): boolean {
+  const [verb = '', ...rest] = splitWords(name);
+  if (/^(?:confirm|choose|select|pick)$/.test(verb)) return true;
+  const toModel = rest.some((word) =>
+    /^(?:llms?|models?|ai|gpt\w*|chat\w*|claude|gemini|agents?|assistant|with|text)$/.test(word),
+  );
+  return rest.length > 0 && verb === 'prompt' && !toModel;
+}
+
 /** Whose text a name suggests it is: by `system` anywhere in it, by the other roles where they are what it is about. */
 export function roleOfName(name: string): Role {
   const words = splitWords(name);
@@ -107,7 +117,7 @@ export function isPromptTable(name: string): boolean {
 /** A file of what an interface says in each language: whatever is called a prompt there, people read it. */
 export function isLocalePath(path: string): boolean {
   return (
-    /(?:^|\/)(?:locales?|i18n|translations?|lang\/[a-z]{2}(?:[-_]\w{2,4})?)\//i.test(path) &&
+    /(?:^|\/)(?:locales?|i18n|l10n|translations?|lang\/[a-z]{2}(?:[-_]\w{2,4})?)\//i.test(path) &&
     !isPromptPath(path)
   );
 }

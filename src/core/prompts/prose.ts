@@ -13,6 +13,7 @@ const foreign: readonly RegExp[] = [
   /^\s*(?:query|mutation|subscription|fragment)\s+\w+[^{]{0,2000}\{\s*\w/,
   /^\s*<(?:!doctype|html|head|body|div|span|p|a|svg|button|table|ul|ol|li|h[1-6]|img|input|form|style|script|select|label|section)\b/i,
   /^\s*(?:#!|<\?php|<\?xml|import |from [\w.]+ import |export |const |let |var |function |def |class |package |using )/,
+  /^\s*no \w+ (?:was |were )?(?:found|available|selected|configured)\b[^\n]{0,200}$/i,
   /^\s*(?:https?:\/\/|[./~]?[\w.-]+\/[\w./-]+\s*$)/,
   /^\s*(?:usage|options|examples?|commands?|error|warning|failed|invalid|cannot|could not|unable to|unknown|missing|no such)\b[^\n]{0,200}$/i,
   /^\s*\{\s*"[^"]+"\s*:/,

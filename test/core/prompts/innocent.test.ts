@@ -12,6 +12,15 @@ const innocent: Readonly<Record<string, readonly [path: string, source: string]>
     'harbour/locales/en.js',
     `export default { promptTitle: 'Prompts', prompt: 'This is what your ship will answer to, and you should write it.' };`,
   ],
+  'questions that a function of its own asks at a terminal': [
+    'harbour/src/setup.rs',
+    `fn prompt_key(prompt: &str) -> String { read(prompt) }
+fn setup() { let key = prompt_key("Where can we find the key of your harbour, or should we make one?"); }`,
+  ],
+  'what a person is told in a conversation': [
+    'harbour/src/desk.rs',
+    `async fn handle(&self) { self.desk.system_message("No pilot found (yet), is the harbour open?").await; }`,
+  ],
   'a confirmation': [
     'harbour/cli.ts',
     `const confirmPrompt = 'Are you sure you want to unload the ship? [y/N] ';\nawait rl.question(confirmPrompt);`,

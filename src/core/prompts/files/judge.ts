@@ -51,7 +51,7 @@ export function mayBePrompt(part: Part, format: Format, path: string): boolean {
  */
 export function judge(known: string, part: Part, format: Format, path: string): Confidence | null {
   const reading = readProse(known);
-  if (reading === null || isForPeople(known)) return null;
+  if (reading === null || (isForPeople(known) && !castsFirst(known))) return null;
   const { words, instructs, casts } = reading;
   if (format.id === 'data') {
     const named = strengthOf(part) === 'strong' || isAmongPrompts(part, path);
