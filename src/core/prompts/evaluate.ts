@@ -4,10 +4,13 @@ import { enclosing } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { evidenceIn, evidenceOfName, type Evidence } from './evidence.ts';
-import { builtOf, evaluateIdiom } from './idioms.ts';
+import { builtOf, evaluateIdiom, joinAt } from './idioms.ts';
+import { aboutHole, writtenAt } from './holes.ts';
+import { joinedTexts } from './joined.ts';
 import type { Hole, Segment } from './prompt.ts';
 import { fileReadAt } from './reading/file.ts';
 import { definitionOf, expressionAt, unwrap, type Appended, type Origin } from './resolve.ts';
+import { returnsOf } from './returned.ts';
 import { dedentSegments, resolvedHole, textSegment, trimSegments } from './segments.ts';
 import type { Trail } from './trail.ts';
 
@@ -31,7 +34,7 @@ function segmentsOf(at: Place, expression: Expression, trail: Trail): readonly S
       return expression.operands.flatMap((node) => inline({ ...at, node }, trail));
     case 'percent':
     case 'call':
-      return evaluateIdiom(at, expression, trail, { evaluate, hole: holeOf }) ?? [holeOf(at, at.node, trail)];
+      return evaluateIdiom(at, expression, trail, evaluation) ?? [holeOf(at, at.node, trail)];
     case 'tagged':
       return tagged(at, expression.tag, expression.template, trail);
     case 'number':
@@ -81,11 +84,7 @@ export function holeOf(place: Place, range: Range, trail: Trail): Hole {
   const at = unwrap(place);
   return trail.within('hole', at.node, holeAt(place, range), () => {
     const arms = armsOf(at, trail);
-    const about = {
-      expression: sourceOf(place),
-      path: place.unit.path,
-      range: { start: range.start, end: range.end },
-    };
+    const about = aboutHole(place, range);
     if (arms === null) return { kind: 'hole', ...about, ...variation(at, trail) };
     return fileHoleIn(arms, at) ?? resolvedHole(about, arms);
   });
@@ -100,22 +99,7 @@ function fileHoleIn(arms: readonly (readonly Segment[])[], { unit, node }: Place
 
 function holeAt(place: Place, range: Range, evidence?: Evidence): Hole {
   const { varies, because } = evidence ?? { varies: 'unknown', because: 'too deep to follow' };
-  return {
-    kind: 'hole',
-    expression: sourceOf(place),
-    path: place.unit.path,
-    range: { start: range.start, end: range.end },
-    varies,
-    because,
-  };
-}
-
-/** The expression as written, on one line, cut where nobody would read on. */
-function sourceOf({ unit, node }: Place): string {
-  const source = unit.text
-    .slice(node.start, Math.min(node.end, node.start + 400))
-    .replace(/\s{2,}|[^\S ]/g, ' ');
-  return source.length > 200 ? `${source.slice(0, 199)}…` : source;
+  return { kind: 'hole', ...aboutHole(place, range), varies, because };
 }
 
 /** All the texts an expression can become; null when one of them cannot be known. */
@@ -127,6 +111,13 @@ function armsOf(at: Place, trail: Trail): (readonly Segment[])[] | null {
     const known = arms.map((arm) => trail.within('arms', arm.node, null, () => armsOf(arm, trail)));
     return known.every((arm) => arm !== null) ? known.flat() : null;
   }
+  const join = joinAt(at);
+  if (join !== null)
+    return joinedTexts(
+      join.list,
+      { separator: join.separator === null ? [] : evaluate(join.separator, trail), inline },
+      trail,
+    );
   const origin = definitionOf(at, trail);
   if (origin.kind !== 'values') return fileText(at, trail);
   if (origin.values.length > mostValues) return null;
@@ -136,6 +127,9 @@ function armsOf(at: Place, trail: Trail): (readonly Segment[])[] | null {
   return known.flatMap((arms) => arms ?? []).map((arm) => [...arm, ...appended]);
 }
 
+/** What idioms are evaluated with. */
+const evaluation = { evaluate, hole: holeOf, inline };
+
 /** A name given more values than these is not known: `if … text = text + …` would double the texts each time. */
 const mostValues = 12;
 
@@ -143,9 +137,7 @@ const mostValues = 12;
 function appendedText(place: Appended, trail: Trail): readonly Segment[] {
   const text = evaluate(place, trail);
   if (place.always) return text;
-  const { start, end } = place.node;
-  const about = { expression: sourceOf(place), path: place.unit.path, range: { start, end } };
-  return [resolvedHole(about, [text, []])];
+  return [resolvedHole(aboutHole(place), [text, []])];
 }
 
 function textOfValue(value: Place, at: Place, trail: Trail): (readonly Segment[])[] | null {
@@ -165,8 +157,7 @@ function textOfValue(value: Place, at: Place, trail: Trail): (readonly Segment[]
 function fileText(at: Place, trail: Trail): (readonly Segment[])[] | null {
   const file = fileReadAt(at, trail);
   if (file === null) return null;
-  const { start, end } = at.node;
-  const about = { expression: sourceOf(at), path: at.unit.path, range: { start, end } };
+  const about = aboutHole(at);
   if (file.text === null)
     return [
       [{ kind: 'hole', ...about, varies: 'deploy', because: `a file that is ${file.why ?? 'not read'}` }],
@@ -183,17 +174,9 @@ function returnedTexts(callee: Place, trail: Trail): (readonly Segment[])[] | nu
   return known.every((arms) => arms !== null) ? known.flat() : null;
 }
 
-/** What the function behind a callee can return; null when the function cannot be found. */
-export function returnsOf(callee: Place, trail: Trail): readonly Place[] | null {
-  const origin = definitionOf(callee, trail);
-  const fn = origin.kind === 'values' ? origin.values[0] : undefined;
-  if (fn === undefined || expressionAt(fn).kind !== 'function') return null;
-  return (fn.unit.outline.returns.get(fn.node) ?? []).map((node) => ({ unit: fn.unit, node }));
-}
-
 /** How an expression varies, by its own text, by where its value comes from, or by what it is called. */
 function variation(at: Place, trail: Trail): Evidence {
-  const source = sourceOf(at);
+  const source = writtenAt(at);
   const shown = evidenceAt(at);
   if (shown !== null) return shown;
   if (/^[A-Z][A-Z0-9_]*[A-Z0-9]$/.test(source))
@@ -207,7 +190,7 @@ function variation(at: Place, trail: Trail): Evidence {
 
 /** What an expression itself shows; a clock or a die outside any function is read once, when the program starts. */
 function evidenceAt(place: Place): Evidence | null {
-  const shown = evidenceIn(sourceOf(place));
+  const shown = evidenceIn(writtenAt(place));
   if (shown === null || !['clock', 'date', 'random'].includes(shown.because)) return shown;
   const once = enclosing(place.unit.outline.scopeOf(place.node), 'function') === null;
   return once ? { varies: 'deploy', because: `${shown.because} at the start of the program` } : shown;
@@ -218,7 +201,7 @@ function evidenceOfOrigin(origin: Origin, at: Place, trail: Trail): Evidence | n
   for (const value of origin.values) {
     if (value.node === at.node) continue;
     const shown = trail.within('arms', value.node, null, () => evidenceAt(value));
-    if (shown?.because === 'clock') return evidenceIn(sourceOf(value) + behindRoot(at)) ?? shown;
+    if (shown?.because === 'clock') return evidenceIn(writtenAt(value) + behindRoot(at)) ?? shown;
     if (shown !== null) return shown;
   }
   return null;

@@ -2,16 +2,19 @@ import type { Argument, Expression, TextCall } from '../source/language.ts';
 import type { Range } from '../text.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
+import { spreadText } from './joined.ts';
 import type { Hole, Segment } from './prompt.ts';
 import { splitPlaceholders, type Fill } from './placeholders.ts';
 import { expressionAt, unwrap } from './resolve.ts';
 import { dedentSegments, sliceText, staticText, trimSegments } from './segments.ts';
 import type { Trail } from './trail.ts';
 
-/** The two verbs an idiom is made of. */
+/** The verbs an idiom is made of. */
 interface Evaluation {
   evaluate(place: Place, trail: Trail): readonly Segment[];
   hole(place: Place, range: Range, trail: Trail): Hole;
+  /** Text that is written in place, else the hole of an expression. */
+  inline(place: Place, trail: Trail): readonly Segment[];
 }
 
 interface Call {
@@ -91,6 +94,18 @@ export function listOf(place: Place): Place | null {
   if (idiom.how.list === 'subject') return idiom.subject;
   const list = idiom.args[idiom.how.list];
   return list === undefined ? null : { ...place, node: list.value };
+}
+
+/** The list that a call joins, where it is not written out there, and what comes between its items. */
+export function joinAt(place: Place): { readonly list: Place; readonly separator: Place | null } | null {
+  const list = listOf(place);
+  const expression = expressionAt(place);
+  if (list === null || expression.kind !== 'call') return null;
+  const idiom = idiomOf(place, expression.callee, expression.args);
+  if (idiom?.how.kind !== 'join') return null;
+  const [first] = idiom.args;
+  const given = first === undefined ? null : { ...place, node: first.value };
+  return { list, separator: idiom.how.list === 'subject' ? given : idiom.subject };
 }
 
 /** What a call that builds text builds it of; null for any other. */
@@ -176,7 +191,7 @@ function replace({ at, subject, args, trail, with: { evaluate, hole } }: Call): 
 
 /** `['…', x].join('\n')`, `'\n'.join(['…', x])`. */
 function join(
-  { at, subject, args, trail, with: { evaluate, hole } }: Call,
+  { at, subject, args, trail, with: { evaluate, hole, inline } }: Call,
   how: Extract<TextCall, { kind: 'join' }>,
 ): readonly Segment[] | null {
   const parts = joined({ how, subject, args }, how, at);
@@ -184,8 +199,9 @@ function join(
   const separator = parts.separator === null ? [] : evaluate(parts.separator, trail);
   return parts.items.flatMap((node, i) => {
     const place = unwrap({ ...at, node });
-    const text =
-      expressionAt(place).kind === 'string' ? evaluate(place, trail) : [hole(place, place.node, trail)];
+    const { kind } = expressionAt(place);
+    const spread = kind === 'spread' ? spreadText(place, { separator, inline }, trail) : null;
+    const text = kind === 'string' ? evaluate(place, trail) : [spread ?? hole(place, place.node, trail)];
     return i === 0 ? text : [...separator, ...text];
   });
 }

@@ -2,7 +2,7 @@ import type { Argument, Entry } from '../source/language.ts';
 import type { Place } from '../source/workspace.ts';
 import { argumentsAt, namedArguments } from './arguments.ts';
 import { addressOf, calleeParts, modulesBehind, type CallMatch } from './calls.ts';
-import { returnsOf } from './evaluate.ts';
+import { returnsOf } from './returned.ts';
 import { literalText } from './literals.ts';
 import { modelOfConstant } from './modelConstants.ts';
 import type { ModelUse } from './prompt.ts';

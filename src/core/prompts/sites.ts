@@ -1,10 +1,11 @@
 import type { StringPart } from '../source/language.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
-import { isWritten, returnsOf } from './evaluate.ts';
+import { isWritten } from './evaluate.ts';
 import { listOf, templateOf } from './idioms.ts';
 import { fileReadAt } from './reading/file.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import { returnsOf } from './returned.ts';
 import type { Trail } from './trail.ts';
 
 /** Where the text of an argument comes from. */
@@ -37,6 +38,7 @@ export function sourceOf(place: Place, trail: Trail): Source {
     if (inner.sites.length + inner.parameters.length > 0) return inner;
     if (isWritten(at)) return { sites: [at], oneOf: false, parameters: [] };
     if (expression.kind === 'choice') return sourcesOf(expression.arms, at, 'one', trail);
+    if (expression.kind === 'spread') return sourceOfItems({ ...at, node: expression.inner }, trail);
     if (expression.kind === 'each') return sourceOf({ ...at, node: expression.item }, trail);
     const template = templateOf(at);
     if (template !== null) return sourceOf(template, trail);
@@ -77,9 +79,21 @@ function sourceOfItems(list: Place, trail: Trail): Source {
   return trail.within('items', at.node, nowhere, () => {
     const expression = expressionAt(at);
     if (expression.kind === 'list') return sourcesOf(expression.items, at, 'all', trail);
+    if (expression.kind === 'choice')
+      return join(
+        expression.arms.map((node) => sourceOfItems({ ...at, node }, trail)),
+        'one',
+      );
     const filtered = expression.kind === 'call' ? expressionAt({ ...at, node: expression.callee }) : null;
     if (filtered?.kind === 'member' && filtered.name === 'filter')
       return sourceOfItems({ ...at, node: filtered.object }, trail);
+    if (expression.kind === 'call')
+      return join(
+        (returnsOf({ ...at, node: expression.callee }, trail) ?? []).map((list) =>
+          sourceOfItems(list, trail),
+        ),
+        'one',
+      );
     const origin = definitionOf(at, trail);
     if (origin.kind !== 'values') return nowhere;
     const lists = origin.values.filter(({ node }) => node !== at.node);

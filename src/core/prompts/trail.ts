@@ -13,6 +13,7 @@ export type Verb =
   | 'base'
   | 'site'
   | 'items'
+  | 'list'
   | 'model'
   | 'instance'
   | 'message'

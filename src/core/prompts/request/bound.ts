@@ -3,7 +3,7 @@ import type { SyntaxNode } from '../../source/syntax.ts';
 import type { Place } from '../../source/workspace.ts';
 import { namedArguments } from '../arguments.ts';
 import type { CallMatch } from '../calls.ts';
-import { returnsOf } from '../evaluate.ts';
+import { returnsOf } from '../returned.ts';
 import { plainName } from '../records.ts';
 import { definitionOf, expressionAt, unwrap } from '../resolve.ts';
 import type { CallShape } from '../sdk.ts';
