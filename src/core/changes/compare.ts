@@ -66,19 +66,19 @@ function differs(a: MeteredPrompt, b: MeteredPrompt): boolean {
 function beforeOf(now: Report, before: Report, matches: Matches, ownersOf: OwnersOf): Before {
   const measured = rulerOf(before, ownersOf);
   const ids = new Map([...matches].map(([{ id }, was]) => [id, was.id]));
-  const calls = new Map(
-    before.calls.map((call, index) => [callKey(call, call.prompts, before.calls, index), index]),
-  );
+  const [keysBefore, keysNow] = [
+    callKeys(before.calls, (id) => id),
+    callKeys(now.calls, (id) => ids.get(id) ?? id),
+  ];
+  const calls = new Map(keysBefore.map((key, index) => [key, index]));
   const subjectBefore = (subject: Subject): Subject | null => {
     if (subject.kind === 'prompt') {
       const id = ids.get(subject.id);
       return id === undefined ? null : { kind: 'prompt', id };
     }
     if (subject.kind !== 'call') return subject;
-    const call = now.calls[subject.index];
-    if (call === undefined) return null;
-    const prompts = call.prompts.map((id) => ids.get(id) ?? id);
-    const index = calls.get(callKey(call, prompts, now.calls, subject.index));
+    const key = keysNow[subject.index];
+    const index = key === undefined ? undefined : calls.get(key);
     return index === undefined ? null : { kind: 'call', index };
   };
   return (subject, measure) => {
@@ -87,18 +87,18 @@ function beforeOf(now: Report, before: Report, matches: Matches, ownersOf: Owner
   };
 }
 
-/** A call is what it sends, by which client; of several alike, it is counted which. */
-function callKey(
-  { sdk, prompts: own }: MeteredCall,
-  prompts: readonly string[],
-  all: readonly MeteredCall[],
-  index: number,
-): string {
-  const sent = own.join(' ');
-  const nth = all
-    .slice(0, index)
-    .filter((call) => call.sdk === sdk && call.prompts.join(' ') === sent).length;
-  return [sdk, ...prompts, nth].join(' ');
+/**
+ * A call is what it sends, by which client; of several alike, it is counted which.
+ * @param nameBefore what a prompt was called before.
+ */
+function callKeys(calls: readonly MeteredCall[], nameBefore: (id: string) => string): string[] {
+  const alike = new Map<string, number>();
+  return calls.map(({ sdk, prompts }) => {
+    const sent = [sdk, ...prompts].join(' ');
+    const nth = alike.get(sent) ?? 0;
+    alike.set(sent, nth + 1);
+    return [sdk, ...prompts.map(nameBefore), nth].join(' ');
+  });
 }
 
 /** The same finding keeps its fingerprint; where its prompt or file has another name now, its rule and sentence tell it. */

@@ -10,10 +10,11 @@ const shortest = 80;
 /** The stretches of a text that are worth rewriting: paragraphs under one heading together, without code and examples alone. */
 export function sectionsOf(view: View): Range[] {
   const sections: { start: number; end: number }[] = [];
+  const headings = new Set(view.lines.filter(({ kind }) => kind === 'heading').map(({ start }) => start));
   let open: { start: number; end: number } | null = null;
   for (const { start, end } of paragraphsOf(view.text)) {
-    const opensSection = view.lines.some((line) => line.start === start && line.kind === 'heading');
-    if (open === null || opensSection || end - open.start > enough) sections.push((open = { start, end }));
+    if (open === null || headings.has(start) || end - open.start > enough)
+      sections.push((open = { start, end }));
     else open.end = end;
   }
   // the line end behind its last line parts a section from the next one
