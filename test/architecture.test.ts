@@ -51,6 +51,7 @@ const line: readonly (readonly string[])[] = [
   ['rules'],
   ['compare'],
   ['records'],
+  ['gauges'],
   ['analyze'],
   ['compressing'],
 ];

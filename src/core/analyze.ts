@@ -1,7 +1,8 @@
 import type { Config } from './config.ts';
+import { Gauges } from './gauges.ts';
 import type { Host } from './host.ts';
 import { meterCall, meterPrompt, modelFor, type Instruments } from './meter.ts';
-import { Catalog } from './prices/catalog.ts';
+import type { Catalog } from './prices/catalog.ts';
 import type { MeasuredUses } from './prices/measuredUse.ts';
 import { shippedPrices } from './prices/lists/snapshot.ts';
 import { gather, type Gathered } from './prompts/gather.ts';
@@ -10,10 +11,8 @@ import type { FileRecord } from './prompts/record.ts';
 import { Records, type ReadFiles } from './records.ts';
 import type { Checking, Finding, MeteredCall, Metering, Report, Unread } from './report.ts';
 import { findings, type Checked } from './rules/run.ts';
-import { Wording } from './rules/wording.ts';
 import { SyntaxParser } from './source/parser.ts';
 import { lineStarts } from './text.ts';
-import { TokenCounter } from './tokens/count.ts';
 
 export interface AnalyzerOptions {
   /** Who reads the files, given how this thread would: this thread alone, unless others are named. */
@@ -22,6 +21,8 @@ export interface AnalyzerOptions {
   readonly known?: Iterable<readonly [string, FileRecord]>;
   /** One that others use too: a grammar is loaded once for all of them, and stays loaded. */
   readonly parser?: SyntaxParser;
+  /** Those that others of the same configuration use too. */
+  readonly gauges?: Gauges;
   /** What the ledger tells of the prompts. */
   readonly measured?: MeasuredUses;
 }
@@ -40,18 +41,24 @@ export class Analyzer {
   readonly #reader: Reader;
   readonly #records: Records;
   readonly #readFiles: ReadFiles;
+  readonly #gauges: Gauges;
   #catalog: Catalog | null = null;
-  #counter: TokenCounter | null = null;
-  #wording: Wording | null = null;
   #measured: MeasuredUses;
 
   constructor(
     host: Host,
     config: Config,
-    { readFiles, known = [], parser, measured = new Map() }: AnalyzerOptions = {},
+    {
+      readFiles,
+      known = [],
+      parser,
+      gauges = new Gauges(host, config),
+      measured = new Map(),
+    }: AnalyzerOptions = {},
   ) {
     this.#host = host;
     this.#config = config;
+    this.#gauges = gauges;
     this.#reader = new Reader(host, parser ?? new SyntaxParser(host));
     this.#readFiles = readFiles?.(this.#readHere) ?? this.#readHere;
     this.#records = new Records(known);
@@ -119,12 +126,10 @@ export class Analyzer {
     const priced = [...prompts, ...sentAlong].some(
       ({ id, model }) => modelFor(id, model, this.#config) !== null,
     );
-    if (priced || calls.some(({ model }) => model !== null))
-      this.#catalog ??= await Catalog.open(this.#config, this.#host);
+    if (priced || calls.some(({ model }) => model !== null)) this.#catalog ??= await this.#gauges.catalog();
     const catalog = this.#catalog;
-    this.#counter ??= await TokenCounter.open(this.#host, this.#config);
-    const counter = this.#counter;
-    const wording = (this.#wording ??= new Wording(counter));
+    const counter = await this.#gauges.counter();
+    const wording = await this.#gauges.wording();
     const instruments: Instruments = { config: this.#config, counter, catalog };
     const usage = { measured: this.#measured, senders };
     const metered = prompts.map((prompt) => meterPrompt(prompt, instruments));

@@ -9,11 +9,12 @@ export async function check(context: Context): Promise<number> {
   args.choice('format', reportFormats);
   if (!args.on('staged') && !args.on('base')) return (await import('../gate/whole.ts')).checkWhole(context);
   if (args.on('update-baseline')) throw new Stop(say.baselineNeedsAll);
-  if (isPlain(args) && (await import('../gate/quick.ts')).stagesNothing(context)) {
+  const staged = isPlain(args) ? await (await import('../gate/quick.ts')).lookAtStaged(context) : null;
+  if (staged?.isNothing === true) {
     terminal.stdout.write(`${say.nothingStaged}\n`);
     return 0;
   }
-  return (await import('../gate/change.ts')).checkChange(context);
+  return (await import('../gate/change.ts')).checkChange(context, staged?.git);
 }
 
 /** Asks for what is staged, in words for people: where nothing is, there is one thing to say. */

@@ -19,11 +19,14 @@ import { fixFiles, fixStaged } from './fix.ts';
 import { changeOf, gateOf } from './opened.ts';
 import { tell } from './tell.ts';
 
-/** Holds to the budgets and the rules what a change adds, and warns of what was over before. */
-export async function checkChange(context: Context): Promise<number> {
+/**
+ * Holds to the budgets and the rules what a change adds, and warns of what was over before.
+ * @param asked the git that was asked ahead about the change.
+ */
+export async function checkChange(context: Context, asked: Git | null = null): Promise<number> {
   const { terminal, args, interrupts } = context;
   const assets = new Assets(dataFolder(terminal.env));
-  const { git, change } = await changeOf(context, assets);
+  const { git, change } = await changeOf(context, assets, asked);
   const workspace = await openRepository(context, git.root, configurationIn(change, git.root));
   refuseMissing(change, workspace, context);
   const gate = gateOf(workspace, change.now);

@@ -2,6 +2,7 @@ import type { Host } from '../../core/host.ts';
 import { openGate, type Gate } from '../../host/gate/gate.ts';
 import type { Assets } from '../../host/assets.ts';
 import type { GitRefusal } from '../../host/git/base.ts';
+import type { Git } from '../../host/git/git.ts';
 import { openChange, type OpenedChange } from '../../host/git/openChange.ts';
 import type { Context } from '../command.ts';
 import { say } from '../sentences.ts';
@@ -12,11 +13,13 @@ import type { Workspace } from '../workspace.ts';
 export async function changeOf(
   { terminal, args }: Context,
   assets: Assets,
+  git: Git | null,
 ): Promise<OpenedChange & { kind: 'change' }> {
   const opened = await openChange(terminal.cwd(), terminal.env, {
     staged: args.on('staged'),
     since: args.on('base') ? { ref: args.value('base') } : 'last-commit',
     assets,
+    git,
   });
   if (opened.kind === 'change') return opened;
   throw new Stop(refusals[opened.why](opened.detail, opened.root));

@@ -1,5 +1,6 @@
-import { Analyzer } from '../../core/analyze.ts';
+import { Analyzer, type AnalyzerOptions } from '../../core/analyze.ts';
 import type { Config } from '../../core/config.ts';
+import { Gauges } from '../../core/gauges.ts';
 import type { Host } from '../../core/host.ts';
 import type { MeasuredUses } from '../../core/prices/measuredUse.ts';
 import type { Report } from '../../core/report.ts';
@@ -45,17 +46,21 @@ export async function analyzeChange(
   // a grammar is loaded once for both, and while git searches
   const parser = new SyntaxParser(change.now);
   const languages = changed.flatMap((path) => languageOf(path)?.grammars ?? []);
-  const [users] = await Promise.all([usersOf(git, change, isRead), parser.load([...new Set(languages)])]);
+  const [users] = await Promise.all([
+    usersOf(git, change, isRead),
+    parser.load([...new Set(languages)]),
+    change.before.fetch(change.pathsBefore.filter(isRead)),
+  ]);
   const paths = [...changed, ...users];
   const there = change.before.entries;
   const pathsBefore = [...change.pathsBefore.filter(isRead), ...users.filter((path) => there.has(path))];
   const beside = usedBy(paths, change, isRead);
-  const now = await analyzed(change.now, config, { parser, paths, beside, measured });
+  const shared = { parser, gauges: new Gauges(change.now, config), measured };
+  const now = await analyzed(change.now, config, { ...shared, paths, beside });
   const before = await analyzed(change.before, config, {
-    parser,
+    ...shared,
     paths: pathsBefore,
     beside: beside.filter((path) => there.has(path)),
-    measured,
   });
   return { now, before, paths, pathsBefore, measured };
 }
@@ -65,18 +70,15 @@ async function analyzed(
   host: Host,
   config: Config,
   {
-    parser,
-    measured,
     paths,
     beside,
-  }: {
-    parser: SyntaxParser;
-    measured: MeasuredUses;
+    ...shared
+  }: Required<Pick<AnalyzerOptions, 'parser' | 'gauges' | 'measured'>> & {
     paths: readonly string[];
     beside: readonly string[];
   },
 ): Promise<Report> {
-  const analyzer = new Analyzer(host, config, { parser, measured });
+  const analyzer = new Analyzer(host, config, shared);
   if (beside.length > 0) await analyzer.analyze(beside);
   return analyzer.analyze(paths);
 }

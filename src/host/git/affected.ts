@@ -2,14 +2,13 @@ import { directoryOf, extensionOf } from '../../core/source/paths.ts';
 import type { Change } from './change.ts';
 import { nameOf } from './entries.ts';
 import type { Git } from './git.ts';
-import { namesFile, namesFor, namesIn } from './mentions.ts';
+import { namesFile, namesFor, namesIn, wordsIn } from './mentions.ts';
+import { linesWith } from './questions.ts';
 
 /** Over how many files a text may be handed on until it is sent. */
 const mostRounds = 3;
 /** Files that are looked at because they may use what was changed; those found first, which are nearest to it. */
 const mostFiles = 500;
-/** Bytes of lines that name them; a name that is a common word stands in half of all lines, and says little. */
-const mostLines = 64 * 1024 * 1024;
 /** How many files that the changed ones use are read to understand them. */
 const mostUsed = 200;
 
@@ -53,29 +52,32 @@ export function usedBy(
   isRead: (path: string) => boolean,
 ): readonly string[] {
   const own = new Set(paths);
+  const texts = paths.flatMap((path) => {
+    const reading = now.readFile(path);
+    return reading?.kind === 'text' ? [reading.text] : [];
+  });
+  // there may be many thousand files, and few of them are called like any word of these texts
+  const said = new Set(texts.flatMap((text) => [...wordsIn(text)]));
   const known = new Map<string, string[]>();
   for (const path of files) {
     if (own.has(path)) continue;
     for (const name of namesFor(path)) {
+      if (!said.has(name)) continue;
       const called = known.get(name);
       if (called === undefined) known.set(name, [path]);
       else called.push(path);
     }
   }
   const used = new Set<string>();
-  for (const path of paths) {
-    const reading = now.readFile(path);
-    if (reading?.kind !== 'text') continue;
-    for (const name of namesIn(reading.text, known))
+  for (const text of texts)
+    for (const name of namesIn(text, known))
       for (const other of known.get(name) ?? []) if (used.size < mostUsed && isRead(other)) used.add(other);
-  }
   return [...used].sort();
 }
 
 async function naming(git: Git, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) return [];
-  const words = ['grep', '-F', '-w', '-I', '-z', '--no-color', '--no-textconv', '-f', '-'];
-  const { out } = await git.ask(words, names.join('\n'), mostLines);
+  const { out } = await git.ask(...linesWith(names));
   const found = new Set<string>();
   for (const row of linesOf(out)) {
     const end = row.indexOf(0);

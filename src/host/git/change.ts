@@ -8,6 +8,7 @@ import { entriesBefore, readChanges, type FileChange } from './changes.ts';
 import { isFile, nameOf, readIndex, rowsOf, type Entries } from './entries.ts';
 import { gitFolder } from './environment.ts';
 import type { Git } from './git.ts';
+import { indexed, stagedSince, unstaged } from './questions.ts';
 import { Snapshot } from './snapshot.ts';
 
 /** What differs between a base and what is staged, or what stands in the working tree. */
@@ -36,11 +37,10 @@ export async function readChange(
   base: Base,
   { staged, assets }: { readonly staged: boolean; readonly assets: Assets },
 ): Promise<Change | null> {
-  const diff = ['--raw', '-z', '-M', '--no-abbrev', '--no-ext-diff', '--no-textconv'];
   const [listed, changed, dirty, untracked, other] = await Promise.all([
-    git.ask(['ls-files', '-s', '-z']),
-    git.ask(['diff-index', '--cached', ...diff, '--ignore-submodules', base.oid, '--']),
-    git.ask(['diff-files', '--name-only', '-z', '--no-ext-diff', '--no-textconv', '--ignore-submodules']),
+    git.ask(...indexed),
+    git.ask(...stagedSince(base.oid)),
+    git.ask(...unstaged),
     staged ? null : git.ask(['ls-files', '--others', '--exclude-standard', '-z']),
     staged && isMerging(git.root)
       ? git.ask(['diff-index', '--cached', '--name-only', '-z', '--no-renames', 'MERGE_HEAD', '--'])

@@ -25,6 +25,8 @@ const largestAnswer = 256 * 1024 * 1024;
 export class Git {
   readonly root: string;
   readonly #env: Readonly<Record<string, string | undefined>>;
+  /** By question. */
+  readonly #ahead = new Map<string, Promise<GitAnswer>>();
 
   /** @param root the top of the working tree, absolute. @param env see `gitEnvironment`. */
   constructor(root: string, env: Readonly<Record<string, string | undefined>>) {
@@ -32,8 +34,20 @@ export class Git {
     this.#env = env;
   }
 
+  /** Asks before anybody needs to know: whoever asks the same next gets this answer. */
+  askAhead(...question: Parameters<Git['ask']>): void {
+    this.#ahead.set(JSON.stringify(question), this.#spawned(...question));
+  }
+
   /** @param most bytes; git is stopped where it says more, with `code` null and `out` as far as it came. */
-  ask(args: readonly string[], input: string | Buffer = '', most = largestAnswer): Promise<GitAnswer> {
+  ask(...question: [args: readonly string[], input?: string | Buffer, most?: number]): Promise<GitAnswer> {
+    const key = JSON.stringify(question);
+    const known = this.#ahead.get(key);
+    this.#ahead.delete(key);
+    return known ?? this.#spawned(...question);
+  }
+
+  #spawned(args: readonly string[], input: string | Buffer = '', most = largestAnswer): Promise<GitAnswer> {
     return new Promise((done) => {
       const child = spawn('git', this.#words(args), { cwd: this.root, env: { ...this.#env } });
       const out: Buffer[] = [];

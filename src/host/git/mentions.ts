@@ -37,10 +37,17 @@ export function namesFile(line: string, name: string): boolean {
 export function namesIn(text: string, known: { has(name: string): boolean }): Set<string> {
   const found = new Set<string>();
   for (const line of text.split('\n'))
-    for (const [name] of line.matchAll(/[\w-]+/g))
+    for (const name of line.match(word) ?? [])
       if (known.has(name) && !found.has(name) && namesFile(line, name)) found.add(name);
   return found;
 }
+
+/** All words of a text. */
+export function wordsIn(text: string): ReadonlySet<string> {
+  return new Set(text.match(word));
+}
+
+const word = /[\w-]+/g;
 
 function camel(name: string): string {
   return name.replaceAll(/(?:^|_)([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());

@@ -24,17 +24,19 @@ export interface WantedChange {
   /** Compared is with the last commit, or with where the branch left `ref`; `null` stands for its upstream. */
   readonly since: 'last-commit' | { readonly ref: string | null };
   readonly assets: Assets;
+  /** One that was asked ahead about the repository of the folder. */
+  readonly git?: Git | null;
 }
 
 /** What changed in the repository around a folder. @param env of the process, which in a hook says more than the folder. */
 export async function openChange(
   cwd: string,
   env: Environment,
-  { staged, since, assets }: WantedChange,
+  { staged, since, assets, git: asked = null }: WantedChange,
 ): Promise<OpenedChange> {
   const found = repositoryRoot(cwd);
   const root = found ?? cwd;
-  const git = new Git(root, gitEnvironment(root, cwd, env));
+  const git = asked ?? new Git(root, gitEnvironment(root, cwd, env));
   const refused = ({
     why,
     detail,

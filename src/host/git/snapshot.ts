@@ -7,8 +7,10 @@ import type { Assets } from '../assets.ts';
 import { decode } from '../decode.ts';
 import { Disk } from '../disk.ts';
 import { largestFile } from '../largestFile.ts';
+import { readBlobs } from './blobs.ts';
 import { isFile, type Entries, type Entry } from './entries.ts';
 import type { Git } from './git.ts';
+import { contentsOf } from './questions.ts';
 
 /**
  * An index or a commit as the core sees it: the same engine reads it as reads a folder. A file of the working tree whose
@@ -41,6 +43,23 @@ export class Snapshot extends Disk {
   override listFolder(path: string): readonly string[] {
     this.#folders ??= foldersOf(this.entries);
     return this.#folders.get(path) ?? [];
+  }
+
+  /** Asks git for files all at once, so that it is not asked for each when they are read. */
+  async fetch(paths: readonly string[]): Promise<void> {
+    const wanted = paths.flatMap((path) => {
+      const entry = this.entries.get(path);
+      const isHere = entry === undefined || !isFile(entry) || this.#readings.has(path);
+      return isHere || fromWorkingTree(join(this.root, path), entry.oid) !== null ? [] : [{ path, ...entry }];
+    });
+    if (wanted.length === 0) return;
+    const { out } = await this.#git.ask(...contentsOf(wanted.map(({ oid }) => oid)));
+    const blobs = readBlobs(out);
+    for (const { path, oid } of wanted) {
+      const bytes = blobs.get(oid);
+      // the others are asked for by themselves, which tells why they cannot be read
+      if (bytes !== undefined && bytes.length <= largestFile) this.#readings.set(path, decode(bytes));
+    }
   }
 
   /** The bytes of a file; `null` where git does not have them. */
