@@ -17,6 +17,8 @@ export const commandIds = {
   openExample: 'promptmeter.openExample',
   /** With a document's address and a prompt's id; moves there and opens its hover. */
   showPrompt: 'promptmeter.showPrompt',
+  /** With the address of any document of the folder and a prompt's id; opens what became of it since the last commit. */
+  showChange: 'promptmeter.showChange',
   /** With a document's address and a finding's fingerprint. */
   applyFix: 'promptmeter.applyFix',
   /** With a rule, and the address of a document in whose folder it goes. */

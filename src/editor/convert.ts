@@ -27,3 +27,8 @@ export function spotOf(document: vscode.TextDocument, known: Known, path: string
   if (path === known.path) return { file: null, line: document.positionAt(offset).line + 1 };
   return { file: path, line: new LineIndex(known.lines[path] ?? [0]).position(offset).line + 1 };
 }
+
+/** Characters of a document, without making one string of its lines. */
+export function lengthOf(document: vscode.TextDocument): number {
+  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
+}

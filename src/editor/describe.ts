@@ -1,19 +1,25 @@
 import type { RequestMap } from '../core/cache/map.ts';
 import type { Currency } from '../core/configMoney.ts';
+import type { PromptChange } from '../core/changes/compare.ts';
 import { moneyIn } from '../core/prices/money.ts';
 import type { MeteredCall, MeteredPrompt } from '../core/report.ts';
 import type { Hole, Segment } from '../core/prompts/prompt.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
+import type { Standing } from '../host/gate/standings.ts';
 import { providerOfModel } from '../host/providers/apis.ts';
+import { nameChange } from '../report/gateReport.ts';
 import { mapBar } from '../report/cacheMap.ts';
 import { monthWords } from '../report/month.ts';
+import { sayOfBudgets } from './budgetSentences.ts';
 import { sayOfCache } from './cacheSentences.ts';
 import type { Spot } from './convert.ts';
 import { code, plain } from './markdownText.ts';
 import { sayOfProviders } from './providerSentences.ts';
 import { say } from './sentences.ts';
+import { sayOfSince } from './sinceSentences.ts';
 
 const mostSegments = 12;
+const mostBudgets = 6;
 const longestPreview = 48;
 const barWidth = 32;
 
@@ -25,6 +31,12 @@ export interface Described {
   readonly request: RequestMap | null;
   /** A call that sends it; `null` where none was seen. */
   readonly call: Pick<MeteredCall, 'bill' | 'inputTokens' | 'pictures'> | null;
+  /** How it, and the calls that send it, stand to their budgets. */
+  readonly budgets: readonly Standing[];
+  /** The address of a place where a budget is stated. */
+  readonly budgetLink: (stated: Standing['stated']) => string;
+  /** What became of it since the last commit, whose name is `base`; `null` where nothing did. */
+  readonly since: { readonly change: PromptChange; readonly base: string } | null;
   /** That costs are told in; `null` for US dollars. */
   readonly currency: Currency | null;
   /** Addresses of commands about this prompt. */
@@ -33,6 +45,7 @@ export interface Described {
     readonly compare: string;
     readonly map: string;
     readonly provider: string;
+    readonly change: string;
   };
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -47,6 +60,8 @@ export function describe(described: Described): string {
     tokensBlock(described),
     costBlock(described),
     callBlock(described),
+    budgetsBlock(described),
+    sinceBlock(described),
     cacheBlock(described),
     requestBlock(described),
     partsBlock(described),
@@ -97,6 +112,23 @@ function callBlock({ call, currency }: Described): string {
     ...(month === null ? [] : [`**${plain(month.sum)}**: ${plain(say.monthOf(month.terms))}`]),
     ...(pictures.all === 0 ? [] : [plain(say.pictures(pictures))]),
   ].join(' ');
+}
+
+function budgetsBlock({ budgets, currency, budgetLink }: Described): string {
+  const money = moneyIn(currency);
+  const lines = budgets.slice(0, mostBudgets).map((standing) => {
+    const { path, line } = standing.stated;
+    const at = `[${plain(`${path}:${line}`)}](${budgetLink(standing.stated)})`;
+    return `${plain(sayOfBudgets.of(standing))} (${at}): ${plain(sayOfBudgets.standing(standing, money))}`;
+  });
+  return lines.join('  \n');
+}
+
+function sinceBlock({ since, links, currency }: Described): string {
+  if (since === null) return '';
+  const { change, base } = since;
+  const words = sayOfSince.hover(change, base, nameChange(change).was, moneyIn(currency));
+  return `${plain(words)} [${sayOfSince.link}](${links.change})`;
 }
 
 function cacheBlock({ prompt, spot, currency }: Described): string {

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import type { AnalyzerThread, Outcome } from '../host/analyzer.ts';
 import { largestFile } from '../host/largestFile.ts';
 import type { Metering } from '../core/report.ts';
-import { editsOf } from './convert.ts';
+import { editsOf, lengthOf } from './convert.ts';
+import type { OpenDocument } from './around.ts';
+import { sameStandings } from './budgetStandings.ts';
 import { checked, type Known, knownFrom, moved } from './known.ts';
 import type { Settings } from './settings.ts';
 import type { Kind } from './languages.ts';
@@ -50,9 +52,15 @@ export class Documents implements vscode.Disposable {
   readonly #opened = new Set<string>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #checked = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #rebudgeted = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #reloaded = new vscode.EventEmitter<void>();
   readonly #subscriptions: readonly vscode.Disposable[];
   readonly onDidChange = this.#changed.event;
   readonly onDidCheck = this.#checked.event;
+  /** Other budgets hold than those that were shown with the numbers. */
+  readonly onDidRebudget = this.#rebudgeted.event;
+  /** Nothing that was known of folders holds any more. */
+  readonly onDidReload = this.#reloaded.event;
 
   constructor(thread: AnalyzerThread, settings: Settings) {
     this.#thread = thread;
@@ -92,6 +100,13 @@ export class Documents implements vscode.Disposable {
     return entry.known;
   }
 
+  /** The open documents of which something is known. */
+  open(): readonly OpenDocument[] {
+    return [...this.#entries.values()].flatMap(({ document, place, known }) =>
+      known === null ? [] : [{ document, place, known }],
+    );
+  }
+
   /** Opens the folder around an address, for questions about it; gives the key to ask by. */
   openFolder(uri: vscode.Uri): string {
     const { key, root, from, whole } = folderOf(uri);
@@ -115,6 +130,7 @@ export class Documents implements vscode.Disposable {
   reload(): void {
     for (const key of this.#opened) this.#thread.closeWorkspace(key);
     this.#opened.clear();
+    this.#reloaded.fire();
     for (const { document, known, waiting, ...entry } of [...this.#entries.values()]) {
       if (entry.timer) clearTimeout(entry.timer);
       this.#entries.delete(document.uri.toString());
@@ -127,7 +143,13 @@ export class Documents implements vscode.Disposable {
 
   dispose(): void {
     for (const entry of [...this.#entries.values()]) this.#drop(entry);
-    vscode.Disposable.from(...this.#subscriptions, this.#changed, this.#checked).dispose();
+    vscode.Disposable.from(
+      ...this.#subscriptions,
+      this.#changed,
+      this.#checked,
+      this.#rebudgeted,
+      this.#reloaded,
+    ).dispose();
   }
 
   /** `null` for a document that is not one we read, or was closed. */
@@ -203,8 +225,10 @@ export class Documents implements vscode.Disposable {
     if (!this.#isOpen(entry) || entry.known === null || outcome.kind === 'superseded') return;
     if (outcome.kind === 'answer') {
       const since = entry.edits.filter((edit) => edit.version > version).flatMap(({ changes }) => changes);
+      const before = entry.known.budgets;
       entry.known = checked(entry.known, outcome.value, since);
       entry.isChecked = true;
+      if (!sameStandings(before, entry.known.budgets)) this.#rebudgeted.fire(entry.document);
     } else {
       entry.known = { ...entry.known, unread: outcome.why };
       this.#changed.fire(entry.document);
@@ -222,7 +246,8 @@ export class Documents implements vscode.Disposable {
       entry.edits = entry.edits.filter((edit) => edit.version > version);
       const known = knownFrom(outcome.value, entry.place.path);
       const now = entry.edits.reduce((at, { changes }) => moved(at, changes), known);
-      entry.known = { ...now, findings: entry.known?.findings ?? [] };
+      const { findings = [], budgets = [] } = entry.known ?? {};
+      entry.known = { ...now, findings, budgets };
       entry.isChecked = false;
     } else {
       entry.known = { ...(entry.known ?? knownFrom(null, entry.place.path)), unread: outcome.why };
@@ -265,9 +290,4 @@ function slotOf({ place: { key, path } }: Entry): string {
 
 function wasReadInVain({ kind, known, length }: Entry): boolean {
   return kind === 'perhaps' && known?.prompts.length === 0 && length > mostReadInVain;
-}
-
-/** Without making one string of the lines. */
-function lengthOf(document: vscode.TextDocument): number {
-  return document.offsetAt(document.lineAt(document.lineCount - 1).range.end);
 }

@@ -14,6 +14,8 @@ import { scan } from './commands/scan.ts';
 import { setProviderKey } from './commands/setProviderKey.ts';
 import { show } from './commands/show.ts';
 import { showCacheMap } from './commands/showCacheMap.ts';
+import { showChange } from './commands/showChange.ts';
+import { CommittedDocuments } from './committedDocuments.ts';
 import { compressAction } from './compressAction.ts';
 import { Documents } from './documents.ts';
 import { findings } from './findings.ts';
@@ -26,9 +28,11 @@ import { promptContext } from './promptContext.ts';
 import { ProviderKeys } from './providerKeys.ts';
 import { SelectionCounter } from './selection.ts';
 import { Settings } from './settings.ts';
+import { Since } from './since.ts';
 import { statusBar } from './statusBar.ts';
 import { Trouble } from './trouble.ts';
 import { watch } from './watch.ts';
+import { watchGit } from './watchGit.ts';
 
 export function activate(context: vscode.ExtensionContext): void {
   const [trouble, settings] = [new Trouble(), new Settings()];
@@ -37,10 +41,13 @@ export function activate(context: vscode.ExtensionContext): void {
     idleAfter: 5 * 60_000,
     patience: 30_000,
     onStale: (key, paths) => documents.stale(key, paths),
+    onSince: (key, told) => since.take(key, told),
     onConfiguration: (key, problem) => trouble.configuration(key, problem),
     onCrash: (why, stopped) => trouble.crashed(why, stopped, () => thread.restart()),
   });
   const documents = new Documents(thread, settings);
+  const since = new Since(documents, thread);
+  const committed = new CommittedDocuments(thread);
   const selection = new SelectionCounter(thread, documents, settings);
   const ledger = new Ledger(vscode.Uri.joinPath(context.extensionUri, 'dist', 'ledger.js').fsPath, trouble);
   const keys = new ProviderKeys(context, process.env);
@@ -49,11 +56,17 @@ export function activate(context: vscode.ExtensionContext): void {
     settings,
     thread,
     documents,
+    since,
+    committed,
     ledger,
     watch(documents, thread),
-    lenses(documents, settings),
-    inlays(documents, settings),
-    hovers(documents, settings),
+    watchGit(() => {
+      since.again();
+      committed.again();
+    }),
+    lenses(documents, since, settings),
+    inlays(documents, since, settings),
+    hovers(documents, since, settings),
     findings(documents, settings),
     fixes(documents, settings),
     rules(context.extensionUri, documents, settings),
@@ -73,5 +86,6 @@ export function activate(context: vscode.ExtensionContext): void {
     openExample(context.extensionUri),
     scan(documents, thread),
     checkStaged(thread),
+    showChange(since, committed),
   );
 }

@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import type { MeteredPrompt } from '../core/report.ts';
+import type { Around } from './around.ts';
 import { commandIds } from './commandIds.ts';
 import { spotOf, toRange } from './convert.ts';
 import { describe } from './describe.ts';
 import type { Documents } from './documents.ts';
-import { callOf, type Known, promptAt, requestOf } from './known.ts';
-import { everything } from './workspaces.ts';
+import { callOf, promptAt, requestOf } from './known.ts';
+import { everything, uriOf } from './workspaces.ts';
 import type { Settings } from './settings.ts';
+import type { Since } from './since.ts';
 
 /** What a prompt is made of and costs, wherever the pointer rests on it. */
-export function hovers(documents: Documents, settings: Settings): vscode.Disposable {
+export function hovers(documents: Documents, since: Since, settings: Settings): vscode.Disposable {
   return vscode.languages.registerHoverProvider(everything, {
     async provideHover(document, position) {
       if (settings.show(document) === 'off') return null;
@@ -17,7 +19,7 @@ export function hovers(documents: Documents, settings: Settings): vscode.Disposa
       const prompt = known && promptAt(known, document.offsetAt(position));
       if (!prompt) return null;
       const range = hoverRange(prompt, document, position);
-      return range && new vscode.Hover(details(prompt, document, known), range);
+      return range && new vscode.Hover(details(prompt, { document, known, since }), range);
     },
   });
 }
@@ -36,23 +38,26 @@ function hoverRange(
   return places.find((place) => place.contains(position)) ?? null;
 }
 
-export function details(
-  prompt: MeteredPrompt,
-  document: vscode.TextDocument,
-  known: Known,
-): vscode.MarkdownString {
+export function details(prompt: MeteredPrompt, { document, known, since }: Around): vscode.MarkdownString {
   const args = encodeURIComponent(JSON.stringify([document.uri.toString(), prompt.id]));
   const text = describe({
     prompt,
     spot: (path, offset) => spotOf(document, known, path, offset),
     request: requestOf(known, prompt.id),
     call: callOf(known, prompt.id),
+    budgets: known.budgets.filter(({ prompts }) => prompts.includes(prompt.id)),
+    budgetLink: ({ path, line }) =>
+      uriOf(document.uri, path)
+        .with({ fragment: `L${line}` })
+        .toString(),
+    since: since.changeOf(document, prompt.id),
     currency: known.currency,
     links: {
       pick: `command:${commandIds.pickModel}?${args}`,
       map: `command:${commandIds.showCacheMap}?${args}`,
       compare: `command:${commandIds.compareModels}?${args}`,
       provider: `command:${commandIds.countWithProvider}?${args}`,
+      change: `command:${commandIds.showChange}?${args}`,
     },
     now: Date.now(),
   });
@@ -63,6 +68,7 @@ export function details(
     commandIds.compareModels,
     commandIds.showCacheMap,
     commandIds.countWithProvider,
+    commandIds.showChange,
   ];
   markdown.isTrusted = { enabledCommands };
   return markdown;

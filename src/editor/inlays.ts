@@ -1,36 +1,42 @@
 import * as vscode from 'vscode';
 import type { Hole } from '../core/prompts/prompt.ts';
-import { moneyIn } from '../core/prices/money.ts';
 import type { MeteredPrompt } from '../core/report.ts';
+import type { Around } from './around.ts';
 import { commandIds } from './commandIds.ts';
 import { toRange } from './convert.ts';
 import { details } from './hovers.ts';
 import type { Documents } from './documents.ts';
-import type { Known } from './known.ts';
+import { newsOf, numbersOf } from './numbers.ts';
 import { everything } from './workspaces.ts';
 import { say } from './sentences.ts';
 import type { Settings } from './settings.ts';
+import type { Since } from './since.ts';
 
 /** At the end of each prompt its tokens and cost, and at each hole how its value varies. No line of the text moves. */
-export function inlays(documents: Documents, settings: Settings): vscode.Disposable {
+export function inlays(documents: Documents, since: Since, settings: Settings): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.InlayHintsProvider = {
     onDidChangeInlayHints: changed.event,
     async provideInlayHints(document, visible) {
       if (!['inlay', 'both'].includes(settings.show(document))) return [];
       const known = await documents.whenKnown(document);
-      return known ? hintsOf(known, document).filter(({ position }) => visible.contains(position)) : [];
+      return known
+        ? hintsOf({ document, known, since }).filter(({ position }) => visible.contains(position))
+        : [];
     },
   };
   return vscode.Disposable.from(
     changed,
     documents.onDidChange(() => changed.fire()),
+    documents.onDidRebudget(() => changed.fire()),
+    since.onDidChange(() => changed.fire()),
     settings.onDidChange(() => changed.fire()),
     vscode.languages.registerInlayHintsProvider(everything, provider),
   );
 }
 
-function hintsOf(known: Known, document: vscode.TextDocument): vscode.InlayHint[] {
+function hintsOf(around: Around): vscode.InlayHint[] {
+  const { document, known } = around;
   const holes = known.prompts.flatMap(({ segments }) =>
     segments.flatMap((segment) => (segment.kind === 'hole' && segment.path === known.path ? [segment] : [])),
   );
@@ -38,7 +44,7 @@ function hintsOf(known: Known, document: vscode.TextDocument): vscode.InlayHint[
   const once = new Map(holes.map((hole) => [hole.range.end, hole]));
   return [
     ...[...once.values()].map((hole) => holeHint(hole, document)),
-    ...known.prompts.map((prompt) => promptHint(prompt, document, known)),
+    ...known.prompts.map((prompt) => promptHint(prompt, around)),
   ];
 }
 
@@ -48,10 +54,11 @@ function holeHint({ range, because, varies }: Hole, document: vscode.TextDocumen
   return hint;
 }
 
-function promptHint(prompt: MeteredPrompt, document: vscode.TextDocument, known: Known): vscode.InlayHint {
-  const costs = prompt.cost ? [say.perCall(prompt, moneyIn(known.currency))] : [];
-  const label = new vscode.InlayHintLabelPart([say.tokens(prompt.tokens), ...costs].join(' · '));
-  label.tooltip = details(prompt, document, known);
+function promptHint(prompt: MeteredPrompt, around: Around): vscode.InlayHint {
+  const { document } = around;
+  const text = [...numbersOf(prompt, around), ...newsOf(prompt, around)].join(' · ');
+  const label = new vscode.InlayHintLabelPart(text);
+  label.tooltip = details(prompt, around);
   label.command = {
     title: say.lensTooltip,
     command: commandIds.showPrompt,

@@ -1,6 +1,7 @@
 import type { RequestMap } from '../core/cache/map.ts';
-import type { Checking, Finding, MeteredCall, MeteredPrompt, Metering, Report } from '../core/report.ts';
+import type { Finding, MeteredCall, MeteredPrompt, Metering, Report } from '../core/report.ts';
 import type { Edit, Range } from '../core/text.ts';
+import type { CheckedFiles, Standing } from '../host/gate/standings.ts';
 import { shiftPrompts, shiftRange } from './shift.ts';
 
 /** What is known of one document, in offsets of its present text. */
@@ -12,6 +13,8 @@ export interface Known {
   readonly calls: readonly MeteredCall[];
   /** Those that stand in the document, and those of its prompts that stand in another file. */
   readonly findings: readonly Finding[];
+  /** How its prompts, and the calls that send them, stand to their budgets; as they were when last checked. */
+  readonly budgets: readonly Standing[];
   /** Line starts of the other files that these prompts are put together from. */
   readonly lines: Report['lines'];
   readonly prices: Report['prices'];
@@ -30,6 +33,7 @@ export function knownFrom(metering: Metering | null, path: string): Known {
     prompts: [...prompts].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end),
     calls: (metering?.calls ?? []).filter((call) => call.prompts.some((id) => ids.has(id))),
     findings: [],
+    budgets: [],
     lines: metering?.lines ?? {},
     prices: metering?.prices ?? { source: '', date: '', problem: null },
     currency: metering?.currency ?? null,
@@ -43,7 +47,11 @@ export function moved(known: Known, edits: readonly Edit[]): Known {
 }
 
 /** @param edits what was typed after the text that was checked. */
-export function checked(known: Known, { findings, lines }: Checking, edits: readonly Edit[]): Known {
+export function checked(
+  known: Known,
+  { findings, lines, budgets }: CheckedFiles,
+  edits: readonly Edit[],
+): Known {
   const ids = new Set(known.prompts.map(({ id }) => id));
   const own = findings.filter(
     ({ path, prompt }) => path === known.path || (prompt !== null && ids.has(prompt)),
@@ -51,6 +59,7 @@ export function checked(known: Known, { findings, lines }: Checking, edits: read
   return {
     ...known,
     findings: movedFindings(own, known.path, edits),
+    budgets: budgets.filter(({ prompts }) => prompts.some((id) => ids.has(id))),
     lines: { ...known.lines, ...lines },
   };
 }

@@ -1,43 +1,46 @@
 import * as vscode from 'vscode';
 import { coverageOf } from '../core/cache/coverage.ts';
-import { moneyIn } from '../core/prices/money.ts';
 import type { MeteredPrompt } from '../core/report.ts';
 import { sayOfCache } from './cacheSentences.ts';
 import { sayOfCompression } from './compressionSentences.ts';
+import type { Around } from './around.ts';
 import { commandIds } from './commandIds.ts';
 import { spotOf, toRange } from './convert.ts';
-import type { Tokens } from '../core/tokens/tokens.ts';
 import type { Documents } from './documents.ts';
 import { type Known, requestOf } from './known.ts';
+import { newsOf, numbersOf } from './numbers.ts';
 import { everything } from './workspaces.ts';
-import { sayOfProviders } from './providerSentences.ts';
 import { say } from './sentences.ts';
 import type { Settings } from './settings.ts';
+import type { Since } from './since.ts';
 
 /** A line above each prompt: its tokens, what a call costs, for which model, and where the cache breaks. */
-export function lenses(documents: Documents, settings: Settings): vscode.Disposable {
+export function lenses(documents: Documents, since: Since, settings: Settings): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
     async provideCodeLenses(document) {
       if (!['lens', 'both'].includes(settings.show(document))) return [];
       const known = await documents.whenKnown(document);
-      return known?.prompts.flatMap((prompt) => lensesOf(prompt, document, known)) ?? [];
+      return known?.prompts.flatMap((prompt) => lensesOf(prompt, { document, known, since })) ?? [];
     },
   };
   return vscode.Disposable.from(
     changed,
     documents.onDidChange(() => changed.fire()),
+    documents.onDidRebudget(() => changed.fire()),
+    since.onDidChange(() => changed.fire()),
     settings.onDidChange(() => changed.fire()),
     vscode.languages.registerCodeLensProvider(everything, provider),
   );
 }
 
-function lensesOf(prompt: MeteredPrompt, document: vscode.TextDocument, known: Known): vscode.CodeLens[] {
+function lensesOf(prompt: MeteredPrompt, around: Around): vscode.CodeLens[] {
+  const { document } = around;
   const range = toRange(document, prompt.range);
   const args = [document.uri.toString(), prompt.id];
   const details = {
-    title: lensText(prompt, document, known),
+    title: lensText(prompt, around),
     tooltip: say.lensTooltip,
     command: commandIds.showPrompt,
     arguments: args,
@@ -66,10 +69,10 @@ function compressing(range: vscode.Range, args: readonly string[]): vscode.CodeL
   });
 }
 
-function lensText(prompt: MeteredPrompt, document: vscode.TextDocument, known: Known): string {
-  const { tokens, cost, model, cache } = prompt;
-  const parts = [tokensText(tokens)];
-  if (cost) parts.push(say.perCall(prompt, moneyIn(known.currency)));
+function lensText(prompt: MeteredPrompt, around: Around): string {
+  const { document, known } = around;
+  const { cost, model, cache } = prompt;
+  const parts = numbersOf(prompt, around);
   if (model) parts.push(say.model(model));
   if (model && !cost) parts.push(say.priceUnknown(prompt.meant ?? null));
   parts.push(...cachedText(prompt, known));
@@ -77,13 +80,7 @@ function lensText(prompt: MeteredPrompt, document: vscode.TextDocument, known: K
   // a date changes once a day: that is worth no warning
   if (hole?.kind === 'hole' && hole.because !== 'date')
     parts.push(say.cacheBreaksAt(spotOf(document, known, hole.path, hole.range.start)));
-  return parts.join(' · ');
-}
-
-/** With who counted, and when, where that was a provider. */
-function tokensText(tokens: Tokens): string {
-  if (tokens.counted === undefined) return say.tokens(tokens);
-  return `${say.tokens(tokens)}, ${sayOfProviders.countedBy(tokens.counted, Date.now())}`;
+  return [...parts, ...newsOf(prompt, around)].join(' · ');
 }
 
 /** How much of the prompt the provider's cache serves; nothing for a request that is too short for any cache. */

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import * as vscode from 'vscode';
 import { pathFrom, repositoryRoot } from '../host/repository.ts';
+import { committedScheme } from './committedDocuments.ts';
 import { type Kind, kindOf, withEnding } from './languages.ts';
 
 /** A folder that is open, or the folder of a document that stands in none. */
@@ -28,6 +29,7 @@ const notOurs = new Set([
   'vscode-notebook-cell',
   'debug',
   'promptmeter-compressed',
+  committedScheme,
 ]);
 
 /**

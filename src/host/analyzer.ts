@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Answers, FromWorker, Notice, Question, ToWorker, Workspace } from './workerMessages.ts';
+import type { SinceCommit } from './committed/committed.ts';
 import { ThreadState } from './analyzerState.ts';
 
 /** `superseded`: a newer question of the same slot took its place. `failed`: a sentence fragment says why. */
@@ -16,6 +17,8 @@ export interface AnalyzerThreadOptions {
   /** Milliseconds one question may take before the thread is taken for hung; `null` for as long as it needs. */
   readonly patience: number | null;
   readonly onStale?: (key: string, paths: readonly string[]) => void;
+  /** `null` where there is no commit to compare with. */
+  readonly onSince?: (key: string, since: SinceCommit | null) => void;
   readonly onConfiguration?: (key: string, problem: string | null) => void;
   /** The thread crashed; `stopped` once it has done so too often to be started again. */
   readonly onCrash?: (why: string, stopped: boolean) => void;
@@ -84,6 +87,12 @@ export class AnalyzerThread {
   setIndex(key: string, paths: readonly string[]): void {
     this.#state.note({ kind: 'index', key, paths });
     // Told at once: the answer, a list of stale documents, is what asks the next question.
+    if (this.#worker !== null) this.#tell();
+  }
+
+  /** To be told, when there is nothing else to do, what a folder's prompts were at its last commit. */
+  compareWithCommit(key: string): void {
+    this.#state.note({ kind: 'since', key });
     if (this.#worker !== null) this.#tell();
   }
 
@@ -193,6 +202,7 @@ export class AnalyzerThread {
 
   #hear(message: FromWorker): void {
     if (message.kind === 'stale') return this.#options.onStale?.(message.key, message.paths);
+    if (message.kind === 'since') return this.#options.onSince?.(message.key, message.since);
     if (message.kind === 'configuration')
       return this.#options.onConfiguration?.(message.key, message.problem);
     if (message.id !== this.#running?.id) return;

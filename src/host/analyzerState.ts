@@ -1,7 +1,7 @@
 import type { Notice, Workspace } from './workerMessages.ts';
 
 /** A folder is opened before its documents are told, and they before the files behind them. */
-const order: readonly Notice['kind'][] = ['close', 'open', 'buffer', 'disk', 'index'];
+const order: readonly Notice['kind'][] = ['close', 'open', 'buffer', 'disk', 'index', 'since'];
 
 /** What a thread has to know, and what of it the running one has not been told yet: the newest of each, never more. */
 export class ThreadState {
@@ -9,6 +9,8 @@ export class ThreadState {
   /** Workspace key → path → text of the open document. */
   readonly #buffers = new Map<string, Map<string, string>>();
   readonly #indexed = new Map<string, readonly string[]>();
+  /** Folders that are compared with their last commit. */
+  readonly #compared = new Set<string>();
   readonly #unsent = new Map<string, Notice>();
 
   note(notice: Notice): void {
@@ -31,10 +33,12 @@ export class ThreadState {
     for (const notice of this.#all()) this.note(notice);
   }
 
-  /** What was read ahead may be what brought the thread down. */
+  /** What was read when there was nothing else to do may be what brought the thread down. */
   forgetIndexes(): void {
     for (const key of this.#indexed.keys()) this.#unsent.delete(`index ${key}`);
+    for (const key of this.#compared) this.#unsent.delete(`since ${key}`);
     this.#indexed.clear();
+    this.#compared.clear();
   }
 
   openPaths(key: string): readonly string[] {
@@ -54,6 +58,7 @@ export class ThreadState {
         [...texts].map(([path, text]) => ({ kind: 'buffer', key, path, text }) as const),
       ),
       ...[...this.#indexed].map(([key, paths]) => ({ kind: 'index', key, paths }) as const),
+      ...[...this.#compared].map((key) => ({ kind: 'since', key }) as const),
     ];
   }
 
@@ -61,13 +66,15 @@ export class ThreadState {
     if (notice.kind === 'open') this.#workspaces.set(notice.workspace.key, notice.workspace);
     if (notice.kind === 'close') this.#forget(notice.key);
     if (notice.kind === 'index') this.#indexed.set(notice.key, notice.paths);
+    if (notice.kind === 'since') this.#compared.add(notice.key);
     if (notice.kind === 'buffer') this.#rememberBuffer(notice.key, notice.path, notice.text);
   }
 
   #forget(key: string): void {
     this.#workspaces.delete(key);
     this.#indexed.delete(key);
-    this.#unsent.delete(`index ${key}`);
+    this.#compared.delete(key);
+    for (const kind of ['index', 'since']) this.#unsent.delete(`${kind} ${key}`);
     for (const path of this.openPaths(key)) this.#unsent.delete(bufferName(key, path));
     this.#buffers.delete(key);
   }
@@ -84,7 +91,7 @@ export class ThreadState {
 function nameOf(notice: Notice): string {
   if (notice.kind === 'open') return `folder ${notice.workspace.key}`;
   if (notice.kind === 'close') return `folder ${notice.key}`;
-  if (notice.kind === 'index') return `index ${notice.key}`;
+  if (notice.kind === 'index' || notice.kind === 'since') return `${notice.kind} ${notice.key}`;
   return bufferName(notice.key, notice.path);
 }
 

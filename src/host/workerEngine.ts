@@ -7,14 +7,16 @@ import type { Config } from '../core/config.ts';
 import { coveringMatcher } from '../core/glob.ts';
 import { Catalog } from '../core/prices/catalog.ts';
 import { namedModels } from '../core/prices/modelNames.ts';
-import type { Checking, MeteredPrompt, Metering, Report } from '../core/report.ts';
+import type { MeteredPrompt, Metering, Report } from '../core/report.ts';
 import type { SyntaxParser } from '../core/source/parser.ts';
 import { TokenCounter } from '../core/tokens/count.ts';
 import { resolveAlias } from '../core/tokens/modelId.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import type { Assets } from './assets.ts';
+import { Committed, type SinceCommit } from './committed/committed.ts';
 import { Disk } from './disk.ts';
 import { findFiles } from './files.ts';
+import { budgetsInForce, FolderBudgets, type CheckedFiles } from './gate/standings.ts';
 import type { KeptCounts } from './providers/kept.ts';
 import { sendableOf, type Sendable } from './providers/sendable.ts';
 import { withCounts } from './providers/withCounts.ts';
@@ -31,6 +33,8 @@ export interface Surroundings {
   readonly assets: Assets;
   /** For all folders together: a grammar stays loaded once it is. */
   readonly parser: SyntaxParser;
+  /** For what was committed, as `Committed` wants it. */
+  readonly committedParser: SyntaxParser;
   /** What providers have counted before. */
   readonly kept: KeptCounts;
   /** The open documents, by path; kept up to date by `changed`. */
@@ -56,8 +60,12 @@ export class WorkspaceEngine {
   readonly #calls = new Map<string, { readonly calls: string; readonly files: ReadonlySet<string> }>();
   readonly #onStale: (paths: readonly string[]) => void;
   readonly #excluded: (path: string) => boolean;
+  /** `null` where there is no disk, and no configuration on it. */
+  readonly #budgets: FolderBudgets | null;
+  /** `null` where there is no disk, or git must not be run. */
+  readonly #committed: Committed | null;
   /** The file that was metered last, as long as nothing has changed since. */
-  #metered: { readonly path: string; readonly check: Metered['check'] } | null = null;
+  #metered: ({ readonly path: string } & Metered) | null = null;
   #counter: TokenCounter | null = null;
   #catalog: Catalog | null = null;
 
@@ -73,10 +81,10 @@ export class WorkspaceEngine {
 
   private constructor(
     workspace: Workspace,
-    { config, problem }: Configured,
-    { assets, parser, kept, texts, onStale }: Surroundings,
+    { config, problem, stated }: Configured,
+    { assets, parser, committedParser, kept, texts, onStale }: Surroundings,
   ) {
-    const { root } = workspace;
+    const { root, from, trusted } = workspace;
     this.#workspace = workspace;
     this.#parser = parser;
     this.#config = config;
@@ -85,8 +93,18 @@ export class WorkspaceEngine {
     this.#onStale = onStale;
     this.#kept = kept;
     this.#host = new Buffers(texts, root === null ? null : new Disk(root, assets), assets);
-    this.#analyzer = new Analyzer(this.#host, config, { parser });
+    const today = new Date().toISOString().slice(0, 10);
+    const inForce = { ...config, budgets: budgetsInForce(config, today) };
+    this.#analyzer = new Analyzer(this.#host, inForce, { parser });
+    this.#budgets =
+      root === null || stated === null
+        ? null
+        : new FolderBudgets(root, { config, stated, today }, this.#host);
     this.#excluded = coveringMatcher(config.exclude);
+    this.#committed =
+      root === null || !trusted
+        ? null
+        : new Committed({ root, from }, config, { assets, parser: committedParser });
   }
 
   /** The numbers of a file, where a provider has counted a prompt of it with that. */
@@ -109,9 +127,10 @@ export class WorkspaceEngine {
   }
 
   /** What the rules find in a file: the second half of its report. */
-  async check(path: string): Promise<Checking> {
-    const { check } = this.#metered?.path === path ? this.#metered : await this.#meter(path);
-    return check();
+  async check(path: string): Promise<CheckedFiles> {
+    const { metering, check } = this.#metered?.path === path ? this.#metered : await this.#meter(path);
+    const checking = await check();
+    return this.#budgets?.checked(checking, metering) ?? { ...checking, budgets: [] };
   }
 
   async count(text: string, model: string | null): Promise<Tokens> {
@@ -148,6 +167,15 @@ export class WorkspaceEngine {
     await this.#analyzer.read(paths, () => setImmediate());
   }
 
+  /** `null` where there is no commit to compare with, or git must not be run. */
+  async sinceCommit(): Promise<SinceCommit | null> {
+    return this.#committed?.compare({ texts: this.texts, analyzer: this.#analyzer }) ?? null;
+  }
+
+  async committedText(path: string): Promise<string | null> {
+    return this.#committed?.text(path) ?? null;
+  }
+
   /** Takes in a change. Gives the other files whose prompts may have changed with it. */
   changed(notice: Notice & { readonly kind: 'buffer' | 'disk' }): readonly string[] {
     const { path } = notice;
@@ -168,7 +196,7 @@ export class WorkspaceEngine {
     const again = [...this.#void].filter((file) => file !== path).slice(0, mostReadAgain);
     for (const file of [path, ...again]) this.#void.delete(file);
     const metered = await this.#analyzer.meter(this.#excluded(path) ? again : [...again, path]);
-    this.#metered = { path, check: metered.check };
+    this.#metered = { path, ...metered };
     for (const file of [path, ...again]) this.#compareCalls(file, metered.metering);
     if (this.#void.size > 0) void this.#readRest();
     return metered;

@@ -1,9 +1,11 @@
 import type { ComparedModel } from '../core/compare.ts';
 import type { Currency } from '../core/configMoney.ts';
 import type { NamedModel } from '../core/prices/modelNames.ts';
-import type { Checking, MeteredPrompt, Metering, Report } from '../core/report.ts';
+import type { MeteredPrompt, Metering, Report } from '../core/report.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
+import type { SinceCommit } from './committed/committed.ts';
 import type { StagedCheck } from './gate/staged.ts';
+import type { CheckedFiles } from './gate/standings.ts';
 import type { Sendable } from './providers/sendable.ts';
 import type { CompressQuestion, PromptCompression } from './workerCompress.ts';
 
@@ -28,6 +30,8 @@ export type Notice =
   | { readonly kind: 'buffer'; readonly key: string; readonly path: string; readonly text: string | null }
   /** Files to read when there is nothing else to do, because they may call the prompts of others. */
   | { readonly kind: 'index'; readonly key: string; readonly paths: readonly string[] }
+  /** To tell, when there is nothing else to do, what prompts were at the last commit; once more whenever it is noted again. */
+  | { readonly kind: 'since'; readonly key: string }
   /** The file changed on disk. */
   | { readonly kind: 'disk'; readonly key: string; readonly path: string };
 
@@ -47,7 +51,7 @@ export interface Answers {
   };
   readonly check: {
     readonly asks: { readonly key: string; readonly path: string };
-    readonly gives: Checking;
+    readonly gives: CheckedFiles;
   };
   readonly scan: { readonly asks: { readonly key: string }; readonly gives: Report };
   readonly files: { readonly asks: { readonly key: string }; readonly gives: readonly string[] };
@@ -70,6 +74,11 @@ export interface Answers {
     readonly asks: { readonly key: string } & CompressQuestion;
     readonly gives: PromptCompression | null;
   };
+  /** The text of a file at the last commit; `null` where it has none. */
+  readonly committedText: {
+    readonly asks: { readonly key: string; readonly path: string };
+    readonly gives: string | null;
+  };
   /** What `check --staged` says in a folder of a repository, by its absolute path. */
   readonly checkStaged: { readonly asks: { readonly folder: string }; readonly gives: StagedCheck };
   /** That costs are told in; `null` for US dollars. */
@@ -89,5 +98,7 @@ export type FromWorker =
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
   /** Files whose prompts may have changed because a file they read has. */
   | { readonly kind: 'stale'; readonly key: string; readonly paths: readonly string[] }
+  /** `null` where there is no commit to compare with. */
+  | { readonly kind: 'since'; readonly key: string; readonly since: SinceCommit | null }
   /** The folder's configuration could not be used; a sentence for a person, `null` once it can. */
   | { readonly kind: 'configuration'; readonly key: string; readonly problem: string | null };

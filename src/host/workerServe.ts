@@ -4,6 +4,7 @@ import { SyntaxParser } from '../core/source/parser.ts';
 import { Assets } from './assets.ts';
 import { dataFolder } from './dataFolder.ts';
 import { KeptCounts } from './providers/kept.ts';
+import { Background } from './workerBackground.ts';
 import { WorkspaceEngine } from './workerEngine.ts';
 import type { Answers, FromWorker, Notice, Question, ToWorker, Workspace } from './workerMessages.ts';
 
@@ -22,6 +23,7 @@ export function serve(port: Port): void {
   const assets = new Assets(dataFolder(process.env));
   const engines = new Map<string, WorkspaceEngine>();
   const parser = new SyntaxParser(assets);
+  const committedParser = new SyntaxParser(assets);
   const kept = new KeptCounts(dataFolder(process.env));
 
   const engine = (key: string): WorkspaceEngine => {
@@ -40,6 +42,7 @@ export function serve(port: Port): void {
     sendable: ({ key, path, id }) => engine(key).sendable(path, id),
     compare: ({ key, path, id }) => engine(key).compare(path, id),
     compress: ({ key, path, id, level, taken }) => engine(key).compress({ path, id, level, taken }),
+    committedText: ({ key, path }) => engine(key).committedText(path),
     checkStaged: async ({ folder }) => {
       const { checkStaged } = await import('./gate/staged.ts');
       const today = new Date().toISOString().slice(0, 10);
@@ -59,23 +62,20 @@ export function serve(port: Port): void {
     const { key } = workspace;
     const onStale = (paths: readonly string[]): void => port.postMessage({ kind: 'stale', key, paths });
     const texts = engines.get(key)?.texts ?? new Map<string, string>();
-    const opened = await WorkspaceEngine.open(workspace, { assets, parser, kept, texts, onStale });
+    const opened = await WorkspaceEngine.open(workspace, {
+      ...{ assets, parser, committedParser, kept, texts, onStale },
+    });
     engines.set(key, opened);
     port.postMessage({ kind: 'configuration', key, problem: opened.problem });
   };
 
-  /** Not awaited: it goes on between the questions that come meanwhile. */
-  const index = async (key: string, paths: readonly string[]): Promise<void> => {
-    const indexed = engine(key);
-    await indexed.index(paths);
-    if (engines.get(key) === indexed)
-      port.postMessage({ kind: 'stale', key, paths: [...indexed.texts.keys()] });
-  };
+  const background = new Background(engines, port);
 
   const heed = async (notice: Notice): Promise<void> => {
     if (notice.kind === 'open') return open(notice.workspace);
     if (notice.kind === 'close') return void engines.delete(notice.key);
-    if (notice.kind === 'index') return void index(notice.key, notice.paths);
+    if (notice.kind === 'index') return void background.index(notice.key, notice.paths);
+    if (notice.kind === 'since') return void background.compare(notice.key);
     const paths = engine(notice.key).changed(notice);
     if (paths.length > 0) port.postMessage({ kind: 'stale', key: notice.key, paths });
   };

@@ -79,11 +79,15 @@ function signed(count: number): string {
   return `${count > 0 ? '+' : '−'}${countWords(Math.abs(count))}`;
 }
 
-/** What the cache of its provider does differently for a prompt: `now breaks at line 20: new Date()`; empty where nothing does. */
-export function cacheChange({ now, before }: PromptChange, places: Places): string {
+/**
+ * What the cache of its provider does differently for a prompt: `breaks at line 20: new Date()`; empty where nothing does.
+ * @param places `null` says nothing of where.
+ */
+export function cacheChange({ now, before }: PromptChange, places: Places | null): string {
   if (now === null) return '';
   const [was, is] = [before?.cache ?? null, now.cache];
-  if (is?.cacheBreaking === true && was?.cacheBreaking !== true) return `breaks${placeOf(now, places)}`;
+  if (is?.cacheBreaking === true && was?.cacheBreaking !== true)
+    return `breaks${places === null ? '' : placeOf(now, places)}`;
   if (was?.cacheBreaking === true && is?.cacheBreaking === false) return 'no longer breaks';
   if (was === null || is === null || was.stablePrefixTokens === is.stablePrefixTokens) return '';
   return `prefix ${countWords(was.stablePrefixTokens)} → ${countWords(is.stablePrefixTokens)}`;

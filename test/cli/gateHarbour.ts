@@ -4,7 +4,7 @@ import { afterEach, beforeEach } from 'node:test';
 import { promptmeter, Sandbox, type Outcome } from './console.ts';
 import { git, gitEnvironment } from './git.ts';
 
-const config = JSON.stringify({
+export const harbourConfiguration = JSON.stringify({
   pricing: { asOf: '2026-11-01' },
   budgets: [{ prompts: '**', maxTokens: 20 }],
 });
@@ -22,7 +22,7 @@ export const long = `${short} Name the berth, the tide, the tug, the pilot and t
 /** A repository with one agent within its budget, committed. */
 export function harbourRepository(): Sandbox {
   const sandbox = new Sandbox(undefined, 'none');
-  sandbox.write('promptmeter.config.json', config);
+  sandbox.write('promptmeter.config.json', harbourConfiguration);
   sandbox.write('src/agent.ts', agent(short));
   for (const words of [
     ['init', '-q'],

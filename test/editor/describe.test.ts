@@ -10,6 +10,7 @@ const told = (
   own: Partial<MeteredPrompt>,
   currency: Currency | null = null,
   call: Described['call'] = null,
+  since: Described['since'] = null,
 ): string =>
   describe({
     prompt: prompt(own),
@@ -22,7 +23,11 @@ const told = (
       compare: 'command:compare',
       map: 'command:map',
       provider: 'command:provider',
+      change: 'command:change',
     },
+    since,
+    budgets: [],
+    budgetLink: ({ path, line }) => `file:///${path}#L${line}`,
     now: Date.UTC(2026, 10, 22),
   });
 

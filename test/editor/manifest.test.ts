@@ -92,7 +92,13 @@ test('every command that a person can find is one that the extension knows', () 
   );
   assert.deepEqual(
     known.filter((command) => !named.includes(command)),
-    [commandIds.showPrompt, commandIds.applyFix, commandIds.turnRuleOff, commandIds.explainRule],
+    [
+      commandIds.showPrompt,
+      commandIds.showChange,
+      commandIds.applyFix,
+      commandIds.turnRuleOff,
+      commandIds.explainRule,
+    ],
   );
 });
 

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import type { Day } from '../host.ts';
 import type { Report } from '../report.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import { exemptionFor, inForce } from './exemptions.ts';
+import { exemptionFor, inForce, type Chosen } from './exemptions.ts';
 import { limitsOf, mostOf, type Limit } from './limits.ts';
 import { rulerOf, type Gap, type Measure, type Measured } from './measure.ts';
 import { ownersFrom, type OwnersOf } from './owners.ts';
@@ -71,28 +71,49 @@ export function checkBudgets(
   budgets: readonly Budget[],
   options: BudgetOptions = {},
 ): CheckedBudgets {
-  const { today = null, ownersOf = ownersFrom({}) } = options;
+  const { chosen, ended } = chosenBy(report, budgets, options);
+  const unmatched = chosen.filter(({ subjects }) => subjects.length === 0).map(({ budget }) => budget);
+  return { results: holdAll(report, chosen, options).flatMap(told), unmatched, ended };
+}
+
+/** The same of each single subject, also where others are larger or it is not over anything. */
+export function standings(
+  report: Pick<Report, 'prompts' | 'calls'>,
+  budgets: readonly Budget[],
+  options: BudgetOptions = {},
+): readonly BudgetResult[] {
+  return holdAll(report, chosenBy(report, budgets, options).chosen, options).flat();
+}
+
+function chosenBy(
+  report: Pick<Report, 'prompts' | 'calls'>,
+  budgets: readonly Budget[],
+  { today = null, ownersOf = ownersFrom({}) }: BudgetOptions,
+): { readonly chosen: readonly Chosen[]; readonly ended: readonly Budget[] } {
   const { standing, ended } = inForce(budgets, today);
   const chosen = standing.map((budget) => ({ budget, subjects: subjectsOf(budget, report, ownersOf) }));
-  const measured = rulerOf(report, ownersOf);
+  return { chosen, ended };
+}
+
+/** For each limit of each budget, in their order, how its subjects stand to it. */
+function holdAll(
+  report: Pick<Report, 'prompts' | 'calls'>,
+  chosen: readonly Chosen[],
+  options: BudgetOptions,
+): BudgetResult[][] {
+  const measured = rulerOf(report, options.ownersOf ?? ownersFrom({}));
   const exemption = exemptionFor(chosen);
-  const results = chosen.flatMap(({ budget, subjects }) =>
-    limitsOf(budget).flatMap((limit) =>
-      told(
-        subjects.flatMap((subject): BudgetResult[] => {
-          const actual = measured(subject, limit.measure);
-          const result = held(subject, { budget, limit, actual, options });
-          if (result === null) return [];
-          const exempt = result.status === 'exceeded' ? exemption(budget, subject, limit) : null;
-          return [
-            exempt === null ? result : { ...result, status: 'exempt', fails: false, exemption: exempt },
-          ];
-        }),
-      ),
+  return chosen.flatMap(({ budget, subjects }) =>
+    limitsOf(budget).map((limit) =>
+      subjects.flatMap((subject): BudgetResult[] => {
+        const actual = measured(subject, limit.measure);
+        const result = held(subject, { budget, limit, actual, options });
+        if (result === null) return [];
+        const exempt = result.status === 'exceeded' ? exemption(budget, subject, limit) : null;
+        return [exempt === null ? result : { ...result, status: 'exempt', fails: false, exemption: exempt }];
+      }),
     ),
   );
-  const unmatched = chosen.filter(({ subjects }) => subjects.length === 0).map(({ budget }) => budget);
-  return { results, unmatched, ended };
 }
 
 interface Holding {

@@ -31,10 +31,27 @@ export function compareReports(
 ): Comparison {
   const matches = matchPrompts(now.prompts, before.prompts, renamed);
   return {
-    changes: [...now.prompts.flatMap((prompt) => changeOf(prompt, matches)), ...removed(before, matches)],
+    changes: changesIn(now.prompts, before.prompts, matches),
     before: beforeOf(now, before, matches, ownersOf),
     isOld: oldFindings(before, matches, renamed),
   };
+}
+
+/** The same of prompts alone. */
+export function comparePrompts(
+  now: readonly MeteredPrompt[],
+  before: readonly MeteredPrompt[],
+  renamed: ReadonlyMap<string, string>,
+): readonly PromptChange[] {
+  return changesIn(now, before, matchPrompts(now, before, renamed));
+}
+
+function changesIn(
+  now: readonly MeteredPrompt[],
+  before: readonly MeteredPrompt[],
+  matches: Matches,
+): readonly PromptChange[] {
+  return [...now.flatMap((prompt) => changeOf(prompt, matches)), ...removed(before, matches)];
 }
 
 function changeOf(now: MeteredPrompt, matches: Matches): PromptChange[] {
@@ -44,7 +61,7 @@ function changeOf(now: MeteredPrompt, matches: Matches): PromptChange[] {
   return now.id === before.id ? [] : [{ kind: 'moved', now, before }];
 }
 
-function removed({ prompts }: Report, matches: Matches): PromptChange[] {
+function removed(prompts: readonly MeteredPrompt[], matches: Matches): PromptChange[] {
   const known = new Set(matches.values());
   return prompts
     .filter((prompt) => !known.has(prompt))

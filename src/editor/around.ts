@@ -1,0 +1,18 @@
+import type * as vscode from 'vscode';
+import type { Known } from './known.ts';
+import type { Since } from './since.ts';
+import type { Place } from './workspaces.ts';
+
+/** Where a prompt stands, and what is known besides. */
+export interface Around {
+  readonly document: vscode.TextDocument;
+  readonly known: Known;
+  readonly since: Since;
+}
+
+/** An open document, where it stands and what is known of it. */
+export interface OpenDocument {
+  readonly document: vscode.TextDocument;
+  readonly place: Place;
+  readonly known: Known;
+}

@@ -1,0 +1,150 @@
+import { setImmediate } from 'node:timers/promises';
+import { Analyzer } from '../../core/analyze.ts';
+import type { Config } from '../../core/config.ts';
+import type { FileRecord } from '../../core/prompts/record.ts';
+import type { MeteredPrompt, Report } from '../../core/report.ts';
+import type { SyntaxParser } from '../../core/source/parser.ts';
+import type { Assets } from '../assets.ts';
+import { decode } from '../decode.ts';
+import { selector } from '../files.ts';
+import { headBase } from '../git/base.ts';
+import { readChange, type Change } from '../git/change.ts';
+import { gitEnvironment, gitFolder } from '../git/environment.ts';
+import { Git } from '../git/git.ts';
+import { partRecords } from './sharing.ts';
+
+/** Prompts of some files, and where the lines of these begin. */
+export interface PromptsOf {
+  readonly prompts: readonly MeteredPrompt[];
+  readonly lines: Report['lines'];
+}
+
+/** What the prompts of a folder were at its last commit. Plain data; paths and ids count from the root. */
+export interface SinceCommit {
+  /** As a person would name it: `HEAD`. */
+  readonly base: string;
+  /** As they were: the prompts of the files that are open, differ, or use one that does. */
+  readonly before: PromptsOf;
+  /** As they are: those of the same files that are not open, which `closed` names. */
+  readonly others: PromptsOf;
+  readonly closed: ReadonlySet<string>;
+  /** Path now → path then, where that is another. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** Files that were looked at, or are open, and whether the commit has them. */
+  readonly covered: ReadonlyMap<string, boolean>;
+  /** Files that differ and were not looked at, because they are too many. */
+  readonly left: number;
+}
+
+/** The folder as it is. */
+export interface Working {
+  /** Open documents by path. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly analyzer: Analyzer;
+}
+
+/** A change that spans more files is told in part: whoever makes it looks at a report. */
+const mostFiles = 200;
+
+/**
+ * Knows what the prompts of a folder were at its last commit. Both states are read with the same knowledge of the files
+ * around them, so that nothing differs but what was changed, and what was read of a commit is kept until there is another.
+ */
+export class Committed {
+  readonly #root: string;
+  readonly #isMine: (path: string) => boolean;
+  readonly #config: Config;
+  readonly #assets: Assets;
+  readonly #parser: SyntaxParser;
+  readonly #git: Git;
+  #kept: { readonly oid: string; readonly records: ReadonlyMap<string, FileRecord> } | null = null;
+
+  /** @param parser of its own: it keeps the last trees of each path, and those of a commit are others. */
+  constructor(
+    { root, from }: { readonly root: string; readonly from: string },
+    config: Config,
+    { assets, parser }: { readonly assets: Assets; readonly parser: SyntaxParser },
+  ) {
+    const isRead = selector(config);
+    this.#root = root;
+    this.#isMine = (path) => isRead(path) && (from === '' || path.startsWith(`${from}/`));
+    this.#config = config;
+    this.#assets = assets;
+    this.#parser = parser;
+    this.#git = new Git(root, gitEnvironment(root, root, process.env));
+  }
+
+  /** `null` where there is no commit to compare with, or git does not answer. */
+  async compare({ texts, analyzer }: Working): Promise<SinceCommit | null> {
+    if (gitFolder(this.#root) === null) return null;
+    const found = await headBase(this.#git);
+    if (found.kind === 'refused' || found.base.name !== 'HEAD') return null;
+    const { base } = found;
+    const change = await readChange(this.#git, base, { staged: false, assets: this.#assets });
+    if (change === null) return null;
+    const { entries } = change.before;
+    const then = (path: string): string => change.renamed.get(path) ?? path;
+
+    const open = [...texts.keys()].filter(this.#isMine);
+    const differing = new Set([...change.paths, ...change.pathsBefore, ...unsaved(texts, change)]);
+    const parted = partRecords(analyzer.records(), differing, listedOnce(change));
+    const wanted = new Set([...open, ...[...change.paths, ...parted.affected].filter(this.#isMine)]);
+    const asked = [...wanted].slice(0, mostFiles);
+    const gone = change.pathsBefore.filter((path) => this.#isMine(path)).slice(0, mostFiles);
+    const pathsBefore = new Set([...asked.map(then).filter((path) => entries.has(path)), ...gone]);
+
+    const before = await this.#readBefore(change, [...pathsBefore], parted.shared);
+    const closed = asked.filter((path) => !texts.has(path));
+    return {
+      base: base.name,
+      before,
+      others: await metered(analyzer, closed),
+      renamed: change.renamed,
+      closed: new Set(closed),
+      covered: new Map([...texts.keys(), ...asked].map((path) => [path, entries.has(then(path))])),
+      left: wanted.size - asked.length,
+    };
+  }
+
+  /** The text of a file at the last commit; `null` where it has none. */
+  async text(path: string): Promise<string | null> {
+    const { code, out } = await this.#git.ask(['cat-file', 'blob', `HEAD:${path}`]);
+    const reading = code === 0 ? decode(out) : null;
+    return reading?.kind === 'text' ? reading.text : null;
+  }
+
+  async #readBefore(
+    { base: { oid }, before }: Change,
+    paths: readonly string[],
+    shared: readonly (readonly [string, FileRecord])[],
+  ): Promise<PromptsOf> {
+    const kept = this.#kept?.oid === oid ? this.#kept.records : [];
+    const analyzer = new Analyzer(before, this.#config, {
+      parser: this.#parser,
+      known: [...shared, ...kept],
+    });
+    const prompts = await metered(analyzer, paths);
+    this.#kept = { oid, records: new Map(analyzer.records()) };
+    return prompts;
+  }
+}
+
+/** Lets others run after each file: nobody waits for this. */
+async function metered(analyzer: Analyzer, paths: readonly string[]): Promise<PromptsOf> {
+  const { metering } = await analyzer.meter(paths, () => setImmediate());
+  return { prompts: metering.prompts, lines: metering.lines };
+}
+
+/** Documents that read otherwise than their files. */
+function unsaved(texts: ReadonlyMap<string, string>, { now }: Change): string[] {
+  return [...texts].flatMap(([path, text]) => {
+    const reading = now.readFile(path);
+    return reading?.kind === 'text' && reading.text === text ? [] : [path];
+  });
+}
+
+/** Files that are there now or were there before, and not both. */
+function listedOnce({ paths, pathsBefore }: Change): string[] {
+  const [now, before] = [new Set(paths), new Set(pathsBefore)];
+  return [...paths.filter((path) => !before.has(path)), ...pathsBefore.filter((path) => !now.has(path))];
+}

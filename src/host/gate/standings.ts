@@ -1,0 +1,93 @@
+import { standings, type BudgetResult } from '../../core/budgets/check.ts';
+import { inForce } from '../../core/budgets/exemptions.ts';
+import { allowedBy, noBaseline, type Baseline } from '../../core/changes/baseline.ts';
+import type { Budget } from '../../core/configBudgets.ts';
+import type { Config } from '../../core/config.ts';
+import type { Day, Host } from '../../core/host.ts';
+import type { Checking, Finding, MeteredCall, MeteredPrompt, Metering } from '../../core/report.ts';
+import type { Configuration } from '../configuration/find.ts';
+import { pathFrom } from '../repository.ts';
+import { isSum, openGate } from './gate.ts';
+
+/** How a prompt or a call stands to one limit of a budget. */
+export interface Standing {
+  readonly result: BudgetResult;
+  /** Id of the prompt, or of those that the call sends. */
+  readonly prompts: readonly string[];
+  /** Where the budget is stated: a path from the root, and a line from 1. */
+  readonly stated: { readonly path: string; readonly line: number };
+}
+
+/** What the rules find in files, and how what stands in them stands to its budgets. */
+export interface CheckedFiles extends Checking {
+  readonly budgets: readonly Standing[];
+}
+
+interface Configured {
+  readonly config: Config;
+  readonly stated: Configuration;
+  /** `null` where nobody can say. */
+  readonly today: Day | null;
+}
+
+/** The budgets of a folder on single prompts and calls; sums of them are for whoever looks at everything. */
+export class FolderBudgets {
+  readonly #budgets: readonly Budget[];
+  readonly #path: string;
+  readonly #lineOf: (budget: Budget) => number;
+  readonly #baseline: Baseline;
+
+  /** @param files where the baseline is read. */
+  constructor(root: string, { config, stated, today }: Configured, files: Pick<Host, 'readFile'>) {
+    const opened = openGate({ root, config, stated }, files);
+    this.#budgets = budgetsInForce(config, today).filter((budget) => !isSum(budget));
+    this.#path = pathFrom(root, stated.file ?? root);
+    this.#lineOf = (budget) => stated.line(['budgets', config.budgets.indexOf(budget)]);
+    // one that is broken is told where a gate is run
+    this.#baseline = opened.kind === 'gate' ? opened.gate.baseline : noBaseline;
+  }
+
+  /** Adds how what was read stands to them, and takes away the findings of budgets that the baseline lets be exceeded. */
+  checked(checking: Checking, metering: Metering): CheckedFiles {
+    if (this.#budgets.length === 0) return { ...checking, budgets: [] };
+    const allowed = allowedBy(this.#baseline, metering.calls);
+    const all = standings(metering, this.#budgets, { allowed }).flatMap((result) => {
+      const about = subjectOf(result, metering);
+      return about === null ? [] : [{ result, about }];
+    });
+    const inherited = new Set(
+      all.flatMap(({ result, about }) => (result.status === 'inherited' ? [keyOf(about, result)] : [])),
+    );
+    return {
+      ...checking,
+      findings: checking.findings.filter((finding) => !inherited.has(keyOfFinding(finding))),
+      budgets: all.map(({ result, about }) => ({
+        result,
+        prompts: 'id' in about ? [about.id] : about.prompts,
+        stated: { path: this.#path, line: this.#lineOf(result.budget) },
+      })),
+    };
+  }
+}
+
+/** Without the exemptions whose day is over. */
+export function budgetsInForce({ budgets, pricing }: Config, today: Day | null): readonly Budget[] {
+  return inForce(budgets, pricing.asOf ?? today).standing;
+}
+
+function subjectOf(
+  { subject }: BudgetResult,
+  { prompts, calls }: Metering,
+): MeteredPrompt | MeteredCall | null {
+  if (subject.kind === 'prompt') return prompts.find(({ id }) => id === subject.id) ?? null;
+  return subject.kind === 'call' ? (calls[subject.index] ?? null) : null;
+}
+
+function keyOf({ path, range }: MeteredPrompt | MeteredCall, { limit, scope }: BudgetResult): string {
+  return [path, range.start, limit.measure, scope].join(' ');
+}
+
+/** Empty for one of another rule. */
+function keyOfFinding({ rule, path, range, data }: Finding): string {
+  return rule === 'over-budget' ? [path, range.start, data['measure'], data['scope']].join(' ') : '';
+}

@@ -1,0 +1,74 @@
+import { after, before, test } from 'node:test';
+import { openSession, type Session } from './session.ts';
+import { repositoryOf, run } from './repository.ts';
+
+let session: Session;
+before(async () => {
+  using repository = repositoryOf('quays');
+  session = await openSession({ workspace: repository.folder });
+});
+after(() => session[Symbol.asyncDispose]());
+
+const lens = 'of 60 tokens · $';
+const grown = /\+\d+ tokens, \+\$[\d.]+\/call since HEAD/;
+
+test('a line above a prompt says what was added to it since the last commit, as it is typed', async () => {
+  const { workbench } = session;
+  await workbench.openFile('quay.ts');
+  await workbench.lens(lens).nth(1).waitFor();
+  await workbench.goTo(5, 1);
+  await workbench.type('Name the tug that waits. ');
+  await workbench.lens(grown).waitFor();
+  await workbench.picture('gate-since');
+  await workbench.hoverAt(4, 25);
+  await workbench.hover.getByText('Since HEAD').waitFor();
+  await workbench.picture('gate-since-hover');
+  await workbench.page.keyboard.press('Escape');
+});
+
+test('the text that is imported counts as well, saved or not', async () => {
+  const { workbench } = session;
+  await workbench.goTo(5, 1);
+  await workbench.select('Name the tug that waits. '.length);
+  await workbench.page.keyboard.press('Delete');
+  await workbench.lens(grown).waitFor({ state: 'detached' });
+  await session.writeFile('rules.ts', (text) =>
+    text.replace('Never promise', 'In fog, answer slowly. Never promise'),
+  );
+  await workbench.lens(grown).waitFor();
+});
+
+test('after the commit it is gone, and comes back where the commit is taken back', async () => {
+  const { workbench } = session;
+  run(session.folder, 'commit', '-qam', 'Mind the fog');
+  await workbench.lens(grown).waitFor({ state: 'detached' });
+  run(session.folder, 'reset', '-q', '--soft', 'HEAD~1');
+  await workbench.lens(grown).waitFor();
+  run(session.folder, 'commit', '-qam', 'Mind the fog');
+  await workbench.lens(grown).waitFor({ state: 'detached' });
+});
+
+test('what is staged is checked as the hook would', async () => {
+  const { workbench } = session;
+  await workbench.run('PromptMeter: Check Staged Prompts');
+  await workbench.notification.filter({ hasText: 'Nothing that is staged changes a prompt' }).waitFor();
+  await session.writeFile('rules.ts', (text) => text.replace('In fog', 'At night and in fog'));
+  run(session.folder, 'add', '-A');
+  await workbench.run('PromptMeter: Check Staged Prompts');
+  await workbench.notification.filter({ hasText: 'The staged prompts pass.' }).waitFor();
+  await workbench.picture('gate-staged-passed');
+  await session.writeFile('rules.ts', (text) =>
+    text.replace(
+      'At night',
+      'Ask for the name of the ship, her flag, her length, her draught and her cargo. At night',
+    ),
+  );
+  run(session.folder, 'add', '-A');
+  await workbench.run('PromptMeter: Check Staged Prompts');
+  const refused = workbench.notification.filter({ hasText: 'The staged prompts do not pass' });
+  await refused.filter({ hasText: 'more than the 60 of quay.ts#*' }).waitFor();
+  await workbench.picture('gate-staged-refused');
+  await refused.getByText('Show Report').click();
+  await workbench.line('## Prompts: over budget').first().waitFor();
+  await workbench.picture('gate-staged-report');
+});
