@@ -1,7 +1,21 @@
 import type { Declaration } from '../source/language.ts';
-import { enclosing, type Scope } from '../source/outline.ts';
+import { enclosing, lookUp, type Scope } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
+
+/** In its own declaration, `let text = text.trim()`, a name means what is declared further out, if anything is. */
+export function meantAt({ unit: { outline }, node }: Place, name: string): ReturnType<typeof lookUp> {
+  const found = lookUp(outline, node, name);
+  const around = found?.scope.node.parent;
+  if (!around || !found.declarations.every((one) => one.kind === 'value' && isWithin(node, one.node)))
+    return found;
+  const deferred = enclosing(outline.scopeOf(node), 'function') !== enclosing(found.scope, 'function');
+  return deferred ? found : (lookUp(outline, around, name) ?? found);
+}
+
+function isWithin(inner: SyntaxNode, outer: SyntaxNode): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
 
 /** In the same function only what stands before the use counts; from elsewhere everything does. */
 export function seenFrom(all: readonly Declaration[], scope: Scope, use: Place): readonly Declaration[] {

@@ -117,8 +117,9 @@ export function isPromptTable(name: string): boolean {
 /** A file of what an interface says in each language: whatever is called a prompt there, people read it. */
 export function isLocalePath(path: string): boolean {
   return (
-    /(?:^|\/)(?:locales?|i18n|l10n|translations?|lang\/[a-z]{2}(?:[-_]\w{2,4})?)\//i.test(path) &&
-    !isPromptPath(path)
+    /(?:^|\/)(?:(?:locales?|i18n|l10n|lang\/[a-z]{2}(?:[-_]\w{2,4})?)\/|translations?\/(?:.*\/)?[a-z]{2}(?:[-_]\w{2,4})?(?:\/|\.\w+$))/i.test(
+      path,
+    ) && !isPromptPath(path)
   );
 }
 

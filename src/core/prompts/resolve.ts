@@ -1,8 +1,8 @@
 import type { Declaration, Expression } from '../source/language.ts';
-import { enclosing, lookUp, type Scope } from '../source/outline.ts';
+import { enclosing, type Scope } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
-import { always, lastValues, seenFrom } from './flow.ts';
+import { always, lastValues, meantAt, seenFrom } from './flow.ts';
 import type { Trail } from './trail.ts';
 
 /** Where the value of a name comes from. */
@@ -51,7 +51,7 @@ export function unwrap(place: Place): Place {
 
 /** What a name means where it stands. */
 export function originOfName(place: Place, name: string, trail: Trail): Origin {
-  const found = lookUp(place.unit.outline, place.node, name);
+  const found = meantAt(place, name);
   if (found === null)
     return (
       byItsName(place, name, trail) ?? ambient(place.unit, name, trail) ?? starImport(place.unit, name, trail)

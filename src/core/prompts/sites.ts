@@ -37,6 +37,8 @@ export function sourceOf(place: Place, trail: Trail): Source {
     const inner = only === null ? nowhere : sourceOf({ ...at, node: only }, trail);
     if (inner.sites.length + inner.parameters.length > 0) return inner;
     if (isWritten(at)) return { sites: [at], oneOf: false, parameters: [] };
+    // parts of a content
+    if (expression.kind === 'list') return sourcesOf(expression.items, at, 'all', trail);
     if (expression.kind === 'choice') return sourcesOf(expression.arms, at, 'one', trail);
     if (expression.kind === 'spread') return sourceOfItems({ ...at, node: expression.inner }, trail);
     if (expression.kind === 'each') return sourceOf({ ...at, node: expression.item }, trail);

@@ -12,6 +12,10 @@ const innocent: Readonly<Record<string, readonly [path: string, source: string]>
     'harbour/locales/en.js',
     `export default { promptTitle: 'Prompts', prompt: 'This is what your ship will answer to, and you should write it.' };`,
   ],
+  'what an interface says in one of its languages': [
+    'harbour/translations/de/errors.ts',
+    `export default { prompt: 'This is what your ship will answer to, and you should write it.' };`,
+  ],
   'questions that a function of its own asks at a terminal': [
     'harbour/src/setup.rs',
     `fn prompt_key(prompt: &str) -> String { read(prompt) }

@@ -23,6 +23,14 @@ describe('texts by their names', () => {
     ]);
   });
 
+  it('are found in code that translates', async () => {
+    const source = `<?php
+class Judge { public function instructions(): string { return 'Pick the best name for the loaf. Answer with its number.'; } }`;
+    assert.deepEqual(await found({ 'bakery/Translation/Judge.php': source }), [
+      'system medium: Pick the best name for the loaf. Answer ',
+    ]);
+  });
+
   it('are those of a table of prompts', async () => {
     const source = `SHIFT_TO_PROMPT_SUFFIX = {
     "night": "When the bread is in the oven, finish the shift.",

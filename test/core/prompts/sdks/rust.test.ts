@@ -56,17 +56,23 @@ struct Desk { llm: Box<dyn SimplePrompt> }
 
 impl Desk {
     async fn ask(&self, ship: &str) -> Result<()> {
-        let prompt = SystemPrompt::builder().role("You run a harbour.").guidelines(["Name the berth first.", "Be brief."]).build()?;
+        let mut rules: Vec<String> = vec!["Name the berth first.", "Be brief."].into_iter().map(Into::into).collect();
+        if self.is_late { rules.push("Say that it is late.".into()); }
+        let prompt = SystemPrompt::builder().role("You run a harbour.").guidelines(rules).build()?;
         let llm = self.llm.clone();
-        let answer = llm.prompt(format!("Write to the captain of {ship}.").into()).await?;
+        let write = async move {
+            let llm = llm.clone();
+            llm.prompt(format!("Write to the captain of {ship}.").into()).await
+        };
         Ok(())
     }
 }`;
     assert.deepEqual(await found('harbour/desk.rs', source), [
       'tool-description swiftide -: Lists the berths that are free.',
-      'system swiftide -: You run a harbour.',
       'system swiftide -: Name the berth first.',
       'system swiftide -: Be brief.',
+      'system swiftide -: Say that it is late.',
+      'system swiftide -: You run a harbour.',
       'user swiftide -: Write to the captain of {ship}.',
     ]);
   });

@@ -156,10 +156,19 @@ function readCall(node: SyntaxNode, source: string): Expression {
     const method = childOf(callee, 'field');
     const called = method === null ? '' : textOf(method, source);
     if (object !== null && sameMethods.test(called)) return wrap(object);
+    if (object !== null && called === 'map' && first !== undefined && isConversion(first, source))
+      return wrap(object);
     if (object !== null && first !== undefined && /^unwrap_or(?:_else)?$/.test(called))
       return { kind: 'choice', arms: [object, first] };
   }
   return { kind: 'call', callee, args: args.map((arg) => readArgument(arg, source)), constructs: false };
+}
+
+/** `Into::into`, `|text| text.to_string()`: each item becomes the same one of another type. */
+function isConversion({ start, end }: SyntaxNode, source: string): boolean {
+  return /^(?:(?:Into::into|From::from|String::from|ToString::to_string|ToOwned::to_owned|str::to_(?:string|owned))|\|(\w+)\|\s*\1\.(?:to_string|to_owned|into|clone)\(\))$/.test(
+    source.slice(start, Math.min(end, start + 60)),
+  );
 }
 
 export function readArgument(node: SyntaxNode, source: string): Argument {
