@@ -1,10 +1,11 @@
 import { meterPrompt, type Instruments } from './meter.ts';
+import { billOf } from './prices/bill.ts';
 import type { Catalog } from './prices/catalog.ts';
 import type { NamedModel } from './prices/modelNames.ts';
 import type { Cost, DatedSource } from './prices/price.ts';
 import { rateAt } from './prices/rates.ts';
 import { times, type Usd } from './prices/usd.ts';
-import type { MeteredPrompt } from './report.ts';
+import type { MeteredCall, MeteredPrompt } from './report.ts';
 import type { Tokens } from './tokens/tokens.ts';
 
 /** One prompt as one model would count and price it. */
@@ -14,11 +15,20 @@ export interface ComparedModel extends NamedModel {
   readonly cost: Cost | null;
   /** The same text sent to the provider's batch service; `null` where none is known. */
   readonly batch: { readonly usdPerCall: Usd; readonly from: DatedSource } | null;
+  /** What a month of it costs, with its answers, of the volume that was stated or measured; `null` where none is known, or no price. */
+  readonly month: Usd | null;
   /** It is the model that gets the prompt now. */
   readonly current: boolean;
 }
 
-type With = Instruments & { readonly catalog: Catalog };
+/** How the call that sends a prompt is used. */
+export type Sender = Pick<MeteredCall, 'use' | 'maxOutputTokens'>;
+
+type With = Instruments & {
+  readonly catalog: Catalog;
+  /** `null` where no call was seen. For every model it is taken to stay the same. */
+  readonly sender: Sender | null;
+};
 
 /**
  * The same text under other models, in the order in which they are given; the prompt's own model is first where they do
@@ -44,8 +54,14 @@ export function compareModels(
   return mark([first, ...rows], own.id);
 }
 
-function compared({ tokens, cost, sdk }: MeteredPrompt, model: NamedModel, { catalog }: With): ComparedModel {
-  const batch = catalog.find(model.id, sdk)?.services.batch ?? null;
+function compared(
+  { tokens, cost, sdk, map }: MeteredPrompt,
+  model: NamedModel,
+  { catalog, sender }: With,
+): ComparedModel {
+  const price = catalog.find(model.id, sdk);
+  const batch = price?.services.batch ?? null;
+  const cached = map.cost && { ...map.cost, tokens: map.totalTokens };
   return {
     ...model,
     contextTokens: catalog.facts(model.id, sdk).contextWindow ?? model.contextTokens,
@@ -55,6 +71,7 @@ function compared({ tokens, cost, sdk }: MeteredPrompt, model: NamedModel, { cat
       usdPerCall: times(rateAt(batch.input, tokens.count), tokens.count),
       from: batch.from,
     },
+    month: price && sender && (billOf(tokens, price, cached, sender).month?.usd ?? null),
     current: false,
   };
 }

@@ -14,6 +14,8 @@ import { sayOfBudgets } from './budgetSentences.ts';
 import { sayOfCache } from './cacheSentences.ts';
 import type { Spot } from './convert.ts';
 import { code, plain } from './markdownText.ts';
+import { describeMeasured } from './describeMeasured.ts';
+import type { MeasuredPrompt } from './measuredSentences.ts';
 import { sayOfProviders } from './providerSentences.ts';
 import { say } from './sentences.ts';
 import { sayOfSince } from './sinceSentences.ts';
@@ -30,7 +32,9 @@ export interface Described {
   /** The request of a call that sends it, where one could be followed. */
   readonly request: RequestMap | null;
   /** A call that sends it; `null` where none was seen. */
-  readonly call: Pick<MeteredCall, 'bill' | 'inputTokens' | 'pictures'> | null;
+  readonly call: Pick<MeteredCall, 'bill' | 'inputTokens' | 'pictures' | 'use'> | null;
+  /** What was recorded of it; `null` where nothing was. */
+  readonly measured: MeasuredPrompt | null;
   /** How it, and the calls that send it, stand to their budgets. */
   readonly budgets: readonly Standing[];
   /** The address of a place where a budget is stated. */
@@ -62,6 +66,7 @@ export function describe(described: Described): string {
     callBlock(described),
     budgetsBlock(described),
     sinceBlock(described),
+    measuredBlock(described),
     cacheBlock(described),
     requestBlock(described),
     partsBlock(described),
@@ -129,6 +134,10 @@ function sinceBlock({ since, links, currency }: Described): string {
   const { change, base } = since;
   const words = sayOfSince.hover(change, base, nameChange(change).was, moneyIn(currency));
   return `${plain(words)} [${sayOfSince.link}](${links.change})`;
+}
+
+function measuredBlock({ measured, call, currency, now }: Described): string {
+  return measured === null ? '' : describeMeasured(measured, { money: moneyIn(currency), now, call });
 }
 
 function cacheBlock({ prompt, spot, currency }: Described): string {

@@ -24,6 +24,7 @@ import { hovers } from './hovers.ts';
 import { inlays } from './inlays.ts';
 import { Ledger } from './ledger.ts';
 import { lenses } from './lenses.ts';
+import { Measured } from './measured.ts';
 import { promptContext } from './promptContext.ts';
 import { ProviderKeys } from './providerKeys.ts';
 import { SelectionCounter } from './selection.ts';
@@ -50,6 +51,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const committed = new CommittedDocuments(thread);
   const selection = new SelectionCounter(thread, documents, settings);
   const ledger = new Ledger(vscode.Uri.joinPath(context.extensionUri, 'dist', 'ledger.js').fsPath, trouble);
+  const measured = new Measured(ledger, documents, settings, thread);
+  const tellers = { documents, since, measured };
   const keys = new ProviderKeys(context, process.env);
   context.subscriptions.push(
     trouble,
@@ -59,14 +62,15 @@ export function activate(context: vscode.ExtensionContext): void {
     since,
     committed,
     ledger,
+    measured,
     watch(documents, thread),
     watchGit(() => {
       since.again();
       committed.again();
     }),
-    lenses(documents, since, settings),
-    inlays(documents, since, settings),
-    hovers(documents, since, settings),
+    lenses(tellers, settings),
+    inlays(tellers, settings),
+    hovers(tellers, settings),
     findings(documents, settings),
     fixes(documents, settings),
     rules(context.extensionUri, documents, settings),

@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
 import type { MeteredPrompt } from '../core/report.ts';
-import type { Around } from './around.ts';
+import type { Around, Tellers } from './around.ts';
 import { commandIds } from './commandIds.ts';
 import { spotOf, toRange } from './convert.ts';
 import { describe } from './describe.ts';
-import type { Documents } from './documents.ts';
 import { callOf, promptAt, requestOf } from './known.ts';
 import { everything, uriOf } from './workspaces.ts';
 import type { Settings } from './settings.ts';
-import type { Since } from './since.ts';
 
 /** What a prompt is made of and costs, wherever the pointer rests on it. */
-export function hovers(documents: Documents, since: Since, settings: Settings): vscode.Disposable {
+export function hovers(tellers: Tellers, settings: Settings): vscode.Disposable {
+  const { documents, since, measured } = tellers;
   return vscode.languages.registerHoverProvider(everything, {
     async provideHover(document, position) {
       if (settings.show(document) === 'off') return null;
@@ -19,7 +18,7 @@ export function hovers(documents: Documents, since: Since, settings: Settings): 
       const prompt = known && promptAt(known, document.offsetAt(position));
       if (!prompt) return null;
       const range = hoverRange(prompt, document, position);
-      return range && new vscode.Hover(details(prompt, { document, known, since }), range);
+      return range && new vscode.Hover(details(prompt, { document, known, since, measured }), range);
     },
   });
 }
@@ -38,7 +37,10 @@ function hoverRange(
   return places.find((place) => place.contains(position)) ?? null;
 }
 
-export function details(prompt: MeteredPrompt, { document, known, since }: Around): vscode.MarkdownString {
+export function details(
+  prompt: MeteredPrompt,
+  { document, known, since, measured }: Around,
+): vscode.MarkdownString {
   const args = encodeURIComponent(JSON.stringify([document.uri.toString(), prompt.id]));
   const text = describe({
     prompt,
@@ -51,6 +53,7 @@ export function details(prompt: MeteredPrompt, { document, known, since }: Aroun
         .with({ fragment: `L${line}` })
         .toString(),
     since: since.changeOf(document, prompt.id),
+    measured: measured.of(document, prompt.id),
     currency: known.currency,
     links: {
       pick: `command:${commandIds.pickModel}?${args}`,

@@ -1,19 +1,18 @@
 import * as vscode from 'vscode';
 import type { Hole } from '../core/prompts/prompt.ts';
 import type { MeteredPrompt } from '../core/report.ts';
-import type { Around } from './around.ts';
+import type { Around, Tellers } from './around.ts';
 import { commandIds } from './commandIds.ts';
 import { toRange } from './convert.ts';
 import { details } from './hovers.ts';
-import type { Documents } from './documents.ts';
-import { newsOf, numbersOf } from './numbers.ts';
+import { measuredOf, newsOf, numbersOf } from './numbers.ts';
 import { everything } from './workspaces.ts';
 import { say } from './sentences.ts';
 import type { Settings } from './settings.ts';
-import type { Since } from './since.ts';
 
 /** At the end of each prompt its tokens and cost, and at each hole how its value varies. No line of the text moves. */
-export function inlays(documents: Documents, since: Since, settings: Settings): vscode.Disposable {
+export function inlays(tellers: Tellers, settings: Settings): vscode.Disposable {
+  const { documents, since, measured } = tellers;
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.InlayHintsProvider = {
     onDidChangeInlayHints: changed.event,
@@ -21,7 +20,7 @@ export function inlays(documents: Documents, since: Since, settings: Settings): 
       if (!['inlay', 'both'].includes(settings.show(document))) return [];
       const known = await documents.whenKnown(document);
       return known
-        ? hintsOf({ document, known, since }).filter(({ position }) => visible.contains(position))
+        ? hintsOf({ document, known, since, measured }).filter(({ position }) => visible.contains(position))
         : [];
     },
   };
@@ -30,6 +29,7 @@ export function inlays(documents: Documents, since: Since, settings: Settings): 
     documents.onDidChange(() => changed.fire()),
     documents.onDidRebudget(() => changed.fire()),
     since.onDidChange(() => changed.fire()),
+    measured.onDidChange(() => changed.fire()),
     settings.onDidChange(() => changed.fire()),
     vscode.languages.registerInlayHintsProvider(everything, provider),
   );
@@ -56,7 +56,9 @@ function holeHint({ range, because, varies }: Hole, document: vscode.TextDocumen
 
 function promptHint(prompt: MeteredPrompt, around: Around): vscode.InlayHint {
   const { document } = around;
-  const text = [...numbersOf(prompt, around), ...newsOf(prompt, around)].join(' · ');
+  const text = [...numbersOf(prompt, around), ...measuredOf(prompt, around), ...newsOf(prompt, around)].join(
+    ' · ',
+  );
   const label = new vscode.InlayHintLabelPart(text);
   label.tooltip = details(prompt, around);
   label.command = {

@@ -3,26 +3,26 @@ import { coverageOf } from '../core/cache/coverage.ts';
 import type { MeteredPrompt } from '../core/report.ts';
 import { sayOfCache } from './cacheSentences.ts';
 import { sayOfCompression } from './compressionSentences.ts';
-import type { Around } from './around.ts';
+import type { Around, Tellers } from './around.ts';
 import { commandIds } from './commandIds.ts';
 import { spotOf, toRange } from './convert.ts';
-import type { Documents } from './documents.ts';
 import { type Known, requestOf } from './known.ts';
-import { newsOf, numbersOf } from './numbers.ts';
+import { tellsCache } from './measuredSentences.ts';
+import { measuredOf, newsOf, numbersOf } from './numbers.ts';
 import { everything } from './workspaces.ts';
 import { say } from './sentences.ts';
 import type { Settings } from './settings.ts';
-import type { Since } from './since.ts';
 
-/** A line above each prompt: its tokens, what a call costs, for which model, and where the cache breaks. */
-export function lenses(documents: Documents, since: Since, settings: Settings): vscode.Disposable {
+/** A line above each prompt: its tokens, what a call costs, for which model, what was measured, and where the cache breaks. */
+export function lenses(tellers: Tellers, settings: Settings): vscode.Disposable {
+  const { documents, since, measured } = tellers;
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
     async provideCodeLenses(document) {
       if (!['lens', 'both'].includes(settings.show(document))) return [];
       const known = await documents.whenKnown(document);
-      return known?.prompts.flatMap((prompt) => lensesOf(prompt, { document, known, since })) ?? [];
+      return known?.prompts.flatMap((prompt) => lensesOf(prompt, { document, known, since, measured })) ?? [];
     },
   };
   return vscode.Disposable.from(
@@ -30,6 +30,7 @@ export function lenses(documents: Documents, since: Since, settings: Settings): 
     documents.onDidChange(() => changed.fire()),
     documents.onDidRebudget(() => changed.fire()),
     since.onDidChange(() => changed.fire()),
+    measured.onDidChange(() => changed.fire()),
     settings.onDidChange(() => changed.fire()),
     vscode.languages.registerCodeLensProvider(everything, provider),
   );
@@ -75,7 +76,8 @@ function lensText(prompt: MeteredPrompt, around: Around): string {
   const parts = numbersOf(prompt, around);
   if (model) parts.push(say.model(model));
   if (model && !cost) parts.push(say.priceUnknown(prompt.meant ?? null));
-  parts.push(...cachedText(prompt, known));
+  parts.push(...measuredOf(prompt, around));
+  if (!tellsCache(around.measured.of(document, prompt.id))) parts.push(...cachedText(prompt, known));
   const hole = cache?.cacheBreaking ? prompt.segments[cache.breaksAt ?? -1] : undefined;
   // a date changes once a day: that is worth no warning
   if (hole?.kind === 'hole' && hole.because !== 'date')

@@ -5,6 +5,7 @@ import type { Standing } from '../host/gate/standings.ts';
 import type { Around } from './around.ts';
 import { sayOfBudgets } from './budgetSentences.ts';
 import type { Known } from './known.ts';
+import { sayOfMeasured } from './measuredSentences.ts';
 import { sayOfProviders } from './providerSentences.ts';
 import { say } from './sentences.ts';
 import { sayOfSince } from './sinceSentences.ts';
@@ -22,6 +23,12 @@ export function numbersOf(prompt: MeteredPrompt, { known }: Pick<Around, 'known'
   if (prompt.cost)
     parts.push(perCall === null ? say.perCall(prompt, money) : sayOfBudgets.perCall(prompt, perCall, money));
   return parts;
+}
+
+/** The calls that were recorded of it; nothing where there were none. */
+export function measuredOf({ id }: MeteredPrompt, { document, known, measured }: Around): string[] {
+  const found = measured.of(document, id);
+  return found === null ? [] : [sayOfMeasured.lens(found, moneyIn(known.currency))];
 }
 
 /** What else is worth a word there: what has changed since the last commit, and a month or a call that is over its budget. */

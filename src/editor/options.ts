@@ -13,6 +13,12 @@ export const editorOptions = {
     scope: 'language-overridable',
     text: 'Where tokens and costs are shown. Can be set per language.',
   },
+  measured: {
+    type: 'boolean',
+    default: true,
+    scope: 'window',
+    text: 'Whether recorded calls are told at the prompts that they were made with, and costs of a month and findings rest on them where nobody states a volume. Nothing happens where nothing was recorded.',
+  },
   findings: {
     type: 'boolean',
     default: true,

@@ -130,6 +130,8 @@ export const say = {
     `The price is that of sending this prompt's known text 1,000 times; the answer ${holes === 0 ? '' : 'and the values filled in as the program runs '}${holes === 0 ? 'costs' : 'cost'} extra.`,
   compareCached:
     'Cached: all of that text read from the provider’s cache, where the model has such a price. Context: how much of the model’s context window the text takes.',
+  compareMonth: (terms: string) =>
+    `A month: ${terms}; taken to be the same for every model, of this prompt’s known text and the answers.`,
   compareFailed: (why: string) => `The models could not be compared: ${why}.`,
   promptGone: 'This prompt is not there any more. Ask again at another one.',
   copied: '$(check) Copied as Markdown',

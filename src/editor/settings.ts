@@ -24,6 +24,12 @@ export class Settings implements vscode.Disposable {
     return vscode.workspace.getConfiguration(section, document).get<boolean>('findings', findings.default);
   }
 
+  /** Whether what the ledger measured is told. */
+  showsMeasured(): boolean {
+    const { measured } = editorOptions;
+    return vscode.workspace.getConfiguration(section).get<boolean>('measured', measured.default);
+  }
+
   /** Turns a rule off for the folder of a document; what was stated of others stays. */
   turnRuleOff(rule: string, scope: vscode.Uri): Thenable<void> {
     const configuration = vscode.workspace.getConfiguration(section, scope);

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { MeasuredUses } from '../core/prices/measuredUse.ts';
 import type { Answers, FromWorker, Notice, Question, ToWorker, Workspace } from './workerMessages.ts';
 import type { SinceCommit } from './committed/committed.ts';
 import { ThreadState } from './analyzerState.ts';
@@ -94,6 +95,12 @@ export class AnalyzerThread {
   compareWithCommit(key: string): void {
     this.#state.note({ kind: 'since', key });
     if (this.#worker !== null) this.#tell();
+  }
+
+  /** What the ledger tells of the prompts of a root: costs and findings rest on it from now on. */
+  setMeasured(root: string, uses: MeasuredUses): void {
+    this.#state.note({ kind: 'measured', root, uses });
+    for (const key of this.#state.keysOf(root)) this.#options.onStale?.(key, this.#state.openPaths(key));
   }
 
   changedOnDisk(key: string, path: string): void {

@@ -1,13 +1,16 @@
+import type { MeasuredUses } from '../core/prices/measuredUse.ts';
 import type { Notice, Workspace } from './workerMessages.ts';
 
 /** A folder is opened before its documents are told, and they before the files behind them. */
-const order: readonly Notice['kind'][] = ['close', 'open', 'buffer', 'disk', 'index', 'since'];
+const order: readonly Notice['kind'][] = ['measured', 'close', 'open', 'buffer', 'disk', 'index', 'since'];
 
 /** What a thread has to know, and what of it the running one has not been told yet: the newest of each, never more. */
 export class ThreadState {
   readonly #workspaces = new Map<string, Workspace>();
   /** Workspace key → path → text of the open document. */
   readonly #buffers = new Map<string, Map<string, string>>();
+  /** By root. */
+  readonly #measured = new Map<string, MeasuredUses>();
   readonly #indexed = new Map<string, readonly string[]>();
   /** Folders that are compared with their last commit. */
   readonly #compared = new Set<string>();
@@ -45,6 +48,11 @@ export class ThreadState {
     return [...(this.#buffers.get(key)?.keys() ?? [])];
   }
 
+  /** Of folders that are open in a root. */
+  keysOf(root: string): readonly string[] {
+    return [...this.#workspaces.values()].filter((one) => one.root === root).map(({ key }) => key);
+  }
+
   copy(): ThreadState {
     const state = new ThreadState();
     for (const notice of this.#all()) state.note(notice);
@@ -53,6 +61,7 @@ export class ThreadState {
 
   #all(): readonly Notice[] {
     return [
+      ...[...this.#measured].map(([root, uses]) => ({ kind: 'measured', root, uses }) as const),
       ...[...this.#workspaces.values()].map((workspace) => ({ kind: 'open', workspace }) as const),
       ...[...this.#buffers].flatMap(([key, texts]) =>
         [...texts].map(([path, text]) => ({ kind: 'buffer', key, path, text }) as const),
@@ -65,6 +74,7 @@ export class ThreadState {
   #remember(notice: Notice): void {
     if (notice.kind === 'open') this.#workspaces.set(notice.workspace.key, notice.workspace);
     if (notice.kind === 'close') this.#forget(notice.key);
+    if (notice.kind === 'measured') this.#measured.set(notice.root, notice.uses);
     if (notice.kind === 'index') this.#indexed.set(notice.key, notice.paths);
     if (notice.kind === 'since') this.#compared.add(notice.key);
     if (notice.kind === 'buffer') this.#rememberBuffer(notice.key, notice.path, notice.text);
@@ -91,6 +101,7 @@ export class ThreadState {
 function nameOf(notice: Notice): string {
   if (notice.kind === 'open') return `folder ${notice.workspace.key}`;
   if (notice.kind === 'close') return `folder ${notice.key}`;
+  if (notice.kind === 'measured') return `measured ${notice.root}`;
   if (notice.kind === 'index' || notice.kind === 'since') return `${notice.kind} ${notice.key}`;
   return bufferName(notice.key, notice.path);
 }

@@ -7,6 +7,7 @@ import type { Config } from '../core/config.ts';
 import { coveringMatcher } from '../core/glob.ts';
 import { Catalog } from '../core/prices/catalog.ts';
 import { namedModels } from '../core/prices/modelNames.ts';
+import type { MeasuredUses } from '../core/prices/measuredUse.ts';
 import type { MeteredPrompt, Metering, Report } from '../core/report.ts';
 import type { SyntaxParser } from '../core/source/parser.ts';
 import { TokenCounter } from '../core/tokens/count.ts';
@@ -107,6 +108,17 @@ export class WorkspaceEngine {
         : new Committed({ root, from }, config, { assets, parser: committedParser });
   }
 
+  /** `null` where there is no disk to read. */
+  get root(): string | null {
+    return this.#workspace.root;
+  }
+
+  /** What the ledger tells of the prompts, from now on. */
+  setMeasured(measured: MeasuredUses): void {
+    this.#analyzer.setMeasured(measured);
+    this.#metered = null;
+  }
+
   /** The numbers of a file, where a provider has counted a prompt of it with that. */
   async meter(path: string): Promise<Metering> {
     const { metering } = await this.#meter(path);
@@ -139,13 +151,16 @@ export class WorkspaceEngine {
 
   /** `null` where the prompt is not there any more. */
   async compare(path: string, id: string): Promise<PromptComparison | null> {
-    const { prompts } = await this.meter(path);
+    const { prompts, calls } = await this.meter(path);
     const prompt = prompts.find((one) => one.id === id);
     if (!prompt) return null;
+    const senders = calls.filter((call) => call.prompts.includes(id));
+    const found = senders.find(({ use }) => use.volume !== null) ?? senders[0];
+    const sender = found ? { use: found.use, maxOutputTokens: found.maxOutputTokens } : null;
     const catalog = await this.#openCatalog();
-    const instruments = { config: this.#config, counter: await this.#openCounter(), catalog };
+    const instruments = { config: this.#config, counter: await this.#openCounter(), catalog, sender };
     const models = compareModels(prompt, namedModels(catalog.shipped), instruments);
-    return { prompt, models, currency: this.#config.currency };
+    return { prompt, models, sender, currency: this.#config.currency };
   }
 
   compress(question: CompressQuestion): Promise<PromptCompression | null> {

@@ -1,6 +1,7 @@
-import type { ComparedModel } from '../core/compare.ts';
+import type { ComparedModel, Sender } from '../core/compare.ts';
 import type { Currency } from '../core/configMoney.ts';
 import type { NamedModel } from '../core/prices/modelNames.ts';
+import type { MeasuredUses } from '../core/prices/measuredUse.ts';
 import type { MeteredPrompt, Metering, Report } from '../core/report.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import type { SinceCommit } from './committed/committed.ts';
@@ -32,12 +33,16 @@ export type Notice =
   | { readonly kind: 'index'; readonly key: string; readonly paths: readonly string[] }
   /** To tell, when there is nothing else to do, what prompts were at the last commit; once more whenever it is noted again. */
   | { readonly kind: 'since'; readonly key: string }
+  /** What the ledger of a root tells of its prompts, in whichever folders it is open. */
+  | { readonly kind: 'measured'; readonly root: string; readonly uses: MeasuredUses }
   /** The file changed on disk. */
   | { readonly kind: 'disk'; readonly key: string; readonly path: string };
 
 export interface PromptComparison {
   readonly prompt: MeteredPrompt;
   readonly models: readonly ComparedModel[];
+  /** Of the call that sends it, whose use the months rest on; `null` where none was seen. */
+  readonly sender: Sender | null;
   /** That costs are told in; `null` for US dollars. */
   readonly currency: Currency | null;
 }

@@ -1,5 +1,6 @@
 import { readSnapshot } from '../core/prices/lists/read.ts';
 import { namedModels } from '../core/prices/modelNames.ts';
+import type { MeasuredUses } from '../core/prices/measuredUse.ts';
 import { SyntaxParser } from '../core/source/parser.ts';
 import { Assets } from './assets.ts';
 import { dataFolder } from './dataFolder.ts';
@@ -25,6 +26,8 @@ export function serve(port: Port): void {
   const parser = new SyntaxParser(assets);
   const committedParser = new SyntaxParser(assets);
   const kept = new KeptCounts(dataFolder(process.env));
+  /** What ledgers tell, by root. */
+  const measured = new Map<string, MeasuredUses>();
 
   const engine = (key: string): WorkspaceEngine => {
     const found = engines.get(key);
@@ -65,13 +68,21 @@ export function serve(port: Port): void {
     const opened = await WorkspaceEngine.open(workspace, {
       ...{ assets, parser, committedParser, kept, texts, onStale },
     });
+    opened.setMeasured(measuredAt(opened.root));
     engines.set(key, opened);
     port.postMessage({ kind: 'configuration', key, problem: opened.problem });
   };
 
   const background = new Background(engines, port);
 
+  const measuredAt = (root: string | null): MeasuredUses => measured.get(root ?? '') ?? new Map();
+
   const heed = async (notice: Notice): Promise<void> => {
+    if (notice.kind === 'measured') {
+      measured.set(notice.root, notice.uses);
+      for (const one of engines.values()) one.setMeasured(measuredAt(one.root));
+      return;
+    }
     if (notice.kind === 'open') return open(notice.workspace);
     if (notice.kind === 'close') return void engines.delete(notice.key);
     if (notice.kind === 'index') return void background.index(notice.key, notice.paths);

@@ -1,4 +1,4 @@
-import type { CallVolume, MonthBill, OutputBill } from '../core/prices/bill.ts';
+import type { CallUse, CallVolume, MonthBill, OutputBill } from '../core/prices/bill.ts';
 import type { Money } from '../core/prices/money.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import { countWords, plural, signs } from './words.ts';
@@ -19,8 +19,19 @@ export function monthWords(
   money: Money,
 ): MonthWords {
   const limit = output?.from === 'limit' ? 'at most ' : '';
-  const terms = [volumeWords(volume), cachedWords(cache), answerWords(output)];
-  return { sum: `${limit}${signs[certainty]}${money(usd)} a month`, terms: terms.join(', ') };
+  return {
+    sum: `${limit}${signs[certainty]}${money(usd)} a month`,
+    terms: monthTerms(volume, cache, output),
+  };
+}
+
+/** What a month rests on, see `MonthWords.terms`. */
+export function monthTerms(
+  volume: CallVolume,
+  cache: CallUse['cache'],
+  output: Pick<OutputBill, 'tokens' | 'from'> | null,
+): string {
+  return [volumeWords(volume), cachedWords(volume, cache), answerWords(output)].join(', ');
 }
 
 function volumeWords(volume: CallVolume): string {
@@ -31,12 +42,13 @@ function volumeWords(volume: CallVolume): string {
   return `from ${countWords(volume.calls)} calls in ${volume.days} days (ledger, until ${volume.until})`;
 }
 
-function cachedWords(cache: MonthBill['cache']): string {
-  if (cache === null) return 'none cached';
+/** Of real calls more may be read from a cache than the text that is known. */
+function cachedWords({ from }: CallVolume, cache: CallUse['cache']): string {
+  if (cache === null) return from === 'ledger' ? 'nothing of the known text cached' : 'none cached';
   return `${percent(cache.hitRate)} cached${cache.from === 'ledger' ? ' as measured' : ''}`;
 }
 
-function answerWords(output: OutputBill | null): string {
+function answerWords(output: Pick<OutputBill, 'tokens' | 'from'> | null): string {
   if (output === null) return 'answers not counted';
   if (output.from === 'ledger') return `answers of ${plural(output.tokens, 'token')} as measured`;
   return output.from === 'volume' ? 'answers as configured' : 'answers at their limit';

@@ -1,7 +1,7 @@
 import type { Cell, ModelRow } from './protocol.ts';
 import { words } from './words.ts';
 
-export type ColumnName = 'model' | 'tokens' | 'context' | 'cold' | 'cached' | 'batch';
+export type ColumnName = 'model' | 'tokens' | 'context' | 'cold' | 'cached' | 'batch' | 'month';
 
 export interface Column {
   readonly name: ColumnName;
@@ -16,6 +16,7 @@ const all: readonly Column[] = [
   { name: 'cold', title: words.cold, cell: ({ cold }) => cold },
   { name: 'cached', title: words.cached, cell: ({ cached }) => cached },
   { name: 'batch', title: words.batch, cell: ({ batch }) => batch },
+  { name: 'month', title: words.month, cell: ({ month }) => month },
 ];
 
 /** The columns that say something: one in which no row has a number is left out. */

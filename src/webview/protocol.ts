@@ -18,6 +18,8 @@ export interface ModelRow {
   readonly cold: Cell;
   readonly cached: Cell;
   readonly batch: Cell;
+  /** Of the volume that is known, with the answers. */
+  readonly month: Cell;
   /** Whose price it is, and where it comes from; `null` where there is none. */
   readonly price: string | null;
   /** The list of prices it stands in, and its day. */

@@ -6,6 +6,7 @@ export const words = {
   cold: '1,000 calls',
   cached: 'Cached',
   batch: 'In batches',
+  month: 'A month',
 
   find: 'Find a model',
   findHint: 'Name or provider',

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import { compareModels, type ComparedModel } from '../../src/core/compare.ts';
+import { compareModels, type ComparedModel, type Sender } from '../../src/core/compare.ts';
 import { defaultConfig } from '../../src/core/config.ts';
+import { inDollars } from '../../src/core/prices/usd.ts';
 import { namedModels } from '../../src/core/prices/modelNames.ts';
 import { TokenCounter } from '../../src/core/tokens/count.ts';
 import { Assets } from '../../src/host/assets.ts';
@@ -18,8 +19,11 @@ before(async () => {
   rows = await compared('gpt-4o');
 });
 
-async function compared(model: string | null): Promise<readonly ComparedModel[]> {
-  const instruments = { config: defaultConfig, counter, catalog: await open() };
+async function compared(
+  model: string | null,
+  sender: Sender | null = null,
+): Promise<readonly ComparedModel[]> {
+  const instruments = { config: defaultConfig, counter, catalog: await open(), sender };
   const bell = meterPrompt(
     prompt({
       model: model === null ? null : { id: model, via: 'call' },
@@ -49,4 +53,15 @@ test('a model that the price data does not list stands first, and no model means
   assert.equal(first.current, true);
   assert.equal(first.cost, null);
   assert.equal((await compared(null)).filter(({ current }) => current).length, 0);
+});
+
+test('each model has a month of the same volume, at its own price and in its own tokens', async () => {
+  const volume = { from: 'ledger', calls: 70, days: 7, until: '2026-11-22' } as const;
+  const use = { volume, output: { tokens: 100, from: 'ledger' }, cache: null } as const;
+  const months = await compared('gpt-4o', { use, maxOutputTokens: null });
+  const month = (id: string) => inDollars(months.find((row) => row.id === id)?.month ?? 0n);
+  const tokens = counter.count(text, 'gpt-4o').count;
+  assert.equal(month('gpt-4o').toFixed(9), ((300 * (tokens * 2.5 + 100 * 10)) / 1e6).toFixed(9));
+  assert.ok(month('gpt-4o-mini') > 0 && month('gpt-4o-mini') < month('gpt-4o') / 10);
+  assert.ok(rows.every((row) => row.month === null));
 });

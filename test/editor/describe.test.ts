@@ -17,6 +17,7 @@ const told = (
     spot: (path, offset) => ({ file: path === 'harbour.ts' ? null : path, line: offset + 1 }),
     request: null,
     call,
+    measured: null,
     currency,
     links: {
       pick: 'command:pick',
@@ -88,8 +89,9 @@ test('the month of the call that sends it, and the pictures of that, are told', 
     cache: null,
     output: null,
   } as const;
+  const use = { volume: month.volume, output: null, cache: null };
   const bill = { cold: 0n, coldMost: null, warm: null, output: null, month };
-  const text = told({}, null, { bill, inputTokens: tokens, pictures: { all: 2, uncounted: 1 } });
+  const text = told({}, null, { bill, inputTokens: tokens, pictures: { all: 2, uncounted: 1 }, use });
   assert.match(
     text,
     /\*\*\$1,353\.60 a month\*\*: the call that sends it, 12,000 calls a day \\\(configuration\\\)/,

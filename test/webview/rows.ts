@@ -18,6 +18,7 @@ export function row(id: string, numbers: Numbers, own: Partial<ModelRow> = {}): 
     cold: cell(numbers.cold),
     cached: cell(numbers.cached),
     batch: cell(),
+    month: cell(),
     price: numbers.cold === undefined ? null : `${id} at Quay`,
     priceList: numbers.cold === undefined ? null : 'the price list, 2026-09-23',
     ...own,

@@ -1,4 +1,4 @@
-import type { Prompt, Segment } from '../../core/prompts/prompt.ts';
+import type { Hole, Prompt, Text } from '../../core/prompts/prompt.ts';
 import { digestOf } from '../prints.ts';
 import { runsOf, wholeOf } from './runs.ts';
 import { isInWord, wordsOf } from './words.ts';
@@ -16,12 +16,13 @@ export interface PromptPrints {
   readonly digest: string;
 }
 
+/** A prompt of the source, as far as it leaves anything in a request. */
+export interface PromptText extends Pick<Prompt, 'id' | 'role'> {
+  readonly segments: readonly (Pick<Text, 'kind' | 'text'> | Pick<Hole, 'kind'>)[];
+}
+
 /** `null` for a text by which no request could be told: the description of a tool, or no words at all. */
-export function promptPrints({
-  id,
-  role,
-  segments,
-}: Pick<Prompt, 'id' | 'role' | 'segments'>): PromptPrints | null {
+export function promptPrints({ id, role, segments }: PromptText): PromptPrints | null {
   if (role === 'tool-description') return null;
   const pieces = piecesOf(segments).map((text) => wordsOf(text));
   const hasHoles = segments.some(({ kind }) => kind === 'hole');
@@ -33,7 +34,7 @@ export function promptPrints({
 }
 
 /** The texts between holes. A word that touches a hole may go on in it, and is left out. */
-function piecesOf(segments: readonly Segment[]): string[] {
+function piecesOf(segments: PromptText['segments']): string[] {
   const pieces: string[] = [];
   let piece = '';
   for (const [i, segment] of segments.entries()) {

@@ -1,11 +1,20 @@
 import type { Prompt } from '../../core/prompts/prompt.ts';
 import type { Dashboard } from '../dashboard.ts';
+import type { PromptText } from '../attribution/promptPrints.ts';
 import type { Fault } from '../fault.ts';
 import type { Measures } from '../measures.ts';
 import type { Span } from '../read.ts';
 
-/** A prompt of the source as it reads now. */
-export type PromptText = Pick<Prompt, 'id' | 'role' | 'segments'>;
+/** What of a prompt is sent over: without the places of its characters, which are most of it. */
+export function textOf({ id, role, segments }: Pick<Prompt, 'id' | 'role' | 'segments'>): PromptText {
+  return {
+    id,
+    role,
+    segments: segments.map((one) =>
+      one.kind === 'hole' ? { kind: one.kind } : { kind: one.kind, text: one.text },
+    ),
+  };
+}
 
 /** What can be asked of a ledger, and what it answers. */
 export interface LedgerAnswers {

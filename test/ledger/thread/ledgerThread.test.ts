@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { isFault, type Fault } from '../../../src/ledger/fault.ts';
 import { LedgerThread } from '../../../src/ledger/thread/ledgerThread.ts';
-import type { PromptText } from '../../../src/ledger/thread/messages.ts';
+import type { PromptText } from '../../../src/ledger/attribution/promptPrints.ts';
 import { sketchOf } from '../../../src/ledger/attribution/sketch.ts';
 import { folder, morning, opened, orderCall } from '../calls.ts';
 
@@ -19,14 +19,7 @@ function threadOf(test: TestContext, from: string | URL = script): LedgerThread 
 }
 
 function prompt(words: string): PromptText {
-  const segment = {
-    kind: 'text',
-    text: words,
-    path: 'desk.ts',
-    range: { start: 0, end: 0 },
-    map: [],
-  } as const;
-  return { id: 'desk.ts#ORDER', role: 'system', segments: [segment] };
+  return { id: 'desk.ts#ORDER', role: 'system', segments: [{ kind: 'text', text: words }] };
 }
 
 function known<T>(answer: T | Fault): T {
