@@ -96,6 +96,8 @@ for (const [name, source] of Object.entries(grammarSources))
 
 rmSync('dist/rules', { recursive: true, force: true });
 cpSync('docs/rules', 'dist/rules', { recursive: true });
+mkdirSync('dist/docs', { recursive: true });
+copyFileSync('docs/ledger.md', 'dist/docs/ledger.md');
 
 if (existsSync('scripts/encodings.ts')) {
   const { writeEncodings } = await import('./scripts/encodings.ts');

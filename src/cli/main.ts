@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { keepCompiled } from '../host/cache/compiled.ts';
 import { version } from './version.ts';
 
 const [word] = process.argv.slice(2);
@@ -12,7 +11,6 @@ async function start(): Promise<void> {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
-  keepCompiled(import.meta.url, process.env);
   const { run } = await import('./run.ts');
   process.exitCode = await run(process, { onInterrupt, interrupted, today });
 }

@@ -15,6 +15,12 @@ export const commandIds = {
   forgetProviderKeys: 'promptmeter.forgetProviderKeys',
   goToPrompt: 'promptmeter.goToPrompt',
   openExample: 'promptmeter.openExample',
+  startGateway: 'promptmeter.startGateway',
+  stopGateway: 'promptmeter.stopGateway',
+  copyGatewayEnvironment: 'promptmeter.copyGatewayEnvironment',
+  importUsageLog: 'promptmeter.importUsageLog',
+  openDashboard: 'promptmeter.openLedgerDashboard',
+  deleteLedger: 'promptmeter.deleteLedger',
   /** With a document's address and a prompt's id; moves there and opens its hover. */
   showPrompt: 'promptmeter.showPrompt',
   /** With the address of any document of the folder and a prompt's id; opens what became of it since the last commit. */

@@ -23,6 +23,7 @@ import { fixes } from './fixes.ts';
 import { hovers } from './hovers.ts';
 import { inlays } from './inlays.ts';
 import { Ledger } from './ledger.ts';
+import { ledgerSurfaces } from './ledgerSurfaces.ts';
 import { lenses } from './lenses.ts';
 import { Measured } from './measured.ts';
 import { promptContext } from './promptContext.ts';
@@ -91,5 +92,6 @@ export function activate(context: vscode.ExtensionContext): void {
     scan(documents, thread),
     checkStaged(thread),
     showChange(since, committed),
+    ledgerSurfaces(context, { trouble, settings, thread, documents, ledger }),
   );
 }

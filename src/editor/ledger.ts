@@ -2,7 +2,8 @@ import { existsSync, statSync, watch, type FSWatcher } from 'node:fs';
 import { dirname, basename } from 'node:path';
 import * as vscode from 'vscode';
 import { dataFolder } from '../host/dataFolder.ts';
-import { isFault } from '../ledger/fault.ts';
+import { isFault, type Fault } from '../ledger/fault.ts';
+import { deleteLedger } from '../ledger/prune.ts';
 import { LedgerThread } from '../ledger/thread/ledgerThread.ts';
 import type { LedgerAnswers, LedgerKind, LedgerQuestion } from '../ledger/thread/messages.ts';
 import { ledgerPath } from '../ledger/where.ts';
@@ -86,6 +87,16 @@ export class Ledger implements vscode.Disposable {
     }
     const [first] = this.#places.values();
     if (first !== undefined) this.#watch(dirname(first.path));
+  }
+
+  /** Deletes the ledger of a folder, and what SQLite keeps beside it. @returns `null` when it is gone. */
+  async delete(root: string): Promise<Fault | null> {
+    const path = this.pathOf(root);
+    if (path === null) return null;
+    await this.#thread.letGo();
+    const problem = deleteLedger(path);
+    this.look();
+    return problem;
   }
 
   dispose(): void {

@@ -25,6 +25,33 @@ export const editorOptions = {
     scope: 'language-overridable',
     text: 'Whether what the rules find is shown as problems. Can be set per language; single rules are set under `#promptmeter.rules#`.',
   },
+  'gateway.port': {
+    type: 'integer',
+    minimum: 0,
+    maximum: 65_535,
+    default: 7717,
+    scope: 'machine',
+    text: 'The port of this machine that **Start Gateway** listens on; 0 takes any that is free. The same as that of `promptmeter ledger serve`, so that what stands in an `.env` holds for both.',
+  },
+  'gateway.upstreams': {
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    default: {},
+    scope: 'machine',
+    text: 'Providers that the gateway passes calls on to, besides OpenAI, Anthropic and Gemini: `{ "local": "http://localhost:8000/v1" }`, with the address that an SDK would be given. No folder can set this.',
+  },
+  'gateway.terminals': {
+    type: 'string',
+    enum: ['ask', 'always', 'never'],
+    enumDescriptions: [
+      'Ask each time that the gateway starts.',
+      'Terminals that are opened while it runs use it.',
+      'No terminal does; the lines can be copied.',
+    ],
+    default: 'ask',
+    scope: 'machine',
+    text: 'Whether the SDKs in integrated terminals are led through the gateway while it runs.',
+  },
 } as const;
 
 /** Options of `core/config.ts` that are settings as well, each under its own name. */
@@ -45,3 +72,4 @@ export const sharedOptions = [
 ] as const;
 
 export type Show = (typeof editorOptions.show.enum)[number];
+export type InTerminals = (typeof editorOptions)['gateway.terminals']['enum'][number];

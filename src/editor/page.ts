@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { FromPage, ToPage } from '../webview/protocol.ts';
 
-/** A page beside the text. It is made when it is first shown, shown again when it is there, and gone when it is closed. */
+/** A page, beside the text unless it is told otherwise. It is made when it is first shown, shown again when it is there, and gone when it is closed. */
 export class Page implements vscode.Disposable {
   readonly #extension: vscode.Uri;
   readonly #viewType: string;
+  readonly #column: vscode.ViewColumn;
   readonly #closed = new vscode.EventEmitter<void>();
   readonly #said = new vscode.EventEmitter<FromPage>();
   #panel: vscode.WebviewPanel | null = null;
@@ -13,9 +14,10 @@ export class Page implements vscode.Disposable {
   /** What the person did on the page. */
   readonly onDidSay = this.#said.event;
 
-  constructor(extension: vscode.Uri, viewType: string) {
+  constructor(extension: vscode.Uri, viewType: string, column = vscode.ViewColumn.Beside) {
     this.#extension = extension;
     this.#viewType = viewType;
+    this.#column = column;
   }
 
   get isOpen(): boolean {
@@ -46,7 +48,7 @@ export class Page implements vscode.Disposable {
 
   #make(title: string): vscode.WebviewPanel {
     const folder = vscode.Uri.joinPath(this.#extension, 'dist', 'webview');
-    const panel = vscode.window.createWebviewPanel(this.#viewType, title, vscode.ViewColumn.Beside, {
+    const panel = vscode.window.createWebviewPanel(this.#viewType, title, this.#column, {
       enableScripts: true,
       localResourceRoots: [folder],
     });

@@ -1,7 +1,13 @@
 import * as vscode from 'vscode';
-import { editorOptions, sharedOptions, type Show } from './options.ts';
+import { editorOptions, sharedOptions, type InTerminals, type Show } from './options.ts';
 
 const section = 'promptmeter';
+
+export interface GatewaySettings {
+  readonly port: number;
+  readonly upstreams: readonly (readonly [name: string, address: string])[];
+  readonly terminals: InTerminals;
+}
 
 /** The only place that reads or writes settings. */
 export class Settings implements vscode.Disposable {
@@ -28,6 +34,21 @@ export class Settings implements vscode.Disposable {
   showsMeasured(): boolean {
     const { measured } = editorOptions;
     return vscode.workspace.getConfiguration(section).get<boolean>('measured', measured.default);
+  }
+
+  /** Of the machine alone: VS Code takes these from no workspace. Upstreams as they were written, unchecked. */
+  gateway(): GatewaySettings {
+    const configuration = vscode.workspace.getConfiguration(section);
+    return {
+      port: configuration.get('gateway.port', editorOptions['gateway.port'].default),
+      upstreams: Object.entries(configuration.get<Record<string, string>>('gateway.upstreams', {})),
+      terminals: configuration.get<InTerminals>('gateway.terminals', 'ask'),
+    };
+  }
+
+  setGatewayTerminals(terminals: InTerminals): Thenable<void> {
+    const { Global } = vscode.ConfigurationTarget;
+    return vscode.workspace.getConfiguration(section).update('gateway.terminals', terminals, Global);
   }
 
   /** Turns a rule off for the folder of a document; what was stated of others stays. */

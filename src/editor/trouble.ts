@@ -37,6 +37,12 @@ export class Trouble implements vscode.Disposable {
     void vscode.window.showWarningMessage(sentence);
   }
 
+  /** What is told of something that goes on in the background. @param shown whether a person has to act. */
+  said(sentence: string, shown: boolean): void {
+    this.#log.warn(sentence);
+    if (shown) void vscode.window.showWarningMessage(sentence);
+  }
+
   dispose(): void {
     this.#log.dispose();
   }

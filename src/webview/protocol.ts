@@ -116,6 +116,99 @@ export interface CompressionPage {
   readonly canApply: boolean;
 }
 
+/** What a button of the dashboard does. */
+export type DashboardAction =
+  'startGateway' | 'stopGateway' | 'copyEnvironment' | 'import' | 'docs' | 'readWorkspace' | 'showAll';
+
+export interface Act {
+  readonly action: DashboardAction;
+  readonly title: string;
+}
+
+/** An hour, a day, a month … of a chart. */
+export interface Bar {
+  /** Which one it is: `Monday, 2 November 2026`. */
+  readonly name: string;
+  /** What stands below it; `null` where there would be too many to read. */
+  readonly tick: string | null;
+  /** From below to above, in the unit of the chart. */
+  readonly parts: readonly number[];
+  /** What they come to. */
+  readonly text: string;
+  /** Something that is not known is missing in it. */
+  readonly isPartial: boolean;
+}
+
+export interface Chart {
+  readonly id: 'spend' | 'tokens' | 'calls';
+  readonly name: string;
+  /** Names of the parts; a single one needs no legend. */
+  readonly parts: readonly string[];
+  /** What the whole height stands for, in the unit of the bars; more than 0. */
+  readonly top: number;
+  /** Lines across: where, from 0 at the bottom to 1, and what they stand for. */
+  readonly lines: readonly { readonly at: number; readonly text: string }[];
+  readonly bars: readonly Bar[];
+}
+
+/** What some calls come to, in words. */
+export interface SpendRow {
+  readonly name: string;
+  /** What is said quietly beside it; empty where nothing is. */
+  readonly note: string;
+  /** Id of a prompt to go to; `null` where it is none of the source. */
+  readonly prompt: string | null;
+  readonly calls: string;
+  readonly input: string;
+  /** Part of the input that was read from the cache. */
+  readonly cached: string;
+  readonly output: string;
+  readonly cost: string;
+  /** Of all that was spent, from 0 to 1; `null` where the cost is not known. */
+  readonly share: number | null;
+}
+
+export interface SpendTable {
+  readonly id: string;
+  readonly heading: string;
+  /** What the rows are: `Model`. */
+  readonly first: string;
+  /** Said above the rows; empty where nothing is. */
+  readonly text: string;
+  /** What would help; `null` where nothing has to. */
+  readonly act: Act | null;
+  readonly rows: readonly SpendRow[];
+}
+
+/** Calls that came to no good end in the same way. */
+export interface FailureRow {
+  readonly name: string;
+  readonly calls: string;
+  readonly cost: string;
+  readonly last: string;
+}
+
+/** What was really spent. */
+export interface DashboardPage {
+  readonly kind: 'dashboard';
+  readonly title: string;
+  readonly ranges: readonly { readonly id: string; readonly name: string }[];
+  readonly range: string;
+  /** Whether a gateway runs, and what can be done about it. */
+  readonly gateway: { readonly text: string; readonly runs: boolean; readonly acts: readonly Act[] };
+  /** Where there is nothing to show: why, and how to begin. The first of the acts is the one to take. */
+  readonly empty: { readonly texts: readonly string[]; readonly acts: readonly Act[] } | null;
+  readonly figures: readonly { readonly name: string; readonly text: string; readonly note: string }[];
+  readonly charts: readonly Chart[];
+  readonly prompts: SpendTable;
+  /** Calls of no known prompt, by what would make it known; none where all are known. */
+  readonly unattributed: readonly SpendTable[];
+  readonly groups: readonly SpendTable[];
+  readonly failures: { readonly text: string; readonly rows: readonly FailureRow[] } | null;
+  /** What the numbers stand for, as sentences. */
+  readonly notes: readonly string[];
+}
+
 /** A page that has nothing to show, and why. */
 export interface Nothing {
   readonly kind: 'nothing';
@@ -123,7 +216,7 @@ export interface Nothing {
   readonly why: string;
 }
 
-export type ToPage = Comparison | CacheMapPage | CompressionPage | Nothing;
+export type ToPage = Comparison | CacheMapPage | CompressionPage | DashboardPage | Nothing;
 
 export type FromPage =
   /** The page can be told what to show. */
@@ -134,4 +227,7 @@ export type FromPage =
   | { readonly kind: 'compressAt'; readonly level: string }
   | { readonly kind: 'applyEdits' | 'showDiff' | 'rewrite' | 'exportEvaluation' }
   | { readonly kind: 'useModel'; readonly model: string }
-  | { readonly kind: 'goTo'; readonly path: string; readonly offset: number };
+  | { readonly kind: 'goTo'; readonly path: string; readonly offset: number }
+  | { readonly kind: 'goToPrompt'; readonly id: string }
+  | { readonly kind: 'range'; readonly range: string }
+  | { readonly kind: 'act'; readonly action: DashboardAction };

@@ -34,7 +34,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 test('only what runs, and what a person reads, goes into the package', async () => {
   const allowed = [
     /^(package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
-    /^dist\/(extension\.cjs|worker\.js|ledger\.js|scorer\.js|onnxruntime\/(native|web)\.cjs|onnxruntime\/ort-wasm-simd-threaded\.(mjs|wasm)|prices\.json|THIRD-PARTY\.md|chunks\/[\w-]+\.js|webview\/(main\.js|theme\.css)|grammars\/[\w-]+\.wasm|encodings\/\w+\.bin|rules\/[a-z0-9-]+\.md)$/,
+    /^dist\/(extension\.cjs|worker\.js|ledger\.js|gateway\.js|importer\.js|docs\/ledger\.md|scorer\.js|onnxruntime\/(native|web)\.cjs|onnxruntime\/ort-wasm-simd-threaded\.(mjs|wasm)|prices\.json|THIRD-PARTY\.md|chunks\/[\w-]+\.js|webview\/(main\.js|theme\.css)|grammars\/[\w-]+\.wasm|encodings\/\w+\.bin|rules\/[a-z0-9-]+\.md)$/,
     /^media\/(icon\.png|pictures\/\w+\.png|example\/bakery\.ts|\w+\.schema\.json)$/,
   ];
   const files = (await listFiles({ cwd: root, packageManager: 0 })).map((file) => file.replaceAll('\\', '/'));
@@ -48,6 +48,9 @@ test('only what runs, and what a person reads, goes into the package', async () 
     'dist/extension.cjs',
     'dist/worker.js',
     'dist/ledger.js',
+    'dist/gateway.js',
+    'dist/importer.js',
+    'dist/docs/ledger.md',
     'dist/scorer.js',
     'dist/onnxruntime/ort-wasm-simd-threaded.wasm',
     'dist/prices.json',

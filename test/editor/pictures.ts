@@ -1,15 +1,21 @@
 // Takes the pictures of the README and the walkthrough anew: npm run pictures
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { open } from '../../src/ledger/store.ts';
+import { ledgerPath } from '../../src/ledger/where.ts';
+import { recordedDays } from './recordedDays.ts';
 import { openSession } from './session.ts';
 
 const root = resolve(import.meta.dirname, '..', '..');
 const taken = join(root, 'out', 'screenshots');
 const kept = join(root, 'media', 'pictures');
 mkdirSync(kept, { recursive: true });
+const data = mkdtempSync(join(tmpdir(), 'promptmeter-pictures-'));
 
 await using session = await openSession({
   workspace: join(root, 'examples'),
+  env: { PROMPTMETER_DATA: data },
   settings: {
     'workbench.colorTheme': 'Default Dark Modern',
     'workbench.activityBar.location': 'hidden',
@@ -41,6 +47,18 @@ await workbench.clickLens('model unknown', workbench.quickPick.filter({ hasText:
 await keep('pick');
 await workbench.page.keyboard.press('Escape');
 
+await workbench.run('View: Close All Editors');
+const opened = await open(ledgerPath(data, session.folder));
+if (opened.kind === 'fault') throw new Error(opened.detail);
+const orders = 'support/src/prompts.ts#SUPPORT_PROMPT';
+const complaints = 'support/src/triage.ts#buildTriagePrompt.prompt';
+opened.store.record(recordedDays(Date.now(), { orders, complaints }));
+opened.store.close();
+await workbench.run('PromptMeter: Open Ledger Dashboard');
+await workbench.pageContent.getByRole('radio', { name: '30 days' }).check();
+await workbench.pageContent.locator('.column').nth(29).waitFor();
+await keep('dashboard');
+
 await workbench.run('PromptMeter: Scan Workspace');
 await workbench.line('# Prompts').first().waitFor();
 await workbench.run('Markdown: Open Preview');
@@ -52,6 +70,7 @@ await workbench.page
   .first()
   .waitFor();
 await keep('scan');
+rmSync(data, { recursive: true, force: true });
 
 async function keep(name: string): Promise<void> {
   await workbench.picture(name);

@@ -1,17 +1,17 @@
+import { environmentForms } from '../../gateway/environmentForms.ts';
 import type { Fault } from '../../ledger/fault.ts';
 import { sayLedger } from './sentences.ts';
 
 /** What `promptmeter ledger serve` says to a person. */
 export const sayServe = {
   started: (port: number, path: string, environment: Readonly<Record<string, string>>) => {
-    const lines = (form: (name: string, value: string) => string) =>
-      Object.entries(environment).map(([name, value]) => `  ${form(name, value)}`);
+    const shells = environmentForms
+      .filter(({ id }) => id !== 'launch')
+      .map((form) => `\n${form.name}\n${form.text(environment).replace(/^/gm, '  ')}`);
     return [
       `The gateway listens on 127.0.0.1:${port} and records calls in ${path}. Ctrl-C ends it.`,
       'Keys pass through and are not kept. Set what your application uses, and start it:',
-      ...['', 'bash, zsh', ...lines((name, value) => `export ${name}='${value}'`)],
-      ...['', 'PowerShell', ...lines((name, value) => `$env:${name} = '${value}'`)],
-      ...['', '.env', ...lines((name, value) => `${name}=${value}`), ''],
+      ...[...shells, ''],
     ].join('\n');
   },
   ending: 'The gateway ends: calls that are under way have two seconds.',

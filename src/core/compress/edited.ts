@@ -49,8 +49,7 @@ export class EditedText {
   constructor(original: string) {
     this.original = original;
     this.#text = original;
-    this.#origins = new Int32Array(original.length);
-    for (let i = 0; i < original.length; i++) this.#origins[i] = i;
+    this.#origins = Int32Array.from({ length: original.length }, (_, i) => i);
   }
 
   get text(): string {
@@ -61,22 +60,18 @@ export class EditedText {
   apply(pass: string, proposals: readonly Proposal[]): void {
     if (proposals.length === 0) return;
     const texts: string[] = [];
-    const growth = proposals.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
-    // overlaps are refused before they are written, but counted here
-    const origins = new Int32Array(Math.max(0, this.#text.length + growth)).fill(-1);
+    const origins: number[] = [];
     let at = 0;
-    let written = 0;
     const keep = (end: number): void => {
       texts.push(this.#text.slice(at, end));
-      origins.set(this.#origins.subarray(at, end), written);
-      written += end - at;
+      for (let i = at; i < end; i++) origins.push(this.#origins[i] ?? -1);
     };
     for (const { start, end, text, whole } of proposals) {
       if (start < at || end < start || end > this.#text.length)
         throw new RangeError(`proposal [${start}, ${end}) does not follow offset ${at}`);
       keep(start);
       texts.push(text);
-      written += text.length;
+      for (let i = 0; i < text.length; i++) origins.push(-1);
       this.#made.push({
         ...this.#originOf(start, end),
         pass,
@@ -86,7 +81,7 @@ export class EditedText {
     }
     keep(this.#text.length);
     this.#text = texts.join('');
-    this.#origins = origins;
+    this.#origins = Int32Array.from(origins);
   }
 
   /** All that was done, as edits of the original: in order, apart from each other. */
