@@ -30,7 +30,8 @@ export function isAbout(name: string): boolean {
 export function strengthOfName(name: string): NameStrength | null {
   const words = splitWords(name);
   const last = words.at(-1);
-  if (last === undefined) return null;
+  // what a person has to agree to is no prompt of a model
+  if (last === undefined || words.some((word) => /^confirm(?:ation)?$/.test(word))) return null;
   if (core.test(last)) return 'strong';
   const kept = [...words];
   while (kept.length > 1 && trailing.test(kept.at(-1) ?? '')) kept.pop();

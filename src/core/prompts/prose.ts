@@ -16,6 +16,8 @@ const foreign: readonly RegExp[] = [
   /^\s*no \w+ (?:was |were )?(?:found|available|selected|configured)\b[^\n]{0,200}$/i,
   /^\s*(?:https?:\/\/|[./~]?[\w.-]+\/[\w./-]+\s*$)/,
   /^\s*(?:usage|options|examples?|commands?|error|warning|failed|invalid|cannot|could not|unable to|unknown|missing|no such)\b[^\n]{0,200}$/i,
+  // `app::greeting.prompt`: the key of a text
+  /^\s*[\w-]+(?:(?:::|\.)[\w-]+)+\s*$/,
   /^\s*\{\s*"[^"]+"\s*:/,
   /^\s*[.#]?[\w-]+(?:\s*[,>+~]\s*[.#]?[\w-]+)*\s*\{[^}]*:[^}]*;/,
 ];

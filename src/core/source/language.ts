@@ -76,7 +76,17 @@ export type TextCall =
   | { readonly kind: 'same' };
 
 export type DeclarationKind =
-  'value' | 'augment' | 'parameter' | 'loop' | 'import' | 'function' | 'class' | 'enum' | 'member';
+  | 'value'
+  | 'augment'
+  | 'parameter'
+  | 'loop'
+  | 'import'
+  | 'function'
+  | 'class'
+  | 'enum'
+  | 'member'
+  /** A member of something else: no name that anything else means. */
+  | 'property';
 
 /** A name that comes into being, or is given a value. */
 export interface Declaration {

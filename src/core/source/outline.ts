@@ -1,4 +1,5 @@
 import type { Declaration, Language, ScopeKind } from './language.ts';
+import { isAssignment, propertyGiven } from './properties.ts';
 import type { Syntax, SyntaxNode } from './syntax.ts';
 
 /** A stretch of code in which names live. */
@@ -65,8 +66,10 @@ export function outline(syntax: Syntax, source: string, language: Language): Out
     const returned = language.returned(node);
     if (returned !== null)
       addReturn(returns, roles.scope === 'function' ? node : functionAround(node, language), returned);
+    const property = roles.assigns ? propertyGiven(node, source) : null;
     if (!roles.declares) continue;
     const declared = language.declarations(node, source);
+    if (property !== null && declared?.length === 0) found.declarations.push(property);
     roles.declares = declared !== null;
     for (const declaration of declared ?? []) {
       found.declarations.push(declaration);
@@ -91,13 +94,14 @@ export function outline(syntax: Syntax, source: string, language: Language): Out
 interface KindRoles {
   readonly scope: ScopeKind | null;
   readonly among: 'calls' | 'records' | 'comments' | null;
+  readonly assigns: boolean;
   /** Until the language says that nodes of this kind never do. */
   declares: boolean;
 }
 
 function rolesOf(kind: string, language: Language): KindRoles {
   const scope = language.scopes[kind] ?? null;
-  const roles = { scope, among: null, declares: true };
+  const roles = { scope, among: null, assigns: isAssignment(kind), declares: true };
   if (language.callKinds.has(kind)) return { ...roles, among: 'calls' };
   if (language.recordKinds.has(kind)) return { ...roles, among: 'records' };
   return language.commentKinds.has(kind) ? { ...roles, among: 'comments' } : roles;

@@ -16,6 +16,18 @@ const innocent: Readonly<Record<string, readonly [path: string, source: string]>
     'harbour/translations/de/errors.ts',
     `export default { prompt: 'This is what your ship will answer to, and you should write it.' };`,
   ],
+  'what a person has to agree to': [
+    'harbour/desk.go',
+    'package harbour\nfunc f() { confirmationPrompt := "These ships need your approval to leave:\\n* " + names; ask(confirmationPrompt) }',
+  ],
+  'keys of texts': [
+    'harbour/prompts.php',
+    "<?php\nreturn ['pilot' => ['prompt' => 'harbour::app.default-prompt.pilot.prompt']];",
+  ],
+  'messages whose content is a name': [
+    'harbour/desk.rb',
+    'def message(content)\n  { role: "user", content: }\nend',
+  ],
   'questions that a function of its own asks at a terminal': [
     'harbour/src/setup.rs',
     `fn prompt_key(prompt: &str) -> String { read(prompt) }

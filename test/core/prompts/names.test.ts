@@ -23,6 +23,31 @@ describe('texts by their names', () => {
     ]);
   });
 
+  for (const [path, source] of [
+    ['bakery/desk.py', 'agent.instructions = "You bake bread. Answer in one line."'],
+    ['bakery/desk.ts', "this.agent.instructions = 'You bake bread. Answer in one line.';"],
+    [
+      'bakery/Desk.java',
+      'class Desk { void f() { agent.instructions = "You bake bread. Answer in one line."; } }',
+    ],
+    [
+      'bakery/Desk.cs',
+      'class Desk { void F() { agent.Instructions = "You bake bread. Answer in one line."; } }',
+    ],
+    [
+      'bakery/desk.go',
+      'package bakery\nfunc f() { agent.Instructions = "You bake bread. Answer in one line." }',
+    ],
+    ['bakery/desk.rs', 'fn f() { agent.instructions = "You bake bread. Answer in one line."; }'],
+    ['bakery/desk.rb', 'agent.instructions = "You bake bread. Answer in one line."'],
+    ['bakery/desk.php', "<?php\n$agent->instructions = 'You bake bread. Answer in one line.';"],
+  ] as const)
+    it(`are given to a member of something else: ${path}`, async () => {
+      assert.deepEqual(await found({ [path]: source }), [
+        'system medium: You bake bread. Answer in one line.',
+      ]);
+    });
+
   it('are found in code that translates', async () => {
     const source = `<?php
 class Judge { public function instructions(): string { return 'Pick the best name for the loaf. Answer with its number.'; } }`;

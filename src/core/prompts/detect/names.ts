@@ -85,7 +85,8 @@ function addDeclaration(
   if (returned !== null) return;
   const scope = unit.outline.scopeOf(node);
   const inClass = scope.kind === 'class' && isPromptClass(scope.name ?? '');
-  const atTop = scope.kind !== 'function' && scope.kind !== 'block';
+  // what else a file of prompts is given, it is given for itself
+  const atTop = kind !== 'property' && scope.kind !== 'function' && scope.kind !== 'block';
   const amongPrompts = inClass || (inPromptFile && atTop);
   add(named, unit, value, { name, amongPrompts, found: 'constant', appended: kind === 'augment' });
 }

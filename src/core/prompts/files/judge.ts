@@ -22,11 +22,7 @@ export function isKeptForPrompts(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   // a file without an ending has only its folder to speak for it
   if (!name.includes('.')) return isPromptPath(path.slice(0, Math.max(0, path.lastIndexOf('/'))));
-  return (
-    isPromptPath(path) ||
-    instructing.test(stemOf(path)) ||
-    /(?:^|[-_ .])prompts?(?:[-_ .]|$)/i.test(stemOf(path))
-  );
+  return isPromptPath(path) || instructing.test(stemOf(path)) || /prompts?(?:[-_ .]|$)/i.test(stemOf(path));
 }
 
 /** A file of keys and values in which texts are kept that were sent, or are spoken about. */
@@ -57,7 +53,8 @@ export function judge(known: string, part: Part, format: Format, path: string): 
     const named = strengthOf(part) === 'strong' || isAmongPrompts(part, path);
     if (named && words >= 5 && (instructs >= 2 || casts)) return 'medium';
   } else if (isPromptPath(path) && words >= 4 && instructs >= 1) return 'medium';
-  else if (format.id === 'text') return casts && words >= 8 ? 'medium' : null;
+  else if (format.onlyAmongPrompts === true)
+    return (casts || castsFirst(known)) && words >= 8 ? 'medium' : null;
   return casts && words >= 25 && instructs >= 4 && !aside.test(path) ? 'low' : null;
 }
 

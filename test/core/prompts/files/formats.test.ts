@@ -80,6 +80,11 @@ You pilot ships.
     'You pilot ships into {{ $harbour }}.\n@if ($fog)\nAnswer slowly.\n@endif\n',
     ['prompt template: You pilot ships into ⟨$harbour⟩.\n\nAnswer slowly.\n\n'],
   ],
+  'a text that is called a prompt and says who it speaks to': [
+    'pkg/systemprompt_default.txt',
+    'You are Pilot, who brings ships into the harbour. Answer in one line.\n',
+    ['prompt system: You are Pilot, who brings ships into the harbour. Answer in one line.'],
+  ],
   'a text whose name begins with what it is': [
     'lib/prompt-user.txt',
     'Answer the question of the captain: {question}\n',

@@ -33,7 +33,11 @@ const readers: Readonly<Record<string, Reader>> = {
   chained_string: (node) => ({ kind: 'concat', operands: code(node.children) }),
   heredoc_beginning: readHeredoc,
   simple_symbol: (node, source) => symbol(node, 1, source),
-  hash_key_symbol: (node, source) => symbol(node, 0, source),
+  // `{ content: }` has the value of the name
+  hash_key_symbol: (node, source) =>
+    node.parent !== null && node.parent.kind === 'pair' && childOf(node.parent, 'value') === null
+      ? named(node, source)
+      : symbol(node, 0, source),
   binary: readBinary,
   identifier: named,
   constant: named,
