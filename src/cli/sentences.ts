@@ -137,6 +137,8 @@ export const say = {
   gitFailed: (why: string) => `git did not answer (${why}): see what "git status" says`,
   baseIsTip: (name: string) =>
     `note: this clone is too shallow to show where the branch left ${name}, so its last commit was compared: check out with fetch-depth: 0`,
+  moreMayUse:
+    'note: more files may use what was changed than were looked at: check all of them with promptmeter check',
   oldFindings: (count: number) =>
     count === 1
       ? 'note: 1 finding is older and not shown'
@@ -152,6 +154,8 @@ export const say = {
   fixedInBoth: 'fixed in what is staged and in the file',
   fixedInIndex: 'fixed in what is staged, but not in the file, which has other changes',
   fixedInIndexAlone: 'fixed in what is staged, but not in the file, which cannot be written',
+  commitsNamed:
+    'git commits this file alone, and the next commit would take the fix back: stage it and commit without naming it',
   notFixed: (why: string) => `not fixed, because ${why}`,
   summaryNotWritten: (path: string, code: string) =>
     `note: the summary could not be written to ${path} (${code}): see GITHUB_STEP_SUMMARY`,

@@ -3,8 +3,9 @@ import type { GitRefusal } from '../host/git/base.ts';
 /** What the editor says of a gate. Text only; what comes from a source file is escaped by who shows it. */
 export const sayOfGate = {
   checking: (repository: string) => `PromptMeter is checking what is staged in ${repository}`,
-  /** @param words what changed, as a clause. */
-  passed: (words: string) => `The staged prompts pass. ${words}.`,
+  /** @param words what changed, as a clause. @param partial there may be files that use it and were not looked at. */
+  passed: (words: string, partial: boolean) =>
+    `The staged prompts pass. ${words}.${partial ? ' More files may use what was changed than were looked at: check all of them with promptmeter check.' : ''}`,
   nothing: (old: number) =>
     `Nothing that is staged changes a prompt${old === 0 ? '' : ', and what the rules find was there before'}.`,
   /** @param verdict the failure that matters most, as a clause. */

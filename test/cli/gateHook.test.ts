@@ -13,14 +13,17 @@ describe('a hook that git runs before a commit', () => {
   let sandbox: Sandbox;
   beforeEach(() => {
     sandbox = harbourRepository();
-    const hook = join(sandbox.root, '.git/hooks/pre-commit');
-    mkdirSync(dirname(hook), { recursive: true });
-    writeFileSync(hook, `#!/bin/sh\nexec '${process.execPath}' '${command}' check --staged -q\n`);
-    chmodSync(hook, 0o755);
+    hookWith('check --staged -q');
   });
   afterEach(() => {
     sandbox.remove();
   });
+  const hookWith = (words: string): void => {
+    const hook = join(sandbox.root, '.git/hooks/pre-commit');
+    mkdirSync(dirname(hook), { recursive: true });
+    writeFileSync(hook, `#!/bin/sh\nexec '${process.execPath}' '${command}' ${words}\n`);
+    chmodSync(hook, 0o755);
+  };
 
   it('refuses one that goes over its budget, and says why', () => {
     sandbox.write('src/agent.ts', agent(long));
@@ -58,5 +61,39 @@ describe('a hook that git runs before a commit', () => {
     sandbox.write('src/agent.ts', agent(`${short} Fog and tides.`));
     run('add', '-A');
     assert.equal(run('commit', '-qm', 'Merge tides'), 0);
+  });
+
+  const rows = ['"north": { "metres": 12, "free": true }', '"south": { "metres": 18, "free": false }'];
+  const prompt = (json: string): string => `BERTH_PROMPT = """You know the berths:\n${json}\nName one."""\n`;
+  const berths = prompt(`{\n  ${rows.join(',\n  ')}\n}`);
+  const mended = prompt(`{${rows.join(',').replaceAll(' ', '')}}`);
+  const said = (...words: string[]): string => git(words, sandbox.root).stdout;
+
+  it('mends what all of the index commits, and leaves nothing behind', () => {
+    hookWith('check --staged --fix -q');
+    sandbox.write('promptmeter.config.json', '{}');
+    git(['commit', '-qam', 'Without budgets'], sandbox.root);
+    sandbox.write('berths.py', berths);
+    git(['add', '-A'], sandbox.root);
+    const { code, stdout, stderr } = git(['commit', '-qm', 'Berths'], sandbox.root);
+    assert.equal(code, 0, stdout + stderr);
+    assert.equal(said('show', 'HEAD:berths.py'), mended);
+    assert.equal(said('status', '--porcelain'), '');
+    sandbox.write('berths.py', berths);
+    assert.equal(git(['commit', '-qam', 'Berths again'], sandbox.root).code, 0);
+    assert.equal(said('status', '--porcelain'), '');
+  });
+
+  it('mends nothing where single files are committed: the index that is kept for later would take it back', () => {
+    hookWith('check --staged --fix -q');
+    sandbox.write('promptmeter.config.json', '{}');
+    git(['commit', '-qam', 'Without budgets'], sandbox.root);
+    sandbox.write('berths.py', berths);
+    git(['add', '-A'], sandbox.root);
+    const { code, stdout, stderr } = git(['commit', '-qm', 'Berths', '--', 'berths.py'], sandbox.root);
+    assert.equal(code, 0, stdout + stderr);
+    assert.match(stderr, /berths\.py: not fixed, because git commits this file alone/);
+    assert.equal(said('show', 'HEAD:berths.py'), berths);
+    assert.equal(said('status', '--porcelain'), '');
   });
 });

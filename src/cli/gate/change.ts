@@ -37,8 +37,10 @@ export async function checkChange(context: Context, asked: Git | null = null): P
   if (args.on('fix') && (await fixed(compared.touched.report.findings, git, change, context)))
     return checkChange({ ...context, args: args.without('fix') });
 
-  const { report, results, ended, old, compared: between } = await holdChange(compared, interrupts.today());
+  const held = await holdChange(compared, interrupts.today());
+  const { report, results, ended, old, compared: between } = held;
   const notes = budgetNotes(ended, workspace, context);
+  if (held.partial) notes.push(say.moreMayUse);
   if (change.base.approximate) notes.push(say.baseIsTip(change.base.name));
   if (!args.on('quiet')) for (const note of notes) terminal.stderr.write(`${note}\n`);
   if (report.prompts.some(({ cost }) => cost !== null)) notePrices(report.prices, workspace.config, context);

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Host } from '../../core/host.ts';
 import type { Finding } from '../../core/report.ts';
 import { safeFixes, type FixedFile } from '../../core/rules/safeFixes.ts';
+import { commitsNamedFiles } from '../../host/git/environment.ts';
 import type { Git } from '../../host/git/git.ts';
 import type { Snapshot } from '../../host/git/snapshot.ts';
 import { stageText } from '../../host/git/stage.ts';
@@ -34,8 +35,13 @@ export async function fixStaged(
   context: Context,
 ): Promise<boolean> {
   let made = false;
+  const isPassing = commitsNamedFiles(context.terminal.env);
   for (const file of safeFixes(findings, textsOf(index))) {
     const { path, before, after } = file;
+    if (isPassing) {
+      told(file, git.root, say.notFixed(say.commitsNamed), context);
+      continue;
+    }
     const [entry, bytes] = [index.entries.get(path), index.bytes(path)];
     if (entry === undefined || bytes === null) continue;
     const staged = await stageText(git, path, { entry, bytes, before, after });

@@ -67,7 +67,7 @@ function tell(
 }
 
 async function offer(
-  { report, budgets, change, failing, old }: StagedCheck & { kind: 'checked' },
+  { report, budgets, change, failing, old, partial }: StagedCheck & { kind: 'checked' },
   name: (text: string) => string,
 ): Promise<void> {
   const gate: GateReport = { budgets, change, failing };
@@ -77,7 +77,7 @@ async function offer(
     return void vscode.window.showInformationMessage(name(sayOfGate.nothing(old)));
   const answer = await (failure === null
     ? vscode.window.showInformationMessage(
-        name(sayOfGate.passed(changeWords(change))),
+        name(sayOfGate.passed(changeWords(change), partial)),
         sayOfGate.show,
         sayOfGate.copy,
       )

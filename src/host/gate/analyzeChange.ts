@@ -17,6 +17,8 @@ export interface BothReports {
   /** What was looked at: all that the change can affect. */
   readonly paths: readonly string[];
   readonly pathsBefore: readonly string[];
+  /** There may be more that it can affect. */
+  readonly partial: boolean;
   /** What both rest on. */
   readonly measured: MeasuredUses;
 }
@@ -51,9 +53,12 @@ export async function analyzeChange(
     parser.load([...new Set(languages)]),
     change.before.fetch(change.pathsBefore.filter(isRead)),
   ]);
-  const paths = [...changed, ...users];
+  const paths = [...changed, ...users.paths];
   const there = change.before.entries;
-  const pathsBefore = [...change.pathsBefore.filter(isRead), ...users.filter((path) => there.has(path))];
+  const pathsBefore = [
+    ...change.pathsBefore.filter(isRead),
+    ...users.paths.filter((path) => there.has(path)),
+  ];
   const beside = usedBy(paths, change, isRead);
   const shared = { parser, gauges: new Gauges(change.now, config), measured };
   const now = await analyzed(change.now, config, { ...shared, paths, beside });
@@ -62,7 +67,7 @@ export async function analyzeChange(
     paths: pathsBefore,
     beside: beside.filter((path) => there.has(path)),
   });
-  return { now, before, paths, pathsBefore, measured };
+  return { now, before, paths, pathsBefore, partial: users.partial, measured };
 }
 
 /** @param beside files whose functions may send what these files hold. */

@@ -29,6 +29,8 @@ export interface HeldChange {
   /** How many findings these are. */
   readonly old: number;
   readonly results: readonly BudgetResult[];
+  /** There may be files that use what was changed, and were not looked at. */
+  readonly partial: boolean;
   /** Exemptions whose day is over. */
   readonly ended: readonly Budget[];
   /** What was compared with what; see `ComparedChange` of the reports. */
@@ -71,6 +73,7 @@ export async function holdChange(compared: ComparedReports, today: Day | null): 
     old: old + report.findings.length - findings.length,
     results: [...single.results, ...sums.results],
     ended: [...single.ended, ...sums.ended],
+    partial: compared.reports.partial,
     compared: { base: change.base.name, changes },
   };
 }

@@ -24,6 +24,8 @@ export type StagedCheck =
       readonly failing: readonly Finding[];
       /** How many findings are not told because they were there before. */
       readonly old: number;
+      /** There may be files that use what was changed, and were not looked at. */
+      readonly partial: boolean;
     }
   | { readonly kind: 'refused'; readonly why: GitRefusal; readonly detail: string }
   /** @param problem names file and line. */
@@ -56,7 +58,7 @@ export async function checkStaged(
     await compareChange(git, change, opening.gate, { within: () => true }),
     today,
   );
-  const { report, results, compared, old } = held;
+  const { report, results, compared, old, partial } = held;
   return {
     kind: 'checked',
     report,
@@ -64,5 +66,6 @@ export async function checkStaged(
     change: compared,
     failing: failing(report.findings, config),
     old,
+    partial,
   };
 }

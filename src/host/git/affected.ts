@@ -12,37 +12,37 @@ const mostFiles = 500;
 /** How many files that the changed ones use are read to understand them. */
 const mostUsed = 200;
 
+/** Files that may use what was changed. */
+export interface Users {
+  readonly paths: readonly string[];
+  /** There may be more: git had more to say than is listened to, or they are too many. */
+  readonly partial: boolean;
+}
+
 /**
  * The files that may use what was changed, found by the names they call it: git searches the working tree for them, which
  * takes a few hundredths of a second where reading everything would take seconds. One too many costs time alone.
  * @param isRead whether a path is one that is looked at.
  */
-export async function usersOf(
-  git: Git,
-  change: Change,
-  isRead: (path: string) => boolean,
-): Promise<readonly string[]> {
+export async function usersOf(git: Git, change: Change, isRead: (path: string) => boolean): Promise<Users> {
   const seen = new Set([...change.paths, ...change.pathsBefore]);
   const found: string[] = [];
   const there = new Set(change.files);
   const wanted = (path: string) => !seen.has(path) && there.has(path) && isRead(path);
   // a prompt may be read from any file, also from one that is none by itself
   let next: readonly string[] = [...seen];
+  let partial = false;
   for (let round = 0; round < mostRounds && next.length > 0 && found.length < mostFiles; round++) {
     const names = [...new Set(next.flatMap(namesFor))];
-    const named = [
-      ...(await naming(git, names)),
-      ...dirtyNaming(change, names),
-      ...besides(next, change.files),
-    ];
-    next = [...new Set(named)]
-      .filter(wanted)
-      .sort()
-      .slice(0, mostFiles - found.length);
+    const searched = await naming(git, names);
+    const named = [...searched.paths, ...dirtyNaming(change, names), ...besides(next, change.files)];
+    const all = [...new Set(named)].filter(wanted).sort();
+    next = all.slice(0, mostFiles - found.length);
+    partial ||= searched.partial || next.length < all.length;
     for (const path of next) seen.add(path);
     found.push(...next);
   }
-  return found.sort();
+  return { paths: found.sort(), partial };
 }
 
 /** The files that these may use: their functions may be what sends the prompts of these. */
@@ -75,9 +75,9 @@ export function usedBy(
   return [...used].sort();
 }
 
-async function naming(git: Git, names: readonly string[]): Promise<string[]> {
-  if (names.length === 0) return [];
-  const { out } = await git.ask(...linesWith(names));
+async function naming(git: Git, names: readonly string[]): Promise<Users> {
+  if (names.length === 0) return { paths: [], partial: false };
+  const { code, out } = await git.ask(...linesWith(names));
   const found = new Set<string>();
   for (const row of linesOf(out)) {
     const end = row.indexOf(0);
@@ -87,7 +87,8 @@ async function naming(git: Git, names: readonly string[]): Promise<string[]> {
     const line = row.toString('utf8', end + 1);
     if (names.some((name) => line.includes(name) && namesFile(line, name))) found.add(path);
   }
-  return [...found];
+  // git ends with 1 where it found nothing
+  return { paths: [...found], partial: code !== 0 && code !== 1 };
 }
 
 /** Files that git searched in a text other than the one that is looked at. */

@@ -32,6 +32,16 @@ export function gitEnvironment(root: string, cwd: string, env: Environment): Env
   };
 }
 
+/**
+ * Whether git is committing the files that were named to it (`git commit FILE`): a hook then sees an index made for that, and
+ * the one that stays, with all that is staged, is written already. What a hook changes is committed, and taken back by the
+ * next commit.
+ * @see https://github.com/git/git/blob/master/builtin/commit.c, `prepare_index` (2026-11-22)
+ */
+export function commitsNamedFiles(env: Environment): boolean {
+  return /(?:^|[\\/])next-index-\d+\.lock$/.test(env['GIT_INDEX_FILE'] ?? '');
+}
+
 /** Where git keeps the repository of a working tree: `.git`, or where that file says; `null` where there is none. */
 export function gitFolder(root: string): string | null {
   const path = join(root, '.git');
