@@ -28,8 +28,7 @@ export async function replay(
     if (block.kind === 'console') {
       const said: string[] = [];
       for (const command of block.commands) {
-        const outcome = await execute(command, sandbox);
-        inspect(command, outcome);
+        const outcome = await execute(command, sandbox, (whole) => inspect(command, whole));
         said.push(`$ ${command}`, ...transcript(outcome));
       }
       // what was said may have fences of its own
@@ -66,8 +65,32 @@ function blocksOf(document: string): Block[] {
   return blocks;
 }
 
-/** Understands `cd FOLDER && NAME=VALUE … promptmeter WORDS <<< 'TEXT'`, and quotes; and real commands that begin with `git`. */
-async function execute(command: string, sandbox: Sandbox): Promise<Outcome> {
+/**
+ * Understands `cd FOLDER && NAME=VALUE … promptmeter WORDS <<< 'TEXT'`, and quotes; real commands that begin with `git`; and
+ * what `| jq .name[0].name` behind them says.
+ */
+async function execute(
+  piped: string,
+  sandbox: Sandbox,
+  inspect: (outcome: Outcome) => void,
+): Promise<Outcome> {
+  const [command = '', way] = piped.split(' | jq ');
+  const outcome = await executeOne(command, sandbox);
+  inspect(outcome);
+  return way === undefined ? outcome : { ...outcome, stdout: partOf(outcome.stdout, way) };
+}
+
+/** Of a JSON text what stands at a path such as `.runs[0].results`. */
+function partOf(json: string, path: string): string {
+  const names = path.split(/[.[\]]+/).filter((name) => name !== '');
+  const part = names.reduce(
+    (value, name) => (value as Record<string, unknown>)[name],
+    JSON.parse(json) as unknown,
+  );
+  return `${JSON.stringify(part, null, 2)}\n`;
+}
+
+async function executeOne(command: string, sandbox: Sandbox): Promise<Outcome> {
   const [, folder = '', rest = ''] = /^(?:cd (\S+) && )?(.*)$/.exec(command) ?? [];
   const words = [...rest.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
   if (words[0] === 'git') return git(words.slice(1), join(sandbox.root, folder));

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { Sandbox } from './console.ts';
+import { assertSarif } from '../report/sarifSchema.ts';
 import { replay } from './document.ts';
 import { assertReportDocument } from './schemas.ts';
 
@@ -19,6 +20,7 @@ describe('the gate', () => {
       try {
         const actual = await replay(expected, sandbox, (command, { stdout }) => {
           if (command.includes('--format json') && stdout !== '') assertReportDocument(stdout);
+          if (command.includes('--format sarif')) assertSarif(JSON.parse(stdout) as object);
         });
         assert.ok(!actual.includes(sandbox.root), 'the output names a folder of this machine');
         if (updates) writeFileSync(join(folder, name), actual);
