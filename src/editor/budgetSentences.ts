@@ -3,7 +3,7 @@ import type { Quantity } from '../core/budgets/quantity.ts';
 import type { Money } from '../core/prices/money.ts';
 import type { MeteredPrompt } from '../core/report.ts';
 import type { Standing } from '../host/gate/standings.ts';
-import { amountWords, budgetNumbers } from '../report/budgets.ts';
+import { amountWords, budgetNumbers, unitWords } from '../report/budgets.ts';
 import { costWords, tokenWords } from '../report/words.ts';
 
 /** What the editor says of budgets. Text only; what comes from a configuration is escaped by who shows it. */
@@ -23,6 +23,11 @@ export const sayOfBudgets = {
   other: ({ result }: Standing, money: Money) => {
     const over = result.actual === null ? '' : excess(result.actual, result, money);
     return `${result.subject.kind === 'call' ? 'its call: ' : ''}${budgetNumbers(result, money)}${over}`;
+  },
+  /** `3 over 60 tokens`, `$0.002 over $0.01 per call` */
+  over: ({ result: { actual, most, limit } }: Standing, money: Money) => {
+    const more = actual === null || most === null ? null : { ...actual, amount: actual.amount - most.amount };
+    return `${amountWords(more, money)} over ${amountWords(most, money)}${unitWords(limit.measure)}`;
   },
   /** `Budget of src/**`; a link to where it is stated follows. */
   of: ({ result: { scope, subject } }: Standing) =>

@@ -9,6 +9,7 @@ export const commandIds = {
   showCacheMap: 'promptmeter.showCacheMap',
   scan: 'promptmeter.scanWorkspace',
   checkStaged: 'promptmeter.checkStaged',
+  refreshChanges: 'promptmeter.refreshChanges',
   countSelection: 'promptmeter.countSelection',
   countWithProvider: 'promptmeter.countWithProvider',
   setProviderKey: 'promptmeter.setProviderKey',

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { AnalyzerThread } from '../host/analyzer.ts';
+import { changedPrompts } from './changedPrompts.ts';
 import { checkStaged } from './commands/checkStaged.ts';
 import { compareModels } from './commands/compareModels.ts';
 import { compressPrompt } from './commands/compressPrompt.ts';
@@ -93,5 +94,6 @@ export function activate(context: vscode.ExtensionContext): void {
     checkStaged(thread),
     showChange(since, committed),
     ledgerSurfaces(context, { trouble, settings, thread, documents, ledger }),
+    changedPrompts(documents, since),
   );
 }

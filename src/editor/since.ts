@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { comparePrompts, type PromptChange } from '../core/changes/compare.ts';
+import type { MeteredPrompt } from '../core/report.ts';
 import type { AnalyzerThread } from '../host/analyzer.ts';
-import type { SinceCommit } from '../host/committed/committed.ts';
+import type { ToldSince } from '../host/committed/committed.ts';
+import type { Standing } from '../host/gate/standings.ts';
 import type { Documents } from './documents.ts';
 
 /** Milliseconds of quiet before a folder is compared anew: a commit touches several files, and a branch many. */
@@ -9,7 +11,7 @@ const pause = 300;
 
 /** What became of the prompts of a folder since its last commit. */
 export interface FolderChanges {
-  readonly since: SinceCommit;
+  readonly since: ToldSince;
   readonly changes: readonly PromptChange[];
 }
 
@@ -21,7 +23,7 @@ export class Since implements vscode.Disposable {
   readonly #documents: Documents;
   readonly #thread: AnalyzerThread;
   /** Folder → what was told; `null` where there is no commit to compare with. */
-  readonly #told = new Map<string, SinceCommit | null>();
+  readonly #told = new Map<string, ToldSince | null>();
   /** What follows from that, until something changes. */
   readonly #changes = new Map<string, FolderChanges>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
@@ -41,7 +43,7 @@ export class Since implements vscode.Disposable {
   }
 
   /** What the thread has to tell of a folder. */
-  take(key: string, since: SinceCommit | null): void {
+  take(key: string, since: ToldSince | null): void {
     this.#told.set(key, since);
     this.#changes.delete(key);
     this.#changed.fire();
@@ -69,6 +71,17 @@ export class Since implements vscode.Disposable {
     const known = this.#changes.get(key) ?? { since, changes: this.#compare(key, since) };
     this.#changes.set(key, known);
     return known;
+  }
+
+  /** Whether it is known what there is to compare with, if anything. */
+  isTold(key: string): boolean {
+    return this.#told.has(key);
+  }
+
+  /** How the prompts that are compared stand to their budgets, as they were when last checked. */
+  standings(key: string): readonly Standing[] {
+    const open = this.#documents.open().filter(({ place }) => place.key === key);
+    return [...open.flatMap(({ known }) => known.budgets), ...(this.#told.get(key)?.budgets ?? [])];
   }
 
   /** What became of a prompt of an open document; `null` where nothing did, and for all that a new file has. */
@@ -106,11 +119,14 @@ export class Since implements vscode.Disposable {
     this.#changed.fire();
   }
 
-  #compare(key: string, { before, others, renamed, covered, closed }: SinceCommit): readonly PromptChange[] {
+  #compare(
+    key: string,
+    { before, others, renamed, covered, closed, parts }: ToldSince,
+  ): readonly PromptChange[] {
     const open = this.#documents.open().filter(({ place }) => place.key === key && covered.has(place.path));
     const here = new Set(open.map(({ place }) => place.path));
     const now = [
-      ...open.flatMap(({ known }) => known.prompts),
+      ...open.flatMap(({ known }) => known.prompts.map((prompt) => within(prompt, parts))),
       ...others.prompts.filter(({ path }) => !here.has(path)),
     ];
     // a document that was closed meanwhile is not gone: nothing is known of it now
@@ -122,4 +138,9 @@ export class Since implements vscode.Disposable {
       renamed,
     );
   }
+}
+
+/** With the prompt of another file that it is a part of, which an open document does not tell by itself. */
+function within(prompt: MeteredPrompt, parts: ReadonlyMap<string, string>): MeteredPrompt {
+  return prompt.partOf === null ? { ...prompt, partOf: parts.get(prompt.id) ?? null } : prompt;
 }

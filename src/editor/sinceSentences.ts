@@ -1,7 +1,7 @@
 import type { PromptChange } from '../core/changes/compare.ts';
 import type { Money } from '../core/prices/money.ts';
 import { costChange, deltaWords } from '../report/gateReport.ts';
-import { signOf, tokenWords } from '../report/words.ts';
+import { countWords, signOf, tokenWords } from '../report/words.ts';
 
 /** What the editor says of what has changed since a commit. Text only; what comes from a source file is escaped by who shows it. */
 export const sayOfSince = {
@@ -16,6 +16,13 @@ export const sayOfSince = {
     if (change.before === null) return `New since ${base}.`;
     return `Since ${base}: ${[tokensChange(change), ...perCall(change, money)].join(', ')}${was === null ? '' : `; it was ${was}`}.`;
   },
+  /** @param words what changed, as a sentence without its point. @param left files that were not looked at. */
+  list: (words: string, left: number) =>
+    left === 0
+      ? `${words}.`
+      : `${words}. ${countWords(left)} more files differ: see promptmeter check --base HEAD.`,
+  comparing: 'Comparing with the last commit…',
+  noCommit: 'There is no commit to compare with: no open folder is in a git repository that has one.',
   link: 'Show the change',
   diffTitle: (name: string, base: string) => `${name} (${base} ↔ now)`,
 } as const;

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { MeasuredUses } from '../core/prices/measuredUse.ts';
 import type { Answers, FromWorker, Notice, Question, ToWorker, Workspace } from './workerMessages.ts';
-import type { SinceCommit } from './committed/committed.ts';
+import type { ToldSince } from './committed/committed.ts';
 import { ThreadState } from './analyzerState.ts';
 
 /** `superseded`: a newer question of the same slot took its place. `failed`: a sentence fragment says why. */
@@ -19,7 +19,7 @@ export interface AnalyzerThreadOptions {
   readonly patience: number | null;
   readonly onStale?: (key: string, paths: readonly string[]) => void;
   /** `null` where there is no commit to compare with. */
-  readonly onSince?: (key: string, since: SinceCommit | null) => void;
+  readonly onSince?: (key: string, since: ToldSince | null) => void;
   readonly onConfiguration?: (key: string, problem: string | null) => void;
   /** The thread crashed; `stopped` once it has done so too often to be started again. */
   readonly onCrash?: (why: string, stopped: boolean) => void;
@@ -94,7 +94,10 @@ export class AnalyzerThread {
   /** To be told, when there is nothing else to do, what a folder's prompts were at its last commit. */
   compareWithCommit(key: string): void {
     this.#state.note({ kind: 'since', key });
-    if (this.#worker !== null) this.#tell();
+    if (this.#crashes > crashesAllowed) return;
+    this.#worker ??= this.#start();
+    this.#tell();
+    if (this.#running === null) this.#rest();
   }
 
   /** What the ledger tells of the prompts of a root: costs and findings rest on it from now on. */

@@ -14,7 +14,7 @@ import { TokenCounter } from '../core/tokens/count.ts';
 import { resolveAlias } from '../core/tokens/modelId.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import type { Assets } from './assets.ts';
-import { Committed, type SinceCommit } from './committed/committed.ts';
+import { Committed, type ToldSince } from './committed/committed.ts';
 import { Disk } from './disk.ts';
 import { findFiles } from './files.ts';
 import { budgetsInForce, FolderBudgets, type CheckedFiles } from './gate/standings.ts';
@@ -183,8 +183,11 @@ export class WorkspaceEngine {
   }
 
   /** `null` where there is no commit to compare with, or git must not be run. */
-  async sinceCommit(): Promise<SinceCommit | null> {
-    return this.#committed?.compare({ texts: this.texts, analyzer: this.#analyzer }) ?? null;
+  async sinceCommit(): Promise<ToldSince | null> {
+    const since = await this.#committed?.compare({ texts: this.texts, analyzer: this.#analyzer });
+    if (!since) return null;
+    const numbers = { prompts: since.others.prompts, calls: [] };
+    return { ...since, budgets: this.#budgets?.of(numbers) ?? [], currency: this.currency };
   }
 
   async committedText(path: string): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { after, before, test } from 'node:test';
+import type { Locator } from 'playwright-core';
 import { openSession, type Session } from './session.ts';
 import { repositoryOf, run } from './repository.ts';
 
@@ -48,11 +49,31 @@ test('after the commit it is gone, and comes back where the commit is taken back
   await workbench.lens(grown).waitFor({ state: 'detached' });
 });
 
+test('the source control view lists what changed, and opens the change at the prompt', async () => {
+  const { workbench } = session;
+  const { page } = workbench;
+  await page.keyboard.press('Control+Shift+KeyG');
+  const pane = page
+    .locator('.pane')
+    .filter({ has: page.locator('.pane-header', { hasText: 'Changed Prompts' }) });
+  await pane.locator('.pane-header').click();
+  await pane.getByText('No prompt changed since HEAD.').waitFor();
+  await session.writeFile('rules.ts', (text) => text.replace('In fog', 'At night and in fog'));
+  const row = (text: string): Locator => pane.locator('.monaco-list-row').filter({ hasText: text }).first();
+  await row('BERTH_PROMPT').filter({ hasText: '+3 tokens (39 → 42)' }).waitFor();
+  await row('rules.ts').waitFor();
+  await pane.getByText('2 prompts changed since HEAD: 2 changed; +3 tokens.').waitFor();
+  await workbench.picture('gate-changed-prompts');
+  await row('HOUSE_RULES').click();
+  await page.locator('.tab.active').filter({ hasText: 'HOUSE_RULES (HEAD ↔ now)' }).waitFor();
+  await page.locator('.monaco-diff-editor .view-line').filter({ hasText: 'At night' }).first().waitFor();
+  await workbench.picture('gate-changed-prompts-diff');
+});
+
 test('what is staged is checked as the hook would', async () => {
   const { workbench } = session;
   await workbench.run('PromptMeter: Check Staged Prompts');
   await workbench.notification.filter({ hasText: 'Nothing that is staged changes a prompt' }).waitFor();
-  await session.writeFile('rules.ts', (text) => text.replace('In fog', 'At night and in fog'));
   run(session.folder, 'add', '-A');
   await workbench.run('PromptMeter: Check Staged Prompts');
   await workbench.notification.filter({ hasText: 'The staged prompts pass.' }).waitFor();

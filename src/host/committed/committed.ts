@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { Analyzer } from '../../core/analyze.ts';
 import type { Config } from '../../core/config.ts';
+import type { Currency } from '../../core/configMoney.ts';
 import type { FileRecord } from '../../core/prompts/record.ts';
 import type { MeteredPrompt, Report } from '../../core/report.ts';
 import type { SyntaxParser } from '../../core/source/parser.ts';
 import type { Assets } from '../assets.ts';
 import { decode } from '../decode.ts';
 import { selector } from '../files.ts';
+import type { Standing } from '../gate/standings.ts';
 import { headBase } from '../git/base.ts';
 import { readChange, type Change } from '../git/change.ts';
 import { gitEnvironment, gitFolder } from '../git/environment.ts';
@@ -28,12 +30,22 @@ export interface SinceCommit {
   /** As they are: those of the same files that are not open, which `closed` names. */
   readonly others: PromptsOf;
   readonly closed: ReadonlySet<string>;
+  /** Of all of them, those that are a part of another one, with that. */
+  readonly parts: ReadonlyMap<string, string>;
   /** Path now → path then, where that is another. */
   readonly renamed: ReadonlyMap<string, string>;
   /** Files that were looked at, or are open, and whether the commit has them. */
   readonly covered: ReadonlyMap<string, boolean>;
   /** Files that differ and were not looked at, because they are too many. */
   readonly left: number;
+}
+
+/** The same, with what only the whole folder can say. */
+export interface ToldSince extends SinceCommit {
+  /** How the prompts of the files that are not open stand to their budgets. */
+  readonly budgets: readonly Standing[];
+  /** That costs are told in; `null` for US dollars. */
+  readonly currency: Currency | null;
 }
 
 /** The folder as it is. */
@@ -94,13 +106,18 @@ export class Committed {
     const pathsBefore = new Set([...asked.map(then).filter((path) => entries.has(path)), ...gone]);
 
     const before = await this.#readBefore(change, [...pathsBefore], parted.shared);
-    const closed = asked.filter((path) => !texts.has(path));
+    const closed = new Set(asked.filter((path) => !texts.has(path)));
+    // all together, so that what is a part of another one is known for it
+    const now = await metered(analyzer, asked);
     return {
       base: base.name,
       before,
-      others: await metered(analyzer, closed),
+      others: { ...now, prompts: now.prompts.filter(({ path }) => closed.has(path)) },
       renamed: change.renamed,
-      closed: new Set(closed),
+      closed,
+      parts: new Map(
+        now.prompts.flatMap(({ id, partOf }) => (partOf === null ? [] : [[id, partOf] as const])),
+      ),
       covered: new Map([...texts.keys(), ...asked].map((path) => [path, entries.has(then(path))])),
       left: wanted.size - asked.length,
     };

@@ -4,7 +4,7 @@ import { allowedBy, noBaseline, type Baseline } from '../../core/changes/baselin
 import type { Budget } from '../../core/configBudgets.ts';
 import type { Config } from '../../core/config.ts';
 import type { Day, Host } from '../../core/host.ts';
-import type { Checking, Finding, MeteredCall, MeteredPrompt, Metering } from '../../core/report.ts';
+import type { Checking, Finding, MeteredCall, MeteredPrompt, Report } from '../../core/report.ts';
 import type { Configuration } from '../configuration/find.ts';
 import { pathFrom } from '../repository.ts';
 import { isSum, openGate } from './gate.ts';
@@ -22,6 +22,8 @@ export interface Standing {
 export interface CheckedFiles extends Checking {
   readonly budgets: readonly Standing[];
 }
+
+type Numbers = Pick<Report, 'prompts' | 'calls'>;
 
 interface Configured {
   readonly config: Config;
@@ -47,26 +49,30 @@ export class FolderBudgets {
     this.#baseline = opened.kind === 'gate' ? opened.gate.baseline : noBaseline;
   }
 
+  /** How prompts and calls stand to them. */
+  of(numbers: Numbers): Standing[] {
+    return this.#held(numbers).map(({ result, about }) => ({
+      result,
+      prompts: 'id' in about ? [about.id] : about.prompts,
+      stated: { path: this.#path, line: this.#lineOf(result.budget) },
+    }));
+  }
+
   /** Adds how what was read stands to them, and takes away the findings of budgets that the baseline lets be exceeded. */
-  checked(checking: Checking, metering: Metering): CheckedFiles {
-    if (this.#budgets.length === 0) return { ...checking, budgets: [] };
-    const allowed = allowedBy(this.#baseline, metering.calls);
-    const all = standings(metering, this.#budgets, { allowed }).flatMap((result) => {
-      const about = subjectOf(result, metering);
+  checked(checking: Checking, numbers: Numbers): CheckedFiles {
+    const inherited = this.#held(numbers).filter(({ result }) => result.status === 'inherited');
+    const allowed = new Set(inherited.map(({ result, about }) => keyOf(about, result)));
+    const findings = checking.findings.filter((finding) => !allowed.has(keyOfFinding(finding)));
+    return { ...checking, findings, budgets: this.of(numbers) };
+  }
+
+  #held(numbers: Numbers): { readonly result: BudgetResult; readonly about: MeteredPrompt | MeteredCall }[] {
+    if (this.#budgets.length === 0) return [];
+    const allowed = allowedBy(this.#baseline, numbers.calls);
+    return standings(numbers, this.#budgets, { allowed }).flatMap((result) => {
+      const about = subjectOf(result, numbers);
       return about === null ? [] : [{ result, about }];
     });
-    const inherited = new Set(
-      all.flatMap(({ result, about }) => (result.status === 'inherited' ? [keyOf(about, result)] : [])),
-    );
-    return {
-      ...checking,
-      findings: checking.findings.filter((finding) => !inherited.has(keyOfFinding(finding))),
-      budgets: all.map(({ result, about }) => ({
-        result,
-        prompts: 'id' in about ? [about.id] : about.prompts,
-        stated: { path: this.#path, line: this.#lineOf(result.budget) },
-      })),
-    };
   }
 }
 
@@ -77,7 +83,7 @@ export function budgetsInForce({ budgets, pricing }: Config, today: Day | null):
 
 function subjectOf(
   { subject }: BudgetResult,
-  { prompts, calls }: Metering,
+  { prompts, calls }: Numbers,
 ): MeteredPrompt | MeteredCall | null {
   if (subject.kind === 'prompt') return prompts.find(({ id }) => id === subject.id) ?? null;
   return subject.kind === 'call' ? (calls[subject.index] ?? null) : null;
