@@ -32,7 +32,7 @@ export interface AnnotatedPrompt {
   readonly name: string;
   readonly kind: Kind;
   readonly language: string;
-  /** Written before the tables of phrases were last worked on, and not looked at for it. */
+  /** Written before the tables of phrases were last worked on, and not looked at for it. What was looked at moves to `open`. */
   readonly isHeldOut: boolean;
   readonly text: string;
   readonly asked: readonly Asked[];

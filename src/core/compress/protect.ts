@@ -38,7 +38,7 @@ const forms: readonly (readonly [Protection, RegExp])[] = [
     /\$\{[^{}\n]{0,200}\}|\{\{[^{}\n]{0,200}\}\}|\{%[^%\n]{0,300}%\}|\{[\p{L}_][^{}\s]{0,80}\}/gu,
   ],
   ['placeholder', /%\(\w{1,60}\)[sdif]|%[sdif]\b|\[[A-Z][A-Z0-9_ ]{1,40}\]/g],
-  ['code', /`[^`\n]{1,400}`/g],
+  ['code', /`[^`\n]{1,400}`|`{3}[\w+-]{0,20}/g],
   ['tag', /<\/?[\p{L}_][^<>\n]{0,300}>/gu],
   ['url', /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"')\]]{1,2000}/gi],
   ['url', /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}\w/g],
@@ -50,6 +50,8 @@ const forms: readonly (readonly [Protection, RegExp])[] = [
     'identifier',
     /\b\w*[a-z0-9][A-Z]\w*|\b\w*[^\W_]_\w+|\b_\w+|(?<=\s)--?[a-z][\w-]+|(?<!\w)[@#]\w+|\b\w+(?:\.\w+)+(?:\(\))?/g,
   ],
+  // a filter or a field with its value: `audience:juvenile`
+  ['identifier', /(?<![\w:])[a-z_][\w-]{0,60}:[a-z_][\w-]{0,60}(?![\w:])/gi],
   ['capitals', /\b\p{Lu}[\p{Lu}\p{N}_-]{0,200}\p{Lu}[\p{Lu}\p{N}]{0,200}\b/gu],
   ['symbol', /(?![\p{N}#*])\p{Emoji}\uFE0F?/gu],
 ];
