@@ -49,6 +49,7 @@ export class AnalyzerThread {
   #idle: NodeJS.Timeout | null = null;
   #crashes = 0;
   #lastId = 0;
+  readonly #followers = new Set<AnalyzerThread>();
 
   constructor(options: AnalyzerThreadOptions, state = new ThreadState()) {
     this.#options = options;
@@ -67,21 +68,28 @@ export class AnalyzerThread {
     return new AnalyzerThread({ script, idleAfter, patience, ...options });
   }
 
+  /** The same, kept up to date with every folder and document that this one is told of, until it is disposed. */
+  follower(options: Partial<AnalyzerThreadOptions>): AnalyzerThread {
+    const thread = this.fork(options);
+    this.#followers.add(thread);
+    return thread;
+  }
+
   get running(): boolean {
     return this.#worker !== null;
   }
 
   openWorkspace(workspace: Workspace): void {
-    this.#state.note({ kind: 'open', workspace });
+    this.#note({ kind: 'open', workspace });
   }
 
   closeWorkspace(key: string): void {
-    this.#state.note({ kind: 'close', key });
+    this.#note({ kind: 'close', key });
   }
 
   /** @param text `null` when the document is closed and the disk counts again. */
   setBuffer(key: string, path: string, text: string | null): void {
-    this.#state.note({ kind: 'buffer', key, path, text });
+    this.#note({ kind: 'buffer', key, path, text });
   }
 
   /** Files to read when there is nothing else to do, because they may call the prompts of others. */
@@ -107,6 +115,7 @@ export class AnalyzerThread {
   }
 
   changedOnDisk(key: string, path: string): void {
+    for (const follower of this.#followers) follower.changedOnDisk(key, path);
     const notice: Notice = { kind: 'disk', key, path };
     // Told at once: which documents are stale is known only over there. Without a thread, any open one may be.
     if (this.#worker === null) this.#options.onStale?.(key, this.#state.openPaths(key));
@@ -135,11 +144,24 @@ export class AnalyzerThread {
     this.#next();
   }
 
-  dispose(): void {
+  /** Ends the work that is under way at once, and drops what waits; the next question starts the thread again. */
+  stop(): void {
     this.#end();
-    for (const job of [this.#running?.job, ...this.#waiting.values()]) job?.settle({ kind: 'superseded' });
+    const dropped = [this.#running?.job, ...this.#waiting.values()];
     this.#running = null;
     this.#waiting.clear();
+    for (const job of dropped) job?.settle({ kind: 'superseded' });
+  }
+
+  dispose(): void {
+    this.stop();
+    for (const follower of this.#followers) follower.dispose();
+    this.#followers.clear();
+  }
+
+  #note(notice: Notice): void {
+    this.#state.note(notice);
+    for (const follower of this.#followers) follower.#note(notice);
   }
 
   #next(): void {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { Analyzer, type Metered } from '../core/analyze.ts';
 import { compareModels } from '../core/compare.ts';
+import type { Watch } from '../core/compress/engine.ts';
 import type { Currency } from '../core/configMoney.ts';
 import type { Config } from '../core/config.ts';
 import { coveringMatcher } from '../core/glob.ts';
@@ -21,6 +22,7 @@ import { budgetsInForce, FolderBudgets, type CheckedFiles } from './gate/standin
 import type { KeptCounts } from './providers/kept.ts';
 import { sendableOf, type Sendable } from './providers/sendable.ts';
 import { withCounts } from './providers/withCounts.ts';
+import type { LastScorer } from './scorer/lastScorer.ts';
 import { Buffers } from './workerBuffers.ts';
 import { configurationOf, type Configured } from './workerConfiguration.ts';
 import { compressPrompt, type CompressQuestion, type PromptCompression } from './workerCompress.ts';
@@ -38,6 +40,8 @@ export interface Surroundings {
   readonly committedParser: SyntaxParser;
   /** What providers have counted before. */
   readonly kept: KeptCounts;
+  /** The model that scores words, where one is used. */
+  readonly scorer: LastScorer;
   /** The open documents, by path; kept up to date by `changed`. */
   readonly texts: Map<string, string>;
   /** Hears of open documents whose prompts may have changed with another file's calls. */
@@ -55,6 +59,7 @@ export class WorkspaceEngine {
   readonly #host: Buffers;
   readonly #parser: SyntaxParser;
   readonly #kept: KeptCounts;
+  readonly #scorer: LastScorer;
   /** Read before, and to be read again. */
   readonly #void = new Set<string>();
   /** File → its calls as they were last read, and the other files whose prompts they send. */
@@ -83,7 +88,7 @@ export class WorkspaceEngine {
   private constructor(
     workspace: Workspace,
     { config, problem, stated }: Configured,
-    { assets, parser, committedParser, kept, texts, onStale }: Surroundings,
+    { assets, parser, committedParser, kept, scorer, texts, onStale }: Surroundings,
   ) {
     const { root, from, trusted } = workspace;
     this.#workspace = workspace;
@@ -93,6 +98,7 @@ export class WorkspaceEngine {
     this.texts = texts;
     this.#onStale = onStale;
     this.#kept = kept;
+    this.#scorer = scorer;
     this.#host = new Buffers(texts, root === null ? null : new Disk(root, assets), assets);
     const today = new Date().toISOString().slice(0, 10);
     const inForce = { ...config, budgets: budgetsInForce(config, today) };
@@ -163,8 +169,15 @@ export class WorkspaceEngine {
     return { prompt, models, sender, currency: this.#config.currency };
   }
 
-  compress(question: CompressQuestion): Promise<PromptCompression | null> {
-    return compressPrompt({ host: this.#host, config: this.#config, parser: this.#parser }, question);
+  compress(question: CompressQuestion, watch: Watch): Promise<PromptCompression | null> {
+    const means = {
+      host: this.#host,
+      config: this.#config,
+      parser: this.#parser,
+      scorer: this.#scorer,
+      watch,
+    };
+    return compressPrompt(means, question);
   }
 
   async scan(progress: (done: number, total: number) => void): Promise<Report> {

@@ -1,3 +1,4 @@
+import { unwatched } from '../core/compress/engine.ts';
 import { readSnapshot } from '../core/prices/lists/read.ts';
 import { namedModels } from '../core/prices/modelNames.ts';
 import type { MeasuredUses } from '../core/prices/measuredUse.ts';
@@ -5,6 +6,7 @@ import { SyntaxParser } from '../core/source/parser.ts';
 import { Assets } from './assets.ts';
 import { dataFolder } from './dataFolder.ts';
 import { KeptCounts } from './providers/kept.ts';
+import { LastScorer } from './scorer/lastScorer.ts';
 import { Background } from './workerBackground.ts';
 import { WorkspaceEngine } from './workerEngine.ts';
 import type { Answers, FromWorker, Notice, Question, ToWorker, Workspace } from './workerMessages.ts';
@@ -28,6 +30,7 @@ export function serve(port: Port): void {
   const kept = new KeptCounts(dataFolder(process.env));
   /** What ledgers tell, by root. */
   const measured = new Map<string, MeasuredUses>();
+  const scorer = new LastScorer();
 
   const engine = (key: string): WorkspaceEngine => {
     const found = engines.get(key);
@@ -44,7 +47,12 @@ export function serve(port: Port): void {
     count: ({ key, text, model }) => engine(key).count(text, model),
     sendable: ({ key, path, id }) => engine(key).sendable(path, id),
     compare: ({ key, path, id }) => engine(key).compare(path, id),
-    compress: ({ key, path, id, level, taken }) => engine(key).compress({ path, id, level, taken }),
+    compress: ({ key, ...question }, id) =>
+      engine(key).compress(question, {
+        // who does not wait any longer ends the thread
+        signal: unwatched.signal,
+        progress: (done, total) => port.postMessage({ kind: 'progress', id, done, total }),
+      }),
     committedText: ({ key, path }) => engine(key).committedText(path),
     checkStaged: async ({ folder }) => {
       const { checkStaged } = await import('./gate/staged.ts');
@@ -66,7 +74,7 @@ export function serve(port: Port): void {
     const onStale = (paths: readonly string[]): void => port.postMessage({ kind: 'stale', key, paths });
     const texts = engines.get(key)?.texts ?? new Map<string, string>();
     const opened = await WorkspaceEngine.open(workspace, {
-      ...{ assets, parser, committedParser, kept, texts, onStale },
+      ...{ assets, parser, committedParser, kept, scorer, texts, onStale },
     });
     opened.setMeasured(measuredAt(opened.root));
     engines.set(key, opened);

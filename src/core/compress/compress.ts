@@ -10,10 +10,14 @@ export interface CompressOptions extends Pick<CompressionTask, 'level' | 'count'
   readonly patterns?: readonly string[];
   /** Which kinds of edits; all of them where it is left out. */
   readonly passes?: readonly Pass[];
+  /** Told passes that are done, of about as many as there will be. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 /** More rounds than any text has needed; one that does not settle comes back as it was. */
 const mostRounds = 12;
+/** What most texts need. */
+const usualRounds = 3;
 
 /** Fewer tokens with the same constraints, by rules alone. The same text always gives the same edits, and its result none. */
 export function compress(text: string, options: CompressOptions, vocabularies: Vocabularies): Compression {
@@ -52,7 +56,8 @@ function proposed(text: string, options: CompressOptions, vocabularies: Vocabula
   const view = (of: string): View => viewOf(of, { level, isWhole, patterns }, vocabularies);
   const first = view(text);
   const edited = new EditedText(text);
-  const settled = settle(edited, first, { view, count, passes: options.passes ?? all });
+  const { passes = all, progress = () => undefined } = options;
+  const settled = settle(edited, first, { view, count, passes, progress });
   return { first, edits: settled ? edited.edits() : [] };
 }
 
@@ -64,16 +69,20 @@ function settle(
     view,
     count,
     passes,
+    progress,
   }: {
     readonly view: (of: string) => View;
     readonly count: (text: string) => number;
     readonly passes: readonly Pass[];
+    readonly progress: (done: number, total: number) => void;
   },
 ): boolean {
   let now = first;
+  const total = passes.length * usualRounds;
   for (let round = 0; round < mostRounds; round++) {
     let changed = false;
-    for (const pass of passes) {
+    for (const [i, pass] of passes.entries()) {
+      progress(Math.min(round * passes.length + i, total), total);
       const proposals = worthwhile(now, pass.propose(now), count);
       if (proposals.length === 0) continue;
       edited.apply(pass.id, proposals);

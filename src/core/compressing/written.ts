@@ -18,8 +18,8 @@ interface Source {
   readonly all: readonly MeteredPrompt[];
 }
 
-/** Where a prompt's edits are tried one by one, no more than these: each of them reads the file again. */
-const mostTried = 24;
+/** How often a file is read again to find which of a prompt's edits cannot be written. */
+const mostReadings = 24;
 
 /** The edits of the source that make a compression, or why there are none. */
 export function editsOf(
@@ -70,12 +70,42 @@ async function fittingOf(
   // line ends at the edges often belong to the way in which the source writes a text
   const inside = withEdits(source, one, ({ start, end }) => start > 0 && end < one.draft.text.length);
   if (await fits(inside)) return inside;
-  const taken = new Set<number>();
-  for (const group of [...new Set(one.compression.edits.map((edit) => edit.group))].slice(0, mostTried)) {
-    taken.add(group);
-    if (!(await fits(withEdits(source, one, (edit) => taken.has(edit.group))))) taken.delete(group);
-  }
+  const taken = await fittingGroups(byKind(one.compression.edits), (groups) =>
+    fits(withEdits(source, one, ({ group }) => groups.has(group))),
+  );
   return taken.size === 0 ? null : withEdits(source, one, (edit) => taken.has(edit.group));
+}
+
+/** Groups of edits of one kind: where some cannot be written, it is mostly one kind that cannot. */
+function byKind(edits: Compression['edits']): (readonly number[])[] {
+  const kinds = new Map<string, Set<number>>();
+  for (const { passes, group } of edits) {
+    const kind = passes.join(' ');
+    const known = kinds.get(kind) ?? new Set();
+    kinds.set(kind, known.add(group));
+  }
+  return [...kinds.values()].map((groups) => [...groups]);
+}
+
+/**
+ * Of groups that do not fit together as many as do: those that do not are looked for by halves, in the largest part first.
+ * @param parts of the groups, none empty.
+ */
+async function fittingGroups(
+  parts: readonly (readonly number[])[],
+  fits: (groups: ReadonlySet<number>) => Promise<boolean>,
+): Promise<ReadonlySet<number>> {
+  let taken: ReadonlySet<number> = new Set<number>();
+  const untried = [...parts];
+  for (let readings = 0; readings < mostReadings && untried.length > 0; readings++) {
+    untried.sort((a, b) => a.length - b.length);
+    const next = untried.pop() ?? [];
+    const more = new Set([...taken, ...next]);
+    const middle = Math.ceil(next.length / 2);
+    if (await fits(more)) taken = more;
+    else if (next.length > 1) untried.push(next.slice(middle), next.slice(0, middle));
+  }
+  return taken;
 }
 
 function withEdits(
