@@ -6,6 +6,7 @@ export const commandIds = {
   toggle: 'promptmeter.toggle',
   compareModels: 'promptmeter.compareModels',
   compressPrompt: 'promptmeter.compressPrompt',
+  manageScorers: 'promptmeter.manageScorers',
   showCacheMap: 'promptmeter.showCacheMap',
   scan: 'promptmeter.scanWorkspace',
   checkStaged: 'promptmeter.checkStaged',

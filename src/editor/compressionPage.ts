@@ -9,10 +9,11 @@ import { notesOf, pointerWords, savedUsd } from '../report/compression.ts';
 import { nameOf } from '../report/words.ts';
 import type { CompressionPage, EditRow } from '../webview/protocol.ts';
 import { sayOfCompression as say } from './compressionSentences.ts';
+import { editorOptions, type EngineSetting } from './options.ts';
 
 /** A compression as a person looks at it. */
 export interface Looked {
-  readonly level: Level;
+  readonly way: Way;
   /** All that was offered. */
   readonly offered: PromptCompression;
   readonly taken: ReadonlySet<number>;
@@ -20,42 +21,77 @@ export interface Looked {
   readonly made: PromptCompression;
 }
 
+/** How a prompt is made shorter. */
+export interface Way {
+  readonly engine: EngineSetting;
+  readonly level: Level;
+  /** The share that LLMLingua-2 is to keep. */
+  readonly rate: number;
+}
+
+const engineSettings = editorOptions['compression.engine'].enum;
+
+/** Shares that the page offers. */
+const rates = [0.9, 0.8, 0.7, 0.6, 0.5];
+
+/** Edits that are listed; more are more than anybody reads, and than a page draws at once. */
+const mostListed = 1000;
+
 /** Characters of the line around an edit, on each side, and of the edit itself. */
 const [around, longest] = [40, 300];
 
-/** What a person looks at → the page that shows it. */
-export function compressionPage({ level, offered, taken, made }: Looked, money: Money): CompressionPage {
+/** What a person looks at → the page that shows it. @param isStale whether the text has changed since. */
+export function compressionPage(looked: Looked, isStale: boolean, money: Money): CompressionPage {
+  const { way, offered, taken, made } = looked;
   const { prompt, compression, pointers, refused } = made;
   const { before, after } = compression.tokens;
   const saved = savedUsd(made);
+  const listed = offered.groups.slice(0, mostListed);
+  const madeGroups = new Set(compression.edits.map(({ group }) => group));
   return {
     kind: 'compression',
     title: say.title(nameOf(prompt), prompt.path),
     summary: say.summary(before, after, saved === null || before === after ? null : money(saved)),
-    levels: levels.map((id) => ({ id, ...say.levels[id] })),
-    level,
-    rows: offered.groups.map((group) => rowOf(group, offered, taken, made)),
-    notes: [...(refused === null ? [] : [say.unwritten(refused)]), ...notesOf({ ...made, pointers: [] })],
+    engines: engineSettings.map((id) => ({ id, ...say.engines[id] })),
+    engine: engineSettings.find((id) => id === offered.engine) ?? null,
+    ...gradesOf(way),
+    rows: listed.map((group) => rowOf(group, offered, taken.has(group.group), madeGroups.has(group.group))),
+    edits: { taken: taken.size, total: offered.groups.length },
+    isStale,
+    notes: [
+      ...(isStale ? [say.stale] : []),
+      ...(refused === null ? [] : [say.unwritten(refused)]),
+      ...(offered.engine === 'llmlingua2' ? [say.experimental] : []),
+      ...(offered.slow === null ? [] : [say.slow(offered.slow)]),
+      ...notesOf({ ...made, pointers: [] }),
+    ],
     kept: Object.entries(compression.protected).map(([kind, count]) => say.kept(kind, count)),
-    pointers: pointers.map((pointer) => ({
+    pointers: pointers.slice(0, mostListed).map((pointer) => ({
       text: pointerWords(pointer),
       path: prompt.path,
       offset: placeOf(pointer, offered),
     })),
-    canApply: made.edits.length > 0,
+    canApply: made.edits.length > 0 && !isStale,
   };
+}
+
+/** How far the engine of a way may go, and how far it went. */
+function gradesOf({ engine, level, rate }: Way): Pick<CompressionPage, 'levels' | 'level'> {
+  if (engine === 'lexical') return { levels: levels.map((id) => ({ id, ...say.levels[id] })), level };
+  const all = [...new Set([...rates, rate])].sort((a, b) => b - a);
+  const choices = all.map((one) => ({ id: String(one), ...say.rate(Math.round(one * 100)) }));
+  return { levels: choices, level: String(rate) };
 }
 
 function rowOf(
   { group, range, before, after, tokens, passes }: EditGroup,
   offered: PromptCompression,
-  taken: ReadonlySet<number>,
-  made: PromptCompression,
+  isTaken: boolean,
+  isMade: boolean,
 ): EditRow {
   const { text } = offered.draft;
   const lead = text.slice(text.lastIndexOf('\n', range.start - 1) + 1, range.start);
   const tail = /^[^\n]*/.exec(text.slice(range.end))?.[0] ?? '';
-  const isMade = made.compression.edits.some((edit) => edit.group === group);
   return {
     group,
     lead: shown(lastWords(lead)),
@@ -64,8 +100,8 @@ function rowOf(
     tail: shown(firstWords(tail)),
     kind: passes.map((pass) => say.kinds[pass] ?? pass).join(', '),
     saves: say.saves(tokens),
-    taken: taken.has(group),
-    refused: taken.has(group) && !isMade ? say.stayed : null,
+    taken: isTaken,
+    refused: isTaken && !isMade ? say.stayed : null,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Level } from '../core/compress/lexicons/lexicon.ts';
 import type { Protection } from '../core/compress/protect.ts';
+import type { EngineSetting } from './options.ts';
 import { countWords } from '../report/words.ts';
 
 /** What the editor says of how a prompt could be shorter. Text only. */
@@ -20,6 +21,13 @@ export const sayOfCompression = {
   stayed: 'Stays as it was: something that the prompt asks for would be lost without its neighbours.',
   unwritten: (why: string) => `The file stays as it is: ${why}.`,
   failed: (why: string) => `The prompt could not be compressed: ${why}.`,
+  /** @param why fragments of host and core end with what to do. */
+  notScored: (why: string) => `LLMLingua-2 could not shorten the prompt: ${why}.`,
+  stale: 'The text has changed since it was compressed.',
+  experimental:
+    'LLMLingua-2 is experimental here: what constrains, names, numbers and placeholders were checked, but nobody has measured what else instructions lose by it. Read what is left.',
+  slow: (why: string) =>
+    `The model runs as WebAssembly, several times slower than native code, because of that ${why}.`,
   changedMeanwhile:
     'Nothing was changed: the file is not what it was when the edits were made. Look at the page again, it has new ones.',
   notApplied: 'Nothing was changed: the editor did not take the edit. Is the file read-only?',
@@ -47,7 +55,22 @@ export const sayOfCompression = {
     tables: 'table',
     rulers: 'ruler',
     rewrite: 'rewritten section',
+    llmlingua2: 'scored low',
   } as Readonly<Record<string, string>>,
+  engines: {
+    lexical: {
+      name: 'Rules',
+      text: 'Nothing is loaded; every edit means the same, and the same text always has the same edits',
+    },
+    llmlingua2: {
+      name: 'LLMLingua-2 (experimental)',
+      text: 'A small model on this machine scores words, and those go that it scores low; it is fetched once you have agreed',
+    },
+  } satisfies Record<EngineSetting, { name: string; text: string }>,
+  rate: (percent: number) => ({
+    name: `Keep ${percent} %`,
+    text: `About ${percent} % of the tokens stay; what constrains stays in any case`,
+  }),
   levels: {
     safe: {
       name: 'Safe',

@@ -7,6 +7,7 @@ import { compressPrompt } from './commands/compressPrompt.ts';
 import { countSelection } from './commands/countSelection.ts';
 import { countWithProvider } from './commands/countWithProvider.ts';
 import { goToPrompt } from './commands/goToPrompt.ts';
+import { manageScorers } from './commands/manageScorers.ts';
 import { openExample } from './commands/openExample.ts';
 import { pickDefaultModel } from './commands/pickDefaultModel.ts';
 import { pickModel } from './commands/pickModel.ts';
@@ -18,6 +19,7 @@ import { showCacheMap } from './commands/showCacheMap.ts';
 import { showChange } from './commands/showChange.ts';
 import { CommittedDocuments } from './committedDocuments.ts';
 import { compressAction } from './compressAction.ts';
+import { Compressing } from './compressing.ts';
 import { Documents } from './documents.ts';
 import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
@@ -29,6 +31,7 @@ import { lenses } from './lenses.ts';
 import { Measured } from './measured.ts';
 import { promptContext } from './promptContext.ts';
 import { ProviderKeys } from './providerKeys.ts';
+import { Scorers } from './scorers.ts';
 import { SelectionCounter } from './selection.ts';
 import { Settings } from './settings.ts';
 import { Since } from './since.ts';
@@ -56,6 +59,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const measured = new Measured(ledger, documents, settings, thread);
   const tellers = { documents, since, measured };
   const keys = new ProviderKeys(context, process.env);
+  const scorers = new Scorers(settings, process.env);
+  const compressing = new Compressing(thread);
   context.subscriptions.push(
     trouble,
     settings,
@@ -81,7 +86,9 @@ export function activate(context: vscode.ExtensionContext): void {
     pickDefaultModel(settings, thread),
     showCacheMap(context.extensionUri, documents),
     compareModels(context.extensionUri, documents, settings, thread),
-    compressPrompt(context.extensionUri, documents, thread),
+    compressing,
+    compressPrompt({ extension: context.extensionUri, documents, settings, scorers, compressing }),
+    manageScorers(scorers, settings),
     compressAction(documents),
     promptContext(documents),
     show(settings),

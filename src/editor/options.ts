@@ -1,3 +1,5 @@
+import { scoringModels } from '../host/models/manifest.ts';
+
 /** Settings of the editor alone; pure data, from which the manifest is made. What the command line knows as well stands in `core/config.ts`. */
 export const editorOptions = {
   show: {
@@ -52,6 +54,44 @@ export const editorOptions = {
     scope: 'machine',
     text: 'Whether the SDKs in integrated terminals are led through the gateway while it runs.',
   },
+  'compression.engine': {
+    type: 'string',
+    enum: ['lexical', 'llmlingua2'],
+    enumDescriptions: [
+      'Rules: nothing is loaded, and every edit means the same.',
+      'Experimental: a small model on this machine says which words may go. It is fetched once you have agreed.',
+    ],
+    default: 'lexical',
+    scope: 'window',
+    text: 'What _Compress Prompt_ begins with. The page offers the other.',
+  },
+  'compression.rate': {
+    type: 'number',
+    minimum: 0.3,
+    maximum: 0.95,
+    default: 0.7,
+    scope: 'window',
+    text: 'The share of a prompt’s tokens that LLMLingua-2 is to keep. What constrains stays in any case.',
+  },
+  'scorer.model': {
+    type: 'string',
+    enum: ['', ...scoringModels.map(({ id }) => id)],
+    default: '',
+    scope: 'machine',
+    text: 'The model of LLMLingua-2; where it is empty, the first that is here. _PromptMeter: Manage Compression Models_ fetches and removes them.',
+  },
+  'scorer.folder': {
+    type: 'string',
+    default: '',
+    scope: 'machine',
+    text: 'An absolute path of a folder with a model of LLMLingua-2 of your own: its ONNX file, as `onnx/model.onnx`, and `tokenizer.json`. Nothing is fetched then.',
+  },
+  'scorer.server': {
+    type: 'string',
+    default: '',
+    scope: 'machine',
+    text: 'The address of a mirror to fetch models from, in place of `https://huggingface.co`. What comes is held to the same checksums.',
+  },
 } as const;
 
 /** Options of `core/config.ts` that are settings as well, each under its own name. */
@@ -70,6 +110,8 @@ export const sharedOptions = [
   'compress',
   'rules',
 ] as const;
+
+export type EngineSetting = (typeof editorOptions)['compression.engine']['enum'][number];
 
 export type Show = (typeof editorOptions.show.enum)[number];
 export type InTerminals = (typeof editorOptions)['gateway.terminals']['enum'][number];

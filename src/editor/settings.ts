@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { editorOptions, sharedOptions, type InTerminals, type Show } from './options.ts';
+import { editorOptions, sharedOptions, type EngineSetting, type InTerminals, type Show } from './options.ts';
 
 const section = 'promptmeter';
 
@@ -49,6 +49,42 @@ export class Settings implements vscode.Disposable {
   setGatewayTerminals(terminals: InTerminals): Thenable<void> {
     const { Global } = vscode.ConfigurationTarget;
     return vscode.workspace.getConfiguration(section).update('gateway.terminals', terminals, Global);
+  }
+
+  /** How prompts are shortened where nothing else is chosen on the page. */
+  compression(): { readonly engine: EngineSetting; readonly rate: number } {
+    const configuration = vscode.workspace.getConfiguration(section);
+    const { 'compression.engine': engine, 'compression.rate': rate } = editorOptions;
+    return {
+      engine: configuration.get<EngineSetting>('compression.engine', engine.default),
+      rate: within(configuration.get<number>('compression.rate', rate.default), rate.minimum, rate.maximum),
+    };
+  }
+
+  /** The model that scores words; `null` for what is not set. */
+  scorer(): {
+    readonly model: string | null;
+    readonly folder: string | null;
+    readonly server: string | null;
+  } {
+    const set = (name: string): string | null =>
+      vscode.workspace.getConfiguration(section).get<string>(name)?.trim() || null;
+    return { model: set('scorer.model'), folder: set('scorer.folder'), server: set('scorer.server') };
+  }
+
+  /** For all workspaces: where a model is, is a matter of the machine. @param change `null` forgets. */
+  async setScorer(change: {
+    readonly model?: string | null;
+    readonly folder?: string | null;
+  }): Promise<void> {
+    const configuration = vscode.workspace.getConfiguration(section);
+    for (const [name, value] of Object.entries(change))
+      await configuration.update(`scorer.${name}`, value ?? undefined, vscode.ConfigurationTarget.Global);
+  }
+
+  /** The proxy that the editor itself uses by its settings; `null` where they name none. */
+  proxy(): string | null {
+    return vscode.workspace.getConfiguration('http').get<string>('proxy')?.trim() || null;
   }
 
   /** Turns a rule off for the folder of a document; what was stated of others stays. */
@@ -102,6 +138,10 @@ export class Settings implements vscode.Disposable {
     this.#subscription.dispose();
     this.#changed.dispose();
   }
+}
+
+function within(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
 }
 
 function wasSet(configuration: vscode.WorkspaceConfiguration, name: string): boolean {

@@ -93,15 +93,30 @@ export interface EditRow {
   readonly refused: string | null;
 }
 
+/** One of several things of which one is chosen. */
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+}
+
 /** How a prompt could be said with fewer tokens, edit by edit. */
 export interface CompressionPage {
   readonly kind: 'compression';
   readonly title: string;
   /** What the edits that are taken save, in a sentence. */
   readonly summary: string;
-  readonly levels: readonly { readonly id: string; readonly name: string; readonly text: string }[];
+  /** Ways to make a prompt shorter, and the one that was used; `null` for another one. */
+  readonly engines: readonly Choice[];
+  readonly engine: string | null;
+  /** How far the engine goes. */
+  readonly levels: readonly Choice[];
   readonly level: string;
+  /** The first of the edits; more than these would be more than anybody reads. */
   readonly rows: readonly EditRow[];
+  readonly edits: { readonly taken: number; readonly total: number };
+  /** The text has changed since, and is compressed again only when a person says so. */
+  readonly isStale: boolean;
   /** What to know before applying: caches, language. Whole sentences. */
   readonly notes: readonly string[];
   /** What stays byte for byte, with how often: `12 numbers`. */
@@ -222,10 +237,14 @@ export type FromPage =
   /** The page can be told what to show. */
   | { readonly kind: 'ready' }
   | { readonly kind: 'copy'; readonly markdown: string }
-  /** The groups of edits that are taken now. */
-  | { readonly kind: 'takeEdits'; readonly groups: readonly number[] }
+  | { readonly kind: 'takeEdit'; readonly group: number; readonly on: boolean }
+  | { readonly kind: 'takeEdits'; readonly which: 'all' | 'none' }
+  | { readonly kind: 'compressWith'; readonly engine: string }
   | { readonly kind: 'compressAt'; readonly level: string }
-  | { readonly kind: 'applyEdits' | 'showDiff' | 'rewrite' | 'exportEvaluation' }
+  | {
+      readonly kind:
+        'compressAgain' | 'applyEdits' | 'showDiff' | 'rewrite' | 'exportEvaluation' | 'manageScorers';
+    }
   | { readonly kind: 'useModel'; readonly model: string }
   | { readonly kind: 'goTo'; readonly path: string; readonly offset: number }
   | { readonly kind: 'goToPrompt'; readonly id: string }

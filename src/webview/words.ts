@@ -33,14 +33,22 @@ export const words = {
     sometimes: 'may change',
   },
 
+  engine: 'By',
   level: 'Level',
+  again: 'Compress Again',
+  models: 'Models…',
+  furtherEdits: (count: number) =>
+    count === 1
+      ? 'One further edit is not listed, and taken or left with all.'
+      : `${count.toLocaleString('en')} further edits are not listed, and taken or left with all.`,
   edit: 'Edit',
   saves: 'Saves',
   take: (before: string, after: string) =>
     after === '' ? `Leave out “${before}”` : `“${after}” for “${before}”`,
   takeAll: 'Take all',
   takeNone: 'Take none',
-  taken: (taken: number, all: number) => `${taken} of ${all} edits taken`,
+  taken: (taken: number, all: number) =>
+    `${taken.toLocaleString('en')} of ${all.toLocaleString('en')} edits taken`,
   apply: 'Apply',
   applyTip: 'Makes the edits that are taken, as one step to undo.',
   diff: 'Show Diff',

@@ -22,7 +22,7 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly configuration: {
-      readonly properties: Record<string, { readonly markdownDescription?: string }>;
+      readonly properties: Record<string, { readonly markdownDescription?: string; readonly scope?: string }>;
     };
     readonly walkthroughs: readonly {
       readonly steps: readonly { readonly media: { readonly image: string } }[];
@@ -80,7 +80,16 @@ test('it says what it does without trust and without a disk', () => {
     'promptmeter.pricing',
     'promptmeter.cache',
     'promptmeter.tokenizers',
+    'promptmeter.compression.engine',
+    'promptmeter.scorer.model',
+    'promptmeter.scorer.folder',
+    'promptmeter.scorer.server',
   ]);
+  for (const name of ['model', 'folder', 'server'])
+    assert.equal(
+      manifest.contributes.configuration.properties[`promptmeter.scorer.${name}`]?.scope,
+      'machine',
+    );
   assert.equal(virtualWorkspaces?.supported, 'limited');
   for (const { description } of [untrustedWorkspaces, virtualWorkspaces])
     assert.match(description ?? '', /\.$/);

@@ -104,3 +104,21 @@ test('a change on disk makes every open document stale while no thread knows bet
   assert.deepEqual(stale, [['quay.ts']]);
   thread.dispose();
 });
+
+test('is followed by a thread that hears what this one is told, and can be stopped by itself', async () => {
+  const thread = open();
+  const follower = thread.follower({});
+  thread.setBuffer('quay', 'quay.ts', 'ropes');
+  const heard = await count(follower, '?heard');
+  assert.deepEqual(heard.kind === 'answer' && heard.value.encoding, 'open quay, buffer quay.ts ropes');
+  assert.equal(thread.running, false);
+
+  const [hung, waits] = [count(follower, '?hang'), count(follower, 'crane', 'other')];
+  follower.stop();
+  assert.deepEqual([await hung, await waits], [{ kind: 'superseded' }, { kind: 'superseded' }]);
+  thread.setBuffer('quay', 'quay.ts', 'sails');
+  const again = await count(follower, '?heard');
+  assert.deepEqual(again.kind === 'answer' && again.value.encoding, 'open quay, buffer quay.ts sails');
+  thread.dispose();
+  assert.equal(follower.running, false);
+});

@@ -1,6 +1,7 @@
 import { dataFolder } from '../../host/dataFolder.ts';
 import { bytesOf, publicServer, scoringModels, type ScoringModel } from '../../host/models/manifest.ts';
 import { ModelStore } from '../../host/models/modelStore.ts';
+import { readServer } from '../../host/models/server.ts';
 import type { Context } from '../command.ts';
 import { scorerNamed } from '../engine.ts';
 import { saysYes } from '../saysYes.ts';
@@ -104,13 +105,11 @@ async function consents(
   return saysYes({ stdin, stderr }, say.consentQuestion);
 }
 
-/** A mirror keeps the paths of the public server below its own address. @throws Stop where it is none. */
+/** @throws Stop where it is none. */
 function serverOf(address: string): string {
-  if (!URL.canParse(address)) throw new Stop(say.badServer(address));
-  const { protocol, username } = new URL(address);
-  if ((protocol !== 'https:' && protocol !== 'http:') || username !== '')
-    throw new Stop(say.badServer(address));
-  return address.replace(/\/+$/, '');
+  const server = readServer(address);
+  if (server === null) throw new Stop(say.badServer(address));
+  return server;
 }
 
 function stateWords(store: ModelStore, model: ScoringModel): string {

@@ -1,5 +1,7 @@
 import type { Editor } from '../connect.ts';
+import { Choices } from '../parts/choices.tsx';
 import { EditTable } from '../parts/editTable.tsx';
+import { Pointers } from '../parts/pointers.tsx';
 import type { CompressionPage } from '../protocol.ts';
 import { words } from '../words.ts';
 
@@ -10,36 +12,15 @@ interface Properties {
 
 /** What could be said shorter in a prompt: each edit may be taken or left, and what that saves is told at once. */
 export function CompressionView({ page, editor }: Properties) {
-  const { title, summary, rows, notes, kept, pointers, canApply } = page;
-  const taken = rows.filter((row) => row.taken).map(({ group }) => group);
-  const take = (groups: readonly number[]): void => editor.tell({ kind: 'takeEdits', groups });
+  const { title, summary, rows, edits, notes, kept } = page;
   return (
     <>
       <h1>{title}</h1>
       <p class="summary" role="status">
         {summary}
       </p>
-      <div class="tools">
-        <Levels page={page} editor={editor} />
-        <button
-          type="button"
-          class="main"
-          title={words.applyTip}
-          disabled={!canApply}
-          onClick={() => editor.tell({ kind: 'applyEdits' })}
-        >
-          {words.apply}
-        </button>
-        <button type="button" disabled={!canApply} onClick={() => editor.tell({ kind: 'showDiff' })}>
-          {words.diff}
-        </button>
-        <button type="button" onClick={() => editor.tell({ kind: 'rewrite' })}>
-          {words.rewrite}
-        </button>
-        <button type="button" disabled={!canApply} onClick={() => editor.tell({ kind: 'exportEvaluation' })}>
-          {words.evaluate}
-        </button>
-      </div>
+      <Ways page={page} editor={editor} />
+      <Deeds page={page} editor={editor} />
       {notes.map((note) => (
         <p key={note} class="note">
           {note}
@@ -50,43 +31,23 @@ export function CompressionView({ page, editor }: Properties) {
       ) : (
         <>
           <div class="tools">
-            <span class="quiet">{words.taken(taken.length, rows.length)}</span>
-            <button type="button" onClick={() => take(rows.map(({ group }) => group))}>
+            <span class="quiet">{words.taken(edits.taken, edits.total)}</span>
+            <button type="button" onClick={() => editor.tell({ kind: 'takeEdits', which: 'all' })}>
               {words.takeAll}
             </button>
-            <button type="button" onClick={() => take([])}>
+            <button type="button" onClick={() => editor.tell({ kind: 'takeEdits', which: 'none' })}>
               {words.takeNone}
             </button>
           </div>
           <EditTable
             caption={title}
             rows={rows}
-            onTake={(group, on) => take(on ? [...taken, group] : taken.filter((one) => one !== group))}
+            onTake={(group, on) => editor.tell({ kind: 'takeEdit', group, on })}
           />
+          {rows.length < edits.total ? <p>{words.furtherEdits(edits.total - rows.length)}</p> : null}
         </>
       )}
-      {pointers.length === 0 ? null : (
-        <section>
-          <h2>{words.pointedOut}</h2>
-          <ul>
-            {pointers.map(({ text, path, offset }, i) => (
-              <li key={i}>
-                {offset === null ? (
-                  text
-                ) : (
-                  <button
-                    type="button"
-                    class="link"
-                    onClick={() => editor.tell({ kind: 'goTo', path, offset })}
-                  >
-                    {text}
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Pointers page={page} editor={editor} />
       <footer class="quiet">
         {kept.length === 0 ? null : <p>{`${words.stays}: ${kept.join(', ')}.`}</p>}
       </footer>
@@ -94,21 +55,59 @@ export function CompressionView({ page, editor }: Properties) {
   );
 }
 
-function Levels({ page, editor }: Properties) {
+function Ways({ page: { engines, engine, levels, level }, editor }: Properties) {
   return (
-    <fieldset class="levels">
-      <legend>{words.level}</legend>
-      {page.levels.map(({ id, name, text }) => (
-        <label key={id} title={text}>
-          <input
-            type="radio"
-            name="level"
-            checked={id === page.level}
-            onChange={() => editor.tell({ kind: 'compressAt', level: id })}
-          />
-          {name}
-        </label>
-      ))}
-    </fieldset>
+    <div class="tools">
+      <Choices
+        legend={words.engine}
+        name="engine"
+        choices={engines}
+        chosen={engine}
+        onChoose={(id) => editor.tell({ kind: 'compressWith', engine: id })}
+      />
+      {engine === 'llmlingua2' ? (
+        <button type="button" onClick={() => editor.tell({ kind: 'manageScorers' })}>
+          {words.models}
+        </button>
+      ) : null}
+      <Choices
+        legend={words.level}
+        name="level"
+        choices={levels}
+        chosen={level}
+        onChoose={(id) => editor.tell({ kind: 'compressAt', level: id })}
+      />
+    </div>
+  );
+}
+
+function Deeds({ page: { canApply, isStale }, editor }: Properties) {
+  return (
+    <div class="tools">
+      {isStale ? (
+        <button type="button" class="main" onClick={() => editor.tell({ kind: 'compressAgain' })}>
+          {words.again}
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="main"
+          title={words.applyTip}
+          disabled={!canApply}
+          onClick={() => editor.tell({ kind: 'applyEdits' })}
+        >
+          {words.apply}
+        </button>
+      )}
+      <button type="button" disabled={!canApply} onClick={() => editor.tell({ kind: 'showDiff' })}>
+        {words.diff}
+      </button>
+      <button type="button" onClick={() => editor.tell({ kind: 'rewrite' })}>
+        {words.rewrite}
+      </button>
+      <button type="button" disabled={!canApply} onClick={() => editor.tell({ kind: 'exportEvaluation' })}>
+        {words.evaluate}
+      </button>
+    </div>
   );
 }
