@@ -50,6 +50,7 @@ export const sayOfCompression = {
     phrases: 'wording',
     relatives: 'relative clause',
     articles: 'article',
+    contractions: 'written as one word',
     duplicates: 'said before',
     json: 'JSON',
     tables: 'table',

@@ -41,6 +41,29 @@ const cases: readonly Case[] = [
       'BERTH_PROMPT = (\n    "You are the harbour office. You must always ask for the length to"\n    f" find a berth for {boat.name}, and {{never}} guess.\\n\\nBe kind to the captain."\n)\n',
   },
   {
+    what: 'an apostrophe that comes into a string between apostrophes',
+    path: 'berth.ts',
+    before:
+      "export const BERTH_PROMPT = 'You are the harbour office. Answer the captain. Do not guess the length of the boat.';\n",
+    after:
+      "export const BERTH_PROMPT = 'You are the harbour office. Answer the captain. Don\\'t guess the length of the boat.';\n",
+    level: 'balanced',
+  },
+  {
+    what: 'an apostrophe that comes into a string between quotes',
+    path: 'berth.py',
+    before: 'BERTH_PROMPT = "You are the harbour office. Do not guess the length of the boat."\n',
+    after: 'BERTH_PROMPT = "You are the harbour office. Don\'t guess the length of the boat."\n',
+    level: 'balanced',
+  },
+  {
+    what: 'an apostrophe that comes into YAML between apostrophes',
+    path: 'prompts/berth.yaml',
+    before: "system: 'You are the harbour office. Do not guess the length of the boat of the captain.'\n",
+    after: "system: 'You are the harbour office. Don''t guess the length of the boat of the captain.'\n",
+    level: 'balanced',
+  },
+  {
     what: 'an indented text of Python that is dedented',
     path: 'berth.py',
     before:
@@ -193,7 +216,10 @@ describe('a compressed file', () => {
       model: null,
     });
     assert.ok(!('why' in file));
-    assert.equal(file.after, source.replace('In order to', 'To'));
+    assert.equal(
+      file.after,
+      source.replace('In order to', 'To').replace('the price of the berth', 'price of berth'),
+    );
   });
 
   it('says why there is none', async () => {

@@ -14,10 +14,18 @@ export function sentenceOf({ anchors, scope }: Asked, text: string): string | nu
   return (
     sentencesOf(text).find(
       (sentence) =>
-        anchors.some((anchor) => findWord(sentence, anchor) !== null) &&
-        scope.every((word) => sentence.toLowerCase().includes(word.toLowerCase())),
+        anchors.some((anchor) => findWord(spelledOut(sentence), spelledOut(anchor)) !== null) &&
+        scope.every((word) => spelledOut(sentence).toLowerCase().includes(word.toLowerCase())),
     ) ?? null
   );
+}
+
+/** `don't` as `do not`: the same word for whoever reads it. */
+function spelledOut(text: string): string {
+  return text
+    .replace(/\b(?:cannot|can['’]t)\b/gi, 'can not')
+    .replace(/\bwon['’]t\b/gi, 'will not')
+    .replace(/n['’]t\b/gi, ' not');
 }
 
 /** Where a word or a phrase stands in a text, as a whole. */

@@ -11,7 +11,7 @@ export type SourceEdits =
 
 /**
  * Edits of a decoded text as edits of the source that it is written in. What is taken out is taken out character by
- * character, so that quotes and line margins between stay; what is put in stands there as it is, so it must need no escape anywhere.
+ * character, so that quotes and line margins between stay; of what is put in, only an apostrophe may need an escape.
  * Whether the edited source decodes to the edited text is for the caller to see, by reading it again.
  * @param source the prompt's own file. Text from other files belongs to other prompts too, and stays as it is.
  */
@@ -29,9 +29,23 @@ export function sourceEdits(
     // behind whole lines that go, what comes belongs to the last line
     const isLineStart = edit.start === 0 || draft.text[edit.start - 1] === '\n';
     const at = isLineStart ? pieces.length - 1 : 0;
-    pieces.forEach((range, i) => out.push({ range, text: i === at ? edit.text : '' }));
+    const text = edit.text.replaceAll("'", apostropheIn(source, draft, edit));
+    pieces.forEach((range, i) => out.push({ range, text: i === at ? text : '' }));
   }
   return { kind: 'edits', edits: out };
+}
+
+/** An apostrophe as the source writes it where an edit is: in a text between apostrophes it needs an escape. */
+function apostropheIn(
+  source: { readonly path: string; readonly text: string },
+  draft: Draft,
+  { start }: Range,
+): string {
+  const part = draft.parts.find((one) => one.start <= start && start < one.end);
+  if (part?.segment.kind !== 'text') return "'";
+  const first = part.segment.range.start;
+  if (source.text[first - 1] !== "'" && source.text[first] !== "'") return "'";
+  return /\.ya?ml$/.test(source.path) ? "''" : "\\'";
 }
 
 /** The stretches of source that hold a stretch of the draft, apart where quotes stand between; null where another file does. */

@@ -24,6 +24,7 @@ export class Vocabulary {
   readonly #constraints: Phrasebook<{ readonly kind: ConstraintKind; readonly name: string } | null>;
   readonly phrases: readonly Phrase[];
   readonly #wordy = new Map<Level, Phrasebook<Phrase>>();
+  readonly #contractions: Phrasebook<string>;
   // a sentence is asked about by several passes, again in each round, and then by the validator
   readonly #words = new Remembered<readonly Word[]>(mostRemembered);
   readonly #found = new Remembered<readonly Constraint[]>(mostRemembered);
@@ -38,6 +39,7 @@ export class Vocabulary {
       for (const [name, spellings] of Object.entries(lexicon.constraints[kind]))
         for (const spelling of spellings) names.set(spelling, { kind, name });
     this.#constraints = new Phrasebook(names);
+    this.#contractions = new Phrasebook(Object.entries(lexicon.contractions));
   }
 
   words(text: string): readonly Word[] {
@@ -51,6 +53,11 @@ export class Vocabulary {
         .find(text, this.words(text))
         .flatMap(({ start, end, value }) => (value === null ? [] : [{ ...value, start, end }])),
     );
+  }
+
+  /** What of a text may be written as one word, and that word. */
+  contractions(text: string): (Range & { readonly value: string })[] {
+    return this.#contractions.find(text, this.words(text));
   }
 
   /** The phrases of a text that a level may shorten. */
@@ -110,8 +117,12 @@ function declaredBy(vocabularies: readonly Vocabulary[]): Declared {
   const goes = new Set<string>();
   const comes = new Set<string>();
   for (const { lexicon, phrases } of vocabularies) {
-    const { articles, relatives } = lexicon;
+    const { articles, contractions, relatives } = lexicon;
     for (const word of articles) goes.add(word);
+    for (const [from, to] of Object.entries(contractions)) {
+      for (const word of from.split(' ')) goes.add(word);
+      comes.add(to);
+    }
     for (const { from, to } of phrases) {
       for (const word of wordsOfPhrase(from)) goes.add(word);
       if (to !== '') for (const word of wordsOfPhrase(to)) comes.add(word);
@@ -140,6 +151,7 @@ function anyLanguage(): Lexicon {
     common: [],
     constraints,
     phrases: () => [],
+    contractions: {},
     articles: [],
     definite: [],
     relatives: null,

@@ -2,7 +2,7 @@ import { editsOf } from '../compress/compress.ts';
 import { applyAll, type CompressionEdit } from '../compress/edited.ts';
 import { marginOf } from '../compress/layout.ts';
 import { duplicates } from '../compress/passes/duplicates.ts';
-import { json } from '../compress/passes/json.ts';
+import { jsonOfData } from '../compress/passes/json.ts';
 import { phrases } from '../compress/passes/phrases.ts';
 import { whitespace } from '../compress/passes/whitespace.ts';
 import { lexiconOf, Vocabularies } from '../compress/vocabulary.ts';
@@ -44,7 +44,7 @@ function mayShrink(text: string): boolean {
 const ways = {
   structure: {
     level: 'safe',
-    passes: [json, duplicates, whitespace],
+    passes: [jsonOfData, duplicates, whitespace],
     may: mayShrink,
   },
   wording: { level: 'balanced', passes: [phrases], may: (text: string) => lexiconOf(text) !== null },

@@ -28,14 +28,14 @@ const cases: readonly { what: string; text: string; safe: string; balanced?: str
     {
       what: 'what leads up to an instruction',
       text: 'Your task is to sort the mails of the harbour. Please make sure that you always answer in the language of the captain.',
-      safe: 'Your task is to sort the mails of the harbour. Please ensure you always answer in the language of the captain.',
+      safe: 'Your task is to sort the mails of the harbour. Make sure you always answer in the language of the captain.',
       balanced: 'Sort the mails of the harbour. Always answer in the language of the captain.',
       aggressive: 'Sort mails of harbour. Always answer in language of captain.',
     },
     {
       what: 'relative clauses that say no more than what is left of them',
       text: 'Take the berths that are listed below, and the boats which are in the harbour. Greet captains who are waiting for a berth that you know.',
-      safe: 'Take the berths listed below, and the boats in the harbour. Greet captains who are waiting for a berth that you know.',
+      safe: 'Take the berths listed below, and the boats in the harbour. Greet captains who are waiting for a berth you know.',
       balanced:
         'Take the berths listed below, and the boats in the harbour. Greet captains waiting for a berth you know.',
       aggressive:
@@ -54,17 +54,19 @@ const cases: readonly { what: string; text: string; safe: string; balanced?: str
       safe: 'Antworten Sie dem Kapitän klar und höflich, und nennen Sie nie die Gebühren, wenn er nicht fragt.',
     },
     {
-      what: 'articles, but not in a sentence that forbids, not all in one that obliges, and not who the model is',
+      what: 'articles, but not all in a sentence that obliges or forbids, and not who the model is; and negations in their short form',
       text: 'You are a harbour clerk. Write the letter to the captain. You must name a quay of the harbour. Do not name the price of the berth.',
       safe: 'You are a harbour clerk. Write the letter to the captain. You must name a quay of the harbour. Do not name the price of the berth.',
+      balanced:
+        "You are a harbour clerk. Write the letter to the captain. You must name a quay of the harbour. Don't name the price of the berth.",
       aggressive:
-        'You are a harbour clerk. Write letter to captain. You must name a quay of harbour. Do not name the price of the berth.',
+        "You are a harbour clerk. Write letter to captain. You must name a quay of harbour. Don't name price of berth.",
     },
     {
       what: 'a sentence that was said before in the same section',
       text: 'Answer.\n- Always name the berth of the boat.\n- Never name the price of the berth.\n- Always name the berth of the boat.',
       safe: 'Answer.\n- Always name the berth of the boat.\n- Never name the price of the berth.',
-      aggressive: 'Answer.\n- Always name berth of boat.\n- Never name the price of the berth.',
+      aggressive: 'Answer.\n- Always name berth of boat.\n- Never name price of berth.',
     },
     {
       what: 'but not under another heading',
@@ -75,7 +77,7 @@ const cases: readonly { what: string; text: string; safe: string; balanced?: str
     {
       what: 'what stands behind too many empty lines',
       text: 'You are the harbour office.\n\n\nYour task is to answer the captain.\n\n\n\nPlease note that answers must be short.',
-      safe: 'You are the harbour office.\n\nYour task is to answer the captain.\n\nPlease note that answers must be short.',
+      safe: 'You are the harbour office.\n\nYour task is to answer the captain.\n\nNote that answers must be short.',
       balanced: 'You are the harbour office.\n\nAnswer the captain.\n\nAnswers must be short.',
       aggressive: 'You are the harbour office.\n\nAnswer captain.\n\nAnswers must be short.',
     },
@@ -85,16 +87,41 @@ const cases: readonly { what: string; text: string; safe: string; balanced?: str
       safe: 'Berths:\n```json\n{"north":[1,2],"south":{"free":true,"note":"two  spaces"}}\n```',
     },
     {
-      what: 'the form of an answer only from the balanced level on, and never where it must be just so',
+      what: 'the form of an answer, but not where it must be just so',
       text: 'Answer in this format:\n{\n  "berth": 1,\n  "price": 2\n}\n\nThen repeat it exactly as here:\n{\n  "berth": 1,\n  "price": 2\n}',
-      safe: 'Answer in this format:\n{\n  "berth": 1,\n  "price": 2\n}\n\nThen repeat it exactly as here:\n{\n  "berth": 1,\n  "price": 2\n}',
-      balanced:
-        'Answer in this format:\n{"berth":1,"price":2}\n\nThen repeat it exactly as here:\n{\n  "berth": 1,\n  "price": 2\n}',
+      safe: 'Answer in this format:\n{"berth":1,"price":2}\n\nThen repeat it exactly as here:\n{\n  "berth": 1,\n  "price": 2\n}',
     },
     {
       what: 'the padding of tables',
       text: '| berth      | length     |\n|:-----------|-----------:|\n| north      | 12 metres  |',
       safe: '| berth | length |\n|:-----------|-----------:|\n| north | 12 metres |',
+    },
+    {
+      what: 'words of manners, but not where they are spoken of',
+      text: 'Please answer the captain, and please name the berth. Always say please and thank you to the harbour master.',
+      safe: 'Answer the captain, and name the berth. Always say please and thank you to the harbour master.',
+      aggressive: 'Answer captain, and name berth. Always say please and thank you to harbour master.',
+    },
+    {
+      what: 'a greeting, and who is asked to do something',
+      text: 'Hello! We would like you to name the berth. It is really important that you never name the price.',
+      safe: 'Hello! We would like you to name the berth. It is really important that you never name the price.',
+      balanced: 'Name the berth. Never name the price.',
+      aggressive: 'Name berth. Never name price.',
+    },
+    {
+      what: 'what is said twice, and verbs that were made nouns',
+      text: 'Combine the lists together and reply back to the captain. Carry out a validation of the papers. If any of the following conditions holds, ask the office as well.',
+      safe: 'Combine the lists together and reply to the captain. Validate the papers. If any of these conditions holds, ask the office too.',
+      aggressive:
+        'Combine lists together and reply to captain. Validate papers. If any of these conditions holds, ask office too.',
+    },
+    {
+      what: 'a participle at the end of a clause',
+      text: 'Use the berths that have been listed, and no quay which is not in the table that was provided.',
+      safe: 'Use the berths listed, and no quay which is not in the table provided.',
+      balanced: "Use the berths listed, and no quay which isn't in the table provided.",
+      aggressive: "Use berths listed, and no quay which isn't in table provided.",
     },
     {
       what: 'German, French and Spanish by their own tables',

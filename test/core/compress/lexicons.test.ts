@@ -30,7 +30,7 @@ for (const lexicon of lexicons)
     it('writes every phrase as it is looked for', () => {
       for (const { from, to } of lexicon.phrases()) {
         assert.equal(from, normal(from).replace(/\s+/g, ' ').trim());
-        assert.doesNotMatch(to, /[^\p{L} ]/u, `${to} would need quoting in a source`);
+        assert.doesNotMatch(to, /[^\p{L}' ]/u, `${to} would need quoting in a source`);
       }
     });
 
@@ -67,11 +67,13 @@ const boundFillers: Readonly<Record<string, readonly RegExp[]>> = {
     /^you should (?:note|know|be aware|remember|keep in mind) that$/,
     /^it is (?:also )?(?:important|essential|crucial) to [a-z ]+ that$/,
     /^(?:your [a-z ]+|it) will be (?:[a-z ]+ )?to$/,
-    /^(?:what )?i (?:would like|need|would appreciate it|would really appreciate it|would be grateful) [a-z ]+$/,
+    /^(?:what )?(?:i|we) (?:would like|need|would appreciate it|would really appreciate it|would be grateful) [a-z ]+$/,
     /^as (?:mentioned (?:above|before)|you may know|you can see),$/,
     /^always remember that$/,
     /^(?:don't|do not) forget to$/,
     /^besides that,$/,
+    /^it goes without saying that$/,
+    /^(?:could|can) you please$/,
   ],
   fr: [/^(?:il est important de|il faut) noter que$/, /^n'oubliez pas que$/],
   es: [/^(?:hay que|es importante) (?:tener en cuenta|señalar) que$/, /^no olvide[s]? que$/],

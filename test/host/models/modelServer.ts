@@ -15,7 +15,10 @@ export function sumOf(bytes: Uint8Array | string): string {
 }
 
 /** A server of this machine alone. @returns its address. */
-export async function serverThat(context: TestContext, answer: RequestListener): Promise<string> {
+export async function serverThat(
+  context: Pick<TestContext, 'after'>,
+  answer: RequestListener,
+): Promise<string> {
   const server = createServer(answer).listen(0, '127.0.0.1');
   await once(server, 'listening');
   context.after(() => {
@@ -37,7 +40,7 @@ export interface Served {
 
 /** A server of files as the hubs of models are: with sums as ETags, and ranges. */
 export async function fileServer(
-  context: TestContext,
+  context: Pick<TestContext, 'after'>,
   files: Readonly<Record<string, string | Buffer>>,
 ): Promise<Served> {
   const served: Served = {
@@ -75,7 +78,7 @@ function answer(
 
 /** A proxy for both kinds of addresses, to which every host is this machine. @returns its address and what it was asked. */
 export async function proxyServer(
-  context: TestContext,
+  context: Pick<TestContext, 'after'>,
 ): Promise<{ readonly address: string; readonly asked: string[] }> {
   const asked: string[] = [];
   const server = createServer((request, response) => {

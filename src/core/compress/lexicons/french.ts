@@ -97,6 +97,7 @@ export const french: Lexicon = {
     }),
     ...fillers('aggressive', 'anywhere', ['très', 'vraiment', 'extrêmement']),
   ],
+  contractions: {},
   articles: [],
   definite: [],
   relatives: null,

@@ -111,6 +111,7 @@ export const german: Lexicon = {
     ...fillers('balanced', 'anywhere', ['bitte', 'natürlich', 'selbstverständlich', 'grundsätzlich gesehen']),
     ...fillers('aggressive', 'anywhere', ['sehr', 'wirklich', 'äußerst']),
   ],
+  contractions: {},
   articles: [],
   definite: [],
   relatives: null,

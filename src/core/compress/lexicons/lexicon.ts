@@ -15,10 +15,12 @@ export interface Phrase {
   /** Empty where nothing is lost without it. */
   readonly to: string;
   readonly level: Level;
-  /** Where a sentence begins, or anywhere. What follows it there takes the capital over. */
-  readonly at: 'start' | 'anywhere';
+  /** Where a sentence begins, what follows taking the capital over; where a mark or nothing follows; or anywhere. */
+  readonly at: 'start' | 'end' | 'anywhere';
   /** A word that would be left hanging if it came later in the sentence. */
   readonly notBefore?: string;
+  /** Words behind which it is spoken of, and not said. */
+  readonly notBehind?: readonly string[];
 }
 
 /** The closed classes of words by which a relative clause is seen to be one that may lose its pronoun. */
@@ -30,6 +32,8 @@ export interface RelativeClauses {
   readonly been: string;
   /** Participles that do not end in "ed". */
   readonly participles: readonly string[];
+  /** Participles and adjectives that may follow their noun with nothing behind them: "the text given". */
+  readonly bare: readonly string[];
   /** Adjectives that may follow their noun with what they need behind them: "ready to send". */
   readonly adjectives: readonly string[];
   /** Words that end in "ing" and need their noun before them. */
@@ -55,6 +59,8 @@ export interface Lexicon {
   readonly constraints: Readonly<Record<ConstraintKind, ConstraintTable>>;
   /** Made anew each time: there are thousands, and most runs ask for those of one language. */
   readonly phrases: () => readonly Phrase[];
+  /** Two words → the one that they are written as for short. */
+  readonly contractions: Readonly<Record<string, string>>;
   /** Words that a sentence which neither obliges nor forbids can do without at the last level. */
   readonly articles: readonly string[];
   /** Those of them that a sentence which obliges can do without. */

@@ -102,6 +102,7 @@ export const spanish: Lexicon = {
     ]),
     ...fillers('aggressive', 'anywhere', ['muy', 'realmente', 'sumamente']),
   ],
+  contractions: {},
   articles: [],
   definite: [],
   relatives: null,

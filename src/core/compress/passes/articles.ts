@@ -7,7 +7,7 @@ import type { Pass } from '../view.ts';
 
 /**
  * Articles, at the last level only: all of them in sentences that neither oblige nor forbid, the definite one in those
- * that oblige; none beside a word that constrains.
+ * that do; none beside a word that constrains.
  */
 export const articles: Pass = {
   id: 'articles',
@@ -19,12 +19,11 @@ export const articles: Pass = {
       return sentencesOf(view.text, line).flatMap(({ start, end }) => {
         const said = view.text.slice(start, end);
         const constraints = vocabulary.constraints(said);
-        if (constraints.some(({ kind }) => kind === 'negation')) return [];
         const { articles: all, definite } = vocabulary.lexicon;
         return inSentence(
           view.text,
           { said, offset: start, words: vocabulary.words(said) },
-          constraints.some(({ kind }) => kind === 'modal') ? definite : all,
+          constraints.some(({ kind }) => kind !== 'restrictor') ? definite : all,
         )
           .filter((one) => !view.protected.touches(one.start, one.end))
           .filter((one) => !constraints.some((other) => isBeside(one, other, start)));

@@ -1,5 +1,6 @@
 import type { Pass } from '../view.ts';
 import { articles } from './articles.ts';
+import { contractions } from './contractions.ts';
 import { duplicates } from './duplicates.ts';
 import { json } from './json.ts';
 import { phrases } from './phrases.ts';
@@ -16,6 +17,7 @@ export const passes: readonly Pass[] = [
   duplicates,
   phrases,
   relatives,
+  contractions,
   articles,
   whitespace,
 ];

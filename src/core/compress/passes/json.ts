@@ -1,23 +1,37 @@
 import type { Proposal } from '../edited.ts';
 import { holeMark } from '../draft.ts';
 import type { Line } from '../layout.ts';
-import { reaches } from '../vocabulary.ts';
 import type { Pass, View } from '../view.ts';
 
 /** Beyond this a block is data that somebody should not have put into a prompt by hand. Characters. */
 const longest = 1_000_000;
 
-/** Blanks of embedded JSON that parses. JSON that shows the form of the answer is left alone at the safe level. */
+/** Blanks of embedded JSON that parses, unless its form is spoken of. */
 export const json: Pass = {
   id: 'json',
-  propose: (view) => blocks(view).flatMap(({ start, end }) => blanksOf(view.text, start, end)),
+  propose: (view) => proposals(view, spoken),
 };
+
+/** The same, but for JSON that shows the form of an answer: what a model answers then may have fewer blanks as well. */
+export const jsonOfData: Pass = {
+  id: 'json',
+  propose: (view) => proposals(view, shown),
+};
+
+/** What introduces a block whose form matters. To whatever reads JSON its blanks do not: RFC 8259, section 2. */
+const spoken = /\b(?:exactly|verbatim|indent\w*|pretty|formatted|as is|like this|looks? like)\b/i;
+const shown =
+  /\b(?:exactly|verbatim|indent\w*|pretty|formatted|as is|format|output|respond|response|return|reply|answer|example|template|like this|looks? like)\b/i;
+
+function proposals(view: View, form: RegExp): Proposal[] {
+  return blocks(view, form).flatMap(({ start, end }) => blanksOf(view.text, start, end));
+}
 
 /** Text without end could open brackets without end, each of which is looked for to its end. Characters. */
 const mostLookedAt = 8 * longest;
 
 /** Stretches that are one JSON object or array over several lines. */
-function blocks(view: View): { start: number; end: number }[] {
+function blocks(view: View, form: RegExp): { start: number; end: number }[] {
   const { text, lines } = view;
   const found: { start: number; end: number }[] = [];
   let lookedAt = 0;
@@ -32,7 +46,7 @@ function blocks(view: View): { start: number; end: number }[] {
     const { last, until } = closing(view, i);
     lookedAt += until - line.start;
     const end = lines[last]?.end;
-    if (end === undefined || last === i || !mayShrink(view, i)) continue;
+    if (end === undefined || last === i || form.test(introduction(view, i))) continue;
     const start = line.start + text.slice(line.start, line.end).search(/\S/);
     if (!parses(text.slice(start, end))) continue;
     found.push({ start, end: start + text.slice(start, end).trimEnd().length });
@@ -61,19 +75,14 @@ function closing({ text, lines }: View, first: number): { last: number; until: n
   return { last: -1, until: text.length };
 }
 
-/** What introduces the block says whether its form matters. */
-function mayShrink({ text, lines, level }: View, first: number): boolean {
-  const before = lines
+/** The last lines before a block. */
+function introduction({ text, lines }: View, first: number): string {
+  return lines
     .slice(Math.max(0, first - 6), first)
     .filter(({ kind }) => kind !== 'blank')
     .slice(-3)
     .map(({ start, end }) => text.slice(start, end))
     .join(' ');
-  if (/\b(?:exactly|verbatim|indent\w*|pretty|formatted|as is)\b/i.test(before)) return false;
-  const shown = /\b(?:format|output|respond|response|return|reply|answer|example|template|like this)\b/i.test(
-    before,
-  );
-  return !shown || reaches(level, 'balanced');
 }
 
 function parses(source: string): boolean {

@@ -25,6 +25,8 @@ function inSentence(view: View, sentence: Range, line: Line, vocabulary: Vocabul
   for (const { start, end, value: phrase } of wordy) {
     const range = { start: sentence.start + start, end: sentence.start + end };
     if (phrase.at === 'start' && start > 0) continue;
+    if (phrase.at === 'end' && !/^[ \t]*(?:[.!?,;:)]|$)/.test(said.slice(end))) continue;
+    if (phrase.notBehind?.includes(wordBefore(said, start)) === true) continue;
     if (phrase.level === 'aggressive' && bound) continue;
     if (phrase.notBefore !== undefined && said.slice(end).includes(` ${phrase.notBefore} `)) continue;
     if (view.protected.touches(range.start, range.end)) continue;
@@ -35,6 +37,11 @@ function inSentence(view: View, sentence: Range, line: Line, vocabulary: Vocabul
     if (proposal !== null && proposal.start >= (proposals.at(-1)?.end ?? 0)) proposals.push(proposal);
   }
   return proposals;
+}
+
+/** The word before an offset, in lower case; `''` where another mark or nothing stands there. */
+function wordBefore(said: string, offset: number): string {
+  return (/([\p{L}'’]+)[ \t]+$/u.exec(said.slice(Math.max(0, offset - 40), offset))?.[1] ?? '').toLowerCase();
 }
 
 /** A replacement takes over the capital of what it replaces. */
@@ -51,6 +58,7 @@ function without(view: View, { start, end }: Range, sentence: Range, line: Line)
   const { text } = view;
   const after = /^,?[ \t]*/.exec(text.slice(end, line.end))?.[0].length ?? 0;
   const rest = text.slice(end + after, line.end);
+  if (start === sentence.start && end === sentence.end) return { start, end: end + after, text: '' };
   if (start === sentence.start) {
     // the sentence begins with what follows, which must be a word that can take the capital
     const first = /^\p{L}[\p{L}'’]*/u.exec(rest)?.[0];

@@ -26,7 +26,7 @@ export const relatives: Pass = {
   },
 };
 
-/** @param all whether the pronoun alone may go too, and forms of "be" before a verb in "ing". */
+/** @param all whether forms of "be" before a verb in "ing" may go too. */
 function inSentence(
   said: string,
   words: readonly Word[],
@@ -56,15 +56,19 @@ function mayLose(words: readonly Word[], i: number, { notBehind, asking, degree 
 /** How many words the clause can do without, from its pronoun on; 0 where it needs them. */
 function spareWords(words: readonly Word[], i: number, clauses: RelativeClauses, all: boolean): number {
   const at = (n: number): string => words[i + n]?.normal ?? '';
-  const { be, perfect, been, participles, adjectives, notVerbs, prepositions, agents, subjects } = clauses;
+  const { be, perfect, been, bare, participles, adjectives, notVerbs, prepositions, agents, subjects } =
+    clauses;
+  const goesOn = (n: number): boolean => [...prepositions, ...agents].includes(at(n));
+  const ends = (n: number): boolean => /^[.,;:!?)]?$/.test(at(n));
   const isParticiple = (word: string): boolean => /^\p{L}{3,}ed$/u.test(word) || participles.includes(word);
-  if (subjects.includes(at(1))) return all && at(0) !== 'who' ? 1 : 0;
+  if (subjects.includes(at(1))) return at(0) === 'who' ? 0 : 1;
   if (perfect.includes(at(1)) && at(2) === been)
-    return isParticiple(at(3)) && [...prepositions, ...agents].includes(at(4)) ? 3 : 0;
+    return isParticiple(at(3)) && (goesOn(4) || (bare.includes(at(3)) && ends(4))) ? 3 : 0;
   if (!be.includes(at(1))) return 0;
   if (prepositions.includes(at(2))) return 2;
-  if (adjectives.includes(at(2)) && [...prepositions, ...agents].includes(at(3))) return 2;
-  if (isParticiple(at(2)) && [...prepositions, ...agents].includes(at(3))) return 2;
+  if (adjectives.includes(at(2)) && goesOn(3)) return 2;
+  if (isParticiple(at(2)) && goesOn(3)) return 2;
+  if (bare.includes(at(2)) && ends(3)) return 2;
   const isVerb = /^\p{L}{2,}ing$/u.test(at(2)) && !notVerbs.includes(at(2));
   return all && isVerb && /^\p{L}/u.test(at(3)) ? 2 : 0;
 }

@@ -1,4 +1,5 @@
 import { words, type Lexicon } from '../lexicon.ts';
+import { emphasized } from './emphasis.ts';
 
 /** What each word is counted as: two spellings of one constraint may stand for each other, nothing else may. */
 export const constraints: Lexicon['constraints'] = {
@@ -22,6 +23,8 @@ export const constraints: Lexicon['constraints'] = {
       'arent',
       'you are not allowed to',
       'you are not permitted to',
+      ...emphasized('do not'),
+      ...emphasized("don't"),
     ],
     'can not': ['cannot', "can't", 'cant', 'can not'],
     'will not': ["won't", 'will not'],
@@ -48,11 +51,12 @@ export const constraints: Lexicon['constraints'] = {
       'under no circumstances are you allowed to',
       ...words('must should shall will').map((modal) => `you ${modal} never`),
       'you are to never',
+      ...emphasized('never'),
     ],
     none: ['none', 'nobody', 'no one', 'nothing', 'nowhere'],
     neither: ['neither'],
     nor: ['nor'],
-    without: ['without'],
+    without: ['without', 'in the absence of'],
     avoid: ['avoid', 'avoids', 'avoiding'],
     refrain: ['refrain', 'refrains', 'refraining'],
     refuse: ['refuse', 'refuses', 'refusing', 'decline', 'declines', 'declining', 'reject', 'rejects'],
@@ -63,12 +67,31 @@ export const constraints: Lexicon['constraints'] = {
     lack: ['lack', 'lacks', 'lacking', 'absent', 'missing'],
   },
   modal: {
-    must: ['must', 'are required to', 'is required to', 'are obliged to', 'is obliged to'],
+    must: [
+      'must',
+      'are required to',
+      'is required to',
+      'are obliged to',
+      'is obliged to',
+      'has to be',
+      ...words('you they it we').map((who) => `${who} will have to`),
+    ],
     shall: ['shall'],
     should: ['should', 'are supposed to', 'is supposed to', 'ought to', 'ought'],
     may: ['may', 'are allowed to', 'is allowed to', 'are permitted to', 'is permitted to'],
     might: ['might'],
-    can: ['can', 'am able to', 'is able to', 'are able to', 'has the ability to', 'have the ability to'],
+    can: [
+      'can',
+      'am able to',
+      'is able to',
+      'are able to',
+      'has the ability to',
+      'have the ability to',
+      'has the option to',
+      'have the option to',
+      'is in a position to',
+      'are in a position to',
+    ],
     could: ['could'],
     will: ['will', 'am going to', 'is going to', 'are going to'],
     would: ['would'],
@@ -92,7 +115,7 @@ export const constraints: Lexicon['constraints'] = {
     supposed: ['supposed'],
   },
   restrictor: {
-    only: ['only', 'solely', 'exclusively', 'nothing but'],
+    only: ['only', 'solely', 'exclusively', 'nothing but', ...emphasized('only')],
     just: ['just', 'merely', 'simply'],
     exactly: ['exactly', 'precisely', 'verbatim', 'literally'],
     strictly: ['strictly', 'rigidly'],
@@ -106,6 +129,7 @@ export const constraints: Lexicon['constraints'] = {
       'you have to always',
       'you need to always',
       'you are to always',
+      ...emphasized('always'),
     ],
     usually: [
       'usually',
@@ -154,7 +178,7 @@ export const constraints: Lexicon['constraints'] = {
     than: ['than'],
     between: ['between', 'in between'],
     within: ['within'],
-    every: ['every', 'each', 'each and every'],
+    every: ['every', 'each', 'each and every', 'every single', 'every one of the', 'each of the'],
     all: ['all', 'any and all'],
     any: ['any', 'anything', 'anyone', 'anybody'],
     either: ['either'],
@@ -170,6 +194,10 @@ export const constraints: Lexicon['constraints'] = {
       'as soon as',
       'at the time when',
       'at the time that',
+      'in cases where',
+      'in cases in which',
+      'in situations where',
+      'in situations in which',
     ],
     while: [
       'while',
@@ -190,7 +218,7 @@ export const constraints: Lexicon['constraints'] = {
     last: ['last', 'lastly', 'finally', 'the very last'],
     once: ['once', 'twice'],
     per: ['per'],
-    same: ['same', 'identical', 'unchanged', 'the very same'],
+    same: ['same', 'exact same', 'identical', 'unchanged', 'the very same'],
     regardless: ['regardless', 'irrespective'],
   },
 };

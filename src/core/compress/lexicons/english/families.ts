@@ -19,7 +19,7 @@ function allOfThem(): Record<string, string> {
 /** `is going to give` → `will give`; before anything but a verb somebody may really be going there. */
 function goingTo(): Record<string, string> {
   const verbs =
-    'act add answer ask be describe do explain get give have help know need paste play provide read receive say see send share show speak talk tell try use want work write'.split(
+    'act add analyze answer ask assess assist be become build check choose collect compare convert create decide describe determine do draw evaluate explain extract find follow generate get give go guide happen have help identify judge know learn list look make need paste pay perform play process produce provide put read receive review rewrite say see send share show solve speak start stay suggest summarize take talk teach tell translate try turn use want work write'.split(
       ' ',
     );
   return pairs(['am', 'are', 'is'], verbs, (be, verb) => [`${be} going to ${verb}`, `will ${verb}`]);
@@ -38,12 +38,28 @@ function nounsForVerbs(): Record<string, string> {
     analysis: 'analyze',
     assessment: 'assess',
     calculation: 'calculate',
+    check: 'check',
     classification: 'classify',
     comparison: 'compare',
+    conversion: 'convert',
+    correction: 'correct',
+    count: 'count',
     estimate: 'estimate',
+    estimation: 'estimate',
     evaluation: 'evaluate',
+    examination: 'examine',
+    identification: 'identify',
+    inspection: 'inspect',
+    interpretation: 'interpret',
+    investigation: 'investigate',
+    ranking: 'rank',
     review: 'review',
+    revision: 'revise',
+    selection: 'select',
+    summary: 'summarize',
     translation: 'translate',
+    validation: 'validate',
+    verification: 'verify',
   };
   const short = { 'a brief': 'briefly ', 'a short': 'briefly ', 'a concise': 'briefly ', a: '' };
   const out: Record<string, string> = {};

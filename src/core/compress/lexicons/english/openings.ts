@@ -1,11 +1,14 @@
 import { fillers, phrases, type Phrase } from '../lexicon.ts';
+import { emphasized, strongWords } from './emphasis.ts';
 
 /** How people lead up to an instruction. What is left is the instruction, as an imperative where it was one in effect. */
 export function openings(): readonly Phrase[] {
   return [
     ...fillers('balanced', 'start', [...tasks(), ...wishes(), ...notes(), ...others]),
-    ...fillers('balanced', 'anywhere', ['please', 'basically', 'obviously', 'of course', 'needless to say']),
-    ...phrases('balanced', 'start', { ...checked(), ...imperatives(), ...notedPoints() }),
+    ...fillers('balanced', 'anywhere', ['basically', 'obviously', 'of course', 'needless to say']),
+    ...fillers('balanced', 'anywhere', ['please make sure to', 'please be sure to', 'please remember to']),
+    ...fillers('safe', 'anywhere', ['please']).map((phrase) => ({ ...phrase, notBehind: saying })),
+    ...phrases('balanced', 'start', { ...checked(), ...imperatives(), ...notedPoints(), ...returned() }),
     ...phrases('balanced', 'anywhere', {
       'and make sure to': 'and',
       'and be sure to': 'and',
@@ -15,6 +18,11 @@ export function openings(): readonly Phrase[] {
       'always be sure to': 'always',
       'always remember to': 'always',
       'and please': 'and',
+      'please make sure to always': 'always',
+      'make sure to always': 'always',
+      "i'm going to give you": "i'll give you",
+      "i'm going to ask you": "i'll ask you",
+      "i'm going to show you": "i'll show you",
       'come up with': 'find',
       'in terms of': 'for',
       'a wide variety of': 'many',
@@ -90,7 +98,8 @@ const others = [
 
 /** `your main task is to` */
 function tasks(): string[] {
-  const nouns = 'task job role goal purpose objective responsibility aim mission'.split(' ');
+  const nouns =
+    'task job role goal purpose objective responsibility aim mission function duty assignment'.split(' ');
   return nouns.flatMap((noun) => [
     ...['', 'main ', 'primary '].flatMap((kind) =>
       ['is', 'will be', 'here is'].map((be) => `your ${kind}${noun} ${be} to`),
@@ -103,7 +112,9 @@ function tasks(): string[] {
 /** `i would like you to` */
 function wishes(): string[] {
   const wish = ['want', 'need', 'would like', "'d like"];
-  const said = wish.map((one) => (one.startsWith("'") ? `i${one}` : `i ${one}`));
+  const said = ['i', 'we'].flatMap((who) =>
+    wish.map((one) => (one.startsWith("'") ? `${who}${one}` : `${who} ${one}`)),
+  );
   return [
     ...said.flatMap((one) => [`${one} you to`, `${one} for you to`, `${one} you to please`]),
     ...said.flatMap((one) => [`what ${one} you to do is`, `what ${one} you to do is to`]),
@@ -111,7 +122,23 @@ function wishes(): string[] {
     'i would appreciate it if you could',
     'i would really appreciate it if you could',
     'i would be grateful if you could',
+    'could you please',
+    'can you please',
   ];
+}
+
+/** `what i want to get back from you is` → `return` */
+function returned(): Record<string, string> {
+  const wish = ['i want', "i'd like", 'we want', "we'd like"];
+  const get = ['to get', 'to get back', 'to have', 'to receive'];
+  return Object.fromEntries(
+    wish.flatMap((one) =>
+      get.flatMap((way) => [
+        [`what ${one} ${way} from you is`, 'return'],
+        [`what ${one} ${way} is`, 'return'],
+      ]),
+    ),
+  );
 }
 
 /** `please also be aware of the fact that` */
@@ -152,6 +179,9 @@ function notes(): string[] {
   ];
 }
 
+/** Behind these, "please" is a word that is spoken of. */
+const saying = 'say says saying said word words write writes writing use uses using without with'.split(' ');
+
 /** `make sure that you do not` → `do not`; where no such word follows, `ensure`. */
 function checked(): Record<string, string> {
   const ways = ['make sure', 'be sure', 'make certain', 'ensure'];
@@ -159,9 +189,9 @@ function checked(): Record<string, string> {
   for (const way of ways)
     for (const that of ['', ' that']) {
       if (`${way}${that}` !== 'ensure') out[`${way}${that}`] = 'ensure';
-      for (const word of ['do not', "don't", 'never', 'always', 'only'])
-        out[`${way}${that} you ${word}`] = word === "don't" ? 'do not' : word;
+      for (const word of strongWords) out[`${way}${that} you ${word}`] = word;
     }
+  for (const word of strongWords) for (const said of emphasized(word)) out[said] = word;
   delete out['be sure'];
   return { ...out, ...Object.fromEntries(Object.entries(out).map(([from, to]) => [`please ${from}`, to])) };
 }

@@ -9,6 +9,7 @@ export const relatives: RelativeClauses = {
   participles: words(
     'built done drawn driven found given held kept known left made meant paid put read seen sent set shown sold spoken spent stored taken taught told used written',
   ),
+  bare: words('attached available given included listed mentioned provided required requested used'),
   adjectives: words(
     'accessible accurate appropriate available aware capable close common comparable compatible different due easy eligible equal familiar free full hard new open part popular present ready relevant responsible safe similar simple specific suitable typical unique useful valid visible',
   ),
@@ -21,7 +22,7 @@ export const relatives: RelativeClauses = {
   agents: words('by to as'),
   subjects: words('i you he she we they it'),
   notBehind: words(
-    'so such now provided providing given except in than and but or if is are was were be been this that it case event condition extent until before after from with by for on about of to at as not only which who critical crucial essential important necessary vital',
+    'so such now provided providing given except in than and but or if is are was were be been this that it case event condition extent until before after from with by for on about of to at as not only which who critical crucial essential important necessary vital order considering seeing likely possible probable obvious clear certain true',
   ),
   degree: words('so such'),
   asking: words(
