@@ -35,12 +35,14 @@ let served: Served;
 
 before(async () => {
   writeTinyModel(join(data, 'published'), 'bert');
-  const files = scoringModels.slice(0, 3).flatMap((model) =>
-    model.files.map(({ path }) => [
-      addressOf(model, path, '').slice(1),
-      readFileSync(join(data, 'published', path)),
-    ]),
-  );
+  const files = scoringModels
+    .slice(0, 3)
+    .flatMap((model) =>
+      model.files.map(({ path }) => [
+        addressOf(model, path, '').slice(1),
+        readFileSync(join(data, 'published', path)),
+      ]),
+    );
   const context = { after: (end: () => void) => ends.push(end) };
   served = await fileServer(context, Object.fromEntries(files) as Record<string, Buffer>);
   session = await openSession({
