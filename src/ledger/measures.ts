@@ -65,22 +65,16 @@ export function measures(store: Store, now: number): Measures | Fault {
   return store.read((database) => {
     // Made in the reader's own transaction, with which it goes again.
     database.prepare(used).run({ since: from, until: now });
-    const [all, recent] = [partsSince(database, from), partsSince(database, now - week)];
     const [input, output] = [spreads(database, 'input'), spreads(database, 'output')];
-    const [models, weeks] = [modelsOf(database), weeksOf(database, now)];
-    const prompts = [...all].map(([prompt, { firstAt, lastAt, ...part }]): [string, PromptMeasure] => {
-      const { firstAt: _first, lastAt: _last, ...recently } = recent.get(prompt) ?? nothing;
-      const passed = Math.min(Math.floor((now - firstAt) / week), mostWeeks);
-      return [
-        prompt,
-        {
-          ...{ prompt, week: recently, all: part, firstAt, lastAt },
-          weeks: (weeks.get(prompt) ?? [0, 0, 0, 0]).slice(0, passed),
-          ...{ input: input.get(prompt) ?? null, output: output.get(prompt) ?? null },
-          models: models.get(prompt) ?? [],
-        },
-      ];
-    });
+    const models = modelsOf(database);
+    const prompts = sumsOf(database, now).map(({ prompt, ...sums }): [string, PromptMeasure] => [
+      prompt,
+      {
+        ...{ prompt, ...sums },
+        ...{ input: input.get(prompt) ?? null, output: output.get(prompt) ?? null },
+        models: models.get(prompt) ?? [],
+      },
+    ]);
     return { kind: 'measures', from, to: now, prompts: new Map(prompts) };
   });
 }
@@ -96,38 +90,58 @@ const used = `
   FROM main.call JOIN main.attribution ON attribution.sketch = call.sketch
   WHERE at >= :since AND at < :until AND call.prompt IS NULL`;
 
-const nothing = {
-  ...{ calls: 0, failed: 0, usd: null, unpriced: 0, cachedShare: null, told: 0, hits: 0 },
-  ...{ firstAt: 0, lastAt: 0 },
-};
-
-type Part = MeasuredPart & Pick<PromptMeasure, 'firstAt' | 'lastAt'>;
-
-function partsSince(database: Database, since: number): Map<string, Part> {
-  const statement = database.prepare(`
-    SELECT of, sum(requests) FILTER (WHERE status <> 'error') AS calls, sum(status = 'error') AS failed,
-      sum(usd_8) FILTER (WHERE charged) AS usd8, sum(usd_16) FILTER (WHERE charged) AS usd16,
-      sum(usd_24) FILTER (WHERE charged) AS usd24,
-      sum(usd_8 IS NULL AND charged AND status <> 'error') AS unpriced,
-      sum(input) FILTER (WHERE cache_read IS NOT NULL) AS cacheable, sum(cache_read) AS cache_read,
-      count(cache_read) FILTER (WHERE requests = 1) AS told, sum(cache_read > 0 AND requests = 1) AS hits,
-      min(at) AS first_at, max(at) AS last_at
-    FROM used WHERE at >= ? GROUP BY of`);
-  statement.setReadBigInts(true);
-  return new Map(statement.all(since).map((row) => [String(row['of']), partOf(row)]));
+/** What the calls of a span add up to, as columns whose names begin alike. @param span a condition on `used`. */
+function sums(name: string, span: string): string {
+  return `
+    sum(requests) FILTER (WHERE ${span} AND status <> 'error') AS ${name}_calls,
+    count(*) FILTER (WHERE ${span} AND status = 'error') AS ${name}_failed,
+    sum(usd_8) FILTER (WHERE ${span} AND charged) AS ${name}_usd8,
+    sum(usd_16) FILTER (WHERE ${span} AND charged) AS ${name}_usd16,
+    sum(usd_24) FILTER (WHERE ${span} AND charged) AS ${name}_usd24,
+    count(*) FILTER (WHERE ${span} AND usd_8 IS NULL AND charged AND status <> 'error') AS ${name}_unpriced,
+    sum(input) FILTER (WHERE ${span} AND cache_read IS NOT NULL) AS ${name}_cacheable,
+    sum(cache_read) FILTER (WHERE ${span}) AS ${name}_cached,
+    count(cache_read) FILTER (WHERE ${span} AND requests = 1) AS ${name}_told,
+    count(*) FILTER (WHERE ${span} AND cache_read > 0 AND requests = 1) AS ${name}_hits`;
 }
 
-function partOf(row: Record<string, unknown>): Part {
-  const count = (name: string) => Number(row[name] ?? 0);
-  const { usd8, usd16, usd24 } = row;
+const eachWeek = Array.from(
+  { length: mostWeeks },
+  (_, i) =>
+    `sum(requests) FILTER (WHERE status <> 'error' AND at >= :now - ${(i + 1) * week} AND at < :now - ${i * week}) AS week_${i}`,
+);
+
+function sumsOf(
+  database: Database,
+  now: number,
+): Pick<PromptMeasure, 'prompt' | 'week' | 'all' | 'weeks' | 'firstAt' | 'lastAt'>[] {
+  const statement = database.prepare(`
+    SELECT of, ${sums('all', 'TRUE')}, ${sums('recent', `at >= :now - ${week}`)}, ${eachWeek.join(', ')},
+      min(at) AS first_at, max(at) AS last_at
+    FROM used GROUP BY of`);
+  statement.setReadBigInts(true);
+  return statement.all({ now }).map((row) => {
+    const count = (name: string) => Number(row[name] ?? 0);
+    const passed = Math.min(Math.floor((now - count('first_at')) / week), mostWeeks);
+    return {
+      prompt: String(row['of']),
+      ...{ week: partOf(row, 'recent'), all: partOf(row, 'all') },
+      weeks: Array.from({ length: passed }, (_, i) => count(`week_${i}`)),
+      ...{ firstAt: count('first_at'), lastAt: count('last_at') },
+    };
+  });
+}
+
+function partOf(row: Record<string, unknown>, name: string): MeasuredPart {
+  const count = (column: string) => Number(row[`${name}_${column}`] ?? 0);
+  const [usd8, usd16, usd24] = [row[`${name}_usd8`], row[`${name}_usd16`], row[`${name}_usd24`]];
   const isPriced = typeof usd8 === 'bigint' && typeof usd16 === 'bigint' && typeof usd24 === 'bigint';
   const cacheable = count('cacheable');
   return {
     ...{ calls: count('calls'), failed: count('failed'), unpriced: count('unpriced') },
     usd: isPriced ? usdOf({ usd8, usd16, usd24 }) : null,
-    cachedShare: cacheable > 0 ? count('cache_read') / cacheable : null,
+    cachedShare: cacheable > 0 ? count('cached') / cacheable : null,
     ...{ told: count('told'), hits: count('hits') },
-    ...{ firstAt: count('first_at'), lastAt: count('last_at') },
   };
 }
 
@@ -135,25 +149,25 @@ function partOf(row: Record<string, unknown>): Part {
 function spreads(database: Database, column: 'input' | 'output'): Map<string, Spread> {
   const rows = database
     .prepare(
-      `SELECT of, all_of AS calls, avg(value) AS mean,
-         max(value) FILTER (WHERE rank = (all_of + 1) / 2) AS median,
-         max(value) FILTER (WHERE rank = (all_of * 95 + 99) / 100) AS p95
-       FROM (
-         SELECT of, ${column} AS value, count(*) OVER (PARTITION BY of) AS all_of,
-           row_number() OVER (PARTITION BY of ORDER BY ${column}) AS rank
-         FROM used WHERE ${column} IS NOT NULL AND requests = 1 AND status <> 'error')
-       GROUP BY of`,
+      `SELECT of, ${column} AS value, count(*) AS calls FROM used
+       WHERE ${column} IS NOT NULL AND requests = 1 AND status <> 'error' GROUP BY of, ${column}`,
     )
     .all();
-  return new Map(
-    rows.map((row) => [
-      String(row['of']),
-      {
-        ...{ calls: Number(row['calls']), mean: Number(row['mean']) },
-        ...{ median: Number(row['median']), p95: Number(row['p95']) },
-      },
-    ]),
-  );
+  const found = new Map<string, [value: number, calls: number][]>();
+  for (const { of, value, calls } of rows) listed(found, String(of)).push([Number(value), Number(calls)]);
+  return new Map([...found].map(([prompt, counts]) => [prompt, spreadOf(counts)]));
+}
+
+/** @param counts how many calls have each value; at least one. */
+function spreadOf(counts: [value: number, calls: number][]): Spread {
+  counts.sort(([a], [b]) => a - b);
+  const calls = counts.reduce((sum, [, some]) => sum + some, 0);
+  const total = counts.reduce((sum, [value, some]) => sum + value * some, 0);
+  const at = (share: number): number => {
+    let passed = 0;
+    return counts.find(([, some]) => (passed += some) >= calls * share)?.[0] ?? 0;
+  };
+  return { calls, mean: total / calls, median: at(0.5), p95: at(0.95) };
 }
 
 function modelsOf(database: Database): Map<string, { model: string | null; calls: number }[]> {
@@ -164,25 +178,18 @@ function modelsOf(database: Database): Map<string, { model: string | null; calls
     )
     .all();
   const models = new Map<string, { model: string | null; calls: number }[]>();
-  for (const { of, model, calls } of rows) {
-    const known = models.get(String(of)) ?? [];
-    known.push({ model: typeof model === 'string' ? model : null, calls: Number(calls ?? 0) });
-    models.set(String(of), known);
-  }
+  for (const { of, model, calls } of rows)
+    listed(models, String(of)).push({
+      model: typeof model === 'string' ? model : null,
+      calls: Number(calls ?? 0),
+    });
   return models;
 }
 
-function weeksOf(database: Database, now: number): Map<string, number[]> {
-  const rows = database
-    .prepare(
-      `SELECT of, CAST((:now - 1 - at) / ${week} AS INTEGER) AS ago, sum(requests) AS calls
-       FROM used WHERE status <> 'error' GROUP BY of, ago`,
-    )
-    .all({ now });
-  const weeks = new Map<string, number[]>();
-  for (const { of, ago, calls } of rows) {
-    const known = weeks.get(String(of)) ?? [0, 0, 0, 0];
-    weeks.set(String(of), known.with(Number(ago), Number(calls ?? 0)));
-  }
-  return weeks;
+function listed<T>(lists: Map<string, T[]>, key: string): T[] {
+  const known = lists.get(key);
+  if (known !== undefined) return known;
+  const list: T[] = [];
+  lists.set(key, list);
+  return list;
 }

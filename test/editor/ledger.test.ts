@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,6 +87,18 @@ describe('the ledger in the editor', () => {
     rmSync(path);
     await record(1, 2);
     assert.equal(await calls(), 2);
+  });
+
+  it('says once that an editor has no SQLite, and does without', () => {
+    const program = join(import.meta.dirname, 'ledgerWithoutSqlite.ts');
+    const env = { ...process.env, NODE_OPTIONS: '--no-experimental-sqlite --no-warnings' };
+    const told = JSON.parse(execFileSync(process.execPath, [program], { env, encoding: 'utf8' })) as {
+      answers: unknown[];
+      shown: string[];
+    };
+    assert.deepEqual(told.answers, [null, null]);
+    assert.equal(told.shown.length, 1);
+    assert.match(told.shown[0] ?? '', /comes without SQLite\. Update it; .*Node from 22\.13 on/);
   });
 
   it('has no place in a folder that is gone', (test) => {
