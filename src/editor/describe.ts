@@ -49,6 +49,7 @@ export interface Described {
     readonly compare: string;
     readonly map: string;
     readonly provider: string;
+    readonly dashboard: string;
     readonly change: string;
   };
   /** Milliseconds since 1970. */
@@ -136,8 +137,12 @@ function sinceBlock({ since, links, currency }: Described): string {
   return `${plain(words)} [${sayOfSince.link}](${links.change})`;
 }
 
-function measuredBlock({ measured, call, currency, now }: Described): string {
-  return measured === null ? '' : describeMeasured(measured, { money: moneyIn(currency), now, call });
+function measuredBlock({ measured, call, currency, links, now }: Described): string {
+  return measured === null
+    ? ''
+    : describeMeasured(measured, {
+        ...{ money: moneyIn(currency), now, call, dashboard: links.dashboard },
+      });
 }
 
 function cacheBlock({ prompt, spot, currency }: Described): string {

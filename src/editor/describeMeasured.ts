@@ -10,13 +10,15 @@ interface Telling {
   /** Milliseconds since 1970. */
   readonly now: number;
   /** The call whose month is told; `null` where none was seen. */
-  readonly call: Pick<MeteredCall, 'bill' | 'use'> | null;
+  readonly call: Pick<MeteredCall, 'use'> | null;
+  /** The address of the dashboard. */
+  readonly dashboard: string;
 }
 
 /** What was recorded of a prompt → Markdown: calls, money, cache, lengths, models, how old that is, and why no month is told. */
 export function describeMeasured(
   { measure, changedAt }: MeasuredPrompt,
-  { money, now, call }: Telling,
+  { money, now, call, dashboard }: Telling,
 ): string {
   const { all, input, output, models } = measure;
   const sums = [
@@ -33,7 +35,7 @@ export function describeMeasured(
     ...(models.length > 0 ? [say.models(models)] : []),
     say.age(measure, now),
   ];
-  return `**${say.heading}**: ${sums.map(plain).join(' ')}\n\n${each.map(plain).join(' ')}`;
+  return `**${say.heading}**: ${sums.map(plain).join(' ')}\n\n${each.map(plain).join(' ')} [${say.dashboard}](${dashboard})`;
 }
 
 /** Where a volume is known and there is no month, there is no price, which is said elsewhere. */

@@ -60,6 +60,7 @@ export function details(
       map: `command:${commandIds.showCacheMap}?${args}`,
       compare: `command:${commandIds.compareModels}?${args}`,
       provider: `command:${commandIds.countWithProvider}?${args}`,
+      dashboard: `command:${commandIds.openDashboard}`,
       change: `command:${commandIds.showChange}?${args}`,
     },
     now: Date.now(),
@@ -71,6 +72,7 @@ export function details(
     commandIds.compareModels,
     commandIds.showCacheMap,
     commandIds.countWithProvider,
+    commandIds.openDashboard,
     commandIds.showChange,
   ];
   markdown.isTrusted = { enabledCommands };

@@ -50,6 +50,7 @@ export const sayOfMeasured = {
       ? 'The text has changed since: no call was made with it as it stands.'
       : `The text changed ${ago(now - changedAt)}: calls before that were made with another one.`,
   tooFew: `Too few to reckon a month from: that takes ${fewestCalls} calls, and a week since the first.`,
+  dashboard: 'Show the dashboard…',
   noCall: 'No call of the source that sends this prompt was seen, so no month is reckoned from it.',
   shared:
     'Several calls of the source send this prompt. A ledger cannot tell them apart, so no month is reckoned from it.',

@@ -24,6 +24,7 @@ const told = (
       compare: 'command:compare',
       map: 'command:map',
       provider: 'command:provider',
+      dashboard: 'command:dashboard',
       change: 'command:change',
     },
     since,

@@ -42,7 +42,7 @@ const told = (
 ) =>
   describeMeasured(
     { measure: measure(over), changedAt },
-    { money, now, call: use && { use, bill: null } },
+    { money, now, call: use && { use }, dashboard: 'command:dashboard' },
   ).replaceAll('\\', '');
 
 describe('the line above a prompt that was called', () => {
@@ -85,7 +85,7 @@ describe('the hover over a prompt that was called', () => {
         '\n\nInput: 1,580 tokens at the median, 2,400 at the 95th percentile. ' +
         'Output: 180 tokens at the median, 420 at the 95th percentile. ' +
         '30 % of the calls read from the provider’s cache. By gpt-4o (1,200), a model that is not named (4). ' +
-        'The last call was made 5 minutes ago, the first of these on 2026-10-26.',
+        'The last call was made 5 minutes ago, the first of these on 2026-10-26. [Show the dashboard…](command:dashboard)',
     );
   });
 
@@ -107,7 +107,7 @@ describe('the hover over a prompt that was called', () => {
     const models = [{ model: '[click](command:evil)\n# **x**', calls: 2 }];
     const text = describeMeasured(
       { measure: measure({ models }), changedAt: null },
-      { money, now, call: null },
+      { money, now, call: null, dashboard: 'command:dashboard' },
     );
     assert.ok(text.includes('\\[click\\]\\(command:evil\\) \\# \\*\\*x\\*\\*'), text);
   });
