@@ -1,5 +1,5 @@
 import { directoryOf } from './source/paths.ts';
-import type { FileReading } from './prompts/detect.ts';
+import type { FileReading } from './prompts/candidate.ts';
 import { KnownSinks, type FileSinks } from './prompts/knownSinks.ts';
 import { versionFor, withResult, type FileRecord, type ReadResult, type ReadTask } from './prompts/record.ts';
 

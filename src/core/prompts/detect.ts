@@ -3,6 +3,7 @@ import { languageOf } from '../source/languages/index.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit, Workspace } from '../source/workspace.ts';
 import { namesCalled } from './callNames.ts';
+import { siteKey, type Candidate, type FileReading, type SiteKey } from './candidate.ts';
 import { detectCalls } from './detect/calls.ts';
 import { detectDecorated } from './detect/decorators.ts';
 import { detectDocstrings } from './detect/docstrings.ts';
@@ -15,46 +16,19 @@ import { detectWrapped } from './detect/wrappers.ts';
 import { labelsOf, namesOf } from './identify.ts';
 import { importsSdk } from './imports.ts';
 import { KnownSinks } from './knownSinks.ts';
+import { noMemory, type Memory } from './memory.ts';
 import { isPromptPath } from './names.ts';
 import { seemingStyle, splitPlaceholders } from './placeholders.ts';
 import type { Hole, Role, Segment } from './prompt.ts';
 import { castsFirst } from './prose.ts';
-import { plainCall, type PlainCall } from './request/plain.ts';
+import { rememberedCandidate } from './rememberedCandidate.ts';
 import { requestsOf } from './requests.ts';
 import { joinTexts, knownText, resolvedHole, staticText } from './segments.ts';
-import { merge, type Claim, type SeenCall, type Sighting } from './sighting.ts';
+import { merge, type Claim, type Sighting } from './sighting.ts';
 import { Sinks, type FunctionSinks } from './sinks.ts';
-import { readSuppressions, type Suppression } from './suppressions.ts';
+import { readSuppressions } from './suppressions.ts';
 import { Texts } from './texts.ts';
 import { Trail } from './trail.ts';
-
-/** A prompt before its file is complete: plain data, so that no syntax tree is kept for it. */
-export interface Candidate extends Claim {
-  /** The expression it is, by which calls name it; `range` may reach further. */
-  readonly site: SiteKey;
-  readonly path: string;
-  readonly range: Range;
-  readonly language: string;
-  readonly segments: readonly Segment[];
-  readonly names: string;
-}
-
-/** Where a prompt stands, as a key. */
-export type SiteKey = string;
-
-/** A call whose prompts are named by their sites. */
-export interface CandidateCall extends PlainCall {
-  /** Every text it sends, descriptions of tools among them, in the order of the request. */
-  readonly sent: readonly { readonly role: Role; readonly sites: readonly SiteKey[] }[];
-}
-
-/** What one file tells of prompts: its own, and those of other files that its calls send. */
-export interface FileReading {
-  readonly candidates: readonly Candidate[];
-  readonly calls: readonly CandidateCall[];
-  /** Comments that keep rules silent. */
-  readonly suppressions: readonly Suppression[];
-}
 
 /** Whether a file can hold a prompt at all, told without parsing it. */
 export function mayHoldPrompts(path: string, text: string): boolean {
@@ -80,7 +54,12 @@ export interface Detection {
 }
 
 /** @param known the sinks of other files' functions, as far as they are known. */
-export function detect(unit: Unit, workspace: Workspace, known: KnownSinks): Detection {
+export function detect(
+  unit: Unit,
+  workspace: Workspace,
+  known: KnownSinks,
+  memory: Memory = noMemory,
+): Detection {
   const markers = readMarkers(unit);
   if (markers.ignoreFile)
     return {
@@ -91,31 +70,32 @@ export function detect(unit: Unit, workspace: Workspace, known: KnownSinks): Det
       handed: false,
     };
   const trail = (): Trail => new Trail(workspace);
-  const requests = requestsOf(unit, trail);
+  const requests = requestsOf(unit, memory, trail);
   const calls = [...new Set(requests.called.values())];
-  const alone = new Sinks(unit, requests, KnownSinks.none, trail);
+  const alone = new Sinks(unit, requests, KnownSinks.none, memory, trail);
   const matters = known.signature(unit.path, calls) !== '';
-  const sinks = matters ? new Sinks(unit, requests, known, trail) : alone;
-  const labels = new Map([[unit, labelsOf(unit)]]);
+  const sinks = matters ? new Sinks(unit, requests, known, memory, trail) : alone;
+  const own = labelsOf(unit);
+  const labels = new Map([[unit, own]]);
   const read = new Map([[unit, markers]]);
   const marked = (of: Unit): Markers => {
     const found = read.get(of) ?? readMarkers(of);
     read.set(of, found);
     return found;
   };
-  const { sightings, calls: seen } = detectCalls(unit, requests, trail);
+  const called = detectCalls(unit, requests, memory, trail);
   const texts = new Texts(trail);
   const wholes = [
     ...markers.sightings,
-    ...sightings,
+    ...called.flatMap(({ sightings }) => sightings),
     ...detectWrapped(unit, sinks, trail),
-    ...detectMessages(requests, trail),
-    ...detectTools(unit, trail),
-    ...detectDocstrings(unit, trail),
-    ...detectDecorated(unit, trail),
-    ...detectNames(unit, labels.get(unit) ?? new Map<SyntaxNode, string>(), texts, trail),
+    ...detectMessages(requests, memory, trail),
+    ...detectTools(unit, memory, trail),
+    ...detectDocstrings(unit, memory, trail),
+    ...detectDecorated(unit, memory, trail),
+    ...detectNames(unit, own, memory, texts, trail),
   ];
-  const all = [...wholes, ...detectParts(wholes, texts, trail)];
+  const all = [...wholes, ...detectParts(wholes, memory, texts, trail)];
   const bySite = new Map<SiteKey, Sighting>();
   for (const sighting of all) {
     const key = siteKey(sighting.place);
@@ -123,12 +103,16 @@ export function detect(unit: Unit, workspace: Workspace, known: KnownSinks): Det
     bySite.set(key, known === undefined ? sighting : merge(known, sighting));
   }
   const candidates = [...bySite.values()].flatMap((sighting) => {
-    const candidate = candidateOf(withMarker(sighting, marked(sighting.place.unit)), labels, texts);
-    return candidate === null ? [] : [candidate];
+    const seen = withMarker(sighting, marked(sighting.place.unit));
+    return seen === null
+      ? []
+      : (rememberedCandidate(seen, memory, () => candidateOf(seen, labels, texts)) ?? []);
   });
   const reading = {
     candidates: withoutFragments(candidates),
-    calls: seen.map((call) => candidateCall(call, marked(call.place.unit))),
+    calls: called.flatMap(({ call, place }) =>
+      call === null ? [] : [{ ...call, volume: volumeAt(place, marked(place.unit)) }],
+    ),
     suppressions: readSuppressions(unit),
   };
   return { reading, calls, own: alone.functions(), sinks: sinks.functions(), handed: sinks.handed };
@@ -140,25 +124,16 @@ export function isHanded(unit: Unit, workspace: Workspace, known: KnownSinks): b
     unit,
     { called: namesCalled(unit), matches: [], messages: [] },
     known,
+    noMemory,
     () => new Trail(workspace),
   ).handed;
 }
 
-function siteKey({ unit, node }: Place): SiteKey {
-  return siteAt(unit.path, node);
-}
-
-export function siteAt(path: string, { start, end }: Range): SiteKey {
-  return `${path}:${start}:${end}`;
-}
-
 function candidateOf(
-  sighting: Sighting | null,
+  { place, ...claim }: Sighting,
   labels: Map<Unit, ReadonlyMap<SyntaxNode, string>>,
   texts: Texts,
 ): Candidate | null {
-  if (sighting === null) return null;
-  const { place, ...claim } = sighting;
   const { unit } = place;
   const segments = joinTexts(withPlaceholders(texts.segments(place), claim.placeholders));
   if (!/[\p{L}\p{N}]{2}/u.test(knownText(segments))) return null;
@@ -222,13 +197,4 @@ function withoutFragments(candidates: readonly Candidate[]): Candidate[] {
     around.set(candidate.path, open);
     return !fragment;
   });
-}
-
-function candidateCall(call: SeenCall, markers: Markers): CandidateCall {
-  const sent = call.messages.filter(({ role, many }) => role !== 'unknown' && !many);
-  return {
-    ...plainCall(call, siteKey),
-    volume: volumeAt(call.place, markers),
-    sent: sent.map(({ role, parts }) => ({ role, sites: parts.flatMap(({ sites }) => sites.map(siteKey)) })),
-  };
 }

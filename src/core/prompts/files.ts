@@ -2,7 +2,7 @@ import { sourceOffset } from '../source/decoded.ts';
 import type { Format, Part } from '../source/formats/format.ts';
 import { formatOf } from '../source/formats/index.ts';
 import type { Range } from '../text.ts';
-import { siteAt, type Candidate, type FileReading } from './detect.ts';
+import { siteAt, type Candidate, type FileReading } from './candidate.ts';
 import { isAside, isKeptForPrompts, judge, mayBePrompt } from './files/judge.ts';
 import { requestOf } from './files/request.ts';
 import { roleOfPart } from './files/roles.ts';

@@ -4,7 +4,7 @@ import type { Call } from './request.ts';
 import { movedCall } from './request/moved.ts';
 import { textsIn } from './segments.ts';
 import { merge } from './sighting.ts';
-import type { Candidate, CandidateCall, FileReading, SiteKey } from './detect.ts';
+import type { Candidate, CandidateCall, FileReading, SiteKey } from './candidate.ts';
 import { distinctTexts, wholesOf } from './wholes.ts';
 
 /** The prompts and calls of the files asked for, with what every file read so far knows of them. */

@@ -1,15 +1,20 @@
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
+import { itself, type Memory } from './memory.ts';
 import { modelOfInstance } from './model.ts';
 import type { ModelUse } from './prompt.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
 import type { Trail } from './trail.ts';
 
 /** The model that each stage of a chain is followed by: `prompt | model`, `prompt.pipe(model)`. */
-export function pipedModels(unit: Unit, trail: () => Trail): ReadonlyMap<SyntaxNode, ModelUse> {
+export function pipedModels(
+  unit: Unit,
+  memory: Memory,
+  trail: () => Trail,
+): ReadonlyMap<SyntaxNode, ModelUse> {
   const models = new Map<SyntaxNode, ModelUse>();
   if (!anyPipe.test(unit.text)) return models;
-  for (const stages of chainsOf(unit)) {
+  for (const stages of chainsOf(unit, memory)) {
     let model: ModelUse | null = null;
     for (const stage of [...stages].reverse()) {
       model = modelOfInstance(stage, trail()) ?? model;
@@ -24,17 +29,28 @@ export function pipedModels(unit: Unit, trail: () => Trail): ReadonlyMap<SyntaxN
 /** Most files have no chain: one look at the text tells. */
 const anyPipe = /(?<!\|)\|(?!\|)|pipe/;
 
-function chainsOf(unit: Unit): Place[][] {
+function chainsOf(unit: Unit, memory: Memory): Place[][] {
   const { calls, declarations, returns } = unit.outline;
-  const places = [
-    ...calls.flatMap((node) => [node, receiverOf(unit, node)]),
-    ...declarations.map(({ value }) => value),
-    ...[...returns.values()].flat(),
+  const chainsIn = (nodes: readonly (SyntaxNode | null)[]): Place[][] =>
+    nodes.flatMap((node) => {
+      const stages = node === null ? [] : stagesAt(unwrap({ unit, node }));
+      return stages.length > 1 ? [stages] : [];
+    });
+  return [
+    ...memory.flatMap('chains called', calls, itself, (node) => chainsIn([node, receiverOf(unit, node)])),
+    ...memory.flatMap(
+      'chains declared',
+      declarations,
+      ({ node }) => node,
+      ({ value }) => chainsIn([value]),
+    ),
+    ...memory.flatMap(
+      'chains returned',
+      [...returns],
+      ([fn]) => fn,
+      ([, returned]) => chainsIn(returned),
+    ),
   ];
-  return places.flatMap((node) => {
-    const stages = node === null ? [] : stagesAt(unwrap({ unit, node }));
-    return stages.length > 1 ? [stages] : [];
-  });
 }
 
 function receiverOf(unit: Unit, call: SyntaxNode): SyntaxNode | null {

@@ -7,13 +7,14 @@ import { languageOf, languages } from '../source/languages/index.ts';
 import type { SyntaxParser } from '../source/parser.ts';
 import { directoryOf, joinPath } from '../source/paths.ts';
 import { Sources } from '../source/sources.ts';
-import { Workspace, type UnitReading } from '../source/workspace.ts';
+import { Workspace, type Unit, type UnitReading } from '../source/workspace.ts';
 import { lineStarts } from '../text.ts';
 import { namesCalled, namesCalledIn } from './callNames.ts';
 import { detect, isHanded, mayHoldPrompts } from './detect.ts';
 import { promptFormat, readPromptFile } from './files.ts';
 import { inNotebook } from './files/notebook.ts';
 import type { KnownSinks } from './knownSinks.ts';
+import { FileMemory, noMemory, type Memory } from './memory.ts';
 import type { FileRecord, ReadResult, ReadTask } from './record.ts';
 
 /** What of a file is code: all of it, or a notebook's cells. */
@@ -35,6 +36,8 @@ type Read = Omit<FileRecord, 'looked'>;
 export class Reader {
   readonly #parser: SyntaxParser;
   readonly #workspace: Workspace;
+  /** Of the file that somebody edits. */
+  #memory: FileMemory | null = null;
 
   constructor(host: Host, parser: SyntaxParser) {
     this.#parser = parser;
@@ -58,7 +61,9 @@ export class Reader {
 
   /** Forgets a file's text. @returns whether its folder has other files now than when it was last asked for. */
   changed(path: string): boolean {
-    return this.#workspace.changed(path);
+    const isRelisted = this.#workspace.changed(path);
+    if (isRelisted || path !== this.#memory?.unit.path) this.#memory = null;
+    return isRelisted;
   }
 
   /** The sources as they are now, for whoever asks about what was read of them. */
@@ -84,7 +89,8 @@ export class Reader {
       this.#workspace.text(path);
       return read();
     });
-    return { kind: 'record', record: { ...value, looked } };
+    const all = this.#memory?.unit.path === path ? this.#memory.alsoLooked(looked) : looked;
+    return { kind: 'record', record: { ...value, looked: all } };
   }
 
   /** The signature of the sinks where no function of another file has part in this one; else null. */
@@ -100,7 +106,7 @@ export class Reader {
     if (parsed.kind === 'missing') return nothing('there is no such file');
     if (parsed.kind === 'unreadable') return nothing(parsed.why);
     const { unit } = parsed;
-    const found = detect(unit, this.#workspace, known);
+    const found = detect(unit, this.#workspace, known, cells === null ? this.#memoryOf(unit) : noMemory);
     const calls = named ?? found.calls;
     // a file that can hold no prompt by itself holds none, however it came to be parsed
     if (named !== null && !found.handed) return { ...nothing(null, known.signature(path, calls)), calls };
@@ -117,6 +123,14 @@ export class Reader {
     const tells = candidates.length + reading.calls.length + suppressions.length > 0;
     const lines = cells === null ? unit.lines : lineStarts(raw);
     return { problem: null, lines: tells ? lines : null, calls, own, versions: [version] };
+  }
+
+  /** What was found out about a file that somebody edits is of use until another file changes. */
+  #memoryOf(unit: Unit): Memory {
+    if (this.#workspace.timesRead(unit.path) === null) return noMemory;
+    if (this.#memory?.unit !== unit) this.#memory = new FileMemory(unit, this.#workspace);
+    this.#memory.update();
+    return this.#memory;
   }
 
   #parse({ path, text, language, cells }: Code): UnitReading {

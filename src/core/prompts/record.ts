@@ -1,5 +1,5 @@
-import type { Looked } from '../source/looked.ts';
-import type { FileReading } from './detect.ts';
+import { both, type Looked } from '../source/looked.ts';
+import type { FileReading } from './candidate.ts';
 import type { FunctionSinks } from './sinks.ts';
 
 /**
@@ -76,12 +76,4 @@ export function withResult(record: FileRecord | undefined, result: ReadResult): 
     version.handed ? version : { ...version, signatures: [...version.signatures, result.signature] },
   );
   return { ...record, versions, looked: both(record.looked, result.looked) };
-}
-
-function both(a: Looked, b: Looked): Looked {
-  return {
-    files: [...new Set([...a.files, ...b.files])],
-    folders: [...new Set([...a.folders, ...b.folders])],
-    strained: a.strained || b.strained,
-  };
 }

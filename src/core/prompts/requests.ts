@@ -2,6 +2,7 @@ import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
 import { namesCalled } from './callNames.ts';
 import { matchCall, type CallMatch } from './calls.ts';
+import { itself, type Memory } from './memory.ts';
 import { messageAt, type MessageSeen } from './messages.ts';
 import type { Trail } from './trail.ts';
 
@@ -13,14 +14,26 @@ export interface Requests {
   readonly messages: readonly { readonly place: Place; readonly message: MessageSeen }[];
 }
 
-export function requestsOf(unit: Unit, trail: () => Trail): Requests {
-  const places = [...unit.outline.calls, ...unit.outline.records].map((node) => ({ unit, node }));
+export function requestsOf(unit: Unit, memory: Memory, trail: () => Trail): Requests {
+  const { calls, records } = unit.outline;
+  const matchesOf = (node: SyntaxNode): CallMatch[] => {
+    const match = matchCall({ unit, node }, trail());
+    return match === null ? [] : [match];
+  };
+  const messagesOf = (node: SyntaxNode) => {
+    const place = { unit, node };
+    const message = messageAt(place, trail());
+    return message === null ? [] : [{ place, message }];
+  };
   return {
     called: namesCalled(unit),
-    matches: places.flatMap((place) => matchCall(place, trail()) ?? []),
-    messages: places.flatMap((place) => {
-      const message = messageAt(place, trail());
-      return message === null ? [] : [{ place, message }];
-    }),
+    matches: [
+      ...memory.flatMap('matching calls', calls, itself, matchesOf),
+      ...memory.flatMap('matching records', records, itself, matchesOf),
+    ],
+    messages: [
+      ...memory.flatMap('calls of messages', calls, itself, messagesOf),
+      ...memory.flatMap('records of messages', records, itself, messagesOf),
+    ],
   };
 }

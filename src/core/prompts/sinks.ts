@@ -7,6 +7,7 @@ import { constructors, functionBehind, parametersFor } from './called.ts';
 import type { CallMatch } from './calls.ts';
 import { servedBy } from './endpoints.ts';
 import { literalText } from './literals.ts';
+import { itself, type Memory } from './memory.ts';
 import { messagesAt, roleNamed, type MessageSeen } from './messages.ts';
 import { modelOfCall } from './model.ts';
 import type { ModelUse, Role } from './prompt.ts';
@@ -50,15 +51,18 @@ export class Sinks {
   /** Whether a call of this file turned out to mean a function of another one that has sinks. */
   handed = false;
 
-  constructor(unit: Unit, { called, matches, messages }: Requests, known: KnownSinks, trail: () => Trail) {
+  constructor(
+    unit: Unit,
+    { called, matches, messages }: Requests,
+    known: KnownSinks,
+    memory: Memory,
+    trail: () => Trail,
+  ) {
     this.#unit = unit;
     this.#known = known;
     this.#called = called;
     this.#trail = trail;
-    for (const match of matches)
-      for (const argument of match.shape.prompts) addArgument(this.#found, match, argument, trail);
-    for (const { message } of messages) addMessage(this.#found, message, trail);
-    for (const node of unit.outline.records) addOfAnyRole(this.#found, { unit, node }, trail);
+    for (const seed of seedsOf(unit, { matches, messages }, memory, trail)) addSeed(this.#found, seed);
     for (let round = 0; round < wrappersInWrappers; round++) {
       this.#rememberNames();
       if (!this.#addCallers()) break;
@@ -125,7 +129,8 @@ export class Sinks {
     const before = [...this.#found];
     for (const node of this.#unit.outline.calls)
       for (const { sink, place } of this.passed({ unit: this.#unit, node }))
-        addSource(this.#found, place, { ...sink, modelParameter: null }, this.#trail());
+        for (const seed of seedsAt(place, { ...sink, modelParameter: null }, this.#trail()))
+          addSeed(this.#found, seed);
     return before.length < this.#found.size || before.some(([fn, sinks]) => this.#found.get(fn) !== sinks);
   }
 }
@@ -133,51 +138,73 @@ export class Sinks {
 /** How often a function may hand on what another one hands on. */
 const wrappersInWrappers = 2;
 
-function addArgument(
-  found: Map<SyntaxNode, Sink[]>,
-  match: CallMatch,
-  argument: PromptArgument,
+/** A function that puts a parameter into a request. */
+interface Seed {
+  readonly fn: SyntaxNode;
+  readonly sink: Sink;
+}
+
+/** The functions whose parameters the requests and messages of a file take. */
+function seedsOf(
+  unit: Unit,
+  { matches, messages }: Pick<Requests, 'matches' | 'messages'>,
+  memory: Memory,
   trail: () => Trail,
-): void {
-  if (argument.as === 'tools') return;
+): Seed[] {
+  return [
+    ...matches.flatMap((match) => memory.about('sinks', match.place, () => ofCall(match, trail), null)),
+    ...messages.flatMap(({ place, message }) =>
+      memory.about('sinks of a message', place, () => ofMessage(message, trail), null),
+    ),
+    ...memory.flatMap('sinks of any role', unit.outline.records, itself, (node) =>
+      ofAnyRole({ unit, node }, trail),
+    ),
+  ];
+}
+
+function ofCall(match: CallMatch, trail: () => Trail): Seed[] {
+  return match.shape.prompts.flatMap((argument) => ofArgument(match, argument, trail));
+}
+
+function ofArgument(match: CallMatch, argument: PromptArgument, trail: () => Trail): Seed[] {
+  if (argument.as === 'tools') return [];
   const places = argumentsAt(match.args, argument.path, trail());
-  if (places.length === 0) return;
+  if (places.length === 0) return [];
+  const { as } = argument;
   const about = {
     sdk: servedBy(match, trail()).id,
     model: modelOfCall(match, trail()),
     modelParameter: modelParameterOf(match, trail()),
   };
-  for (const place of places) {
-    addSource(found, place, { ...about, as: argument.as }, trail());
+  return places.flatMap((place) => {
     const messages =
-      argument.as === 'messages'
+      as === 'messages'
         ? messagesAt(place, trail()).messages
-        : [{ role: argument.as, contents: contentsAt(place, trail()) }];
-    for (const { role, contents } of messages)
-      for (const content of contents)
-        if (content.node !== place.node) addSource(found, content, { ...about, as: role }, trail());
-  }
+        : [{ role: as, contents: contentsAt(place, trail()) }];
+    const inside = messages.flatMap(({ role, contents }) =>
+      contents
+        .filter(({ node }) => node !== place.node)
+        .flatMap((content) => seedsAt(content, { ...about, as: role }, trail())),
+    );
+    return [...seedsAt(place, { ...about, as }, trail()), ...inside];
+  });
 }
 
-function addMessage(
-  found: Map<SyntaxNode, Sink[]>,
-  { role, contents }: MessageSeen,
-  trail: () => Trail,
-): void {
-  for (const content of contents)
-    addSource(found, content, { as: role, sdk: null, model: null, modelParameter: null }, trail());
+function ofMessage({ role, contents }: MessageSeen, trail: () => Trail): Seed[] {
+  const about = { as: role, sdk: null, model: null, modelParameter: null };
+  return contents.flatMap((content) => seedsAt(content, about, trail()));
 }
 
 /** `{ role, content }`, where callers say whose the text is. */
-function addOfAnyRole(found: Map<SyntaxNode, Sink[]>, place: Place, trail: () => Trail): void {
+function ofAnyRole(place: Place, trail: () => Trail): Seed[] {
   const record = recordAt(place);
   const role = record === null ? null : entryOf(record, 'role');
   const content = record === null ? null : entryOf(record, 'content');
-  if (role === null || content === null) return;
+  if (role === null || content === null) return [];
   const [roleParameter] = sourceOf(role, trail()).parameters;
-  if (roleParameter === undefined) return;
+  if (roleParameter === undefined) return [];
   const about = { as: 'unknown', sdk: null, model: null, modelParameter: null } as const;
-  addSource(found, content, { ...about, roleParameter: roleParameter.name }, trail());
+  return seedsAt(content, { ...about, roleParameter: roleParameter.name }, trail());
 }
 
 /**
@@ -191,20 +218,19 @@ function roleFor({ as, roleParameter }: Sink, args: ReadonlyMap<string, Place>):
   return role === 'assistant' ? null : role;
 }
 
-function addSource(
-  found: Map<SyntaxNode, Sink[]>,
-  place: Place,
-  about: Omit<Sink, 'parameter'>,
-  trail: Trail,
-): void {
-  for (const { name, declared } of sourceOf(place, trail).parameters) {
+function seedsAt(place: Place, about: Omit<Sink, 'parameter'>, trail: Trail): Seed[] {
+  return sourceOf(place, trail).parameters.flatMap(({ name, declared }) => {
     const fn = functionAround(declared);
-    if (fn === null || declared.unit !== place.unit) continue;
-    const sinks = found.get(fn) ?? [];
-    if (sinks.some(({ parameter, sdk }) => parameter === name && (sdk !== null || about.sdk === null)))
-      continue;
-    found.set(fn, [...sinks.filter(({ parameter }) => parameter !== name), { ...about, parameter: name }]);
-  }
+    return fn === null || declared.unit !== place.unit ? [] : [{ fn, sink: { ...about, parameter: name } }];
+  });
+}
+
+/** What goes to an SDK's call says more than what goes elsewhere; else the first says all. */
+function addSeed(found: Map<SyntaxNode, Sink[]>, { fn, sink }: Seed): void {
+  const sinks = found.get(fn) ?? [];
+  if (sinks.some(({ parameter, sdk }) => parameter === sink.parameter && (sdk !== null || sink.sdk === null)))
+    return;
+  found.set(fn, [...sinks.filter(({ parameter }) => parameter !== sink.parameter), sink]);
 }
 
 function modelParameterOf({ sdk, args }: CallMatch, trail: Trail): string | null {

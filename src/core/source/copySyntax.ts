@@ -120,7 +120,8 @@ export function copySyntax(
     // What is not named is a word or a sign of the grammar's own and has nothing in it.
     if (kind === null) continue;
     const subtree = subtreeAt(heap, slot);
-    const isLandmark = subtree !== 0 && end - start >= smallestLandmark;
+    const atTop = parent !== null && parent.parent === null;
+    const isLandmark = subtree !== 0 && (atTop || end - start >= smallestLandmark);
     const same = isLandmark
       ? takenOver(reuse, { subtree, kind, start: start >> 1, field, parent }, { nodes, landmarks })
       : null;

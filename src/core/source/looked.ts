@@ -8,6 +8,15 @@ export interface Looked {
   readonly strained: boolean;
 }
 
+/** What was looked at for one thing or another. */
+export function both(a: Looked, b: Looked): Looked {
+  return {
+    files: [...new Set([...a.files, ...b.files])],
+    folders: [...new Set([...a.folders, ...b.folders])],
+    strained: a.strained || b.strained,
+  };
+}
+
 /** Keeps account of what is looked at. */
 export class Lookout {
   readonly #files = new Set<string>();

@@ -1,13 +1,12 @@
 import type { Host, Reading } from '../host.ts';
 import { lineStarts } from '../text.ts';
-import { EditedTrees } from './editedTrees.ts';
+import { EditedTrees, type ReuseOfUnit } from './editedTrees.ts';
 import type { Files, Language } from './language.ts';
 import { directoryOf } from './paths.ts';
 import { languageOf } from './languages/index.ts';
 import { Lookout, type Looked } from './looked.ts';
 import { outline, type Outline } from './outline.ts';
 import type { SyntaxParser } from './parser.ts';
-import type { Reuse } from './reuse.ts';
 import { Shelf } from './shelf.ts';
 import type { SyntaxNode } from './syntax.ts';
 
@@ -57,7 +56,8 @@ export class Workspace {
   #last: { readonly path: string; readonly reading: Reading | null } | null = null;
   /** Importing file and module as written → the file it is, null when it is none of the workspace's; and what told so. */
   readonly #imports = new Map<string, { readonly path: string | null; readonly lookout: Lookout }>();
-  readonly #edited = new Set<string>();
+  /** Files that somebody edits, and how often each of them was read, for itself or for another one. */
+  readonly #edited = new Map<string, number>();
   #lookout = new Lookout();
 
   constructor(host: Pick<Host, 'readFile' | 'listFolder'>, parser: SyntaxParser) {
@@ -86,6 +86,7 @@ export class Workspace {
   /** A file's text, read once until it changes; null when there is no such file. */
   text(path: string): Reading | null {
     this.#lookout.file(path);
+    this.#countReading(path);
     const known = this.#texts.get(path);
     if (known !== undefined) return known;
     if (this.#last?.path === path) return this.#last.reading;
@@ -106,11 +107,21 @@ export class Workspace {
   }
 
   #read(path: string, isWanted: boolean): UnitReading {
+    this.#countReading(path);
     const known = this.#wanted.get(path) ?? (isWanted ? this.#passing.take(path) : this.#passing.get(path));
     const reading: UnitReading = known === null ? this.#parse(path) : { kind: 'unit', unit: known };
     const shelf = isWanted ? this.#wanted : this.#passing;
     if (reading.kind === 'unit' && this.#wanted.get(path) === null) this.#keep(reading.unit, shelf);
     return reading;
+  }
+
+  /** How often a file that somebody edits was read so far; null of a file that nobody edits. */
+  timesRead(path: string): number | null {
+    return this.#edited.get(path) ?? null;
+  }
+
+  #countReading(path: string, isEdited = this.#edited.has(path)): void {
+    if (isEdited) this.#edited.set(path, (this.#edited.get(path) ?? 0) + 1);
   }
 
   /**
@@ -191,7 +202,7 @@ export class Workspace {
     this.#passing.take(path);
     this.#declared.delete(path);
     this.#settings.delete(path);
-    this.#edited.add(path);
+    this.#countReading(path, true);
     const folder = directoryOf(path);
     const before = this.#folders.get(folder);
     this.#folders.delete(folder);
@@ -226,16 +237,15 @@ export class Workspace {
   }
 
   /** Parses code that may be a file's, or only stand in one. */
-  unitOf(path: string, text: string, language: Language, reuse: Reuse | null = null): UnitReading {
+  unitOf(path: string, text: string, language: Language, reuse: ReuseOfUnit | null = null): UnitReading {
     const isEdited = this.#edited.has(path);
     const parsed = this.#parser.parse(path, text, language.grammar(path), isEdited, reuse);
     if (parsed.kind === 'failed') {
       this.#lookout.strain();
       return { kind: 'unreadable', why: parsed.why };
     }
-    if (isEdited) this.#trees.keep(path, parsed.syntax);
     const syntax = language.complete?.(parsed.syntax, text) ?? parsed.syntax;
-    const unit = {
+    const made: Unit = {
       path,
       text,
       language,
@@ -243,6 +253,9 @@ export class Workspace {
       outline: outline(syntax, text, language),
       lines: lineStarts(text),
     };
+    // whoever holds nodes of the text before, which are this one's now, holds this unit with them
+    const unit = reuse === null ? made : Object.assign(reuse.unit, made);
+    if (isEdited) this.#trees.keep({ unit, copy: parsed.syntax });
     return { kind: 'unit', unit };
   }
 }

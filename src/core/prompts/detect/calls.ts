@@ -1,8 +1,12 @@
+import type { SyntaxNode } from '../../source/syntax.ts';
 import type { Place, Unit } from '../../source/workspace.ts';
 import { argumentsAt } from '../arguments.ts';
 import { matchCall, type CallMatch } from '../calls.ts';
 import { holeOf } from '../evaluate.ts';
+import type { CandidateCall } from '../candidate.ts';
+import type { Memory, Shift } from '../memory.ts';
 import { messageOf, messagesAt, type MessagesSeen } from '../messages.ts';
+import { movedCandidateCall, shifted } from '../movedReading.ts';
 import { servedBy } from '../endpoints.ts';
 import { instanceOfModel, modelOfCall } from '../model.ts';
 import { pipedModels } from '../pipes.ts';
@@ -10,34 +14,63 @@ import type { ModelUse } from '../prompt.ts';
 import { definitionOf, expressionAt } from '../resolve.ts';
 import { boundTo } from '../request/bound.ts';
 import { loopAround } from '../request/loop.ts';
+import { plainCall } from '../request/plain.ts';
 import { requestMark } from '../request/marks.ts';
 import { settingsOf } from '../request/settings.ts';
 import { toolsAt } from '../request/tools.ts';
 import { offered, sent } from '../request/sent.ts';
 import type { Requests } from '../requests.ts';
 import type { CallShape, PromptArgument } from '../sdk.ts';
+import { siteKey } from '../candidate.ts';
 import type { SeenCall, Sighting } from '../sighting.ts';
 import type { Trail } from '../trail.ts';
+
+/** What a call of an SDK tells. */
+export interface CallEvidence {
+  readonly place: Place;
+  readonly sightings: readonly Sighting[];
+  /** The request, as nothing is said about it in comments; null where the call prepares one. */
+  readonly call: CandidateCall | null;
+}
 
 /** Evidence by calls of the SDKs in the table. */
 export function detectCalls(
   unit: Unit,
   { matches }: Requests,
+  memory: Memory,
   trail: () => Trail,
-): { sightings: Sighting[]; calls: SeenCall[] } {
-  const sightings: Sighting[] = [];
-  const calls: SeenCall[] = [];
-  const piped = matches.length === 0 ? null : pipedModels(unit, trail);
-  for (const match of matches) {
-    if (match.shape.needsModel === true && !onModel(match, trail())) continue;
-    const read = readCall(match, trail);
-    const call = { ...read, model: read.model ?? piped?.get(match.place.node) ?? null };
-    const { onlyModels } = match.shape;
-    if (onlyModels !== undefined && !onlyModels.test(call.model?.id ?? '')) continue;
-    for (const sighting of sightingsOf(call, match)) sightings.push(sighting);
-    if (match.shape.sends) calls.push(call);
-  }
-  return { sightings, calls };
+): readonly CallEvidence[] {
+  const piped = matches.length === 0 ? noModels : pipedModels(unit, memory, trail);
+  const to = (shift: Shift) => shifted(unit.path, shift);
+  return matches.flatMap((match) => {
+    const model = piped.get(match.place.node) ?? null;
+    const read = () => evidenceOf(match, model, trail);
+    if (model !== null) return read();
+    return memory.about('a call', match.place, read, (evidence, shift) =>
+      evidence.map((one) => ({ ...one, call: one.call && movedCandidateCall(one.call, to(shift)) })),
+    );
+  });
+}
+
+const noModels: ReadonlyMap<SyntaxNode, ModelUse> = new Map();
+
+/** @param piped the model that a chain leads to. @returns nothing where it is no call of a model after all. */
+function evidenceOf(match: CallMatch, piped: ModelUse | null, trail: () => Trail): CallEvidence[] {
+  const { place, shape } = match;
+  if (shape.needsModel === true && !onModel(match, trail())) return [];
+  const read = readCall(match, trail);
+  const call = { ...read, model: read.model ?? piped };
+  if (shape.onlyModels?.test(call.model?.id ?? '') === false) return [];
+  return [{ place, sightings: sightingsOf(call, match), call: shape.sends ? candidateCall(call) : null }];
+}
+
+function candidateCall(call: SeenCall): CandidateCall {
+  const sent = call.messages.filter(({ role, many }) => role !== 'unknown' && !many);
+  return {
+    ...plainCall(call, siteKey),
+    volume: null,
+    sent: sent.map(({ role, parts }) => ({ role, sites: parts.flatMap(({ sites }) => sites.map(siteKey)) })),
+  };
 }
 
 /** Whether a call is that of a model, or says which model it goes to. */

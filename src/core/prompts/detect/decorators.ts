@@ -1,5 +1,7 @@
+import type { Declaration } from '../../source/language.ts';
 import type { SyntaxNode } from '../../source/syntax.ts';
 import type { Place, Unit } from '../../source/workspace.ts';
+import type { Memory } from '../memory.ts';
 import { modelOfInstance } from '../model.ts';
 import type { Role } from '../prompt.ts';
 import { ownersOf } from '../owners.ts';
@@ -10,9 +12,10 @@ import { sitesOf } from '../sites.ts';
 import type { Trail } from '../trail.ts';
 
 /** Evidence by decorators that make a function a part of requests, such as `@agent.system_prompt`. */
-export function detectDecorated(unit: Unit, trail: () => Trail): Sighting[] {
+export function detectDecorated(unit: Unit, memory: Memory, trail: () => Trail): readonly Sighting[] {
   const { language, outline, text } = unit;
-  return outline.declarations.flatMap(({ kind, node }) => {
+  const at = ({ node }: Declaration) => node;
+  return memory.flatMap('decorated', outline.declarations, at, ({ kind, node }) => {
     if (kind !== 'function') return [];
     return language.decorators(node, text).flatMap((written) => {
       const known = decoratorNamed(written, { unit, node }, trail);

@@ -1,13 +1,16 @@
+import type { Declaration } from '../../source/language.ts';
 import type { Unit } from '../../source/workspace.ts';
+import type { Memory } from '../memory.ts';
 import { ownersOf } from '../owners.ts';
 import type { Sighting } from '../sighting.ts';
 import { sdks } from '../sdks/index.ts';
 import type { Trail } from '../trail.ts';
 
 /** Evidence by classes whose documentation string is their instruction, such as DSPy's signatures. */
-export function detectDocstrings(unit: Unit, trail: () => Trail): Sighting[] {
+export function detectDocstrings(unit: Unit, memory: Memory, trail: () => Trail): readonly Sighting[] {
   const { language, outline, text } = unit;
-  return outline.declarations.flatMap(({ kind, node }) => {
+  const at = ({ node }: Declaration) => node;
+  return memory.flatMap('docstrings', outline.declarations, at, ({ kind, node }): readonly Sighting[] => {
     if (kind !== 'class') return [];
     const bases = language.bases(node, text);
     const sdk = sdks.find(({ docstringBases, modules }) =>

@@ -4,6 +4,7 @@ import type { Place, Unit } from '../../source/workspace.ts';
 import { argumentNames } from '../argumentNames.ts';
 import { isWritten } from '../evaluate.ts';
 import { splitWords } from '../evidence.ts';
+import { itself, type Memory } from '../memory.ts';
 import {
   isAbout,
   isLocalePath,
@@ -39,24 +40,48 @@ interface Named {
 export function detectNames(
   unit: Unit,
   labels: ReadonlyMap<SyntaxNode, string>,
+  memory: Memory,
   texts: Texts,
   trail: () => Trail,
-): Sighting[] {
+): readonly Sighting[] {
   if (isLocalePath(unit.path)) return [];
   const inPromptFile = isPromptPath(unit.path);
   const { declarations, records, calls } = unit.outline;
-  const named: Named[] = [];
-  for (const declaration of declarations) addDeclaration(named, unit, declaration, inPromptFile);
-  // `Map.of(…)` is a call that writes a record
-  for (const node of records) addRecord(named, unit, node, inPromptFile, labels);
-  for (const node of calls) addRecord(named, unit, node, inPromptFile, labels);
-  for (const node of calls)
-    for (const { name, value, amongPrompts } of argumentNames({ unit, node }, trail))
-      add(named, unit, value, { name, amongPrompts, found: 'constant', appended: false });
   const strengths = new Map<string, NameStrength | null>();
-  const found = named.flatMap((candidate) => judge(candidate, strengths, texts, trail));
+  const judged = (named: readonly Named[]): Judged[] =>
+    named.map((one) => ({ named: one, sightings: judge(one, strengths, texts, trail) }));
+  const inRecord = (node: SyntaxNode) => judged(namedInRecord(unit, node, inPromptFile, labels));
+  const at = ({ node }: Declaration) => node;
+  const lists: Record<string, readonly Judged[]> = {
+    declarations: memory.flatMap('declared names', declarations, at, (declaration) =>
+      judged(namedByDeclaration(unit, declaration, inPromptFile)),
+    ),
+    records: memory.flatMap('names in records', records, itself, inRecord),
+    // `Map.of(…)` is a call that writes a record
+    calls: memory.flatMap('names in calls', calls, itself, inRecord),
+    arguments: memory.flatMap('names of arguments', calls, itself, (node) =>
+      judged(namedArguments({ unit, node }, trail)),
+    ),
+  };
+  const found = Object.values(lists)
+    .flat()
+    .flatMap(({ sightings }) => sightings);
   if (!found.some(({ confidence }) => confidence === 'medium')) return found;
-  return [...found, ...named.flatMap((candidate) => judgeTemplate(candidate, texts))];
+  const templates = Object.entries(lists).flatMap(([list, names]) =>
+    memory.flatMap(
+      `templates: ${list}`,
+      names,
+      ({ named }) => named.at.node,
+      ({ named }) => judgeTemplate(named, texts),
+    ),
+  );
+  return [...found, ...templates];
+}
+
+/** A text that has a name, and what is found by that. */
+interface Judged {
+  readonly named: Named;
+  readonly sightings: readonly Sighting[];
 }
 
 /** Beside prompts, what is called a template and has placeholders is the frame that one of them is put into. */
@@ -67,28 +92,34 @@ function judgeTemplate({ name, at, found }: Named, texts: Texts): Sighting[] {
 }
 
 /** Most of what has a name is no text: that is seen before anything is kept of it. */
-function add(named: Named[], unit: Unit, node: SyntaxNode, about: Omit<Named, 'at'>): void {
+function named(unit: Unit, node: SyntaxNode, about: Omit<Named, 'at'>): Named[] {
   const at = unwrap({ unit, node });
-  if (!neverText.has(expressionAt(at).kind)) named.push({ ...about, at });
+  return neverText.has(expressionAt(at).kind) ? [] : [{ ...about, at }];
 }
 
-function addDeclaration(
-  named: Named[],
+function namedArguments(call: Place, trail: () => Trail): Named[] {
+  return argumentNames(call, trail).flatMap(({ name, value, amongPrompts }) =>
+    named(call.unit, value, { name, amongPrompts, found: 'constant', appended: false }),
+  );
+}
+
+function namedByDeclaration(
   unit: Unit,
   { kind, name, node, value }: Declaration,
   inPromptFile: boolean,
-): void {
-  if (value === null || kind === 'import' || kind === 'class' || kind === 'enum') return;
+): Named[] {
+  if (value === null || kind === 'import' || kind === 'class' || kind === 'enum') return [];
   const returned = returnedBy(unit, value);
-  for (const one of returned ?? [])
-    add(named, unit, one, { name, amongPrompts: inPromptFile, found: 'function', appended: false });
-  if (returned !== null) return;
+  if (returned !== null)
+    return returned.flatMap((one) =>
+      named(unit, one, { name, amongPrompts: inPromptFile, found: 'function', appended: false }),
+    );
   const scope = unit.outline.scopeOf(node);
   const inClass = scope.kind === 'class' && isPromptClass(scope.name ?? '');
   // what else a file of prompts is given, it is given for itself
   const atTop = kind !== 'property' && scope.kind !== 'function' && scope.kind !== 'block';
   const amongPrompts = inClass || (inPromptFile && atTop);
-  add(named, unit, value, { name, amongPrompts, found: 'constant', appended: kind === 'augment' });
+  return named(unit, value, { name, amongPrompts, found: 'constant', appended: kind === 'augment' });
 }
 
 function returnedBy(unit: Unit, value: SyntaxNode): readonly SyntaxNode[] | null {
@@ -96,24 +127,24 @@ function returnedBy(unit: Unit, value: SyntaxNode): readonly SyntaxNode[] | null
   return fn.kind === 'function' ? (unit.outline.returns.get(fn.node) ?? []) : null;
 }
 
-function addRecord(
-  named: Named[],
+function namedInRecord(
   unit: Unit,
   node: SyntaxNode,
   inPromptFile: boolean,
   labels: ReadonlyMap<SyntaxNode, string>,
-): void {
+): Named[] {
   const expression = expressionAt({ unit, node });
-  if (expression.kind !== 'record' || isForPeople(expression)) return;
+  if (expression.kind !== 'record' || isForPeople(expression)) return [];
   const isTable = isPromptTable(labels.get(node) ?? '');
-  for (const { key, value } of expression.entries) {
-    if (key === null) continue;
+  return expression.entries.flatMap(({ key, value }) => {
+    if (key === null) return [];
     const amongPrompts = inPromptFile || (isTable && !isAbout(key));
     const returned = returnedBy(unit, value);
     const found = returned === null ? 'constant' : 'function';
-    for (const inner of returned ?? [value])
-      add(named, unit, inner, { name: key, amongPrompts, found, appended: false });
-  }
+    return (returned ?? [value]).flatMap((inner) =>
+      named(unit, inner, { name: key, amongPrompts, found, appended: false }),
+    );
+  });
 }
 
 /** What a person reads at a screen: the page of a command, the box that an editor asks in. */

@@ -1,28 +1,31 @@
 import type { Place } from '../../source/workspace.ts';
 import type { Trail } from '../trail.ts';
+import type { Memory } from '../memory.ts';
 import { partsOf } from '../parts.ts';
 import type { Sighting } from '../sighting.ts';
 import type { Texts } from '../texts.ts';
 
 /** Evidence by the prompts that a text goes into by a name: it is sent with them, as whose they are. */
-export function detectParts(wholes: readonly Sighting[], texts: Texts, trail: () => Trail): Sighting[] {
-  return wholes.flatMap((whole) =>
-    followed(partsOf(whole.place, trail), texts).flatMap((place): Sighting[] => {
-      const words = texts.reading(place)?.words ?? 0;
-      if (words < fewest) return [];
-      const { role, sdk, model, confidence } = whole;
-      return [
-        {
-          place,
-          role,
-          sdk,
-          model,
-          confidence: confidence === 'high' ? 'medium' : confidence,
-          found: 'constant',
-          placeholders: 'guess',
-        },
-      ];
-    }),
+export function detectParts(
+  wholes: readonly Sighting[],
+  memory: Memory,
+  texts: Texts,
+  trail: () => Trail,
+): Sighting[] {
+  const partsOfText = (whole: Place): readonly Place[] =>
+    followed(partsOf(whole, trail), texts).filter((place) => (texts.reading(place)?.words ?? 0) >= fewest);
+  return wholes.flatMap(({ place: whole, role, sdk, model, confidence }) =>
+    memory
+      .about('parts', whole, () => partsOfText(whole), null)
+      .map((place): Sighting => ({
+        place,
+        role,
+        sdk,
+        model,
+        confidence: confidence === 'high' ? 'medium' : confidence,
+        found: 'constant',
+        placeholders: 'guess',
+      })),
   );
 }
 

@@ -1,7 +1,10 @@
+import type { Declaration } from '../../source/language.ts';
 import { enclosing } from '../../source/outline.ts';
+import type { SyntaxNode } from '../../source/syntax.ts';
 import type { Place, Unit } from '../../source/workspace.ts';
 import { argumentNames } from '../argumentNames.ts';
 import { isOfBase } from '../called.ts';
+import { itself, type Memory } from '../memory.ts';
 import { entryOf, recordAt } from '../records.ts';
 import { expressionAt } from '../resolve.ts';
 import type { Sighting } from '../sighting.ts';
@@ -9,22 +12,31 @@ import { sitesOf } from '../sites.ts';
 import type { Trail } from '../trail.ts';
 
 /** Evidence by the form of a tool's definition wherever it stands: a name, a description and a schema of parameters. */
-export function detectTools(unit: Unit, trail: () => Trail): Sighting[] {
-  return [...schemas(unit, trail), ...toolClasses(unit, trail), ...madeTools(unit, trail)];
+export function detectTools(unit: Unit, memory: Memory, trail: () => Trail): Sighting[] {
+  const { calls, records, declarations } = unit.outline;
+  const schema = (node: SyntaxNode) => schemaAt({ unit, node }, trail);
+  return [
+    ...memory.flatMap('records of tools', records, itself, schema),
+    ...memory.flatMap('calls of tools', calls, itself, schema),
+    ...memory.flatMap(
+      'tools declared',
+      declarations,
+      ({ node }) => node,
+      (declaration) => toolDeclared(unit, declaration, trail),
+    ),
+    ...memory.flatMap('tools made', calls, itself, (node) => madeTool({ unit, node }, trail)),
+  ];
 }
 
 /** `super('find', 'Finds …')` in a class derived from one of tools, `new Tool('find', 'Finds …')`: by the names of the parameters. */
-function madeTools(unit: Unit, trail: () => Trail): Sighting[] {
-  return unit.outline.calls.flatMap((node) => {
-    const call = { unit, node };
-    if (!makesTool(call)) return [];
-    const names = argumentNames(call, trail);
-    if (!names.some(({ name }) => name === 'name')) return [];
-    return names
-      .filter(({ name }) => name === 'description')
-      .flatMap(({ value }) => sitesOf({ unit, node: value }, trail()))
-      .map((place) => sighting(place, 'message'));
-  });
+function madeTool(call: Place, trail: () => Trail): Sighting[] {
+  if (!makesTool(call)) return [];
+  const names = argumentNames(call, trail);
+  if (!names.some(({ name }) => name === 'name')) return [];
+  return names
+    .filter(({ name }) => name === 'description')
+    .flatMap(({ value }) => sitesOf({ unit: call.unit, node: value }, trail()))
+    .map((place) => sighting(place, 'message'));
 }
 
 function makesTool({ unit, node }: Place): boolean {
@@ -37,30 +49,26 @@ function makesTool({ unit, node }: Place): boolean {
   return cls !== null && unit.language.bases(cls.node, unit.text).some((base) => /Tool$/.test(base));
 }
 
-function schemas(unit: Unit, trail: () => Trail): Sighting[] {
-  return [...unit.outline.records, ...unit.outline.calls].flatMap((node) => {
-    const record = recordAt({ unit, node });
-    if (record === null) return [];
-    const description = entryOf(record, 'description', 'desc');
-    const schema = entryOf(record, 'parameters', 'input_schema', 'args_schema', 'params_one_of');
-    if (description === null || schema === null || entryOf(record, 'name') === null) return [];
-    return sitesOf(description, trail()).map((place) => sighting(place, 'message'));
-  });
+function schemaAt(place: Place, trail: () => Trail): Sighting[] {
+  const record = recordAt(place);
+  if (record === null) return [];
+  const description = entryOf(record, 'description', 'desc');
+  const schema = entryOf(record, 'parameters', 'input_schema', 'args_schema', 'params_one_of');
+  if (description === null || schema === null || entryOf(record, 'name') === null) return [];
+  return sitesOf(description, trail()).map((site) => sighting(site, 'message'));
 }
 
 /** `class X(BaseTool): description = "…"` and `@tool def x(): """…"""`. */
-function toolClasses(unit: Unit, trail: () => Trail): Sighting[] {
+function toolDeclared(unit: Unit, { kind, node }: Declaration, trail: () => Trail): Sighting[] {
   const { language, outline, text } = unit;
-  return outline.declarations.flatMap(({ kind, node }) => {
-    if (kind === 'function' && language.decorators(node, text).some((name) => /(?:^|[._])tool$/.test(name))) {
-      const doc = language.docstring(node);
-      return doc === null ? [] : [sighting({ unit, node: doc }, 'function')];
-    }
-    if (kind !== 'class' || !language.bases(node, text).some((base) => /Tool$/.test(base))) return [];
-    const value = outline.scopeAt(node)?.names.get('description')?.[0]?.value;
-    if (value === undefined || value === null) return [];
-    return sitesOf({ unit, node: value }, trail()).map((place) => sighting(place, 'template-class'));
-  });
+  if (kind === 'function' && language.decorators(node, text).some((name) => /(?:^|[._])tool$/.test(name))) {
+    const doc = language.docstring(node);
+    return doc === null ? [] : [sighting({ unit, node: doc }, 'function')];
+  }
+  if (kind !== 'class' || !language.bases(node, text).some((base) => /Tool$/.test(base))) return [];
+  const value = outline.scopeAt(node)?.names.get('description')?.[0]?.value;
+  if (value === undefined || value === null) return [];
+  return sitesOf({ unit, node: value }, trail()).map((place) => sighting(place, 'template-class'));
 }
 
 function sighting(place: Place, found: Sighting['found']): Sighting {

@@ -1,8 +1,7 @@
 import { sourceOffset, type Decoded } from '../../source/decoded.ts';
 import type { Range } from '../../text.ts';
-import { siteAt, type FileReading, type SiteKey } from '../detect.ts';
-import type { Hole, Segment } from '../prompt.ts';
-import { movedCall } from '../request/moved.ts';
+import type { FileReading } from '../candidate.ts';
+import { movedCandidate, movedCandidateCall, type Offsets } from '../movedReading.ts';
 import { suppressionsInText } from '../suppressions.ts';
 
 /**
@@ -10,42 +9,13 @@ import { suppressionsInText } from '../suppressions.ts';
  * @param code the cells' code and the place of each of its characters in `raw`.
  */
 export function inNotebook(reading: FileReading, path: string, code: Decoded, raw: string): FileReading {
-  const range = (at: Range): Range => moved(at, code, raw);
-  const site = (key: SiteKey): SiteKey => {
-    const [, file, start, end] = /^(.*):(\d+):(\d+)$/s.exec(key) ?? [];
-    if (file !== path) return key;
-    return siteAt(path, range({ start: Number(start), end: Number(end) }));
-  };
-  const segment = (one: Segment): Segment => {
-    if (one.kind === 'text')
-      return one.path === path ? { ...one, range: range(one.range), map: composed(one, code) } : one;
-    return movedHole(one);
-  };
-  const movedHole = (hole: Hole): Hole => {
-    const arms = hole.arms?.map((arm) => arm.map(segment));
-    return { ...hole, ...(hole.path === path && { range: range(hole.range) }), ...(arms && { arms }) };
-  };
+  const to: Offsets = { path, range: (at) => moved(at, code, raw), map: (text) => composed(text, code) };
   return {
-    candidates: reading.candidates.map((candidate) =>
-      candidate.path === path
-        ? {
-            ...candidate,
-            language: 'notebook',
-            site: site(candidate.site),
-            range: range(candidate.range),
-            segments: candidate.segments.map(segment),
-            volume: candidate.volume && { ...candidate.volume, range: range(candidate.volume.range) },
-          }
-        : { ...candidate, segments: candidate.segments.map(segment) },
-    ),
-    calls: reading.calls.map((call) => ({
-      ...movedCall(call, {
-        where: (place) => (place.path === path ? { path, range: range(place.range) } : place),
-        hole: (hole) => movedHole(hole),
-        names: (key) => [site(key)],
-      }),
-      sent: call.sent.map((message) => ({ ...message, sites: message.sites.map(site) })),
-    })),
+    candidates: reading.candidates.map((candidate) => {
+      const there = movedCandidate(candidate, to);
+      return candidate.path === path ? { ...there, language: 'notebook' } : there;
+    }),
+    calls: reading.calls.map((call) => movedCandidateCall(call, to)),
     // each line of a cell has a line of its own in the file
     suppressions: suppressionsInText(path, raw),
   };

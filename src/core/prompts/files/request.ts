@@ -1,5 +1,5 @@
 import type { Format } from '../../source/formats/format.ts';
-import type { Candidate, CandidateCall } from '../detect.ts';
+import type { Candidate, CandidateCall } from '../candidate.ts';
 import type { ModelUse } from '../prompt.ts';
 
 /** Formats of which one file is one request. */
