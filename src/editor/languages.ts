@@ -1,3 +1,4 @@
+import { baselineName } from '../core/changes/baseline.ts';
 import { promptFormat } from '../core/prompts/files.ts';
 import { languageOf, languages } from '../core/source/languages/index.ts';
 
@@ -47,6 +48,12 @@ export const activationEvents: readonly string[] = [
   ...[...languageIds, ...promptEndings.keys(), ...templateLanguageIds].map((id) => `onLanguage:${id}`),
   ...promptFileGlobs.map((glob) => `workspaceContains:${glob}`),
 ];
+
+/** What a folder states by itself. Braces do not stand in each other: the editor would not read them. */
+export const configurationGlob = `**/{${[
+  ...['json', 'jsonc', 'yaml', 'yml'].map((ending) => `promptmeter.config.${ending}`),
+  ...['package.json', 'pyproject.toml', baselineName],
+].join(',')}}`;
 
 /** Sources that a prompt may be imported from and files that are prompts, for watching what changes on disk. */
 export const watchedGlob = `**/*{${[

@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
-import { baselineName } from '../core/changes/baseline.ts';
 import type { AnalyzerThread } from '../host/analyzer.ts';
 import type { Documents } from './documents.ts';
-import { mattersOnDisk, watchedGlob } from './languages.ts';
+import { configurationGlob, mattersOnDisk, watchedGlob } from './languages.ts';
 import { folderOf, pathOf } from './workspaces.ts';
-
-const configurationGlob = `**/{promptmeter.config.{json,jsonc,yaml,yml},package.json,pyproject.toml,${baselineName}}`;
 
 /** Hears of files that change on disk: sources that prompts are imported from, and the folder's configuration. */
 export function watch(documents: Documents, thread: AnalyzerThread): vscode.Disposable {

@@ -49,6 +49,23 @@ test('after the commit it is gone, and comes back where the commit is taken back
   await workbench.lens(grown).waitFor({ state: 'detached' });
 });
 
+test('a budget that is changed while the file is open holds at once', async () => {
+  const { workbench } = session;
+  await session.writeFile('promptmeter.config.json', (text) => text.replace('60', '20'));
+  await workbench.lens(/39 of 20 tokens, 19 over/).waitFor();
+  await workbench.squiggle('warning').first().waitFor();
+  await session.writeFile('promptmeter.config.json', (text) =>
+    text.replace(
+      /}(\s*])/,
+      '},\n    { "prompts": "**", "until": "2999-12-31", "because": "the old quay" }$1',
+    ),
+  );
+  await workbench.lens('39 of 20 tokens, 19 over, exempt until 2999-12-31').waitFor();
+  await workbench.squiggle('warning').first().waitFor({ state: 'detached' });
+  run(session.folder, 'checkout', '-q', '--', 'promptmeter.config.json');
+  await workbench.lens('39 of 60 tokens').waitFor();
+});
+
 test('the source control view lists what changed, and opens the change at the prompt', async () => {
   const { workbench } = session;
   const { page } = workbench;

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { globMatcher } from '../../src/core/glob.ts';
-import { kindOf, mattersOnDisk, promptFileGlobs, withEnding } from '../../src/editor/languages.ts';
+import { baselineName } from '../../src/core/changes/baseline.ts';
+import {
+  configurationGlob,
+  kindOf,
+  mattersOnDisk,
+  promptFileGlobs,
+  watchedGlob,
+  withEnding,
+} from '../../src/editor/languages.ts';
+import { configurationNames } from '../../src/host/configuration/find.ts';
 
 test('a document is a source by its language, and a prompt by its name', () => {
   assert.equal(kindOf('/harbour/berths.ts', 'typescript'), 'source');
@@ -51,4 +60,10 @@ test('of data that a build writes nothing is heard, of prompts on disk everythin
   assert.equal(mattersOnDisk('/harbour/prompts/ships.json'), true);
   assert.equal(mattersOnDisk('/harbour/berths.go'), true);
   assert.equal(mattersOnDisk('/harbour/CLAUDE.md'), true);
+});
+
+test('every file that can hold a configuration is watched, by a glob that the editor reads', () => {
+  const [, names] = /^\*\*\/\{([^{}]*)\}$/.exec(configurationGlob) ?? [];
+  assert.deepEqual(names?.split(',').toSorted(), [...configurationNames, baselineName].toSorted());
+  assert.doesNotMatch(watchedGlob, /\{[^}]*\{/);
 });
