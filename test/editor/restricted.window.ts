@@ -36,6 +36,13 @@ test('in Restricted Mode prompts are counted, and no price is taken from the fol
   await workbench.run('PromptMeter: Count with the Provider');
   await workbench.notification.filter({ hasText: 'In Restricted Mode nothing is sent' }).waitFor();
 
+  await workbench.page.keyboard.press('Control+Shift+KeyG');
+  await workbench.page.locator('.pane-header', { hasText: 'Changed Prompts' }).click();
+  await workbench.page.getByText('In Restricted Mode git is not run').waitFor();
+  await workbench.picture('restricted-changed-prompts');
+  await workbench.run('PromptMeter: Check Staged Prompts');
+  await workbench.notification.filter({ hasText: 'In Restricted Mode git is not run' }).waitFor();
+
   await workbench.run('Workspaces: Manage Workspace Trust');
   await workbench.page.getByRole('button', { name: 'Trust', exact: true }).first().click();
   await workbench.openFile('quay.ts');

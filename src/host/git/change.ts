@@ -4,6 +4,7 @@ import type { Unread } from '../../core/report.ts';
 import type { Assets } from '../assets.ts';
 import { Disk } from '../disk.ts';
 import type { Base } from './base.ts';
+import { CheckedOut } from './checkedOut.ts';
 import { entriesBefore, readChanges, type FileChange } from './changes.ts';
 import { isFile, nameOf, readIndex, rowsOf, type Entries } from './entries.ts';
 import { gitFolder } from './environment.ts';
@@ -37,7 +38,7 @@ export async function readChange(
   base: Base,
   { staged, assets }: { readonly staged: boolean; readonly assets: Assets },
 ): Promise<Change | null> {
-  const [listed, changed, dirty, untracked, other] = await Promise.all([
+  const [listed, changed, dirty, untracked, other, ends] = await Promise.all([
     git.ask(...indexed),
     git.ask(...stagedSince(base.oid)),
     git.ask(...unstaged),
@@ -45,6 +46,7 @@ export async function readChange(
     staged && isMerging(git.root)
       ? git.ask(['diff-index', '--cached', '--name-only', '-z', '--no-renames', 'MERGE_HEAD', '--'])
       : null,
+    staged ? null : git.ask(['config', '--get', 'core.autocrlf']),
   ]);
   if ([listed, changed, dirty, untracked].some((answer) => answer !== null && answer.code !== 0)) return null;
   const { entries, unread } = readIndex(listed.out);
@@ -74,9 +76,17 @@ export async function readChange(
     dirty: staged ? touched : [],
     unread,
     now,
-    before: new Snapshot(git, before, assets),
+    before:
+      ends !== null && convertsEnds(ends.out)
+        ? new CheckedOut(git, before, assets, now)
+        : new Snapshot(git, before, assets),
     index: entries,
   };
+}
+
+/** @see https://git-scm.com/docs/git-config#Documentation/git-config.txt-coreautocrlf (2026-11-22) */
+function convertsEnds(setting: Buffer): boolean {
+  return ['true', 'input', 'yes', 'on', '1'].includes(setting.toString().trim().toLowerCase());
 }
 
 function isMerging(root: string): boolean {

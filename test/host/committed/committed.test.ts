@@ -141,6 +141,18 @@ describe('what prompts were at the last commit', () => {
     assert.equal((await first.changes('quay.ts')).length, 1);
   });
 
+  it('takes the line ends that git writes for no change', async (context) => {
+    const text = '# Harbour\n\nYou are the master of a small harbour.\nName a free berth for every ship.\n';
+    const harbour = openRepository(context, { 'AGENTS.md': text });
+    const written = text.replaceAll('\n', '\r\n');
+    harbour.git('config', 'core.autocrlf', 'true');
+    harbour.write('AGENTS.md', written);
+    harbour.type('AGENTS.md', written);
+    assert.deepEqual(await harbour.changes('AGENTS.md'), []);
+    harbour.type('AGENTS.md', `${written}Mind the fog.\r\n`);
+    assert.equal((await harbour.changes('AGENTS.md')).length, 1);
+  });
+
   it('gives the text of a file as the commit has it', async (context) => {
     const harbour = openRepository(context, { 'quay.ts': sending(berths) });
     harbour.type('quay.ts', sending(pilots));
