@@ -36,8 +36,8 @@ export async function lookAtStaged({ terminal, args }: Context): Promise<Staged 
 
 function askNext(git: Git, paths: readonly string[]): void {
   const names = [...new Set(paths.flatMap(namesFor))];
-  if (names.length > 0) git.askAhead(...linesWith(names));
-  for (const question of [indexed, stagedSince('HEAD'), unstaged]) git.askAhead(...question);
+  if (names.length > 0) void git.askAhead(...linesWith(names));
+  for (const question of [indexed, stagedSince('HEAD'), unstaged]) void git.askAhead(...question);
 }
 
 function endingOf(path: string): string {

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import type { Question } from './questions.ts';
 
 export interface GitAnswer {
   /** What git ended with; `null` where it could not be started, or said too much. */
@@ -21,11 +22,16 @@ const harmless = [
 /** Bytes of one answer; lists of names of the largest repositories stay below. */
 const largestAnswer = 256 * 1024 * 1024;
 
+/** What tells a question from others; how much may be answered does not. */
+function keyOf([args, input = '']: Question): string {
+  return [...args, input].join('\0');
+}
+
 /** The git of this machine, asked about one repository. Arguments are handed over as they are: there is no shell. */
 export class Git {
   readonly root: string;
   readonly #env: Readonly<Record<string, string | undefined>>;
-  /** By question. */
+  /** By question, as `keyOf` has it. */
   readonly #ahead = new Map<string, Promise<GitAnswer>>();
 
   /** @param root the top of the working tree, absolute. @param env see `gitEnvironment`. */
@@ -35,15 +41,18 @@ export class Git {
   }
 
   /** Asks before anybody needs to know: whoever asks the same next gets this answer. */
-  askAhead(...question: Parameters<Git['ask']>): void {
-    this.#ahead.set(JSON.stringify(question), this.#spawned(...question));
+  askAhead(...question: Question): Promise<GitAnswer> {
+    const answer = this.#spawned(...question);
+    this.#ahead.set(keyOf(question), answer);
+    return answer;
   }
 
   /** @param most bytes; git is stopped where it says more, with `code` null and `out` as far as it came. */
   ask(...question: [args: readonly string[], input?: string | Buffer, most?: number]): Promise<GitAnswer> {
-    const key = JSON.stringify(question);
-    const known = this.#ahead.get(key);
-    this.#ahead.delete(key);
+    const [args, input] = question;
+    const key = this.#ahead.size === 0 || Buffer.isBuffer(input) ? null : keyOf([args, input]);
+    const known = key === null ? undefined : this.#ahead.get(key);
+    if (key !== null) this.#ahead.delete(key);
     return known ?? this.#spawned(...question);
   }
 
