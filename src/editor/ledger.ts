@@ -13,6 +13,8 @@ import type { Trouble } from './trouble.ts';
 const pause = 500;
 /** The same as a multiple of what the last answer took, so that a large ledger that grows keeps no processor busy. */
 const restFactor = 10;
+/** Milliseconds after which a change is told of, however long answers take. */
+const longestPause = 30_000;
 const idleAfter = 5 * 60_000;
 
 /**
@@ -124,7 +126,7 @@ export class Ledger implements vscode.Disposable {
   #stirred(name: string | null): void {
     const ours = [...this.#places.values()].some(({ path }) => name?.startsWith(basename(path)) ?? true);
     if (!ours || this.#timer !== null) return;
-    const wait = Math.max(pause, this.#lastTook * restFactor);
+    const wait = Math.min(Math.max(pause, this.#lastTook * restFactor), longestPause);
     this.#timer = setTimeout(() => {
       this.#timer = null;
       this.look();

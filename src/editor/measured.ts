@@ -125,7 +125,8 @@ export class Measured implements vscode.Disposable {
       asked.again = false;
       const measures = await this.#ledger.ask(root, { kind: 'measures', now: Date.now() });
       if (this.#asked.get(root) !== asked) return;
-      asked.measures = measures;
+      // One that others hold for a moment tells what it told before.
+      asked.measures = measures ?? (this.#ledger.has(root) ? asked.measures : null);
     } while (asked.again);
     asked.asking = false;
     this.#changed.fire();

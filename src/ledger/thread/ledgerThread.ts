@@ -57,8 +57,9 @@ export class LedgerThread {
     await worker?.terminate();
   }
 
+  /** Those that wait hear that the ledger is busy: there is nothing wrong with it. */
   dispose(): void {
-    this.#end('it was closed');
+    this.#end('it was closed', 'busy');
   }
 
   #start(): Worker {
