@@ -137,11 +137,11 @@ function sinceBlock({ since, links, currency }: Described): string {
   return `${plain(words)} [${sayOfSince.link}](${links.change})`;
 }
 
-function measuredBlock({ measured, call, currency, links, now }: Described): string {
+function measuredBlock({ prompt, measured, call, currency, links, now }: Described): string {
   return measured === null
     ? ''
     : describeMeasured(measured, {
-        ...{ money: moneyIn(currency), now, call, dashboard: links.dashboard },
+        ...{ money: moneyIn(currency), now, call, isSent: prompt.sdk !== null, dashboard: links.dashboard },
       });
 }
 

@@ -11,6 +11,8 @@ interface Telling {
   readonly now: number;
   /** The call whose month is told; `null` where none was seen. */
   readonly call: Pick<MeteredCall, 'use'> | null;
+  /** Whether a call sends it, in whichever file that stands. */
+  readonly isSent: boolean;
   /** The address of the dashboard. */
   readonly dashboard: string;
 }
@@ -18,7 +20,7 @@ interface Telling {
 /** What was recorded of a prompt → Markdown: calls, money, cache, lengths, models, how old that is, and why no month is told. */
 export function describeMeasured(
   { measure, changedAt }: MeasuredPrompt,
-  { money, now, call, dashboard }: Telling,
+  { money, now, call, isSent, dashboard }: Telling,
 ): string {
   const { all, input, output, models } = measure;
   const sums = [
@@ -26,7 +28,7 @@ export function describeMeasured(
     ...(all.unpriced > 0 ? [say.unpriced(all.unpriced)] : []),
     ...(all.failed > 0 ? [say.failed(all.failed)] : []),
     ...(changedAt === null ? [] : [say.changed(changedAt, measure, now)]),
-    ...whyNoMonth(measure, call),
+    ...whyNoMonth(measure, call, isSent),
   ];
   const each = [
     ...(input === null ? [] : [say.length('Input', input)]),
@@ -39,8 +41,8 @@ export function describeMeasured(
 }
 
 /** Where a volume is known and there is no month, there is no price, which is said elsewhere. */
-function whyNoMonth({ weeks }: PromptMeasure, call: Telling['call']): string[] {
-  if (call === null) return [say.noCall];
+function whyNoMonth({ weeks }: PromptMeasure, call: Telling['call'], isSent: boolean): string[] {
+  if (call === null) return [isSent ? say.callElsewhere : say.noCall];
   if (call.use.volume !== null) return [];
   return weeks.reduce((sum, calls) => sum + calls, 0) < fewestCalls ? [say.tooFew] : [say.shared];
 }

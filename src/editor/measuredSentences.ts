@@ -52,6 +52,7 @@ export const sayOfMeasured = {
   tooFew: `Too few to reckon a month from: that takes ${fewestCalls} calls, and a week since the first.`,
   dashboard: 'Show the dashboard…',
   noCall: 'No call of the source that sends this prompt was seen, so no month is reckoned from it.',
+  callElsewhere: 'The call that sends it stands in another file; the month of it is told there.',
   shared:
     'Several calls of the source send this prompt. A ledger cannot tell them apart, so no month is reckoned from it.',
 } as const;

@@ -42,7 +42,7 @@ const told = (
 ) =>
   describeMeasured(
     { measure: measure(over), changedAt },
-    { money, now, call: use && { use }, dashboard: 'command:dashboard' },
+    { money, now, call: use && { use }, isSent: false, dashboard: 'command:dashboard' },
   ).replaceAll('\\', '');
 
 describe('the line above a prompt that was called', () => {
@@ -101,13 +101,18 @@ describe('the hover over a prompt that was called', () => {
     assert.match(told({ weeks: [] }), /Too few/);
     assert.match(told({}), /Several calls of the source send this prompt\./);
     assert.match(told({}, null, null), /No call of the source that sends this prompt was seen/);
+    const elsewhere = { money, now, call: null, isSent: true, dashboard: 'command:dashboard' };
+    assert.match(
+      describeMeasured({ measure: measure(), changedAt: null }, elsewhere),
+      /The call that sends it stands in another file;/,
+    );
   });
 
   it('shows names of models as they are, whatever they hold', () => {
     const models = [{ model: '[click](command:evil)\n# **x**', calls: 2 }];
     const text = describeMeasured(
       { measure: measure({ models }), changedAt: null },
-      { money, now, call: null, dashboard: 'command:dashboard' },
+      { money, now, call: null, isSent: false, dashboard: 'command:dashboard' },
     );
     assert.ok(text.includes('\\[click\\]\\(command:evil\\) \\# \\*\\*x\\*\\*'), text);
   });

@@ -59,6 +59,11 @@ await workbench.pageContent.getByRole('radio', { name: '30 days' }).check();
 await workbench.pageContent.locator('.column').nth(29).waitFor();
 await keep('dashboard');
 
+await workbench.run('View: Close All Editors');
+await workbench.openFile('support/src/prompts.ts');
+await workbench.lens('calls this week').first().waitFor();
+await keep('measured');
+
 await workbench.run('PromptMeter: Scan Workspace');
 await workbench.line('# Prompts').first().waitFor();
 await workbench.run('Markdown: Open Preview');
