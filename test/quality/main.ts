@@ -1,9 +1,10 @@
-// npm run quality [-- --failures | --each]: what compression saves and keeps, measured on our own annotated prompts; writes the table into the pages that show it.
+// npm run quality [-- --failures | --each | --scorers]: what compression saves and keeps, measured on our own annotated prompts; writes the table into the pages that show it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { annotatedPrompts, kinds } from './annotated.ts';
 import { compressors } from './compressors.ts';
 import { measure } from './measure.ts';
-import { pages, pageWith, tableOf } from './page.ts';
+import { pages, pageWith, scored, tableOf } from './page.ts';
+import { others, ours } from './scored.ts';
 
 const prompts = annotatedPrompts();
 const measured = compressors.map((compressor) => ({ compressor, outcomes: measure(compressor, prompts) }));
@@ -24,6 +25,12 @@ if (process.argv.includes('--each'))
             .join(' / ')}`,
         );
 for (const page of pages) writeFileSync(page, pageWith(readFileSync(page, 'utf8'), tableOf(measured)));
+
+if (process.argv.includes('--scorers')) {
+  const rows = [await ours(prompts), ...(await others(prompts))];
+  say(tableOf(rows));
+  writeFileSync(scored.page, pageWith(readFileSync(scored.page, 'utf8'), tableOf(rows), scored));
+}
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);

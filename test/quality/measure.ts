@@ -1,5 +1,5 @@
-import { applyAll } from '../../src/core/compress/edited.ts';
-import { validate } from '../../src/core/compress/validate.ts';
+import { applyAll, type CompressionEdit } from '../../src/core/compress/edited.ts';
+import { validate, type Rules } from '../../src/core/compress/validate.ts';
 import { count, vocabularies } from '../core/compress/counting.ts';
 import type { AnnotatedPrompt, Kind } from './annotated.ts';
 import type { Compressor } from './compressors.ts';
@@ -18,19 +18,25 @@ export interface Outcome {
 }
 
 export function measure(compressor: Compressor, prompts: readonly AnnotatedPrompt[]): Outcome[] {
-  return prompts.map((prompt) => {
-    const edits = compressor.compress(prompt.text);
-    const text = applyAll(prompt.text, edits);
-    const rules = { ordered: true, words: compressor.words, patterns: [] };
-    const [before, after] = [count(prompt.text), count(text)];
-    return {
-      prompt,
-      text,
-      saving: (before - after) / before,
-      lost: lostOf(prompt, text),
-      losses: validate(prompt.text, edits, rules, vocabularies).map(({ kind, what }) => `${kind} ${what}`),
-    };
-  });
+  return prompts.map((prompt) => outcomeOf(prompt, compressor.compress(prompt.text), compressor.words));
+}
+
+/** @param words what of the validator holds for whoever made the edits. */
+export function outcomeOf(
+  prompt: AnnotatedPrompt,
+  edits: readonly CompressionEdit[],
+  words: Rules['words'],
+): Outcome {
+  const text = applyAll(prompt.text, edits);
+  const rules = { ordered: true, words, patterns: [] };
+  const [before, after] = [count(prompt.text), count(text)];
+  return {
+    prompt,
+    text,
+    saving: (before - after) / before,
+    lost: lostOf(prompt, text),
+    losses: validate(prompt.text, edits, rules, vocabularies).map(({ kind, what }) => `${kind} ${what}`),
+  };
 }
 
 /** The one in the middle, of all prompts or of those of a kind. */

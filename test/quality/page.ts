@@ -3,17 +3,33 @@ import type { Compressor } from './compressors.ts';
 import { annotationsOf, medianSaving, type Outcome } from './measure.ts';
 
 export interface Measured {
-  readonly compressor: Compressor;
+  readonly compressor: Pick<Compressor, 'name' | 'isOurs'>;
   readonly outcomes: readonly Outcome[];
 }
 
-const [opens, closes] = ['<!-- quality: written by `npm run quality` -->', '<!-- /quality -->'];
+/** Where a table stands in a page. */
+interface Marks {
+  readonly opens: string;
+  readonly closes: string;
+}
+
+const quality: Marks = {
+  opens: '<!-- quality: written by `npm run quality` -->',
+  closes: '<!-- /quality -->',
+};
+
+/** Of engines with a model, which run for minutes, the others only where they are installed; on the page of the scorers. */
+export const scored: Marks & { readonly page: string } = {
+  opens: '<!-- scored: written by `npm run quality -- --scorers` -->',
+  closes: '<!-- /scored -->',
+  page: 'docs/scorers.md',
+};
 
 /** The pages that show the table. */
 export const pages = ['README.md', 'docs/compression.md'];
 
 /** The page with another table between its marks. */
-export function pageWith(page: string, table: string): string {
+export function pageWith(page: string, table: string, { opens, closes }: Marks = quality): string {
   const [start, end] = [page.indexOf(opens), page.indexOf(closes)];
   if (start < 0 || end < start) throw new Error(`the page has no place for the table: ${opens} … ${closes}`);
   return `${page.slice(0, start)}${opens}\n\n${table}\n\n${page.slice(end)}`;
