@@ -49,7 +49,8 @@ export function evaluationOf(compared: Compared): string {
     ...(asked.length > 0 && { defaultTest: { assert: asked } }),
     tests: [1, 2, 3].map((i) => ({ description: `input ${i}`, vars: example })),
   };
-  return `${head}${stringify(document, { lineWidth: 0 })}`;
+  // an alias would put what a person writes into one test into all of them
+  return `${head}${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`;
 }
 
 const head = [

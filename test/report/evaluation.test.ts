@@ -46,6 +46,8 @@ describe('an A/B evaluation', () => {
     assert.deepEqual(configuration.providers, ['anthropic:messages:claude-opus-4-8']);
     assert.match(source, /^# yaml-language-server: \$schema=https:\/\/promptfoo\.dev\/config-schema\.json\n/);
     assert.match(source, /npx promptfoo@latest eval -c/);
+    // what a person writes into one test is not to come into the others
+    assert.doesNotMatch(source, /vars: [&*]/);
   });
 
   it('sends as it is what is no system text, and leaves an unknown model to be named', () => {
