@@ -106,7 +106,7 @@ export const options = {
   exclude: option(
     list(glob),
     [],
-    'Files and folders to leave out, as globs; added to what .gitignore leaves out.',
+    'Files and folders to leave out, as globs, such as `**/test/**` for what only tests send; added to what .gitignore leaves out.',
   ),
   budgets: option(list(budget), [], 'Limits that `promptmeter check` holds the prompts to.'),
   owners: option(

@@ -95,7 +95,9 @@ export function detect(
     ...detectDecorated(unit, memory, trail),
     ...detectNames(unit, own, memory, texts, trail),
   ];
-  const all = [...wholes, ...detectParts(wholes, memory, texts, trail)];
+  const all = [...wholes, ...detectParts(wholes, memory, texts, trail)].filter(
+    ({ place, found }) => found === 'marker' || !isForTests(place),
+  );
   const bySite = new Map<SiteKey, Sighting>();
   for (const sighting of all) {
     const key = siteKey(sighting.place);
@@ -111,7 +113,7 @@ export function detect(
   const reading = {
     candidates: withoutFragments(candidates),
     calls: called.flatMap(({ call, place }) =>
-      call === null ? [] : [{ ...call, volume: volumeAt(place, marked(place.unit)) }],
+      call === null || isForTests(place) ? [] : [{ ...call, volume: volumeAt(place, marked(place.unit)) }],
     ),
     suppressions: readSuppressions(unit),
   };
@@ -127,6 +129,11 @@ export function isHanded(unit: Unit, workspace: Workspace, known: KnownSinks): b
     noMemory,
     () => new Trail(workspace),
   ).handed;
+}
+
+/** Nobody sends what the tests of a file hold, and no glob can leave it out. */
+function isForTests({ unit, node }: Place): boolean {
+  return unit.language.isForTests?.(node, unit.text) === true;
 }
 
 function candidateOf(

@@ -174,6 +174,8 @@ export interface Language {
   typeOf(declared: SyntaxNode): SyntaxNode | null;
   /** What a module inside a module is imported as; null where modules do not nest. */
   submodule(module: string, name: string): string | null;
+  /** Code at a node stands in the file for its tests alone, and is no part of the program. */
+  isForTests?(node: SyntaxNode, source: string): boolean;
   /** What `self` and `this` are called. */
   readonly self: ReadonlySet<string>;
   /** Code inside a class names its members without `self`. */

@@ -99,3 +99,55 @@ class Baker { const SYSTEM = 'You are the baker of this shop.'; }`;
     assert.equal(await found({ 'Bakery\\Texts\\': '../outside' }), false);
   });
 });
+
+describe('a package of the repository in another language', () => {
+  it('is found in the `src` of a project of Python', async () => {
+    const report = await reportOf({
+      'pyproject.toml': '[project]\nname = "bakery"\n',
+      'src/bakery/__init__.py': '',
+      'src/bakery/texts.py': 'SYSTEM = "You are the baker of this shop."\n',
+      'scripts/order.py': `from bakery.texts import SYSTEM
+from openai import OpenAI
+OpenAI().chat.completions.create(model="gpt-4o", messages=[{"role": "system", "content": f"{SYSTEM} Be brief."}])`,
+    });
+    assert.ok(texts(report).includes('You are the baker of this shop. Be brief.'));
+  });
+
+  for (const [how, manifest, workspace] of [
+    ['by its path', 'shop-texts = { path = "../shop-texts" }', ''],
+    ['by a table', 'serde = "1"\n[dependencies.shop-texts]\nversion = "1"\npath = "../shop-texts"', ''],
+    [
+      'by the workspace',
+      'shop-texts.workspace = true',
+      '[workspace.dependencies]\nshop-texts = { path = "crates/shop-texts" }',
+    ],
+  ] as const)
+    it(`is found as a crate of Rust ${how}`, async () => {
+      const report = await reportOf({
+        'Cargo.toml': `[workspace]\nmembers = ["crates/*"]\n${workspace}\n`,
+        'crates/shop-texts/Cargo.toml': '[package]\nname = "shop-texts"\n',
+        'crates/shop-texts/src/lib.rs': 'pub mod bread;\n',
+        'crates/shop-texts/src/bread.rs': 'pub const RYE: &str = "You are the baker of this shop.";\n',
+        'crates/desk/Cargo.toml': `[package]\nname = "desk"\n[dependencies]\n${manifest}\n`,
+        'crates/desk/src/main.rs': `use rig::completion::Prompt;
+use shop_texts::bread::RYE;
+fn main() { let agent = client.agent("gpt-4o").preamble(&format!("{} Be brief.", RYE)).build(); }`,
+      });
+      assert.ok(
+        texts(report).includes('You are the baker of this shop. Be brief.'),
+        JSON.stringify(texts(report)),
+      );
+    });
+
+  it('is not looked for where a crate comes from elsewhere', async () => {
+    const report = await reportOf({
+      'Cargo.toml': '[workspace.dependencies]\nshop-texts = { path = "shop-texts" }\n',
+      'shop-texts/src/lib.rs': 'pub const RYE: &str = "You are the baker of this shop.";\n',
+      'desk/Cargo.toml': '[dependencies]\nother = "1"\n',
+      'desk/src/main.rs': `use rig::completion::Prompt;
+use shop_texts::RYE;
+fn main() { let agent = client.agent("gpt-4o").preamble(&format!("{} Be brief.", RYE)).build(); }`,
+    });
+    assert.ok(!texts(report).includes('You are the baker of this shop. Be brief.'));
+  });
+});

@@ -94,6 +94,32 @@ async fn ask(ship: &str) -> Result<()> {
     assert.deepEqual(await calls('harbour/desk.rs', source), ['genai gpt-4o-mini -: system user']);
   });
 
+  it('not what only tests send', async () => {
+    const source = `use rig::completion::Prompt;
+
+const SYSTEM_PROMPT: &str = "You run a harbour. Answer in one line.";
+
+/// Asks a model.
+#[tokio::test]
+#[ignore]
+async fn answers() { let user_prompt = "Find a berth for the ship and name it."; }
+
+#[cfg(all(test, feature = "slow"))]
+mod tests {
+    const SYSTEM_PROMPT: &str = "You are a tester. Answer in one line.";
+    // promptmeter: prompt
+    const KEPT: &str = "You test pilots.";
+}
+
+#[cfg(feature = "test")]
+const USER_PROMPT: &str = "Find a pilot for the ship and name him.";`;
+    assert.deepEqual(await found('harbour/desk.rs', source), [
+      'system - -: You run a harbour. Answer in one line.',
+      'unknown - -: You test pilots.',
+      'user - -: Find a pilot for the ship and name him.',
+    ]);
+  });
+
   it('rig, but not the context of an error', async () => {
     const source = `use anyhow::Context;
 use rig::prelude::*;

@@ -1,4 +1,4 @@
-import type { Language } from '../../language.ts';
+import type { Files, Language } from '../../language.ts';
 import { directoryOf, joinPath } from '../../paths.ts';
 import { code } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
@@ -99,7 +99,7 @@ function scopeName(node: SyntaxNode, source: string): string | null {
 }
 
 /** A module is looked for next to the file and in every folder above it, since any of them may be on the path. */
-function modulePaths(module: string, from: string): readonly string[] {
+function modulePaths(module: string, from: string, files: Files): readonly string[] {
   const dots = /^\.*/.exec(module)?.[0].length ?? 0;
   const relative = module.slice(dots).replaceAll('.', '/');
   let folder: string | null = directoryOf(from);
@@ -111,8 +111,16 @@ function modulePaths(module: string, from: string): readonly string[] {
   while (folder !== '') {
     folder = directoryOf(folder);
     found.push(...candidates(folder, relative));
+    const sources = folder === '' ? 'src' : `${folder}/src`;
+    if (!from.startsWith(`${sources}/`) && isProject(folder, files))
+      found.push(...candidates(sources, relative));
   }
   return found;
+}
+
+/** A project may keep its packages in `src`, and import them from its tests and scripts. */
+function isProject(folder: string, files: Files): boolean {
+  return ['pyproject.toml', 'setup.py'].some((name) => files.has(folder === '' ? name : `${folder}/${name}`));
 }
 
 function candidates(folder: string, relative: string): string[] {

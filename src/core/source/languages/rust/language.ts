@@ -2,6 +2,7 @@ import type { Files, Language } from '../../language.ts';
 import { directoryOf } from '../../paths.ts';
 import { textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
+import { crateSources } from './crates.ts';
 import { declarations } from './declarations.ts';
 import { code, expression, tailOf } from './expressions.ts';
 import { withMacroArguments } from './macros.ts';
@@ -64,6 +65,7 @@ export const rust: Language = {
     trim_end: { kind: 'trim', start: false, end: true },
   },
   submodule: (module, name) => `${module}::${name}`,
+  isForTests,
 };
 
 function returned(node: SyntaxNode): SyntaxNode | null {
@@ -101,6 +103,24 @@ function baseType(type: SyntaxNode | null): SyntaxNode | null {
 const anyTypes: ReadonlySet<string> = new Set(['dynamic_type', 'abstract_type']);
 const deepestType = 8;
 
+/** What stands in a module or a function that is only compiled for tests: `#[cfg(test)]`, `#[test]`, `#[tokio::test]`. */
+function isForTests(node: SyntaxNode, source: string): boolean {
+  for (let at: SyntaxNode | null = node; at !== null; at = at.parent)
+    if ((at.kind === 'mod_item' || at.kind === 'function_item') && hasTestAttribute(at, source)) return true;
+  return false;
+}
+
+function hasTestAttribute(item: SyntaxNode, source: string): boolean {
+  const siblings = item.parent?.children ?? [];
+  for (let i = siblings.indexOf(item) - 1; i >= 0; i--) {
+    const before = siblings[i];
+    if (before === undefined || !/^attribute_item$|comment$/.test(before.kind)) return false;
+    const written = source.slice(before.start, Math.min(before.end, before.start + 80));
+    if (/^#\[\s*(?:cfg\(\s*(?:all\(\s*)?test\b|(?:\w+::)*test\b)/.test(written)) return true;
+  }
+  return false;
+}
+
 /** The file of a module, by its path from the crate, from the module above, or from the one that names it. */
 function modulePaths(module: string, from: string, files: Files): readonly string[] {
   const [first = '', ...rest] = module.split('::');
@@ -114,9 +134,11 @@ function modulePaths(module: string, from: string, files: Files): readonly strin
     }
     return fileOf(folder, rest);
   }
+  const other = /^\w+$/.test(first) ? crateSources(first, from, files) : null;
   return [
     ...fileOf(moduleFolder(from), [first, ...rest]),
     ...fileOf(crateRoot(from, files), [first, ...rest]),
+    ...(other === null ? [] : fileOf(other, rest)),
   ];
 }
 
