@@ -19,7 +19,7 @@ export interface Dashboard {
   /** `null` where there is no call in the span. */
   readonly total: Spend | null;
   /** The first call and the last one of all that there are, in milliseconds since 1970; `null` where there is none. */
-  readonly recorded: { readonly firstAt: number; readonly lastAt: number; readonly calls: number } | null;
+  readonly recorded: { readonly firstAt: number; readonly lastAt: number } | null;
   readonly timeline: Timeline;
   readonly by: Readonly<Record<ShownDimension, Ranking>>;
   readonly cache: CacheUse;
@@ -75,10 +75,8 @@ const day = 24 * 3_600_000;
 export function dashboardOf(store: Store, span: Span, now: number): Dashboard | Fault {
   const total = spendInAll(store, span);
   if (isFault(total)) return total;
-  const all = spendInAll(store);
-  if (isFault(all)) return all;
-  const recorded =
-    all === null ? null : { firstAt: all.firstAt, lastAt: all.lastAt, calls: all.calls + all.uncounted };
+  const recorded = recordedIn(store);
+  if (isFault(recorded)) return recorded;
   const timeline = timelineIn(store, span, Math.max(now + 1, (total?.lastAt ?? 0) + 1), total);
   if (isFault(timeline)) return timeline;
   const rankings = shown.map((by) => [by, ranked(store, by, span)] as const);
@@ -93,6 +91,17 @@ export function dashboardOf(store: Store, span: Span, now: number): Dashboard | 
   if (isFault(retries)) return retries;
   const by = Object.fromEntries(rankings) as Dashboard['by'];
   return { kind: 'dashboard', total, recorded, timeline, by, cache, unattributed, failures, retries };
+}
+
+/** Answered by the index, however many calls there are. */
+function recordedIn(store: Store): Dashboard['recorded'] | Fault {
+  return store.read((database) => {
+    const row = database
+      .prepare('SELECT (SELECT min(at) FROM call) AS first_at, (SELECT max(at) FROM call) AS last_at')
+      .get();
+    const [firstAt, lastAt] = [row?.['first_at'], row?.['last_at']];
+    return typeof firstAt === 'number' && typeof lastAt === 'number' ? { firstAt, lastAt } : null;
+  });
 }
 
 function timelineIn(store: Store, span: Span, now: number, total: Spend | null): Timeline | Fault {

@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { open } from '../../src/ledger/store.ts';
 import { ledgerPath } from '../../src/ledger/where.ts';
 import { FakeProvider } from '../gateway/fakeProvider.ts';
+import { lines } from '../ledger/ingest/importing.ts';
+import { litellmLog } from '../ledger/ingest/logs.ts';
 import { recordedDays } from './recordedDays.ts';
 import { openSession, type Session } from './session.ts';
 
@@ -133,6 +143,26 @@ test('what others record appears while one looks: bars, prompts, what is not kno
   await workbench.picture('dashboard-below');
 });
 
+test('a log is imported, each call once, and the dashboard has it', async () => {
+  const { workbench } = session;
+  const logs = join(session.folder, 'logs');
+  mkdirSync(logs);
+  writeFileSync(join(logs, 'spend.jsonl'), lines(litellmLog));
+  await importFolder(logs);
+  const told = workbench.notification.filter({ hasText: 'from LiteLLM spend logs' });
+  await told.filter({ hasText: /\d+ new calls? / }).waitFor();
+  await workbench.picture('import-done');
+  await workbench.run('Notifications: Clear All Notifications');
+  await importFolder(logs);
+  await told.filter({ hasText: 'Nothing new' }).waitFor();
+  await workbench.run('Notifications: Clear All Notifications');
+  await workbench.pageContent.getByRole('radio', { name: 'All' }).check();
+  await workbench.pageContent.getByRole('radio', { name: 'By source' }).check();
+  await workbench.pageContent.locator('tr').filter({ hasText: 'LiteLLM' }).last().waitFor();
+  await workbench.pageContent.getByRole('radio', { name: '30 days' }).check();
+  await workbench.pageContent.locator('.column').nth(29).waitFor();
+});
+
 test('a prompt leads to its source, and the page still knows the time it showed', async () => {
   const { workbench } = session;
   await workbench.pageContent.getByRole('button', { name: 'Go to COMPLAINT_PROMPT' }).press('Enter');
@@ -162,6 +192,18 @@ const themes = {
   light: { setting: 'Default Light Modern', is: 'vs' },
   'high-contrast': { setting: 'Default High Contrast', is: 'hc-black' },
 } as const;
+
+/** Imports what is in a folder, which is chosen as a person does without a mouse. */
+async function importFolder(path: string): Promise<void> {
+  const { workbench } = session;
+  await workbench.run('PromptMeter: Import Usage Log');
+  await workbench.quickPick.filter({ hasText: 'A folder…' }).first().click();
+  const chooser = workbench.page.locator('.quick-input-widget');
+  // The list before it has no such button.
+  await chooser.getByRole('button', { name: 'Import' }).waitFor();
+  await chooser.locator('input').first().fill(`${path}/`);
+  await chooser.getByRole('button', { name: 'Import' }).click();
+}
 
 /** Types a line into a new terminal until the file that it writes reads as it should. */
 async function inTerminal(line: string, expected: string): Promise<void> {

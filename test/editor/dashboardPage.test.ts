@@ -32,7 +32,7 @@ function told(over: Partial<Dashboard> = {}): Dashboard {
   };
   return {
     ...{ kind: 'dashboard', total: spend(), by },
-    recorded: { firstAt: monday, lastAt: now, calls: 12 },
+    recorded: { firstAt: monday, lastAt: now },
     timeline: timelineOf([spend({ key: '2026-11-02' })], monday - 6 * day, now),
     cache: { told: 12, hits: 10 },
     ...{ unattributed: [], failures: [], retries: null },

@@ -118,3 +118,11 @@ test('every setting says what it is for', () => {
   for (const [name, { markdownDescription }] of Object.entries(manifest.contributes.configuration.properties))
     assert.ok(markdownDescription, `${name} has no description`);
 });
+
+test('no folder says where the gateway sends calls, or listens', () => {
+  const { properties } = manifest.contributes.configuration;
+  const own = Object.entries(properties).filter(([name]) => name.startsWith('promptmeter.gateway.'));
+  assert.ok(own.length >= 3);
+  for (const [name, { scope }] of own) assert.equal(scope, 'machine', name);
+  assert.ok(!('promptmeter.ledger' in properties), 'what is kept is not a setting of a workspace');
+});

@@ -44,8 +44,12 @@ function dayOf(midnight: number, ago: number, prompts: Prompts): Call[] {
     ...complaints,
     ...(ago % 4 === 0 ? [failed, again] : []),
     ...(ago % 3 === 0 ? [label(call(`${ago}-l`, midnight, 2))] : []),
-    ...(ago % 5 === 0 ? [{ ...call(`${ago}-a`, midnight, 6), source: 'claude-code' as const }] : []),
+    ...(ago % 5 === 0 ? [agent(call(`${ago}-a`, midnight, 6))] : []),
   ];
+}
+
+function agent(made: Call): Call {
+  return { ...made, source: 'claude-code', provider: 'anthropic', model: 'claude-sonnet-4-5' };
 }
 
 function label(made: Call): Call {

@@ -25,7 +25,7 @@ export function deleteLedger(ledger: Ledger, gateway: Gateway): vscode.Disposabl
       sayOfImport.deleteTitle(name),
       {
         modal: true,
-        detail: sayOfImport.deleteDetail(told === null ? null : (told.recorded?.calls ?? 0), path),
+        detail: sayOfImport.deleteDetail(told === null ? null : (told.total?.calls ?? 0), path),
       },
       sayOfImport.delete,
     );

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnalyzerThread } from '../../host/analyzer.ts';
-import type { DashboardAction, FromPage } from '../../webview/protocol.ts';
+import type { DashboardAction, DashboardPage, FromPage } from '../../webview/protocol.ts';
 import { commandIds } from '../commandIds.ts';
 import { currencyOf } from '../currencyOf.ts';
 import { rangeIds, spanOf, type RangeId } from '../dashboardDays.ts';
@@ -42,6 +42,8 @@ class Dashboard implements vscode.Disposable {
   readonly #page: Page;
   readonly #subscriptions: vscode.Disposable;
   #folder: LedgerFolder | null = null;
+  /** What was drawn last of this folder. */
+  #shown: DashboardPage | null = null;
   #range: RangeId;
   #drawing: Promise<void> | null = null;
   #isStale = false;
@@ -58,6 +60,7 @@ class Dashboard implements vscode.Disposable {
       this.#page.onDidSay((said) => void this.#hear(said)),
       this.#page.onDidClose(() => {
         this.#folder = null;
+        this.#shown = null;
         this.#known.clear();
       }),
       ledger.onDidChange((root) => root === this.#folder?.root && this.#refresh()),
@@ -68,9 +71,10 @@ class Dashboard implements vscode.Disposable {
   async open(): Promise<void> {
     const folder = await pickLedgerFolder(sayOfGateway.whichFolder);
     if (folder === null) return;
+    if (folder.root !== this.#folder?.root) this.#shown = null;
     this.#folder = folder;
-    const title = sayOfDashboard.tab;
-    this.#page.open({ kind: 'nothing', title: sayOfDashboard.title(folder.name), why: '' }, title);
+    const blank = { kind: 'nothing', title: sayOfDashboard.title(folder.name), why: '' } as const;
+    this.#page.open(this.#shown ?? blank, sayOfDashboard.tab);
     this.#refresh();
   }
 
@@ -105,6 +109,7 @@ class Dashboard implements vscode.Disposable {
       ...{ name, range, currency, path: ledger.pathOf(root) ?? '' },
       gateway: run === null ? null : { port: run.listening.port, folder: run.folder.name, tally: run.tally },
     });
+    this.#shown = shown;
     this.#page.update(shown, sayOfDashboard.tab);
     if (told?.unattributed.some(({ why }) => why === 'no-prompt') === true) await this.#know(folder);
   }
