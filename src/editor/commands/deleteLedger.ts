@@ -15,7 +15,7 @@ export function deleteLedger(ledger: Ledger, gateway: Gateway): vscode.Disposabl
     const path = ledger.pathOf(root);
     if (path === null || !ledger.has(root))
       return void vscode.window.showInformationMessage(sayOfImport.noLedger(name));
-    if (gateway.isBusy && gateway.run?.folder.root === root) {
+    if (gateway.writes(root)) {
       const answer = await vscode.window.showWarningMessage(sayOfImport.stopFirst, sayOfImport.stopAndDelete);
       if (answer === sayOfImport.stopAndDelete) await vscode.commands.executeCommand(commandIds.stopGateway);
       return;
@@ -31,8 +31,7 @@ export function deleteLedger(ledger: Ledger, gateway: Gateway): vscode.Disposabl
     );
     if (answer !== sayOfImport.delete) return;
     // It may have been started while the question stood there.
-    if (gateway.run?.folder.root === root)
-      return void vscode.window.showWarningMessage(sayOfImport.stopFirst);
+    if (gateway.writes(root)) return void vscode.window.showWarningMessage(sayOfImport.stopFirst);
     const fault = await ledger.delete(root);
     if (fault !== null) return void vscode.window.showErrorMessage(sayOfImport.notDeleted(fault));
     void vscode.window.showInformationMessage(sayOfImport.deleted(name));

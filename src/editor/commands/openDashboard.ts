@@ -111,14 +111,14 @@ class Dashboard implements vscode.Disposable {
     });
     this.#shown = shown;
     this.#page.update(shown, sayOfDashboard.tab);
-    if (told?.unattributed.some(({ why }) => why === 'no-prompt') === true) await this.#know(folder);
+    if (told?.unattributed.some(({ why }) => why === 'no-prompt') === true) void this.#know(folder);
   }
 
   /** What was sent may stand in a file that nobody has opened. */
   async #know(folder: LedgerFolder): Promise<void> {
     if (this.#known.has(folder.root) || !vscode.workspace.isTrusted) return;
     this.#known.add(folder.root);
-    if (await knowPrompts(folder, this.#parts, false)) this.#isStale = true;
+    if (await knowPrompts(folder, this.#parts, false)) this.#refresh();
   }
 
   async #hear(said: FromPage): Promise<void> {
