@@ -153,7 +153,7 @@ test('a log is imported, and the dashboard has its calls', async () => {
   await told.filter({ hasText: /\d+ new calls? / }).waitFor();
   await workbench.picture('import-done');
   await workbench.run('Notifications: Clear All Notifications');
-  await workbench.pageContent.getByRole('radio', { name: 'All' }).check();
+  await workbench.pageContent.getByRole('radio', { name: 'All', exact: true }).check();
   await workbench.pageContent.getByRole('radio', { name: 'By source' }).check();
   await workbench.pageContent.locator('tr').filter({ hasText: 'LiteLLM' }).last().waitFor();
   await workbench.pageContent.getByRole('radio', { name: '30 days' }).check();
