@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { keepCompiled } from '../host/cache/compiled.ts';
 import { version } from './version.ts';
 
 const [word] = process.argv.slice(2);
@@ -11,6 +12,7 @@ async function start(): Promise<void> {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
+  keepCompiled(import.meta.url, process.env);
   const { run } = await import('./run.ts');
   process.exitCode = await run(process, { onInterrupt, interrupted, today });
 }
