@@ -49,7 +49,8 @@ export class EditedText {
   constructor(original: string) {
     this.original = original;
     this.#text = original;
-    this.#origins = Int32Array.from({ length: original.length }, (_, i) => i);
+    this.#origins = new Int32Array(original.length);
+    for (let i = 0; i < original.length; i++) this.#origins[i] = i;
   }
 
   get text(): string {
@@ -60,18 +61,22 @@ export class EditedText {
   apply(pass: string, proposals: readonly Proposal[]): void {
     if (proposals.length === 0) return;
     const texts: string[] = [];
-    const origins: number[] = [];
+    const growth = proposals.reduce((sum, { start, end, text }) => sum + text.length - (end - start), 0);
+    // overlaps are refused before they are written, but counted here
+    const origins = new Int32Array(Math.max(0, this.#text.length + growth)).fill(-1);
     let at = 0;
+    let written = 0;
     const keep = (end: number): void => {
       texts.push(this.#text.slice(at, end));
-      for (let i = at; i < end; i++) origins.push(this.#origins[i] ?? -1);
+      origins.set(this.#origins.subarray(at, end), written);
+      written += end - at;
     };
     for (const { start, end, text, whole } of proposals) {
       if (start < at || end < start || end > this.#text.length)
         throw new RangeError(`proposal [${start}, ${end}) does not follow offset ${at}`);
       keep(start);
       texts.push(text);
-      for (let i = 0; i < text.length; i++) origins.push(-1);
+      written += text.length;
       this.#made.push({
         ...this.#originOf(start, end),
         pass,
@@ -81,7 +86,7 @@ export class EditedText {
     }
     keep(this.#text.length);
     this.#text = texts.join('');
-    this.#origins = Int32Array.from(origins);
+    this.#origins = origins;
   }
 
   /** All that was done, as edits of the original: in order, apart from each other. */

@@ -28,32 +28,39 @@ export interface ProtectedSpan extends Range {
 }
 
 /**
- * What is told by its own form. Each pattern is linear: no repetition within a repetition, and one that another must
- * follow is bounded, so that a long run of what begins like it is not read again from each of its characters.
+ * What is told by its own form, and a sign without which a text has none of it: most texts lack most signs. Each pattern
+ * is linear: no repetition within a repetition, and one that another must follow is bounded, so that a long run of what
+ * begins like it is not read again from each of its characters.
  */
-const forms: readonly (readonly [Protection, RegExp])[] = [
-  ['placeholder', new RegExp(holeMark, 'g')],
+const forms: readonly (readonly [Protection, form: RegExp, sign: RegExp])[] = [
+  ['placeholder', new RegExp(holeMark, 'g'), new RegExp(holeMark)],
   [
     'placeholder',
     /\$\{[^{}\n]{0,200}\}|\{\{[^{}\n]{0,200}\}\}|\{%[^%\n]{0,300}%\}|\{[\p{L}_][^{}\s]{0,80}\}/gu,
+    /\{/,
   ],
-  ['placeholder', /%\(\w{1,60}\)[sdif]|%[sdif]\b|\[[A-Z][A-Z0-9_ ]{1,40}\]/g],
-  ['code', /`[^`\n]{1,400}`|`{3}[\w+-]{0,20}/g],
-  ['tag', /<\/?[\p{L}_][^<>\n]{0,300}>/gu],
-  ['url', /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"')\]]{1,2000}/gi],
-  ['url', /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}\w/g],
-  ['path', /(?:\.{1,2}|~|\b[A-Za-z]:)?[\\/][\w.-]+(?:[\\/][\w.-]+)*|\b\w[\w-]{0,200}(?:\/[\w.-]+)+/g],
-  ['quotation', /"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»|„[^“”\n]{1,400}[“”]/g],
-  ['quotation', /(?<![\p{L}\p{N}])['‘][^'’\n]{1,200}['’](?![\p{L}\p{N}])/gu],
-  ['number', /[$€£¥#]?\d(?:[\d.,:/–-]*\d)?(?:\s?[%‰°]|[ \t]*\p{L}{1,20})?/gu],
+  ['placeholder', /%\(\w{1,60}\)[sdif]|%[sdif]\b|\[[A-Z][A-Z0-9_ ]{1,40}\]/g, /[%[]/],
+  ['code', /`[^`\n]{1,400}`|`{3}[\w+-]{0,20}/g, /`/],
+  ['tag', /<\/?[\p{L}_][^<>\n]{0,300}>/gu, /</],
+  ['url', /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"')\]]{1,2000}/gi, /:\/\//],
+  ['url', /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}\w/g, /@/],
+  [
+    'path',
+    /(?:\.{1,2}|~|\b[A-Za-z]:)?[\\/][\w.-]+(?:[\\/][\w.-]+)*|\b\w[\w-]{0,200}(?:\/[\w.-]+)+/g,
+    /[\\/]/,
+  ],
+  ['quotation', /"[^"\n]{1,400}"|“[^”\n]{1,400}”|«[^»\n]{1,400}»|„[^“”\n]{1,400}[“”]/g, /["“«„]/],
+  ['quotation', /(?<![\p{L}\p{N}])['‘][^'’\n]{1,200}['’](?![\p{L}\p{N}])/gu, /['‘]/],
+  ['number', /[$€£¥#]?\d(?:[\d.,:/–-]*\d)?(?:\s?[%‰°]|[ \t]*\p{L}{1,20})?/gu, /\d/],
   [
     'identifier',
     /\b\w*[a-z0-9][A-Z]\w*|\b\w*[^\W_]_\w+|\b_\w+|(?<=\s)--?[a-z][\w-]+|(?<!\w)[@#]\w+|\b\w+(?:\.\w+)+(?:\(\))?/g,
+    /[A-Z_\-@#.]/,
   ],
   // a filter or a field with its value: `audience:juvenile`
-  ['identifier', /(?<![\w:])[a-z_][\w-]{0,60}:[a-z_][\w-]{0,60}(?![\w:])/gi],
-  ['capitals', /\b\p{Lu}[\p{Lu}\p{N}_-]{0,200}\p{Lu}[\p{Lu}\p{N}]{0,200}\b/gu],
-  ['symbol', /(?![\p{N}#*])\p{Emoji}\uFE0F?/gu],
+  ['identifier', /(?<![\w:])[a-z_][\w-]{0,60}:[a-z_][\w-]{0,60}(?![\w:])/gi, /:/],
+  ['capitals', /\b\p{Lu}[\p{Lu}\p{N}_-]{0,200}\p{Lu}[\p{Lu}\p{N}]{0,200}\b/gu, /\p{Lu}/u],
+  ['symbol', /(?![\p{N}#*])\p{Emoji}\uFE0F?/gu, /[^ -~\s]/],
 ];
 
 /**
@@ -66,9 +73,11 @@ export function protect(
   patterns: readonly string[] = [],
 ): readonly ProtectedSpan[] {
   const spans: ProtectedSpan[] = lines.flatMap((line) => ofLine(text, line));
-  for (const [kind, form] of forms)
+  for (const [kind, form, sign] of forms) {
+    if (!sign.test(text)) continue;
     for (const match of text.matchAll(form))
       spans.push({ kind, start: match.index, end: match.index + match[0].length });
+  }
   for (const pattern of patterns)
     for (const { start, end } of keptBy(pattern, text)) spans.push({ kind: 'pattern', start, end });
   for (const span of kept(text)) spans.push(span);

@@ -37,14 +37,10 @@ export function viewOf(
   vocabularies: Vocabularies,
 ): View {
   const lines = layOutLines(text);
-  const whole = vocabularies.languageOf(text);
-  const known = new Map<Line, Vocabulary | null>();
-  for (const block of blocksOf(lines)) {
-    const said = block.map(({ content, end }) => text.slice(content, end)).join(' ');
-    const own = said.length < shortest ? whole : vocabularies.languageOf(said);
-    const told = own === null ? null : vocabularies.of(own);
-    for (const line of block) known.set(line, vocabulary === undefined ? told : vocabulary);
-  }
+  const vocabularyOf =
+    vocabulary === undefined
+      ? told(text, lines, vocabularies)
+      : (line: Line) => (line.kind === 'text' ? vocabulary : null);
   // of most texts nobody asks for it: there is nothing in them that could be shorter
   let kept: Protected | null = null;
   return {
@@ -55,8 +51,21 @@ export function viewOf(
     get protected() {
       return (kept ??= new Protected(protect(text, lines, patterns)));
     },
-    vocabularyOf: (line) => known.get(line) ?? null,
+    vocabularyOf,
   };
+}
+
+/** The language of each line of text, told by those around it. */
+function told(text: string, lines: readonly Line[], vocabularies: Vocabularies): View['vocabularyOf'] {
+  const whole = vocabularies.languageOf(text);
+  const known = new Map<Line, Vocabulary | null>();
+  for (const block of blocksOf(lines)) {
+    const said = block.map(({ content, end }) => text.slice(content, end)).join(' ');
+    const own = said.length < shortest ? whole : vocabularies.languageOf(said);
+    const vocabulary = own === null ? null : vocabularies.of(own);
+    for (const line of block) known.set(line, vocabulary);
+  }
+  return (line) => known.get(line) ?? null;
 }
 
 /** A line or two has too few words to tell its language; it has that of the whole text. Characters. */

@@ -7,7 +7,8 @@ export interface Word extends Range {
 }
 
 /** French elisions (`n'`), words with inner hyphens and apostrophes, single marks. */
-const word = /(?:[nsldjmtc]|qu)['’](?=\p{L})|[\p{L}\p{M}\p{N}_]+(?:['’-][\p{L}\p{M}\p{N}_]+)*|[^\s]/giu;
+const word =
+  /(?:[nsldjmtcNSLDJMTC]|[qQ][uU])['’](?=\p{L})|[\p{L}\p{M}\p{N}_]+(?:['’-][\p{L}\p{M}\p{N}_]+)*|[^\s]/gu;
 
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(word), (match) => ({

@@ -33,6 +33,7 @@ const mostLookedAt = 8 * longest;
 /** Stretches that are one JSON object or array over several lines. */
 function blocks(view: View, form: RegExp): { start: number; end: number }[] {
   const { text, lines } = view;
+  if (!/[[{]/.test(text)) return [];
   const found: { start: number; end: number }[] = [];
   let lookedAt = 0;
   for (let i = 0; i < lines.length; i++) {
