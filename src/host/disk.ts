@@ -3,7 +3,12 @@ import { dirname, join, resolve, sep } from 'node:path';
 import type { EncodingName, GrammarName, Host, Reading } from '../core/host.ts';
 import { Assets } from './assets.ts';
 import { largestTokenizer } from './largestFile.ts';
-import { readRegularFile, readWhole, unreadable } from './regularFile.ts';
+import { isLinkError, readRegularFile, readWhole, tellsLinks, unreadable } from './regularFile.ts';
+
+/** Nearly every source file has fewer bytes. */
+const mostSources = 256 * 1024;
+
+const outside: Reading = { kind: 'unreadable', why: 'outside the folder' };
 
 /** A folder on this machine as the core sees it. Nothing outside the folder can be read through it. */
 export class Disk implements Host {
@@ -12,6 +17,7 @@ export class Disk implements Host {
   readonly #assets: Assets;
   /** Folder → its real path; most files share theirs with many others. */
   readonly #realFolders = new Map<string, string>();
+  readonly #bytes = Buffer.allocUnsafeSlow(mostSources);
 
   /** @param root an existing folder. @throws when it does not exist. */
   constructor(root: string, assets = new Assets()) {
@@ -22,11 +28,28 @@ export class Disk implements Host {
 
   readFile(path: string): Reading | null {
     try {
-      const real = this.#real(path);
-      return real === null ? { kind: 'unreadable', why: 'outside the folder' } : readWhole(real);
+      return this.#read(path);
     } catch (error) {
       return unreadable(error);
     }
+  }
+
+  /** @throws as the system does. */
+  #read(path: string): Reading {
+    const full = join(this.root, path);
+    if (!within(this.root, full)) return outside;
+    const folder = dirname(full);
+    const inPlace = join(this.#realFolder(folder), full.slice(folder.length));
+    if (tellsLinks)
+      try {
+        return within(this.#realRoot, inPlace)
+          ? readWhole(inPlace, { noLink: true, into: this.#bytes })
+          : outside;
+      } catch (error) {
+        if (!isLinkError(error)) throw error;
+      }
+    const real = lstatSync(full).isSymbolicLink() ? realpathSync(full) : inPlace;
+    return within(this.#realRoot, real) ? readWhole(real) : outside;
   }
 
   listFolder(path: string): readonly string[] {
@@ -59,17 +82,6 @@ export class Disk implements Host {
 
   readUpdatedPrices(): Reading | null {
     return this.#assets.readUpdatedPrices();
-  }
-
-  /** The file that `path` leads to, or `null` when that is outside the root. @throws as `lstat` does. */
-  #real(path: string): string | null {
-    const full = join(this.root, path);
-    if (!within(this.root, full)) return null;
-    const linked = lstatSync(full).isSymbolicLink();
-    const real = linked
-      ? realpathSync(full)
-      : join(this.#realFolder(dirname(full)), full.slice(dirname(full).length));
-    return within(this.#realRoot, real) ? real : null;
   }
 
   #realFolder(folder: string): string {
