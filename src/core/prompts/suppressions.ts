@@ -24,6 +24,7 @@ export function ignoresFile(text: string): boolean {
 
 /** Reads the suppressions in a file's comments. */
 export function readSuppressions(unit: Unit): Suppression[] {
+  if (!unit.text.includes('promptmeter-ignore-')) return [];
   const comments = unit.outline.comments.filter(({ start, end }) =>
     unit.text.slice(start, end).includes('promptmeter-ignore-'),
   );

@@ -22,6 +22,7 @@ export interface Markers {
 
 /** Reads the markers of a file. A marker speaks of the code that starts on the line after it, and after comments that follow it. */
 export function readMarkers(unit: Unit): Markers {
+  if (!unit.text.includes('promptmeter')) return noMarkers;
   const lines = new LineIndex(unit.lines);
   const models = new Map<number, ModelUse>();
   const volumes = new Map<number, MarkedVolume>();
@@ -60,9 +61,16 @@ export function readMarkers(unit: Unit): Markers {
   return { ignoreFile, sightings, models, volumes, ignoredLines };
 }
 
+const noMarkers: Markers = {
+  ignoreFile: false,
+  sightings: [],
+  models: new Map(),
+  volumes: new Map(),
+  ignoredLines: new Set(),
+};
+
 /** Lines on which a comment begins and nothing stands before it. */
 function linesOfRemarks({ outline, text, lines: starts }: Unit, lines: LineIndex): ReadonlySet<number> {
-  if (!text.includes('promptmeter')) return new Set();
   return new Set(
     outline.comments.flatMap(({ start }) => {
       const { line } = lines.position(start);
