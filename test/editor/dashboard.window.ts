@@ -116,8 +116,7 @@ test('what others record appears while one looks: bars, prompts, what is not kno
   const page = workbench.pageContent;
   await page.locator('tr').filter({ hasText: 'COMPLAINT_PROMPT' }).waitFor();
   await page.getByRole('radio', { name: '30 days' }).check();
-  await page.locator('.column').nth(29).waitFor();
-  assert.equal(await page.locator('.column').count(), 30);
+  await exactly(30);
   await page.getByRole('heading', { name: 'Texts that stand in no known prompt' }).waitFor();
   await page
     .getByText(/whose cost is not known \(bakehouse-labels-1\)/)
@@ -157,7 +156,7 @@ test('a log is imported, and the dashboard has its calls', async () => {
   await workbench.pageContent.getByRole('radio', { name: 'By source' }).check();
   await workbench.pageContent.locator('tr').filter({ hasText: 'LiteLLM' }).last().waitFor();
   await workbench.pageContent.getByRole('radio', { name: '30 days' }).check();
-  await workbench.pageContent.locator('.column').nth(29).waitFor();
+  await exactly(30);
 });
 
 test('a prompt leads to its source, and the page still knows the time it showed', async () => {
@@ -167,8 +166,7 @@ test('a prompt leads to its source, and the page still knows the time it showed'
   await workbench.page.locator('.statusbar-item').filter({ hasText: 'Ln 9, ' }).waitFor();
   await workbench.page.keyboard.press('Escape');
   await workbench.run('PromptMeter: Open Ledger Dashboard');
-  await workbench.pageContent.locator('.column').nth(29).waitFor();
-  assert.equal(await workbench.pageContent.locator('.column').count(), 30);
+  await exactly(30);
 });
 
 test('a ledger is deleted when a person has seen what goes', async () => {
@@ -190,6 +188,13 @@ const themes = {
   'high-contrast': { setting: 'Default High Contrast', is: 'hc-black' },
 } as const;
 
+/** Waits until the chart has so many bars. */
+async function exactly(bars: number): Promise<void> {
+  const columns = session.workbench.pageContent.locator('.column');
+  await columns.nth(bars - 1).waitFor();
+  await columns.nth(bars).waitFor({ state: 'detached' });
+}
+
 /** Imports what is in a folder, which is chosen as a person does without a mouse. */
 async function importFolder(path: string): Promise<void> {
   const { workbench } = session;
@@ -198,8 +203,12 @@ async function importFolder(path: string): Promise<void> {
   const chooser = workbench.page.locator('.quick-input-widget');
   // The list before it has no such button.
   await chooser.getByRole('button', { name: 'Import' }).waitFor();
-  await chooser.locator('input').first().fill(`${path}/`);
-  await chooser.getByRole('button', { name: 'Import' }).click();
+  // The chooser may put a path of its own over the one that was typed, and stays open then.
+  for (let attempt = 0; attempt < 20 && (await chooser.isVisible()); attempt++) {
+    await chooser.locator('input').first().fill(`${path}/`);
+    await chooser.getByRole('button', { name: 'Import' }).click({ timeout: 3000 });
+    await workbench.page.waitForTimeout(1500);
+  }
 }
 
 /** Types a line into a new terminal until the file that it writes reads as it should. */
