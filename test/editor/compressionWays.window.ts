@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { errors, type Locator } from 'playwright-core';
 import { openSession, type Session } from './session.ts';
 
 const fees = `import OpenAI from 'openai';
@@ -27,11 +28,11 @@ export const ask = (question: string) =>
   });
 `;
 
-/** About 100,000 tokens, no two lines of which are the same. */
-function longPrompt(): string {
+/** No two lines of it are the same. @param count of lines; each has some 33 tokens. */
+function longPrompt(count: number): string {
   const line = (i: number): string =>
     `In order to berth boat ${i}, you must always ask for its length prior to anything else, due to the fact that quay ${i} is short.`;
-  const lines = Array.from({ length: 3000 }, (_, i) => line(i)).join('\n');
+  const lines = Array.from({ length: count }, (_, i) => line(i)).join('\n');
   return `export const QUAYS_PROMPT = \`You are the office of a harbour.\n${lines}\`;\n`;
 }
 
@@ -39,7 +40,8 @@ let session: Session;
 before(async () => {
   session = await openSession({ workspace: 'harbour', size: { width: 1600, height: 900 } });
   await session.writeFile('fees.ts', () => fees);
-  await session.writeFile('quays.ts', longPrompt);
+  await session.writeFile('quays.ts', () => longPrompt(3000));
+  await session.writeFile('fleet.ts', () => longPrompt(14_000));
   await session.workbench.openFile('fees.ts');
   await session.workbench.lens('tokens').first().waitFor();
 });
@@ -100,23 +102,49 @@ test('an evaluation of both texts is written to where a person wants it', async 
   await workbench.picture('compress-evaluation');
 });
 
-test('a text of 100,000 tokens holds nobody up, and can be cancelled', async () => {
+test('a text of 100,000 tokens holds nobody up', async () => {
   const { workbench } = session;
   await workbench.openFile('quays.ts');
   await workbench.lens('tokens').first().waitFor();
   await workbench.goTo(2, 10);
   await workbench.run('PromptMeter: Compress Prompt');
-  const progress = workbench.notification.filter({ hasText: 'PromptMeter compresses the prompt' });
-  await progress.waitFor();
   // meanwhile the numbers of another prompt come as ever
   await workbench.openFile('harbour.ts');
-  await workbench.lens('tokens').first().waitFor();
-  await progress.waitFor();
-  await workbench.picture('compress-progress');
-  await progress.getByRole('button', { name: 'Cancel' }).click();
-  await progress.waitFor({ state: 'detached' });
-  assert.equal(await workbench.page.locator('.tab', { hasText: 'Compress: QUAYS_PROMPT' }).count(), 0);
+  await workbench.lens('gpt-4o').first().waitFor();
+  await workbench.page.locator('.tab', { hasText: 'Compress: QUAYS_PROMPT' }).waitFor();
 });
+
+test('what takes long can be cancelled', async () => {
+  const { workbench } = session;
+  await workbench.page.locator('.tab', { hasText: 'Compress: QUAYS_PROMPT' }).click();
+  await workbench.page.keyboard.press('Control+KeyW');
+  await workbench.openFile('fleet.ts');
+  await workbench.lens('tokens').first().waitFor();
+  const progress = workbench.notification.filter({ hasText: 'PromptMeter compresses the prompt' });
+  const page = workbench.page.locator('.tab', { hasText: 'Compress: QUAYS_PROMPT' });
+  // A machine that is faster than a person is given another chance to be stopped.
+  for (let attempt = 0; attempt < 5; attempt++) {
+    await workbench.goTo(2, 10);
+    await workbench.run('PromptMeter: Compress Prompt');
+    if (await isClicked(progress.getByRole('button', { name: 'Cancel' }))) break;
+    await page.click();
+    await workbench.page.keyboard.press('Control+KeyW');
+  }
+  await progress.waitFor({ state: 'detached' });
+  assert.equal(await page.count(), 0);
+});
+
+/** Whether a button could be clicked while it was there. */
+async function isClicked(button: Locator): Promise<boolean> {
+  await button.waitFor();
+  return button.click({ timeout: 3000 }).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof errors.TimeoutError) return false;
+      throw error;
+    },
+  );
+}
 
 function savedIn(summary: string): number {
   const [, before, now] = /^([\d,]+) → ([\d,]+) tokens/.exec(summary) ?? [];
