@@ -29,9 +29,9 @@ export const sayOfBudgets = {
     const more = actual === null || most === null ? null : { ...actual, amount: actual.amount - most.amount };
     return `${amountWords(more, money)} over ${amountWords(most, money)}${unitWords(limit.measure)}`;
   },
-  /** `Budget of src/**`; a link to where it is stated follows. */
-  of: ({ result: { scope, subject } }: Standing) =>
-    subject.kind === 'call' ? `Budget of the call that sends it, ${scope}` : `Budget of ${scope}`,
+  /** `Budget of src/**`; a link to where it is stated follows. @param shown what the glob looks like where it is shown. */
+  of: ({ result: { scope, subject } }: Standing, shown: (glob: string) => string) =>
+    `Budget of ${subject.kind === 'call' ? 'the call that sends it, ' : ''}${shown(scope)}`,
   /** `1,240 of 2,000 tokens, because captains wait on the radio.` */
   standing: ({ result }: Standing, money: Money) => {
     const { budget, actual, status, exemption } = result;

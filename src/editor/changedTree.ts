@@ -75,7 +75,10 @@ function entryOf(change: PromptChange, { base, standings, money }: Wording): Cha
     description: parts.join(' · '),
     details: [
       sayOfSince.hover(change, base, was, money),
-      ...own.map((standing) => `${sayOfBudgets.of(standing)}: ${sayOfBudgets.standing(standing, money)}`),
+      ...own.map(
+        (standing) =>
+          `${sayOfBudgets.of(standing, (glob) => glob)}: ${sayOfBudgets.standing(standing, money)}`,
+      ),
     ],
     isOver: over.length > 0,
   };

@@ -22,6 +22,8 @@ import { sayOfSince } from './sinceSentences.ts';
 
 const mostSegments = 12;
 const mostBudgets = 6;
+/** Characters. */
+const longestGlob = 80;
 const longestPreview = 48;
 const barWidth = 32;
 
@@ -125,7 +127,7 @@ function budgetsBlock({ budgets, currency, budgetLink }: Described): string {
   const lines = budgets.slice(0, mostBudgets).map((standing) => {
     const { path, line } = standing.stated;
     const at = `[${plain(`${path}:${line}`)}](${budgetLink(standing.stated)})`;
-    return `${plain(sayOfBudgets.of(standing))} (${at}): ${plain(sayOfBudgets.standing(standing, money))}`;
+    return `${sayOfBudgets.of(standing, (glob) => code(glob, longestGlob))} (${at}): ${plain(sayOfBudgets.standing(standing, money))}`;
   });
   return lines.join('  \n');
 }

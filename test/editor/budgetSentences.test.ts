@@ -62,7 +62,10 @@ test('an exemption is told with its end, and its own limit counts', () => {
 test('a hover tells why a budget is there', () => {
   const [own] = heldTo(bell(1240), { prompts: '**', maxTokens: 2000, because: 'captains wait' });
   assert.ok(own);
-  assert.equal(sayOfBudgets.of(own), 'Budget of **');
+  assert.equal(
+    sayOfBudgets.of(own, (glob) => glob),
+    'Budget of **',
+  );
   assert.equal(sayOfBudgets.standing(own, money), '1,240 of 2,000 tokens: captains wait.');
   const [unpriced] = heldTo(prompt({ cost: null }), { prompts: '**', maxUsdPerCall: 0.01 });
   assert.ok(unpriced);

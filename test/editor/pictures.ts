@@ -31,7 +31,7 @@ await workbench.openFile('shop/src/assistant.ts');
 await workbench.page.keyboard.press('Control+KeyB');
 await workbench.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
 await workbench.goTo(49);
-await workbench.lens('cache breaks at line 50').waitFor();
+await workbench.lens(/of 1,500 tokens .* cache breaks at line 50/).waitFor();
 await workbench.hoverAt(56, 20);
 await keep('hover');
 await workbench.page.keyboard.press('Escape');
