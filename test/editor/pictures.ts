@@ -20,6 +20,7 @@ await using session = await openSession({
     'workbench.colorTheme': 'Default Dark Modern',
     'workbench.activityBar.location': 'hidden',
     'breadcrumbs.enabled': false,
+    'workbench.reduceMotion': 'on',
     'window.menuBarVisibility': 'hidden',
     'editor.fontSize': 14,
   },

@@ -60,10 +60,15 @@ export class Workbench {
 
   /** Goes to a line and column, both counted from 1. */
   async goTo(line: number, column = 1): Promise<void> {
-    for (let attempt = 0; attempt < 20; attempt++)
-      if (await this.#ask('Control+KeyG', `:${line}:${column}`)) break;
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    const box = this.page.locator('.quick-input-widget');
+    for (let attempt = 0; attempt < 20; attempt++) {
+      if (await this.#ask('Control+KeyG', `:${line}:${column}`)) {
+        await this.page.keyboard.press('Enter');
+        if (await comes(box, 'hidden', 3000)) return;
+      }
+      await this.page.keyboard.press('Escape');
+    }
+    await box.waitFor({ state: 'hidden' });
   }
 
   get lenses(): Locator {
@@ -228,7 +233,7 @@ function isThere(what: Locator, milliseconds: number): Promise<boolean> {
   return comes(what, 'visible', milliseconds);
 }
 
-function comes(what: Locator, state: 'visible' | 'detached', timeout: number): Promise<boolean> {
+function comes(what: Locator, state: 'visible' | 'hidden' | 'detached', timeout: number): Promise<boolean> {
   return what.waitFor({ state, timeout }).then(
     () => true,
     (error: unknown) => {
