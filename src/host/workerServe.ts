@@ -95,7 +95,8 @@ export function serve(port: Port): void {
     if (notice.kind === 'close') return void engines.delete(notice.key);
     if (notice.kind === 'index') return void background.index(notice.key, notice.paths);
     if (notice.kind === 'since') return void background.compare(notice.key);
-    const paths = engine(notice.key).changed(notice);
+    // A folder may be closed before word comes of its last document: that concerns nobody any more.
+    const paths = engines.get(notice.key)?.changed(notice) ?? [];
     if (paths.length > 0) port.postMessage({ kind: 'stale', key: notice.key, paths });
   };
 
