@@ -66,9 +66,16 @@ export interface MappedRequest {
   readonly summary: string;
   readonly rows: readonly MapRow[];
   /** What 1,000 calls cost: names and amounts. */
-  readonly costs: readonly { readonly name: string; readonly text: string; readonly note: string }[];
+  readonly costs: readonly Figure[];
   /** What the provider asks for, as sentences. */
   readonly facts: readonly string[];
+}
+
+/** A number with its name, and what is to be known of it. */
+export interface Figure {
+  readonly name: string;
+  readonly text: string;
+  readonly note: string;
 }
 
 export interface CacheMapPage {
@@ -213,7 +220,7 @@ export interface DashboardPage {
   readonly gateway: { readonly text: string; readonly runs: boolean; readonly acts: readonly Act[] };
   /** Where there is nothing to show: why, and how to begin. The first of the acts is the one to take. */
   readonly empty: { readonly texts: readonly string[]; readonly acts: readonly Act[] } | null;
-  readonly figures: readonly { readonly name: string; readonly text: string; readonly note: string }[];
+  readonly figures: readonly Figure[];
   readonly charts: readonly Chart[];
   readonly prompts: SpendTable;
   /** Calls of no known prompt, by what would make it known; none where all are known. */

@@ -1,20 +1,23 @@
 interface Properties {
-  /** What is chosen, for who cannot see it. */
-  readonly label: string;
+  /** What is chosen; beside the segments only for who cannot see them. */
+  readonly legend: string;
   /** Unique on the page. */
   readonly name: string;
-  readonly options: readonly { readonly id: string; readonly name: string }[];
-  readonly chosen: string;
+  readonly options: readonly { readonly id: string; readonly name: string; readonly text?: string }[];
+  /** `null` where it is none of them. */
+  readonly chosen: string | null;
   readonly onChoose: (id: string) => void;
+  /** Joined side by side, or each with its own button behind the legend. */
+  readonly look: 'segments' | 'buttons';
 }
 
-/** One of a few, side by side; the arrow keys go from one to the next. */
-export function Choice({ label, name, options, chosen, onChoose }: Properties) {
+/** One of a few; the arrow keys go from one to the next. */
+export function Choice({ legend, name, options, chosen, onChoose, look }: Properties) {
   return (
-    <fieldset class="choice">
-      <legend class="heard">{label}</legend>
+    <fieldset class={look === 'segments' ? 'choice' : 'levels'}>
+      <legend class={look === 'segments' ? 'heard' : undefined}>{legend}</legend>
       {options.map((option) => (
-        <label key={option.id}>
+        <label key={option.id} title={option.text}>
           <input
             type="radio"
             name={name}

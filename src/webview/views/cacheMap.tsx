@@ -1,4 +1,5 @@
 import type { Editor } from '../connect.ts';
+import { Figures } from '../parts/figures.tsx';
 import { MapBar } from '../parts/mapBar.tsx';
 import { MapTable } from '../parts/mapTable.tsx';
 import type { CacheMapPage, MappedRequest } from '../protocol.ts';
@@ -28,17 +29,7 @@ function Request({ request, editor }: { readonly request: MappedRequest; readonl
       <h2>{heading}</h2>
       <p class="summary">{summary}</p>
       <MapBar rows={rows} label={summary} />
-      {costs.length === 0 ? null : (
-        <dl class="costs" aria-label={words.costs}>
-          {costs.map(({ name, text, note }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{text}</dd>
-              <dd class="quiet">{note}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {costs.length === 0 ? null : <Figures look="costs" label={words.costs} figures={costs} />}
       <MapTable
         caption={heading}
         rows={rows}

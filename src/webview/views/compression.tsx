@@ -1,5 +1,5 @@
 import type { Editor } from '../connect.ts';
-import { Choices } from '../parts/choices.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { EditTable } from '../parts/editTable.tsx';
 import { Pointers } from '../parts/pointers.tsx';
 import type { CompressionPage } from '../protocol.ts';
@@ -58,10 +58,11 @@ export function CompressionView({ page, editor }: Properties) {
 function Ways({ page: { engines, engine, levels, level }, editor }: Properties) {
   return (
     <div class="tools">
-      <Choices
+      <Choice
+        look="buttons"
         legend={words.engine}
         name="engine"
-        choices={engines}
+        options={engines}
         chosen={engine}
         onChoose={(id) => editor.tell({ kind: 'compressWith', engine: id })}
       />
@@ -70,10 +71,11 @@ function Ways({ page: { engines, engine, levels, level }, editor }: Properties) 
           {words.models}
         </button>
       ) : null}
-      <Choices
+      <Choice
+        look="buttons"
         legend={words.level}
         name="level"
-        choices={levels}
+        options={levels}
         chosen={level}
         onChoose={(id) => editor.tell({ kind: 'compressAt', level: id })}
       />

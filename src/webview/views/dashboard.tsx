@@ -3,6 +3,7 @@ import type { Editor } from '../connect.ts';
 import { dashboardMarkdown } from '../dashboardMarkdown.ts';
 import { BarChart } from '../parts/barChart.tsx';
 import { Choice } from '../parts/choice.tsx';
+import { Figures } from '../parts/figures.tsx';
 import { FailureTable } from '../parts/failureTable.tsx';
 import { SpendTable } from '../parts/spendTable.tsx';
 import type { Act, DashboardPage, SpendTable as Table } from '../protocol.ts';
@@ -32,7 +33,8 @@ export function DashboardView({ page, editor }: Properties) {
       <header>
         <h1>{page.title}</h1>
         <Choice
-          label={words.range}
+          look="segments"
+          legend={words.range}
           name="range"
           options={page.ranges}
           chosen={page.range}
@@ -82,21 +84,14 @@ function Numbers({ page, editor, chosen, choose }: NumbersProperties) {
   );
   return (
     <>
-      <dl class="figures" aria-label={words.spending}>
-        {figures.map(({ name, text, note }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-            <dd class="quiet">{note}</dd>
-          </div>
-        ))}
-      </dl>
+      <Figures look="figures" label={words.spending} figures={figures} />
       <section>
         <Choice
-          label={words.measure}
+          look="segments"
+          legend={words.measure}
           name="chart"
           options={charts}
-          chosen={chart?.id ?? ''}
+          chosen={chart?.id ?? null}
           onChoose={(id) => choose({ chart: id })}
         />
         {chart === undefined ? null : <BarChart key={chart.id} chart={chart} />}
@@ -118,10 +113,11 @@ function Numbers({ page, editor, chosen, choose }: NumbersProperties) {
       )}
       <section>
         <Choice
-          label={words.tellApart}
+          look="segments"
+          legend={words.tellApart}
           name="group"
           options={groups.map(({ id, heading }) => ({ id, name: heading }))}
-          chosen={group?.id ?? ''}
+          chosen={group?.id ?? null}
           onChoose={(id) => choose({ group: id })}
         />
         {group === undefined ? null : section(group)}
