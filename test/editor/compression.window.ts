@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { eventually } from './eventually.ts';
+import { savedIn } from './saved.ts';
 import { openSession, type Session } from './session.ts';
 
 const customs = `import OpenAI from 'openai';
@@ -73,44 +75,23 @@ test('a prompt is compressed edit by edit, with one step to undo', async () => {
     .waitFor();
   await workbench.page.getByRole('tab', { name: 'customs.ts, Editor Group 1' }).click();
   await workbench.goTo(5);
-  const saved = await settled(
-    () => read(),
-    (text) => text !== customs,
-  );
-  assert.match(saved, /prior to anything else/);
-  assert.match(saved, /To find a ship, you\b/);
-  assert.match(saved, /\{"berth":\{"perNight":24,"currency":"EUR"\}/);
-  assert.doesNotMatch(saved, /in order to/i);
+  await eventually(async () => {
+    const saved = await read();
+    assert.match(saved, /prior to anything else/);
+    assert.match(saved, /To find a ship, you\b/);
+    assert.match(saved, /\{"berth":\{"perNight":24,"currency":"EUR"\}/);
+    assert.doesNotMatch(saved, /in order to/i);
+  });
   await workbench.picture('compress-applied');
 
   await workbench.goTo(5);
   await workbench.page.keyboard.press('Control+KeyZ');
-  assert.equal(
-    await settled(
-      () => read(),
-      (text) => text === customs,
-    ),
-    customs,
-  );
+  await eventually(async () => {
+    assert.equal(await read(), customs);
+  });
   await workbench.picture('compress-undone');
 });
 
 function read(): Promise<string> {
   return readFile(join(session.folder, 'customs.ts'), 'utf8');
-}
-
-function savedIn(summary: string): number {
-  const [, before, now] = /^([\d,]+) → ([\d,]+) tokens/.exec(summary) ?? [];
-  assert.ok(before && now, summary);
-  return Number(before.replace(',', '')) - Number(now.replace(',', ''));
-}
-
-/** What is read as soon as it is as it should be, else what was read last. */
-async function settled(look: () => Promise<string>, isThere: (text: string) => boolean): Promise<string> {
-  let text = await look();
-  for (let attempt = 0; attempt < 100 && !isThere(text); attempt++) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    text = await look();
-  }
-  return text;
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { errors, type Locator } from 'playwright-core';
+import { savedIn } from './saved.ts';
 import { openSession, type Session } from './session.ts';
 
 const fees = `import OpenAI from 'openai';
@@ -144,10 +145,4 @@ async function isClicked(button: Locator): Promise<boolean> {
       throw error;
     },
   );
-}
-
-function savedIn(summary: string): number {
-  const [, before, now] = /^([\d,]+) → ([\d,]+) tokens/.exec(summary) ?? [];
-  assert.ok(before && now, summary);
-  return Number(before) - Number(now);
 }
