@@ -43,6 +43,17 @@ export class FakeProvider {
     this.#next.push(...answers);
   }
 
+  /** The next request is answered with the beginning of a stream, and no more. @returns when that was sent. */
+  begins(events: readonly string[]): Promise<void> {
+    return new Promise((resolve) =>
+      this.next((response) => {
+        response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+        response.write(events.join(''));
+        resolve();
+      }),
+    );
+  }
+
   stop(): void {
     this.#server.close();
     this.#server.closeAllConnections();

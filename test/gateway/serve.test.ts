@@ -37,13 +37,7 @@ describe('promptmeter ledger serve', () => {
   it('records what is under way when it is ended, and has the same token the next time', async (test) => {
     const { cwd, env } = place(test);
     const provider = await FakeProvider.start(test);
-    const begun = new Promise<void>((resolve) =>
-      provider.next((response) => {
-        response.writeHead(200, { 'Content-Type': 'text/event-stream' });
-        response.write(chatEvents('gpt-4o', false).slice(0, 5).join(''));
-        resolve();
-      }),
-    );
+    const begun = provider.begins(chatEvents('gpt-4o', false).slice(0, 5));
     const first = await serving(test, cwd, env, provider.url);
     const asking = ask(`${first.url}/openai/v1`, true).catch((error: unknown) => error);
     await begun;

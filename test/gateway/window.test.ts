@@ -41,13 +41,7 @@ describe('the gateway of a window', () => {
   it('records what is under way when its window is gone, and ends', async (test) => {
     const window = open(test);
     const provider = await FakeProvider.start(test);
-    const begun = new Promise<void>((resolve) =>
-      provider.next((response) => {
-        response.writeHead(200, { 'Content-Type': 'text/event-stream' });
-        response.write(chatEvents('gpt-4o', false).slice(0, 5).join(''));
-        resolve();
-      }),
-    );
+    const begun = provider.begins(chatEvents('gpt-4o', false).slice(0, 5));
     const { url } = await listening(window, provider.url);
     const asking = ask(url, true).catch((error: unknown) => error);
     await begun;
