@@ -31,6 +31,16 @@ export class Arguments {
     return typeof value === 'string' ? value : null;
   }
 
+  /** The value of a flag that takes a whole number from 1 to 10,000; `null` where it is not given. @throws Stop for any other. */
+  number(name: string): number | null {
+    const value = this.value(name);
+    if (value === null) return null;
+    const number = Number(value);
+    if (!Number.isInteger(number) || number < 1 || number > 10_000)
+      throw new Stop(say.badNumber(name, value));
+    return number;
+  }
+
   /** The same flags with other paths. */
   withPaths(paths: readonly string[]): Arguments {
     return new Arguments(paths, this.#values);

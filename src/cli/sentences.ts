@@ -34,6 +34,8 @@ export const say = {
   configWritten: (file: string) => `written into ${file}`,
   configNotWritten: (file: string, why: string) => `${file} could not be written: ${why}`,
   badNumber: (flag: string, value: string) => `--${flag} ${value} is no number from 1 to 10000`,
+  largestElsewhere: (format: string) =>
+    `--largest is a view for the terminal: leave it out, since ${format} holds all prompts, to be sorted there`,
   nothingToCount: 'there is nothing to count: the text is empty',
   vocabularyUnused: (path: string, why: string) => `note: ${path} could not be used: ${why}`,
   textTooLong: (limit: string) => `the text is longer than ${limit}: take it in parts`,

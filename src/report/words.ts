@@ -138,7 +138,10 @@ function partsTotal(parts: number): string[] {
 
 function costTotal(prompts: readonly MeteredPrompt[], money: Money): string {
   const priced = prompts.filter(({ cost }) => cost !== null);
-  if (priced.length === 0) return 'Cost unknown: no prompt here has both a known model and a price for it';
+  if (priced.length === 0)
+    return prompts.every(({ model }) => model === null)
+      ? 'Cost unknown: no model is known here; "defaultModel" in the configuration says which one to assume'
+      : 'Cost unknown: no prompt here has both a known model and a price for it';
   const usd = priced.reduce((sum, { cost }) => sum + (cost?.usdPerCall ?? 0n), 0n);
   const [all, some] = [countWords(prompts.length), countWords(priced.length)];
   const doubt = priced.length === prompts.length ? '' : ` (${some} of ${all} have a known price)`;

@@ -25,7 +25,7 @@ const longestWait = 30;
 export async function calibrate(context: Context): Promise<number> {
   const { terminal, args } = context;
   const format = args.choice('format', ['terminal', 'json']);
-  const most = mostOf(args.value('most'));
+  const most = args.number('most') ?? 50;
   const provider = providerOf(context);
   if (provider === null) throw new Stop(say.calibrateNeedsProvider);
   const { workspace, report, exitCode } = await analyzeWorkspace(context);
@@ -98,11 +98,4 @@ async function ask(
     samples.push({ text, mixture: mixtureOf(text), counted: own.count(text), tokens: count.tokens });
   }
   return samples;
-}
-
-function mostOf(value: string | null): number {
-  if (value === null) return 50;
-  const most = Number(value);
-  if (!Number.isInteger(most) || most < 1 || most > 10_000) throw new Stop(say.badNumber('most', value));
-  return most;
 }

@@ -1,16 +1,25 @@
 import { analyzeWorkspace, fromHere } from '../analysis.ts';
 import type { Context } from '../command.ts';
-import { formatReport } from '../formatReport.ts';
+import { formatReport, terminalOptions } from '../formatReport.ts';
 import { reportFormats } from '../formats.ts';
+import { largestReport } from '../../report/largest.ts';
 import { rememberPrompts } from '../ledger/remember.ts';
+import { say } from '../sentences.ts';
+import { Stop } from '../stop.ts';
 
 export async function scan(context: Context): Promise<number> {
   // Before the work, so that a misspelt format does not cost a minute.
-  context.args.choice('format', reportFormats);
+  const format = context.args.choice('format', reportFormats);
+  const most = context.args.number('largest');
+  if (most !== null && format !== 'terminal') throw new Stop(say.largestElsewhere(format));
   const analysis = await analyzeWorkspace(context);
   const { report, workspace, exitCode } = analysis;
   const here = fromHere(report, workspace, context);
-  context.terminal.stdout.write(formatReport(here, null, workspace.config, context));
+  context.terminal.stdout.write(
+    most === null
+      ? formatReport(here, null, workspace.config, context)
+      : largestReport(here, most, terminalOptions(context)),
+  );
   await rememberPrompts(analysis, context);
   return exitCode;
 }

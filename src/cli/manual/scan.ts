@@ -7,6 +7,12 @@ export const scan: Command = {
   summary: 'list the prompts in source code with their tokens, cost and cache breaks',
   details:
     'Looks at files and folders, the working directory where none is named. Ends with 0 unless it could not do its work.',
-  flags: [reportFormat, ...measured, noIgnore, noCache],
+  flags: [
+    reportFormat,
+    { name: 'largest', value: 'N', text: 'only the N prompts with the most tokens, the largest first' },
+    ...measured,
+    noIgnore,
+    noCache,
+  ],
   run: async (context) => (await import('../commands/scan.ts')).scan(context),
 };
