@@ -84,7 +84,7 @@ function statementsOf(view: View): Statement[] {
     for (const range of sentencesOf(view.text, line)) {
       const said = view.text.slice(range.start, range.end);
       const constraints = vocabulary.constraints(said);
-      const small = new Set([...vocabulary.lexicon.common, ...vocabulary.lexicon.articles]);
+      const small = new Set([...vocabulary.lexicon.common, ...vocabulary.lexicon.articles.all]);
       const words = wordsOf(said).filter(
         ({ normal, start }) =>
           /\p{L}/u.test(normal) &&

@@ -1,6 +1,7 @@
 import type { Range } from '../text.ts';
 import { lexicons } from './lexicons/index.ts';
 import {
+  keptArticles,
   levels,
   type ConstraintKind,
   type ConstraintTable,
@@ -118,7 +119,7 @@ function declaredBy(vocabularies: readonly Vocabulary[]): Declared {
   const comes = new Set<string>();
   for (const { lexicon, phrases } of vocabularies) {
     const { articles, contractions, relatives } = lexicon;
-    for (const word of articles) goes.add(word);
+    for (const word of articles.all) goes.add(word);
     for (const [from, to] of Object.entries(contractions)) {
       for (const word of from.split(' ')) goes.add(word);
       comes.add(to);
@@ -152,8 +153,7 @@ function anyLanguage(): Lexicon {
     constraints,
     phrases: () => [],
     contractions: {},
-    articles: [],
-    definite: [],
+    articles: keptArticles,
     relatives: null,
   };
 }

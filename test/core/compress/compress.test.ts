@@ -63,6 +63,13 @@ const cases: readonly { what: string; text: string; safe: string; balanced?: str
         "You are a harbour clerk. Write letter to captain. You must name a quay of harbour. Don't name price of berth.",
     },
     {
+      what: 'articles, but not where they count or tell one reading from another',
+      text: 'Call the clerk three times a day, for half an hour, one boat at a time. Offer the most quiet berth to a few of the boats, and the other one in a row to the rest.',
+      safe: 'Call the clerk three times a day, for half an hour, one boat at a time. Offer the most quiet berth to a few of the boats, and the other one in a row to the rest.',
+      aggressive:
+        'Call clerk three times a day, for half an hour, one boat at a time. Offer the most quiet berth to a few of boats, and the other one in a row to the rest.',
+    },
+    {
       what: 'a sentence that was said before in the same section',
       text: 'Answer.\n- Always name the berth of the boat.\n- Never name the price of the berth.\n- Always name the berth of the boat.',
       safe: 'Answer.\n- Always name the berth of the boat.\n- Never name the price of the berth.',

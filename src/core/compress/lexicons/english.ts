@@ -1,4 +1,5 @@
 import { words, type Lexicon } from './lexicon.ts';
+import { articles } from './english/articles.ts';
 import { constraints } from './english/constraints.ts';
 import { contractions } from './english/contractions.ts';
 import { familyPhrases } from './english/families.ts';
@@ -16,7 +17,6 @@ export const english: Lexicon = {
   constraints,
   phrases: () => [...wordyPhrases(), ...pleonasms(), ...mannerPhrases(), ...familyPhrases(), ...openings()],
   contractions: contractions(),
-  articles: ['a', 'an', 'the'],
-  definite: ['the'],
+  articles,
   relatives,
 };

@@ -1,4 +1,4 @@
-import { fillers, phrases, words, type Lexicon } from './lexicon.ts';
+import { fillers, keptArticles, phrases, words, type Lexicon } from './lexicon.ts';
 
 /** French. Articles stay: they carry gender and number. */
 export const french: Lexicon = {
@@ -98,8 +98,7 @@ export const french: Lexicon = {
     ...fillers('aggressive', 'anywhere', ['très', 'vraiment', 'extrêmement']),
   ],
   contractions: {},
-  articles: [],
-  definite: [],
+  articles: keptArticles,
   relatives: null,
 };
 

@@ -1,4 +1,4 @@
-import { fillers, phrases, words, type Lexicon } from './lexicon.ts';
+import { fillers, keptArticles, phrases, words, type Lexicon } from './lexicon.ts';
 
 /** German. Inflected forms stand beside each other, because one must not be taken for the loss of another. */
 export const german: Lexicon = {
@@ -112,8 +112,7 @@ export const german: Lexicon = {
     ...fillers('aggressive', 'anywhere', ['sehr', 'wirklich', 'äußerst']),
   ],
   contractions: {},
-  articles: [],
-  definite: [],
+  articles: keptArticles,
   relatives: null,
 };
 

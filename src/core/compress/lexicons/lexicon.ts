@@ -61,12 +61,26 @@ export interface Lexicon {
   readonly phrases: () => readonly Phrase[];
   /** Two words → the one that they are written as for short. */
   readonly contractions: Readonly<Record<string, string>>;
-  /** Words that a sentence which neither obliges nor forbids can do without at the last level. */
-  readonly articles: readonly string[];
-  /** Those of them that a sentence which obliges can do without. */
-  readonly definite: readonly string[];
+  readonly articles: Articles;
   readonly relatives: RelativeClauses | null;
 }
+
+/** Words that a sentence can do without at the last level, and where it cannot. */
+export interface Articles {
+  /** Of a sentence that neither obliges nor forbids. */
+  readonly all: readonly string[];
+  /** Those of them that a sentence which obliges can do without. */
+  readonly definite: readonly string[];
+  /** By article, the words before which it stays. */
+  readonly keptBefore: Readonly<Record<string, readonly string[]>>;
+  /** By article, the words behind which it stays. */
+  readonly keptBehind: Readonly<Record<string, readonly string[]>>;
+  /** Sayings that are none without their article. */
+  readonly fixed: readonly string[];
+}
+
+/** Of a language whose articles nobody takes away. */
+export const keptArticles: Articles = { all: [], definite: [], keptBefore: {}, keptBehind: {}, fixed: [] };
 
 /** `from → to` pairs of one level as phrases. */
 export function phrases(

@@ -1,4 +1,4 @@
-import { fillers, phrases, words, type Lexicon } from './lexicon.ts';
+import { fillers, keptArticles, phrases, words, type Lexicon } from './lexicon.ts';
 
 /** Spanish. Articles stay: they carry gender and number. */
 export const spanish: Lexicon = {
@@ -103,8 +103,7 @@ export const spanish: Lexicon = {
     ...fillers('aggressive', 'anywhere', ['muy', 'realmente', 'sumamente']),
   ],
   contractions: {},
-  articles: [],
-  definite: [],
+  articles: keptArticles,
   relatives: null,
 };
 

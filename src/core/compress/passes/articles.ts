@@ -2,6 +2,7 @@ import type { Range } from '../../text.ts';
 import type { Proposal } from '../edited.ts';
 import { sentencesOf } from '../layout.ts';
 import { reaches } from '../vocabulary.ts';
+import type { Articles } from '../lexicons/lexicon.ts';
 import type { Word } from '../wording.ts';
 import type { Pass } from '../view.ts';
 
@@ -15,15 +16,16 @@ export const articles: Pass = {
     if (!reaches(view.level, 'aggressive')) return [];
     return view.lines.flatMap((line) => {
       const vocabulary = line.kind === 'text' ? view.vocabularyOf(line) : null;
-      if (vocabulary === null || vocabulary.lexicon.articles.length === 0) return [];
+      if (vocabulary === null || vocabulary.lexicon.articles.all.length === 0) return [];
       return sentencesOf(view.text, line).flatMap(({ start, end }) => {
         const said = view.text.slice(start, end);
         const constraints = vocabulary.constraints(said);
-        const { articles: all, definite } = vocabulary.lexicon;
+        const { articles } = vocabulary.lexicon;
+        const isFree = constraints.every(({ kind }) => kind === 'restrictor');
         return inSentence(
           view.text,
           { said, offset: start, words: vocabulary.words(said) },
-          constraints.some(({ kind }) => kind !== 'restrictor') ? definite : all,
+          isFree ? articles : { ...articles, all: articles.definite },
         )
           .filter((one) => !view.protected.touches(one.start, one.end))
           .filter((one) => !constraints.some((other) => isBeside(one, other, start)));
@@ -40,14 +42,18 @@ function inSentence(
     offset,
     words,
   }: { readonly said: string; readonly offset: number; readonly words: readonly Word[] },
-  known: readonly string[],
+  { all, keptBefore, keptBehind, fixed }: Articles,
 ): Proposal[] {
   return words.flatMap(({ normal, start, end }, i) => {
-    const next = words[i + 1];
-    const plain = i > 0 && known.includes(normal) && /^\p{Ll}+$/u.test(said.slice(start, end));
-    if (!plain || next === undefined || next.start !== end + 1 || !/^\p{L}/u.test(next.normal)) return [];
-    if (quantities.has(next.normal) || speaksOf.has(words[i - 1]?.normal ?? '')) return [];
-    return text[offset + end] === ' ' ? [{ start: offset + start, end: offset + end + 1, text: '' }] : [];
+    const [before, next] = [words[i - 1], words[i + 1]];
+    if (before === undefined || next === undefined || !all.includes(normal)) return [];
+    const isPlain = /^\p{Ll}+$/u.test(said.slice(start, end)) && /^\p{L}/u.test(next.normal);
+    if (!isPlain || next.start !== end + 1 || text[offset + end] !== ' ') return [];
+    const counts =
+      keptBefore[normal]?.includes(next.normal) === true ||
+      keptBehind[normal]?.includes(before.normal) === true;
+    if (counts || fixed.includes(`${before.normal} ${normal} ${next.normal}`)) return [];
+    return [{ start: offset + start, end: offset + end + 1, text: '' }];
   });
 }
 
@@ -55,9 +61,3 @@ function inSentence(
 function isBeside(article: Range, constraint: Range, offset: number): boolean {
   return constraint.start + offset <= article.end && article.start - 1 <= constraint.end + offset;
 }
-
-/** "a few" is more than "few". */
-const quantities = new Set(['few', 'little', 'lot', 'bit']);
-
-/** Behind these stands who the model is ("you are a baker") or a letter that is spoken of ("option a"). */
-const speaksOf = new Set(['am', 'are', 'as', "you're", 'option', 'plan', 'type', 'grade', 'vitamin']);

@@ -38,8 +38,6 @@ export function openings(): readonly Phrase[] {
       'a little bit': 'a little',
       'many different': 'many',
       'various different': 'various',
-      'your own': 'your',
-      'their own': 'their',
     }),
     // "should also not" would become another constraint
     ...phrases('aggressive', 'anywhere', alsos()).map((phrase) => ({ ...phrase, notBefore: 'not' })),

@@ -1,0 +1,23 @@
+import { words, type Articles } from '../lexicon.ts';
+
+const times = 'second minute hour day night week weekend month quarter year decade while time';
+const measures = 'piece head person call request token page kilo kilogram gram litre liter metre meter mile';
+const numbers = 'one two three four five six seven eight nine ten dozen hundred thousand million half third';
+
+/** Behind these stands who the model is ("you are a baker"), a letter that is spoken of ("option a"), or how often. */
+const indefiniteBehind = words(
+  "am are as you're option plan type grade vitamin such half quite rather many once twice per",
+);
+
+/** "In a day", "three times a week", "a few", "the most": there the article counts, or tells one reading from another. */
+export const articles: Articles = {
+  all: ['a', 'an', 'the'],
+  definite: ['the'],
+  keptBefore: {
+    a: words(`few little lot bit couple number ${times} ${measures} ${numbers}`),
+    an: words(`${times} ${measures}`),
+    the: words(`few little many most least more less other rest former latter ${numbers}`),
+  },
+  keptBehind: { a: indefiniteBehind, an: indefiniteBehind, the: words('am are as') },
+  fixed: ['in a row', 'at a glance', 'at a loss', 'on a par', 'of a kind', 'of a sudden'],
+};
