@@ -48,6 +48,7 @@ export async function analyzeWorkspace(context: Context): Promise<Analysis> {
   const pool = openPool(found.files.length - known.length, root, { assets, cache });
   const analyzer = new Analyzer(disk, config, {
     known,
+    today: () => interrupts.today(),
     ...(pool && { readFiles: (here) => pool.beside(here) }),
   });
   const first = await analyzer.analyze(found.files, progress.step).finally(() => {

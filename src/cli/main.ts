@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { keepCompiled } from '../host/cache/compiled.ts';
+import { today } from '../host/today.ts';
 import { version } from './version.ts';
 
 const [word] = process.argv.slice(2);
@@ -15,10 +16,6 @@ async function start(): Promise<void> {
   keepCompiled(import.meta.url, process.env);
   const { run } = await import('./run.ts');
   process.exitCode = await run(process, { onInterrupt, interrupted, today });
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 /** Runs `cleanUp` before Ctrl-C ends the process. Without one Node ends it at once, whatever it computes. */

@@ -1,6 +1,6 @@
 import type { Config } from './config.ts';
 import { Gauges } from './gauges.ts';
-import type { Host } from './host.ts';
+import type { Day, Host } from './host.ts';
 import { meterCall, meterPrompt, modelFor, type Instruments } from './meter.ts';
 import type { Catalog } from './prices/catalog.ts';
 import type { MeasuredUses } from './prices/measuredUse.ts';
@@ -25,6 +25,8 @@ export interface AnalyzerOptions {
   readonly gauges?: Gauges;
   /** What the ledger tells of the prompts. */
   readonly measured?: MeasuredUses;
+  /** Asked whenever rules look; `null` where nobody can say which day it is. `pricing.asOf` goes before it. */
+  readonly today?: () => Day | null;
 }
 
 /** The numbers of some files, and the door to what the rules find in them. */
@@ -43,6 +45,7 @@ export class Analyzer {
   readonly #readFiles: ReadFiles;
   readonly #gauges: Gauges;
   #catalog: Catalog | null = null;
+  readonly #today: () => Day | null;
   #measured: MeasuredUses;
 
   constructor(
@@ -54,6 +57,7 @@ export class Analyzer {
       parser,
       gauges = new Gauges(host, config),
       measured = new Map(),
+      today = () => null,
     }: AnalyzerOptions = {},
   ) {
     this.#host = host;
@@ -63,6 +67,7 @@ export class Analyzer {
     this.#readFiles = readFiles?.(this.#readHere) ?? this.#readHere;
     this.#records = new Records(known);
     this.#measured = measured;
+    this.#today = today;
   }
 
   /**
@@ -151,6 +156,7 @@ export class Analyzer {
         sentAlong: others,
         suppressions,
         config: this.#config,
+        today: this.#config.pricing.asOf ?? this.#today(),
         catalog,
         wording,
       });

@@ -1,5 +1,6 @@
 import { meterPrompt, type Instruments } from './meter.ts';
 import { billOf } from './prices/bill.ts';
+import type { Day } from './host.ts';
 import type { Catalog } from './prices/catalog.ts';
 import type { NamedModel } from './prices/modelNames.ts';
 import type { Cost, DatedSource } from './prices/price.ts';
@@ -28,12 +29,14 @@ type With = Instruments & {
   readonly catalog: Catalog;
   /** `null` where no call was seen. For every model it is taken to stay the same. */
   readonly sender: Sender | null;
+  /** `null` where nobody can say: then that of the prices. `pricing.asOf` goes before it. */
+  readonly today: Day | null;
 };
 
 /**
  * The same text under other models, in the order in which they are given; the prompt's own model is first where they do
  * not name it. Others are priced at whoever makes or first serves them, whatever SDK sends the prompt today. A model that
- * is gone on the day of the prices is left out.
+ * is gone today is left out.
  */
 export function compareModels(
   prompt: MeteredPrompt,
@@ -41,7 +44,9 @@ export function compareModels(
   instruments: With,
 ): readonly ComparedModel[] {
   const own = prompt.model;
-  const offered = models.filter(({ id }) => id === own?.id || !isGone(id, instruments.catalog));
+  const { catalog, config, today } = instruments;
+  const day = config.pricing.asOf ?? today ?? catalog.date;
+  const offered = models.filter(({ id }) => id === own?.id || !isGone(id, catalog, day));
   const rows = offered.map((model): ComparedModel => {
     if (model.id === own?.id) return compared(prompt, model, instruments);
     const asked = { ...prompt, sdk: null, model: { id: model.id, via: 'call' as const } };
@@ -80,7 +85,7 @@ function mark(rows: readonly ComparedModel[], own: string | null): readonly Comp
   return rows.map((row) => ({ ...row, current: row.id === own }));
 }
 
-function isGone(model: string, catalog: Catalog): boolean {
+function isGone(model: string, catalog: Catalog, today: Day): boolean {
   const day = catalog.facts(model, null).retirement?.day ?? null;
-  return day !== null && day <= catalog.date;
+  return day !== null && day <= today;
 }

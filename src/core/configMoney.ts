@@ -95,7 +95,11 @@ const cacheFacts = object({
 });
 
 export const pricing = {
-  asOf: option(nullable(day), null, 'Use the prices of this day; those of the price data itself where null.'),
+  asOf: option(
+    nullable(day),
+    null,
+    'Use the prices of this day, and take it for today; null for those of the price data and for the real day.',
+  ),
   hour: option(hour, 12, 'The hour, UTC, whose prices are used where a provider charges by the time of day.'),
 };
 

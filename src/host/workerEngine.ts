@@ -18,11 +18,12 @@ import type { Assets } from './assets.ts';
 import { Committed, type ToldSince } from './committed/committed.ts';
 import { Disk } from './disk.ts';
 import { findFiles } from './files.ts';
-import { budgetsInForce, FolderBudgets, type CheckedFiles } from './gate/standings.ts';
+import { FolderBudgets, type CheckedFiles } from './gate/standings.ts';
 import type { KeptCounts } from './providers/kept.ts';
 import { sendableOf, type Sendable } from './providers/sendable.ts';
 import { withCounts } from './providers/withCounts.ts';
 import type { LastScorer } from './scorer/lastScorer.ts';
+import { today } from './today.ts';
 import { Buffers } from './workerBuffers.ts';
 import { configurationOf, type Configured } from './workerConfiguration.ts';
 import { compressPrompt, type CompressQuestion, type PromptCompression } from './workerCompress.ts';
@@ -100,9 +101,7 @@ export class WorkspaceEngine {
     this.#kept = kept;
     this.#scorer = scorer;
     this.#host = new Buffers(texts, root === null ? null : new Disk(root, assets), assets);
-    const today = new Date().toISOString().slice(0, 10);
-    const inForce = { ...config, budgets: budgetsInForce(config, today) };
-    this.#analyzer = new Analyzer(this.#host, inForce, { parser });
+    this.#analyzer = new Analyzer(this.#host, config, { parser, today });
     this.#budgets =
       root === null || stated === null
         ? null
@@ -164,7 +163,13 @@ export class WorkspaceEngine {
     const found = senders.find(({ use }) => use.volume !== null) ?? senders[0];
     const sender = found ? { use: found.use, maxOutputTokens: found.maxOutputTokens } : null;
     const catalog = await this.#openCatalog();
-    const instruments = { config: this.#config, counter: await this.#openCounter(), catalog, sender };
+    const instruments = {
+      config: this.#config,
+      counter: await this.#openCounter(),
+      catalog,
+      sender,
+      today: today(),
+    };
     const models = compareModels(prompt, namedModels(catalog.shipped), instruments);
     return { prompt, models, sender, currency: this.#config.currency };
   }

@@ -7,6 +7,7 @@ import { Assets } from './assets.ts';
 import { dataFolder } from './dataFolder.ts';
 import { KeptCounts } from './providers/kept.ts';
 import { LastScorer } from './scorer/lastScorer.ts';
+import { today } from './today.ts';
 import { Background } from './workerBackground.ts';
 import { WorkspaceEngine } from './workerEngine.ts';
 import type { Answers, FromWorker, Notice, Question, ToWorker, Workspace } from './workerMessages.ts';
@@ -56,8 +57,7 @@ export function serve(port: Port): void {
     committedText: ({ key, path }) => engine(key).committedText(path),
     checkStaged: async ({ folder }) => {
       const { checkStaged } = await import('./gate/staged.ts');
-      const today = new Date().toISOString().slice(0, 10);
-      return checkStaged(folder, { assets, env: process.env, today });
+      return checkStaged(folder, { assets, env: process.env, today: today() });
     },
     currency: async ({ key }) => engine(key).currency,
     models: async () => namedModels(readSnapshot(await assets.loadPrices())),

@@ -41,19 +41,26 @@ export interface Situation {
   readonly terminal?: boolean;
   /** Whether somebody types the input. */
   readonly keyboard?: boolean;
+  /** The day on which it runs; nobody can say, where it is not given. */
+  readonly today?: string;
 }
 
 /** Runs the command line in this process. @param words what stands behind `promptmeter`. */
 export async function promptmeter(words: readonly string[], situation: Situation): Promise<Outcome> {
-  const { cwd, env = {}, input = '', terminal = false, keyboard = false } = situation;
+  const { cwd, env = {}, input = '', terminal = false, keyboard = false, today } = situation;
   const out = { stdout: '', stderr: '' };
-  const code = await run({
+  const machine = {
     argv: ['node', 'promptmeter', ...words],
     cwd: () => cwd,
     stdout: { isTTY: terminal, write: (text: string) => (out.stdout += text) },
     stderr: { isTTY: terminal, write: (text: string) => (out.stderr += text) },
     stdin: Object.assign(Readable.from([Buffer.from(input)]), { isTTY: keyboard }),
     env,
-  });
+  };
+  const interrupts = {
+    onInterrupt: () => () => undefined,
+    interrupted: () => new Promise<void>(() => undefined),
+  };
+  const code = await run(machine, { ...interrupts, today: () => today ?? null });
   return { ...out, code };
 }

@@ -22,8 +22,9 @@ before(async () => {
 async function compared(
   model: string | null,
   sender: Sender | null = null,
+  today: string | null = null,
 ): Promise<readonly ComparedModel[]> {
-  const instruments = { config: defaultConfig, counter, catalog: await open(), sender };
+  const instruments = { config: defaultConfig, counter, catalog: await open(), sender, today };
   const bell = meterPrompt(
     prompt({
       model: model === null ? null : { id: model, via: 'call' },
@@ -64,4 +65,13 @@ test('each model has a month of the same volume, at its own price and in its own
   assert.equal(month('gpt-4o').toFixed(9), ((300 * (tokens * 2.5 + 100 * 10)) / 1e6).toFixed(9));
   assert.ok(month('gpt-4o-mini') > 0 && month('gpt-4o-mini') < month('gpt-4o') / 10);
   assert.ok(rows.every((row) => row.month === null));
+});
+
+test('a model that is gone by today is not offered, also where the prices are older', async () => {
+  const offers = async (today: string | null) =>
+    (await compared('gpt-4o', null, today)).some(({ id }) => id === 'gpt-5-nano');
+  assert.deepEqual(
+    [await offers(null), await offers('2026-12-10'), await offers('2026-12-11')],
+    [true, true, false],
+  );
 });

@@ -32,6 +32,7 @@ export async function checkChange(context: Context, asked: Git | null = null): P
   const gate = gateOf(workspace, change.now);
   const compared = await compareChange(git, change, gate, {
     within: (path) => isNamed(path, workspace.from),
+    today: interrupts.today(),
     ...(wantsMeasured(context) && { measured: await measuredUses(context, workspace, null) }),
   });
   if (args.on('fix') && (await fixed(compared.touched.report.findings, git, change, context)))

@@ -6,8 +6,8 @@ import { option } from '../shape.ts';
 import { defineRule, type Subjects } from './rule.ts';
 
 /**
- * A model that its provider has switched off answers every call with an error; one whose end is announced will. The day
- * that counts as today is that of the prices, or `pricing.asOf` of the configuration.
+ * A model that its provider has switched off answers every call with an error; one whose end is announced will. With
+ * `pricing.asOf` in the configuration that day counts as today, so that every run on every machine finds the same.
  *
  * It is told once for each model of a file, at the first call of it. An end that is announced is information, from half a
  * year before on.

@@ -31,7 +31,7 @@ export interface Terms {
   readonly retirement: Retirement | null;
   /** The most that it writes in one answer. Tokens. */
   readonly maxOutput: number | null;
-  /** The day that is taken for today: that of the prices. */
+  /** The day that is taken for today: that of the prices where nobody can say. Empty where no price is known. */
   readonly date: Day;
 }
 
@@ -68,7 +68,7 @@ export interface Subjects {
     readonly calls: readonly MeteredCall[];
     readonly budgets: readonly Budget[];
     readonly owners: Config['owners'];
-    /** Exemptions end with their day; `null` where nobody pinned one, and then they hold. */
+    /** Exemptions end with their day; `null` where nobody can say which day it is, and then they hold. */
     readonly today: Day | null;
     readonly sources: Sources;
     terms(of: MeteredPrompt | MeteredCall): Terms;

@@ -1,4 +1,5 @@
 import type { Config } from '../config.ts';
+import type { Day } from '../host.ts';
 import { termsOf } from '../cache/terms.ts';
 import type { Catalog } from '../prices/catalog.ts';
 import type { MeteredCall, MeteredPrompt, Report } from '../report.ts';
@@ -12,6 +13,8 @@ export interface Material {
   /** Prompts of other files that the calls send. */
   readonly sentAlong: readonly MeteredPrompt[];
   readonly config: Config;
+  /** `null` where nobody can say which day it is. */
+  readonly today: Day | null;
   readonly catalog: Catalog | null;
   readonly sources: Sources;
   readonly wording: Wording;
@@ -22,14 +25,14 @@ type Made = { readonly [K in Exclude<keyof Subjects, 'suppression'>]: readonly S
 /** Everything a rule can look at. */
 export function subjectsOf(material: Material): Made {
   const { report, sentAlong, sources, wording } = material;
-  const { config, catalog } = material;
+  const { config, catalog, today } = material;
   const terms = (of: MeteredPrompt | MeteredCall): Terms => {
     const facts = of.model === null ? null : catalog?.facts(of.model.id, of.sdk);
     return {
       ...termsOf(of, config, catalog),
       retirement: facts?.retirement ?? null,
       maxOutput: facts?.maxOutput ?? null,
-      date: catalog?.date ?? '',
+      date: catalog === null ? '' : (today ?? catalog.date),
     };
   };
   const byId = new Map([...report.prompts, ...sentAlong].map((prompt) => [prompt.id, prompt]));
@@ -57,7 +60,7 @@ export function subjectsOf(material: Material): Made {
         ...report,
         budgets: config.budgets,
         owners: config.owners,
-        today: config.pricing.asOf ?? null,
+        today,
         sources,
         terms,
       },

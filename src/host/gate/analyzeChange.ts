@@ -1,7 +1,7 @@
 import { Analyzer, type AnalyzerOptions } from '../../core/analyze.ts';
 import type { Config } from '../../core/config.ts';
 import { Gauges } from '../../core/gauges.ts';
-import type { Host } from '../../core/host.ts';
+import type { Day, Host } from '../../core/host.ts';
 import type { MeasuredUses } from '../../core/prices/measuredUse.ts';
 import type { Report } from '../../core/report.ts';
 import { languageOf } from '../../core/source/languages/index.ts';
@@ -31,13 +31,15 @@ export interface Selection {
   readonly within: (path: string) => boolean;
   /** What the ledger tells of the prompts: the same for both sides, so that they differ by what was changed alone. */
   readonly measured: MeasuredUses;
+  /** `null` where nobody can say. */
+  readonly today: Day | null;
 }
 
 /** Reads what a change can affect, as it was and as it is: what was changed, and the files that use it. */
 export async function analyzeChange(
   git: Git,
   whole: Change,
-  { config, isRead, within, measured }: Selection,
+  { config, isRead, within, measured, today }: Selection,
 ): Promise<BothReports> {
   const change = {
     ...whole,
@@ -60,7 +62,7 @@ export async function analyzeChange(
     ...users.paths.filter((path) => there.has(path)),
   ];
   const beside = usedBy(paths, change, isRead);
-  const shared = { parser, gauges: new Gauges(change.now, config), measured };
+  const shared = { parser, gauges: new Gauges(change.now, config), measured, today: () => today };
   const now = await analyzed(change.now, config, { ...shared, paths, beside });
   const before = await analyzed(change.before, config, {
     ...shared,
@@ -78,7 +80,7 @@ async function analyzed(
     paths,
     beside,
     ...shared
-  }: Required<Pick<AnalyzerOptions, 'parser' | 'gauges' | 'measured'>> & {
+  }: Required<Pick<AnalyzerOptions, 'parser' | 'gauges' | 'measured' | 'today'>> & {
     paths: readonly string[];
     beside: readonly string[];
   },

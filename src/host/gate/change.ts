@@ -40,17 +40,21 @@ export interface HeldChange {
 /**
  * Reads what a change can affect, as it was and as it is.
  * @param within whether a path lies below those that are meant.
- * @param measured what the ledger tells of the prompts.
+ * @param today `null` where nobody can say. @param measured what the ledger tells of the prompts.
  */
 export async function compareChange(
   git: Git,
   change: Change,
   gate: Gate,
-  { within, measured = new Map() }: { within: (path: string) => boolean; measured?: MeasuredUses },
+  {
+    within,
+    today,
+    measured = new Map(),
+  }: { within: (path: string) => boolean; today: Day | null; measured?: MeasuredUses },
 ): Promise<ComparedReports> {
   const { config } = gate.workspace;
   const isRead = selector(config);
-  const reports = await analyzeChange(git, change, { config, isRead, within, measured });
+  const reports = await analyzeChange(git, change, { config, isRead, within, measured, today });
   const comparison = compareReports(reports.now, reports.before, change.renamed, gate.ownersOf);
   const changed = new Set(change.paths.filter((path) => isRead(path) && within(path)));
   const touched = touchedBy(withoutBudgets(reports.now), comparison, changed);

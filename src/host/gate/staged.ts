@@ -55,7 +55,7 @@ export async function checkStaged(
   const opening = openGate({ root, config, stated }, change.now);
   if (opening.kind === 'bad-baseline') return opening;
   const held = await holdChange(
-    await compareChange(git, change, opening.gate, { within: () => true }),
+    await compareChange(git, change, opening.gate, { within: () => true, today }),
     today,
   );
   const { report, results, compared, old, partial } = held;

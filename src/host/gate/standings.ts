@@ -28,13 +28,14 @@ type Numbers = Pick<Report, 'prompts' | 'calls'>;
 interface Configured {
   readonly config: Config;
   readonly stated: Configuration;
-  /** `null` where nobody can say. */
-  readonly today: Day | null;
+  /** Asked whenever something is held to the budgets: a window stays open for days. */
+  readonly today: () => Day;
 }
 
 /** The budgets of a folder on single prompts and calls; sums of them are for whoever looks at everything. */
 export class FolderBudgets {
-  readonly #budgets: readonly Budget[];
+  readonly #config: Config;
+  readonly #today: () => Day;
   readonly #path: string;
   readonly #lineOf: (budget: Budget) => number;
   readonly #baseline: Baseline;
@@ -42,7 +43,8 @@ export class FolderBudgets {
   /** @param files where the baseline is read. */
   constructor(root: string, { config, stated, today }: Configured, files: Pick<Host, 'readFile'>) {
     const opened = openGate({ root, config, stated }, files);
-    this.#budgets = budgetsInForce(config, today).filter((budget) => !isSum(budget));
+    this.#config = config;
+    this.#today = today;
     this.#path = pathFrom(root, stated.file ?? root);
     this.#lineOf = (budget) => stated.line(['budgets', config.budgets.indexOf(budget)]);
     // one that is broken is told where a gate is run
@@ -67,18 +69,15 @@ export class FolderBudgets {
   }
 
   #held(numbers: Numbers): { readonly result: BudgetResult; readonly about: MeteredPrompt | MeteredCall }[] {
-    if (this.#budgets.length === 0) return [];
+    const { standing } = inForce(this.#config.budgets, this.#config.pricing.asOf ?? this.#today());
+    const budgets = standing.filter((budget) => !isSum(budget));
+    if (budgets.length === 0) return [];
     const allowed = allowedBy(this.#baseline, numbers.calls);
-    return standings(numbers, this.#budgets, { allowed }).flatMap((result) => {
+    return standings(numbers, budgets, { allowed }).flatMap((result) => {
       const about = subjectOf(result, numbers);
       return about === null ? [] : [{ result, about }];
     });
   }
-}
-
-/** Without the exemptions whose day is over. */
-export function budgetsInForce({ budgets, pricing }: Config, today: Day | null): readonly Budget[] {
-  return inForce(budgets, pricing.asOf ?? today).standing;
 }
 
 function subjectOf(
