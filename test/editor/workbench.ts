@@ -224,7 +224,12 @@ export class Workbench {
   /** Keeps what is seen, in `out/screenshots/`. */
   async picture(name: string, clip?: { x: number; y: number; width: number; height: number }): Promise<void> {
     mkdirSync(pictures, { recursive: true });
-    await this.page.screenshot({ path: join(pictures, `${name}.png`), ...(clip && { clip }) });
+    // what fades in is taken as it will stand
+    await this.page.screenshot({
+      path: join(pictures, `${name}.png`),
+      animations: 'disabled',
+      ...(clip && { clip }),
+    });
   }
 }
 
