@@ -1,5 +1,5 @@
 import { meterPrompt, type Instruments } from './meter.ts';
-import { billOf } from './prices/bill.ts';
+import { billOf, togetherOf } from './prices/bill.ts';
 import type { Day } from './host.ts';
 import type { Catalog } from './prices/catalog.ts';
 import type { NamedModel } from './prices/modelNames.ts';
@@ -32,6 +32,19 @@ type With = Instruments & {
   /** `null` where nobody can say: then that of the prices. `pricing.asOf` goes before it. */
   readonly today: Day | null;
 };
+
+/** The call that sends a prompt, one whose volume is known before others; `null` where none was seen. */
+export function senderOf(id: string, calls: readonly MeteredCall[]): Sender | null {
+  const senders = calls.filter(({ prompts }) => prompts.includes(id)).map((call) => withVolumeOf(id, call));
+  return senders.find(({ use }) => use.volume !== null) ?? senders[0] ?? null;
+}
+
+/** What several calls share is the volume of one of their prompts; of the others it says nothing. */
+function withVolumeOf(id: string, { use, maxOutputTokens }: MeteredCall): Sender {
+  const together = togetherOf(use.volume);
+  const isOther = together !== null && together.prompt !== id;
+  return { use: isOther ? { ...use, volume: null } : use, maxOutputTokens };
+}
 
 /**
  * The same text under other models, in the order in which they are given; the prompt's own model is first where they do

@@ -61,7 +61,7 @@ export interface Saves {
   readonly tokens: number;
   /** `null` where the model or its price is unknown. */
   readonly usdPer1kCalls: Usd | null;
-  /** The same at the volume that was stated or measured; absent where none is known, or what it belongs to is sent by several calls. */
+  /** The same at the volume that was stated or measured; absent where none is known, or only for several calls together. */
   readonly month?: { readonly usd: Usd; readonly from: CallVolume['from'] };
 }
 

@@ -1,4 +1,5 @@
 import type { BudgetResult, Status } from '../core/budgets/check.ts';
+import type { Gap } from '../core/budgets/measure.ts';
 import type { Quantity } from '../core/budgets/quantity.ts';
 import type { Money } from '../core/prices/money.ts';
 import type { MeteredPrompt } from '../core/report.ts';
@@ -34,14 +35,21 @@ export const sayOfBudgets = {
     `Budget of ${subject.kind === 'call' ? 'the call that sends it, ' : ''}${shown(scope)}`,
   /** `1,240 of 2,000 tokens, because captains wait on the radio.` */
   standing: ({ result }: Standing, money: Money) => {
-    const { budget, actual, status, exemption } = result;
-    if (status === 'uncheckable') return 'cannot be checked, because nothing says what it costs.';
+    const { budget, actual, status, exemption, gap } = result;
+    if (status === 'uncheckable') return `cannot be checked: ${gaps[gap ?? 'tokens']}.`;
     const over = actual === null ? '' : excess(actual, result, money);
     const ends = budget.until === undefined ? '' : `; an exemption until ${budget.until}`;
     const because = (exemption ?? budget).because;
     return `${budgetNumbers(result, money)}${over}${ends}${because === undefined ? '' : `: ${because}`}.`;
   },
 } as const;
+
+const gaps: Readonly<Record<Gap, string>> = {
+  price: 'no price of its model is known',
+  volume: 'nobody states how often it is sent',
+  tokens: 'nothing of what it sends is known here',
+  split: 'its volume is stated only for several calls together',
+};
 
 /** @param actual as it is now; the standing may be older, and what it says of an excess counts only while there is one. */
 function excess(actual: Quantity, { most, status, exemption }: BudgetResult, money: Money): string {

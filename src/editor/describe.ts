@@ -1,5 +1,6 @@
 import type { RequestMap } from '../core/cache/map.ts';
 import type { Currency } from '../core/configMoney.ts';
+import { togetherOf } from '../core/prices/bill.ts';
 import type { PromptChange } from '../core/changes/compare.ts';
 import { moneyIn } from '../core/prices/money.ts';
 import type { MeteredCall, MeteredPrompt } from '../core/report.ts';
@@ -113,11 +114,12 @@ function costBlock({ prompt, links, currency }: Described): string {
 /** What a month of the call that sends it costs, and what its pictures do to the numbers. */
 function callBlock({ call, currency }: Described): string {
   if (call === null) return '';
-  const { bill, inputTokens, pictures } = call;
+  const { bill, inputTokens, pictures, use } = call;
+  const sharing = togetherOf(use.volume)?.calls ?? 1;
   const month =
     bill?.month && inputTokens !== null ? monthWords(bill.month, inputTokens, moneyIn(currency)) : null;
   return [
-    ...(month === null ? [] : [`**${plain(month.sum)}**: ${plain(say.monthOf(month.terms))}`]),
+    ...(month === null ? [] : [`**${plain(month.sum)}**: ${plain(say.monthOf(month.terms, sharing))}`]),
     ...(pictures.all === 0 ? [] : [plain(say.pictures(pictures))]),
   ].join(' ');
 }

@@ -45,7 +45,9 @@ export const say = {
   noCachedPrice: 'no cached price is published',
   priceSource: (cost: Cost) =>
     `Price of ${cost.price.model} at ${cost.price.provider}: ${cost.price.source}, ${cost.price.date}. Input only; the answer costs extra.`,
-  monthOf: (terms: string) => `the call that sends it, ${terms}.`,
+  /** @param calls that share the volume. */
+  monthOf: (terms: string, calls: number) =>
+    `${calls === 1 ? 'the call that sends it' : 'one of the calls that send it'}, ${terms}.`,
   pictures: (pictures: MeteredCall['pictures']) => `The call sends ${picturesWords(pictures)}.`,
   rate: (currency: Currency) => `Your rate: ${rateWords(currency)}.`,
   noPrice: (model: string, meant: string | null) =>

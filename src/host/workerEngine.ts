@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { Analyzer, type Metered } from '../core/analyze.ts';
-import { compareModels } from '../core/compare.ts';
+import { compareModels, senderOf } from '../core/compare.ts';
 import type { Watch } from '../core/compress/engine.ts';
 import type { Currency } from '../core/configMoney.ts';
 import type { Config } from '../core/config.ts';
@@ -159,9 +159,7 @@ export class WorkspaceEngine {
     const { prompts, calls } = await this.meter(path);
     const prompt = prompts.find((one) => one.id === id);
     if (!prompt) return null;
-    const senders = calls.filter((call) => call.prompts.includes(id));
-    const found = senders.find(({ use }) => use.volume !== null) ?? senders[0];
-    const sender = found ? { use: found.use, maxOutputTokens: found.maxOutputTokens } : null;
+    const sender = senderOf(id, calls);
     const catalog = await this.#openCatalog();
     const instruments = {
       config: this.#config,

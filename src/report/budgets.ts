@@ -113,6 +113,8 @@ const gaps = {
   price: 'no price is known of its model: state one under "prices", or the model itself',
   volume: 'nobody states how often it is sent: add it under "volumes"',
   tokens: 'nothing of what it sends is known here',
+  split:
+    'the volume that is stated is that of several calls together: say above each call how often it is made, such as "promptmeter: volume=2000/day"',
 } as const satisfies Record<Gap, string>;
 
 function uncheckableMessage(who: string, result: BudgetResult, money: Money): string {

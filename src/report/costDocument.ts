@@ -49,6 +49,11 @@ export interface CallCostEntry extends CostEntry {
     callsPerDay: NotNegative;
     /** `ledger` where it was asked for, and nobody states a volume. */
     from: 'configuration' | 'comment' | 'ledger';
+    /**
+     * So many calls send the prompt whose volume this is: the month is what it would cost if all were made by this call.
+     * Months of such calls must not be added up. Absent where the volume is the call's own.
+     */
+    sharedBy?: Count;
     /** What the ledger measured: calls in so many days, of which `until` was the last. Only from there. */
     measured?: { calls: Count; days: Count; until: Day };
     /** `null`: nothing is taken to be read from the cache. */

@@ -1,5 +1,5 @@
 import type { Currency } from '../core/configMoney.ts';
-import type { MonthBill } from '../core/prices/bill.ts';
+import { togetherOf, type MonthBill } from '../core/prices/bill.ts';
 import type { CacheMap, Cost } from '../core/prices/price.ts';
 import { inDollars, type Usd } from '../core/prices/usd.ts';
 import type { Hole, Segment } from '../core/prompts/prompt.ts';
@@ -100,8 +100,10 @@ function callCostEntry({ cost, bill }: MeteredCall): CallCostEntry | null {
 
 function monthEntry({ usd, callsPerDay, volume, cache, output }: MonthBill): CallCostEntry['month'] {
   const { from } = volume;
+  const together = togetherOf(volume);
   return {
     ...{ usd: inDollars(usd), callsPerDay, from },
+    ...(together === null ? {} : { sharedBy: together.calls }),
     ...(from === 'ledger'
       ? { measured: { calls: volume.calls, days: volume.days, until: volume.until } }
       : {}),

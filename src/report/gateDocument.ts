@@ -13,14 +13,14 @@ export interface BudgetEntry {
   limit: string;
   /** What it may be, in tokens or US dollars; of an increase, what it was and the increase. */
   most: NotNegative | null;
-  /** In the same unit; where a hole has several texts, with the longest. Of a sum, what is known of it. */
+  /** In the same unit; where a hole has several texts, with the longest. Of a sum, what is known of it; of a volume that calls share, the most it can be. */
   actual: NotNegative | null;
   /** What it was before the change; `null` where nothing was compared, or it was not there. */
   base: NotNegative | null;
   /** `inherited`: over the limit, and no further than it was before. Only `exceeded` fails, and what is `uncheckable` for want of a price where the configuration says so. */
   status: 'exceeded' | 'inherited' | 'exempt' | 'uncheckable' | 'within';
-  /** What would have to be known to check all of it. */
-  unknown?: 'price' | 'volume' | 'tokens';
+  /** What would have to be known to check all of it; `split`: how calls of the source share the volume of a prompt. */
+  unknown?: 'price' | 'volume' | 'tokens' | 'split';
   /** Why the budget is as it is, or why it is exempt. */
   because?: string;
   /** The last day of the exemption. */

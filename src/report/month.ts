@@ -1,4 +1,10 @@
-import type { CallUse, CallVolume, MonthBill, OutputBill } from '../core/prices/bill.ts';
+import {
+  togetherOf,
+  type CallUse,
+  type CallVolume,
+  type MonthBill,
+  type OutputBill,
+} from '../core/prices/bill.ts';
 import type { Money } from '../core/prices/money.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import { countWords, plural, signs } from './words.ts';
@@ -8,6 +14,7 @@ export interface MonthWords {
   readonly sum: string;
   /**
    * `12,000 calls a day (configuration), 60 % cached, answers as configured`, `2,000 calls a week (comment), …`,
+   * `12,000 calls a day (configuration, shared by 3 calls), …`,
    * `from 312 calls in 7 days (ledger, until 2026-11-22), 12 % cached, answers of 180 tokens as measured`
    */
   readonly terms: string;
@@ -18,7 +25,7 @@ export function monthWords(
   { certainty }: Tokens,
   money: Money,
 ): MonthWords {
-  const limit = output?.from === 'limit' ? 'at most ' : '';
+  const limit = output?.from === 'limit' || togetherOf(volume) !== null ? 'at most ' : '';
   return {
     sum: `${limit}${signs[certainty]}${money(usd)} a month`,
     terms: monthTerms(volume, cache, output),
@@ -37,7 +44,9 @@ export function monthTerms(
 function volumeWords(volume: CallVolume): string {
   if (volume.from !== 'ledger') {
     const { calls, per, from } = volume;
-    return `${countWords(calls)} calls ${per === 'hour' ? 'an' : 'a'} ${per} (${from})`;
+    const together = togetherOf(volume);
+    const shared = together === null ? '' : `, shared by ${together.calls} calls`;
+    return `${countWords(calls)} calls ${per === 'hour' ? 'an' : 'a'} ${per} (${from}${shared})`;
   }
   return `from ${countWords(volume.calls)} calls in ${volume.days} days (ledger, until ${volume.until})`;
 }

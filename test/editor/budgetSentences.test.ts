@@ -69,8 +69,5 @@ test('a hover tells why a budget is there', () => {
   assert.equal(sayOfBudgets.standing(own, money), '1,240 of 2,000 tokens: captains wait.');
   const [unpriced] = heldTo(prompt({ cost: null }), { prompts: '**', maxUsdPerCall: 0.01 });
   assert.ok(unpriced);
-  assert.equal(
-    sayOfBudgets.standing(unpriced, money),
-    'cannot be checked, because nothing says what it costs.',
-  );
+  assert.equal(sayOfBudgets.standing(unpriced, money), 'cannot be checked: no price of its model is known.');
 });

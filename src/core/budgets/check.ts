@@ -25,7 +25,7 @@ export interface BudgetResult {
   readonly limit: Limit;
   /** What it may be. Of a limit on an increase: what it was, and the increase. `null` where it was not there before. */
   readonly most: Quantity | null;
-  /** What it is; of a sum with a gap, what is known of it. */
+  /** What it is, or is at most where that is within the limit; of a sum with a gap, what is known of it. */
   readonly actual: Quantity | null;
   /** What it was before the change, where that is known. */
   readonly base: Quantity | null;
@@ -126,7 +126,7 @@ interface Holding {
 /** `null` where there is nothing to hold it to: an increase of what was not there before. */
 function held(
   subject: Subject,
-  { budget, limit, actual: { actual, gap, tokens }, options }: Holding,
+  { budget, limit, actual: { actual, gap, tokens, upTo }, options }: Holding,
 ): BudgetResult | null {
   const base = options.before?.(subject, limit.measure) ?? null;
   const most = mostOf(limit, base);
@@ -135,6 +135,8 @@ function held(
   const result = { budget, scope: scopeOf(budget), subject, limit, ...more };
   const isOver = actual !== null && actual.amount > most.amount;
   if (!isOver && gap === null) return { ...result, status: 'within', fails: false };
+  if (upTo !== undefined && upTo.amount <= most.amount)
+    return { ...result, actual: upTo, gap: null, status: 'within', fails: false };
   if (!isOver)
     return { ...result, status: 'uncheckable', fails: gap === 'price' && options.unpriced === 'fail' };
   const allowed = options.allowed?.(budget, subject, limit.measure) ?? null;

@@ -16,9 +16,23 @@ export interface OutputBill {
   readonly from: Teller | 'limit';
 }
 
-/** How often a call is made, and who says so. What was measured are calls in so many days, of which `until` was the last. */
+/** A prompt whose volume it is, and how many calls of the source send it: how many of the volume each makes, nobody says. */
+export interface Together {
+  readonly prompt: string;
+  readonly calls: number;
+}
+
+/**
+ * How often a call is made, and who says so; where the volume is that of several calls together, no more often than that.
+ * What was measured are calls in so many days, of which `until` was the last.
+ */
 export type CallVolume =
-  | { readonly from: 'configuration' | 'comment'; readonly calls: number; readonly per: Period }
+  | {
+      readonly from: 'configuration' | 'comment';
+      readonly calls: number;
+      readonly per: Period;
+      readonly together?: Together;
+    }
   | { readonly from: 'ledger'; readonly calls: number; readonly days: number; readonly until: Day };
 
 /** What is known of how a call is used: stated by somebody, or measured where nobody states it. */
@@ -30,7 +44,10 @@ export interface CallUse {
   readonly cache: { readonly hitRate: number; readonly from: Teller } | null;
 }
 
-/** What a month costs, of a volume that was stated or measured: nobody's volume is ever guessed. */
+/**
+ * What a month costs, of a volume that was stated or measured: nobody's volume is ever guessed. Of a volume of several calls
+ * together it is what a month would cost if this one made them all: months of such calls must not be added up.
+ */
 export interface MonthBill {
   readonly usd: Usd;
   readonly volume: CallVolume;
@@ -83,6 +100,11 @@ export function billOf(
     output,
     month: use.volume === null ? null : monthOf(use.volume, use, { flat, cold, warm, output }),
   };
+}
+
+/** The volume of several calls together; `null` where it is the call's own. */
+export function togetherOf(volume: CallVolume | null): Together | null {
+  return volume === null || volume.from === 'ledger' ? null : (volume.together ?? null);
 }
 
 /** Calls of a month, which has 30 days. */

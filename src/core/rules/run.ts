@@ -1,5 +1,5 @@
 import { fingerprint } from '../fingerprint.ts';
-import { callsPerMonth } from '../prices/bill.ts';
+import { callsPerMonth, togetherOf } from '../prices/bill.ts';
 import { moneyIn, type Money } from '../prices/money.ts';
 import { times } from '../prices/usd.ts';
 import type { Suppression } from '../prompts/suppressions.ts';
@@ -129,7 +129,7 @@ function savedBy(saves: Saves, subject: Subject): Saves {
   const { usdPer1kCalls: usd } = saves;
   const [call, ...others] = callsOf(subject);
   const volume = others.length === 0 ? (call?.use.volume ?? null) : null;
-  if (volume === null || usd === null || usd <= 0n) return saves;
+  if (volume === null || togetherOf(volume) !== null || usd === null || usd <= 0n) return saves;
   return { ...saves, month: { usd: times(usd, callsPerMonth(volume) / 1000), from: volume.from } };
 }
 
