@@ -20,7 +20,7 @@ export interface Host {
   /** Names of the files that stand directly in a folder (`''` is the root), sorted; empty when there is no such folder. Never throws. */
   listFolder(path: string): readonly string[];
   /** The WebAssembly of the tree-sitter runtime (`runtime`) or of one grammar. */
-  loadGrammar(name: GrammarName | 'runtime'): Promise<Uint8Array>;
+  loadGrammar(name: GrammarName | 'runtime'): Uint8Array;
   /** The binary rank table of an encoding, as the build makes it. */
   loadEncoding(name: EncodingName): Uint8Array;
   /** A `tokenizer.json` that the configuration names, from the root or absolute; it need not lie in the workspace. Never throws. */

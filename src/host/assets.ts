@@ -36,8 +36,8 @@ export class Assets {
   }
 
   /** @throws with what to do when the file is missing. */
-  async loadGrammar(name: GrammarName | 'runtime'): Promise<Uint8Array> {
-    return readFile(this.#existing(join('grammars', `${name}.wasm`)));
+  loadGrammar(name: GrammarName | 'runtime'): Uint8Array {
+    return readFileSync(this.#existing(join('grammars', `${name}.wasm`)));
   }
 
   /** @throws with what to do when the file is missing. */

@@ -64,7 +64,7 @@ export class Disk implements Host {
     }
   }
 
-  loadGrammar(name: GrammarName | 'runtime'): Promise<Uint8Array> {
+  loadGrammar(name: GrammarName | 'runtime'): Uint8Array {
     return this.#assets.loadGrammar(name);
   }
 

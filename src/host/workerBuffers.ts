@@ -30,7 +30,7 @@ export class Buffers implements Host {
     return [...new Set([...open, ...(this.#disk?.listFolder(path) ?? [])])].sort();
   }
 
-  loadGrammar(name: GrammarName | 'runtime'): Promise<Uint8Array> {
+  loadGrammar(name: GrammarName | 'runtime'): Uint8Array {
     return this.#assets.loadGrammar(name);
   }
 

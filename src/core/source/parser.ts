@@ -28,12 +28,15 @@ export type Parsed =
 
 /**
  * Parses text with the prebuilt grammars. The last trees are kept, so that an edit parses only what it touched.
- * A grammar must be loaded before a text of its language is parsed.
+ * Grammars are asked for before a text of their language is parsed; each is compiled for the first text that needs it,
+ * as of the dialects of one language most workspaces have one.
  */
 export class SyntaxParser {
   readonly #host: Pick<Host, 'loadGrammar'>;
-  readonly #grammars = new Map<GrammarName, Loaded>();
+  /** `null` until the first text. */
+  readonly #grammars = new Map<GrammarName, Loaded | null>();
   readonly #kept = new Map<string, KeptCopy>();
+  #memory: RuntimeMemory | null = null;
   #parser: Parser | null = null;
 
   constructor(host: Pick<Host, 'loadGrammar'>) {
@@ -45,12 +48,8 @@ export class SyntaxParser {
   }
 
   async load(names: Iterable<GrammarName>): Promise<void> {
-    const memory = await startRuntime(this.#host);
-    for (const name of names) {
-      if (this.#grammars.has(name)) continue;
-      const grammar = await Grammar.load(await this.#host.loadGrammar(name));
-      this.#grammars.set(name, { grammar, memory, tables: null });
-    }
+    this.#memory ??= await startRuntime(this.#host);
+    for (const name of names) if (!this.#grammars.has(name)) this.#grammars.set(name, null);
   }
 
   /**
@@ -77,8 +76,8 @@ export class SyntaxParser {
    */
   mistakes(key: string, text: string, name: GrammarName): number | null {
     const kept = this.#kept.get(key);
-    const loaded = this.#grammars.get(name);
-    if (kept?.text === text && loaded !== undefined) return mistakesIn(kept.tree, loaded);
+    const loaded = this.#loaded(name);
+    if (kept?.text === text && loaded !== null) return mistakesIn(kept.tree, loaded);
     const before = kept === undefined ? null : { text: kept.text, tree: kept.tree.copy() };
     const count = this.#parsed(text, name, before, (tree, of) => {
       const found = mistakesIn(tree, of);
@@ -95,8 +94,8 @@ export class SyntaxParser {
     before: Kept | null,
     read: (tree: Tree, loaded: Loaded) => T,
   ): T | string {
-    const loaded = this.#grammars.get(name);
-    if (loaded === undefined) return `no grammar for ${name}`;
+    const loaded = this.#loaded(name);
+    if (loaded === null) return `no grammar for ${name}`;
     try {
       this.#parser ??= new Parser();
       this.#parser.setLanguage(loaded.grammar);
@@ -114,6 +113,16 @@ export class SyntaxParser {
     }
   }
 
+  /** `null` where nobody asked for it. */
+  #loaded(name: GrammarName): Loaded | null {
+    const known = this.#grammars.get(name);
+    if (known !== null || this.#memory === null) return known ?? null;
+    const grammar = Grammar.loadSync(new WebAssembly.Module(this.#host.loadGrammar(name)));
+    const loaded = { grammar, memory: this.#memory, tables: null };
+    this.#grammars.set(name, loaded);
+    return loaded;
+  }
+
   #keep(key: string, kept: KeptCopy): void {
     this.#kept.set(key, kept);
     if (this.#kept.size <= keptTrees) return;
@@ -127,7 +136,10 @@ export class SyntaxParser {
 const keptTrees = 16;
 
 /** What we use of it; the compiler knows it only together with a browser. */
-declare const WebAssembly: { readonly RuntimeError: new () => Error };
+declare const WebAssembly: {
+  readonly RuntimeError: new () => Error;
+  readonly Module: new (bytes: Uint8Array) => Parameters<typeof Grammar.loadSync>[0];
+};
 
 function mistakesIn(tree: Tree, loaded: Loaded): number {
   if (!tree.rootNode.hasError) return 0;

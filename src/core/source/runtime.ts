@@ -28,7 +28,7 @@ export async function startRuntime(host: Pick<Host, 'loadGrammar'>): Promise<Run
 }
 
 async function start(host: Pick<Host, 'loadGrammar'>): Promise<RuntimeMemory> {
-  const wasmBinary = await host.loadGrammar('runtime');
+  const wasmBinary = host.loadGrammar('runtime');
   const wasmMemory = new WebAssembly.Memory(memoryLimits);
   // All it would print, that it ends, comes as an error as well.
   await Parser.init({ wasmBinary, wasmMemory, printErr: () => {} });

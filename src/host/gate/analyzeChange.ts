@@ -1,10 +1,9 @@
-import { Analyzer, type AnalyzerOptions } from '../../core/analyze.ts';
+import { Analyzer } from '../../core/analyze.ts';
 import type { Config } from '../../core/config.ts';
 import { Gauges } from '../../core/gauges.ts';
-import type { Day, Host } from '../../core/host.ts';
+import type { Day } from '../../core/host.ts';
 import type { MeasuredUses } from '../../core/prices/measuredUse.ts';
 import type { Report } from '../../core/report.ts';
-import { languageOf } from '../../core/source/languages/index.ts';
 import { SyntaxParser } from '../../core/source/parser.ts';
 import { usedBy, usersOf } from '../git/affected.ts';
 import type { Change } from '../git/change.ts';
@@ -13,6 +12,7 @@ import type { Git } from '../git/git.ts';
 /** The same files, before and after a change. */
 export interface BothReports {
   readonly now: Report;
+  /** Its findings are told only where there are any now. */
   readonly before: Report;
   /** What was looked at: all that the change can affect. */
   readonly paths: readonly string[];
@@ -47,47 +47,40 @@ export async function analyzeChange(
     pathsBefore: whole.pathsBefore.filter((path) => within(path) || isRenamedInto(path, whole, within)),
   };
   const changed = change.paths.filter(isRead);
-  // a grammar is loaded once for both, and while git searches
-  const parser = new SyntaxParser(change.now);
-  const languages = changed.flatMap((path) => languageOf(path)?.grammars ?? []);
+  const changedBefore = change.pathsBefore.filter(isRead);
+  const shared = {
+    parser: new SyntaxParser(change.now),
+    gauges: new Gauges(change.now, config),
+    measured,
+    today: () => today,
+  };
+  const now = new Analyzer(change.now, config, shared);
+  const before = new Analyzer(change.before, config, shared);
+  // most commits change what nobody uses: they are read by the time git has searched
   const [users] = await Promise.all([
     usersOf(git, change, isRead),
-    parser.load([...new Set(languages)]),
-    change.before.fetch(change.pathsBefore.filter(isRead)),
+    now.read(changed),
+    change.before.fetch(changedBefore).then(() => before.read(changedBefore)),
   ]);
-  const paths = [...changed, ...users.paths];
   const there = change.before.entries;
-  const pathsBefore = [
-    ...change.pathsBefore.filter(isRead),
-    ...users.paths.filter((path) => there.has(path)),
-  ];
+  const paths = [...changed, ...users.paths];
+  const pathsBefore = [...changedBefore, ...users.paths.filter((path) => there.has(path))];
+  // their functions may send what these files hold
   const beside = usedBy(paths, change, isRead);
-  const shared = { parser, gauges: new Gauges(change.now, config), measured, today: () => today };
-  const now = await analyzed(change.now, config, { ...shared, paths, beside });
-  const before = await analyzed(change.before, config, {
-    ...shared,
-    paths: pathsBefore,
-    beside: beside.filter((path) => there.has(path)),
-  });
-  return { now, before, paths, pathsBefore, partial: users.partial, measured };
-}
-
-/** @param beside files whose functions may send what these files hold. */
-async function analyzed(
-  host: Host,
-  config: Config,
-  {
+  await now.read(beside);
+  await before.read(beside.filter((path) => there.has(path)));
+  const report = await now.analyze(paths);
+  const { metering, check } = await before.meter(pathsBefore);
+  // what the rules found before matters only to who asks whether something is new
+  const { findings } = report.findings.length === 0 ? report : await check();
+  return {
+    now: report,
+    before: { ...metering, findings },
     paths,
-    beside,
-    ...shared
-  }: Required<Pick<AnalyzerOptions, 'parser' | 'gauges' | 'measured' | 'today'>> & {
-    paths: readonly string[];
-    beside: readonly string[];
-  },
-): Promise<Report> {
-  const analyzer = new Analyzer(host, config, shared);
-  if (beside.length > 0) await analyzer.analyze(beside);
-  return analyzer.analyze(paths);
+    pathsBefore,
+    partial: users.partial,
+    measured,
+  };
 }
 
 function isRenamedInto(path: string, { renamed }: Change, within: (path: string) => boolean): boolean {

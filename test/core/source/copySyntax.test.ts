@@ -65,7 +65,7 @@ describe('the copy of a tree', () => {
   before(async () => {
     memory = await startRuntime(host);
     for (const name of new Set(languages.flatMap((language) => language.grammars)))
-      grammars.set(name, await Grammar.load(await host.loadGrammar(name)));
+      grammars.set(name, await Grammar.load(host.loadGrammar(name)));
   });
 
   const compare = (tree: Tree, grammar: Grammar, why: string, before?: SyntaxCopy): SyntaxCopy => {
