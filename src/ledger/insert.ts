@@ -4,7 +4,7 @@ import type { Call, CallUsage, Sketch } from './call.ts';
 import { limbsOf } from './money.ts';
 import { digestOf, packed } from './prints.ts';
 import { redact } from './redact.ts';
-import type { Database } from './sqlite.ts';
+import { givenBytes, type Database } from './sqlite.ts';
 
 /** `known`: it was told before, and is left as it was. `completed`: before its answer had ended. */
 export type Inserted = 'added' | 'completed' | 'known';
@@ -41,7 +41,7 @@ export class Inserter {
       ),
     );
     this.#sketch = new Interned(
-      database.prepare('INSERT OR IGNORE INTO sketch (digest, prints) VALUES (?, ?)'),
+      database.prepare(`INSERT OR IGNORE INTO sketch (digest, prints) VALUES (?, ${givenBytes})`),
       database.prepare('SELECT id FROM sketch WHERE digest = ?'),
     );
   }

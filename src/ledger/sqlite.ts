@@ -39,6 +39,9 @@ function isMissing(error: unknown): boolean {
   return code === 'ERR_UNKNOWN_BUILTIN_MODULE' || code === 'MODULE_NOT_FOUND';
 }
 
+/** A parameter of bytes: the SQLite of Node 22 takes no bytes at all for NULL. */
+export const givenBytes = 'coalesce(?, zeroblob(0))';
+
 /** All or nothing. */
 export function inTransaction<T>(database: Database, work: () => T): T {
   database.exec('BEGIN IMMEDIATE');

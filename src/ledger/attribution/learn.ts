@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts';
 import { packed } from '../prints.ts';
-import type { Database } from '../sqlite.ts';
+import { givenBytes, type Database } from '../sqlite.ts';
 import type { Store } from '../store.ts';
 import type { PromptPrints } from './promptPrints.ts';
 
@@ -60,7 +60,7 @@ function noted(
   database
     .prepare(
       `INSERT INTO prompt_version (prompt, digest, is_system, whole, runs, first_seen, last_seen)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ${givenBytes}, ?, ?)`,
     )
     .run(prompt, digest, Number(isSystem), whole, packed(runs), at, at);
   database

@@ -107,6 +107,18 @@ describe('the join', () => {
     assert.ok(!dump.includes('loaves'));
   });
 
+  it('knows a prompt that is too short to have a run of words', async (test) => {
+    const store = await opened(test);
+    const short = prints('oven.ts#GREET', 'Count loaves.');
+    assert.deepEqual(short.runs, []);
+    learn(store, [short], { at: morning, isWhole: true });
+    store.record([call(1, 'Count loaves.'), call(2, before)]);
+    assert.deepEqual(byPrompt(store), [
+      [null, 1],
+      ['oven.ts#GREET', 1],
+    ]);
+  });
+
   it('writes nothing when nothing is new', async (test) => {
     const store = await opened(test);
     const all = [prints('oven.ts#COUNT', before)];
