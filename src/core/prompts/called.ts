@@ -10,7 +10,7 @@ export function functionBehind(callee: Place, trail: Trail): Place | null {
     const cls = enclosing(unit.outline.scopeOf(callee.node), 'class');
     return cls === null ? null : constructorOf(unit, cls, trail, true);
   }
-  const fn = definedOnce(callee, trail) ?? instantiated(callee, trail);
+  const fn = definedOnce(callee, trail) ?? instantiated(callee, trail) ?? ownClass(callee);
   if (fn === null || fn.node === callee.node) return null;
   if (isFunction(fn)) return fn;
   const cls = fn.unit.outline.scopeAt(fn.node);
@@ -30,6 +30,14 @@ function instantiated(callee: Place, trail: Trail): Place | null {
     : null;
 }
 
+/** The class around, of `new self(…)` and `new Self(…)`. */
+function ownClass({ unit, node }: Place): Place | null {
+  const expression = expressionAt({ unit, node });
+  if (expression.kind !== 'name' || !unit.language.self.has(expression.name)) return null;
+  const cls = enclosing(unit.outline.scopeOf(node), 'class');
+  return cls === null ? null : { unit, node: cls.node };
+}
+
 /** Whether a callee as written is the constructor of the class that the one around is derived from. */
 export function isOfBase(callee: string): boolean {
   return /^(?:super|super\(\)\.__init__|parent::__construct)$/.test(callee);
@@ -44,7 +52,12 @@ function constructorOf(unit: Unit, cls: Scope, trail: Trail, ofBase = false): Pl
     const fn = origin.kind === 'values' ? origin.values[0] : undefined;
     if (fn !== undefined && isFunction(fn)) return fn;
   }
-  return null;
+  return hasParameters(cls) ? { unit, node: cls.node } : null;
+}
+
+/** `record Turn(Speaker Role, string Text)`: the head of the class is its constructor. */
+function hasParameters({ names }: Scope): boolean {
+  return [...names.values()].some((declarations) => declarations.some(({ kind }) => kind === 'parameter'));
 }
 
 function isFunction({ unit, node }: Place): boolean {

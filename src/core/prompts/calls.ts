@@ -47,12 +47,21 @@ export function matchCall(place: Place, trail: Trail): CallMatch | null {
     if (shape.fluent === true && !saysSomething(shape, args)) continue;
     if (shape.address !== undefined && !shape.address.test(addressOf(args, trail))) continue;
     if (shape.holds?.some((paths) => holdsAll(args, paths, trail)) === false) continue;
-    const shaped = shape.shape.some((names) => names.every((name) => args.has(name)));
+    const shaped =
+      shape.shape.some((names) => names.every((name) => args.has(name))) ||
+      follows(place, expression.callee, shape);
     const given = !(shape.sends || shape.template === true) || args.size > 0 || partial;
     if (tied.includes(candidate) ? given : shaped)
       return { place, sdk, shape, args, partial, receiver: receiverOf(place, expression.callee) };
   }
   return null;
+}
+
+/** `@chat.with_instructions("…").ask("…")`: whether the chain before a call tells what it is called on. */
+function follows(place: Place, callee: SyntaxNode, { after }: CallShape): boolean {
+  const receiver = after === undefined ? null : receiverOf(place, callee);
+  if (after === undefined || receiver === null) return false;
+  return settersIn(receiver).entries.some(({ key }) => key !== null && after.test(key));
 }
 
 /** Whether any of what it would send was set: not every `stream()` is a request. */

@@ -34,6 +34,8 @@ import { Trail } from './trail.ts';
 export function mayHoldPrompts(path: string, text: string): boolean {
   return (
     isPromptPath(path) ||
+    // a file that returns a text is called what that is called
+    /(?:prompt|instruction)[^/]*$/i.test(path) ||
     /you are|your task|act as|prompt|instruction|system|message|\brole\b|persona|completion|generateText|streamText|template|Signature|description|openai|anthropic|langchain|litellm|generate_?Content|modelId|ToolInfo/i.test(
       text,
     ) ||

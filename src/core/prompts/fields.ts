@@ -30,7 +30,7 @@ export function constructed(place: Place): RecordSeen | null {
   if (expression.kind !== 'call' || expression.args.every(({ name }) => name === null)) return null;
   const callee = expressionAt({ ...at, node: expression.callee });
   const type = callee.kind === 'name' || callee.kind === 'member' ? callee.name : '';
-  if (!/^[A-Z]/.test(type)) return null;
+  if (!/^[A-Z]/.test(type) && !expression.constructs) return null;
   const entries = expression.args.flatMap(({ name, value, spread }) =>
     name === null && !spread ? [] : [{ key: name, value }],
   );

@@ -6,7 +6,7 @@ import { spreadText } from './joined.ts';
 import type { Hole, Segment } from './prompt.ts';
 import { splitPlaceholders, type Fill } from './placeholders.ts';
 import { expressionAt, unwrap } from './resolve.ts';
-import { dedentSegments, sliceText, staticText, trimSegments } from './segments.ts';
+import { dedentSegments, sliceText, squishSegments, staticText, trimSegments } from './segments.ts';
 import type { Trail } from './trail.ts';
 
 /** The verbs an idiom is made of. */
@@ -46,6 +46,7 @@ const builders: { readonly [K in TextCall['kind']]: Builder<K> } = {
     ...args.map((arg) => hole({ ...at, node: arg.value }, arg.value, trail)),
   ],
   same: ({ subject, trail, with: { evaluate } }) => evaluate(subject, trail),
+  squish: ({ subject, trail, with: { evaluate } }) => squishSegments(evaluate(subject, trail)),
 };
 
 function build<K extends TextCall['kind']>(kind: K, call: Call, how: TextCall): readonly Segment[] | null {
@@ -125,9 +126,10 @@ function idiomOf(at: Place, callee: SyntaxNode, args: readonly Argument[]): Idio
   const { textFunctions, textMethods } = at.unit.language;
   const name = at.unit.text.slice(callee.start, Math.min(callee.end, callee.start + 60));
   const fn = Object.hasOwn(textFunctions, name) ? textFunctions[name] : undefined;
-  const [first, ...others] = args;
-  if (fn !== undefined && first !== undefined)
-    return { how: fn, subject: { ...at, node: first.value }, args: others };
+  const of = fn?.kind === 'replace' ? (fn.subject ?? 0) : 0;
+  const subject = args[of];
+  if (fn !== undefined && subject !== undefined)
+    return { how: fn, subject: { ...at, node: subject.value }, args: args.toSpliced(of, 1) };
   const member = expressionAt({ ...at, node: callee });
   if (member.kind !== 'member' || !Object.hasOwn(textMethods, member.name)) return null;
   const how = textMethods[member.name];
@@ -167,13 +169,46 @@ function percent(
 }
 
 /** `'…{{x}}…'.replace('{{x}}', value)`: what is replaced becomes a hole. */
-function replace({ at, subject, args, trail, with: { evaluate, hole } }: Call): readonly Segment[] | null {
+function replace(call: Call): readonly Segment[] | null {
+  const { at, subject, trail, with: evaluation } = call;
+  const replaced = replacements(call);
+  return (
+    replaced?.reduce<readonly Segment[]>(
+      (segments, { wanted, by }) =>
+        wanted === '' ? segments : replacedIn(segments, wanted, { ...at, node: by }, trail, evaluation),
+      evaluation.evaluate(subject, trail),
+    ) ?? null
+  );
+}
+
+/** What becomes what: a text and what it becomes, lists of both, or a record of them. Null where nobody can see it. */
+function replacements({
+  at,
+  args,
+  trail,
+  with: { evaluate },
+}: Call): { wanted: string; by: SyntaxNode }[] | null {
   const [from, to] = args;
-  if (from === undefined || to === undefined) return null;
+  if (from === undefined) return null;
   const pattern = expressionAt({ ...at, node: from.value });
-  const wanted = pattern.kind === 'string' ? staticText(evaluate({ ...at, node: from.value }, trail)) : '';
-  const segments = evaluate(subject, trail);
-  if (wanted === '') return segments;
+  const textAt = (node: SyntaxNode): string =>
+    expressionAt({ ...at, node }).kind === 'string' ? staticText(evaluate({ ...at, node }, trail)) : '';
+  if (pattern.kind === 'record')
+    return pattern.entries.flatMap(({ key, value }) => (key === null ? [] : [{ wanted: key, by: value }]));
+  if (to === undefined) return null;
+  if (pattern.kind !== 'list') return [{ wanted: textAt(from.value), by: to.value }];
+  const given = expressionAt({ ...at, node: to.value });
+  const values = given.kind === 'list' ? given.items : null;
+  return pattern.items.map((node, i) => ({ wanted: textAt(node), by: values?.[i] ?? to.value }));
+}
+
+function replacedIn(
+  segments: readonly Segment[],
+  wanted: string,
+  by: Place,
+  trail: Trail,
+  { hole }: Evaluation,
+): readonly Segment[] {
   return segments.flatMap((segment): Segment[] => {
     if (segment.kind === 'hole' || !segment.text.includes(wanted)) return [segment];
     const out: Segment[] = [];
@@ -181,7 +216,7 @@ function replace({ at, subject, args, trail, with: { evaluate, hole } }: Call): 
     for (let i = segment.text.indexOf(wanted); i !== -1; i = segment.text.indexOf(wanted, at0)) {
       out.push(sliceText(segment, at0, i));
       const { range } = sliceText(segment, i, i + wanted.length);
-      out.push({ ...hole({ ...at, node: to.value }, to.value, trail), path: segment.path, range });
+      out.push({ ...hole(by, by.node, trail), path: segment.path, range });
       at0 = i + wanted.length;
     }
     out.push(sliceText(segment, at0));

@@ -1,14 +1,17 @@
 import type { Place } from '../source/workspace.ts';
 import { namedArguments } from './arguments.ts';
+import { keyAround } from './around.ts';
 import { calleeParts, modulesBehind } from './calls.ts';
 import { isWritten } from './evaluate.ts';
 import { constructed } from './fields.ts';
 import { literalText, onlyValue } from './literals.ts';
+import { ownMessageAt } from './ownMessages.ts';
 import type { Role } from './prompt.ts';
 import { entryOf, recordAt, type RecordSeen } from './records.ts';
 import { marked, partsAt, textsIn, type PartSeen } from './request/contents.ts';
 import { markOf } from './request/marks.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import { roleNamed, roleText } from './roleNames.ts';
 import type { Sdk } from './sdk.ts';
 import { sdks } from './sdks/index.ts';
 import type { Trail } from './trail.ts';
@@ -49,24 +52,6 @@ export interface MessagesSeen {
   readonly messages: readonly MessageSeen[];
   /** Every message of the list was seen. */
   readonly complete: boolean;
-}
-
-const roles: Readonly<Record<string, Role>> = {
-  system: 'system',
-  developer: 'system',
-  user: 'user',
-  human: 'user',
-  assistant: 'assistant',
-  ai: 'assistant',
-  model: 'assistant',
-  chatbot: 'assistant',
-  tool: 'user',
-  function: 'user',
-};
-
-export function roleNamed(name: string): Role | null {
-  const plain = name.toLowerCase();
-  return Object.hasOwn(roles, plain) ? (roles[plain] ?? null) : null;
 }
 
 /** What a `messages` argument says: a list, several lists added up, one message, or a text of the user. */
@@ -156,7 +141,10 @@ export function messageAt(place: Place, trail: Trail): MessageSeen | null {
   if (record !== null) return messageOfRecord(record, trail);
   if (expressionAt(place).kind !== 'call') return null;
   const instance = constructed(place);
-  return messageOfClass(place, trail) ?? (instance === null ? null : messageOfRecord(instance, trail));
+  const known = messageOfClass(place, trail) ?? (instance === null ? null : messageOfRecord(instance, trail));
+  if (known !== null) return known;
+  const own = ownMessageAt(place, trail);
+  return own === null ? null : messageOf(own.role, place, own.content, trail);
 }
 
 function messageOfRecord(record: RecordSeen, trail: Trail): MessageSeen | null {
@@ -164,13 +152,23 @@ function messageOfRecord(record: RecordSeen, trail: Trail): MessageSeen | null {
   if (role === null) {
     const typed = roleOfType(record.type);
     const content = entryOf(record, 'content', 'parts', 'text');
-    return typed === null || content === null ? null : ofRecord(typed, record, content, trail);
+    if (typed === null) return ofBareParts(record, trail);
+    return content === null ? null : ofRecord(typed, record, content, trail);
   }
   const written = roleText(role, trail) ?? '';
   const named = roleNamed(written);
   // Cohere's first API writes roles in capitals, and the text as a message
   const content = entryOf(record, 'content', 'parts', ...(/^[A-Z]+$/.test(written) ? ['message'] : []));
   return named === null || content === null ? null : ofRecord(named, record, content, trail);
+}
+
+/** `contents: [{ parts: [{ text }] }]` and `system_instruction: { parts: … }`, as Gemini takes messages without a role. */
+function ofBareParts(record: RecordSeen, trail: Trail): MessageSeen | null {
+  const parts = record.entries.length === 1 ? entryOf(record, 'parts') : null;
+  const under =
+    parts === null ? null : /^(?:(contents)|system_?instruction)$/i.exec(keyAround(record.place) ?? '');
+  if (parts === null || under === null) return null;
+  return ofRecord(under[1] === undefined ? 'system' : 'user', record, parts, trail);
 }
 
 /** A mark on a message stands behind its last part. */
@@ -224,19 +222,6 @@ function comesFrom(call: Place, { modules }: Sdk, trail: Trail): boolean {
   if (expression.kind !== 'call') return false;
   const { root } = calleeParts({ ...call, node: expression.callee });
   return modulesBehind(root, trail).some((module) => modules.test(module));
-}
-
-/** A role as text, or as a member called like one (`ChatRole.System`). */
-function roleText(place: Place, trail: Trail): string | null {
-  const literal = literalText(place);
-  if (literal !== null) return literal;
-  const origin = definitionOf(place, trail);
-  const only = origin.kind === 'values' ? origin.values[0] : undefined;
-  const resolved = only === undefined ? null : literalText(only);
-  if (resolved !== null) return resolved;
-  const expression = expressionAt(unwrap(place));
-  const member = expression.kind === 'member' ? expression.name : '';
-  return /(system|developer|user|human|assistant|model|ai)$/i.exec(member)?.[1]?.toLowerCase() ?? null;
 }
 
 /** The messages of several arguments, one after the other. */

@@ -44,6 +44,7 @@ export function strengthOfName(name: string): NameStrength | null {
     )
   )
     return 'strong';
+  if (/^(?:tool|function)$/.test(words.at(-2) ?? '') && /^descriptions?$/.test(last)) return 'strong';
   if (/systemprompt|systeminstruction|sysprompt|sysmsg/.test(words.join('')))
     return about.has(last) ? null : 'strong';
   if ((words.includes('prompt') || words.includes('prompts')) && !about.has(last)) return 'weak';

@@ -26,6 +26,8 @@ export interface CallShape {
    * An empty list: only an import will do.
    */
   readonly shape: readonly (readonly string[])[];
+  /** Methods one of which, called before it in the same chain, says enough where nothing else ties it to the SDK. */
+  readonly after?: RegExp;
   /** What it sends was set on what it is called on: `client.prompt().system("…").user("…").call()`. */
   readonly fluent?: boolean;
   /**

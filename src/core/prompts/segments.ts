@@ -91,6 +91,18 @@ export function trimSegments(segments: readonly Segment[], start: boolean, end: 
   return out.filter((segment) => segment.kind === 'hole' || segment.text !== '');
 }
 
+/** Every stretch of white space as one space, and none at either end, as `squish` of Ruby on Rails leaves it. */
+export function squishSegments(segments: readonly Segment[]): Segment[] {
+  const out = segments.flatMap((segment): Segment[] => {
+    if (segment.kind === 'hole') return [segment];
+    return [...segment.text.matchAll(/\s+|\S+/g)].map(({ 0: run, index }) => {
+      const piece = sliceText(segment, index, index + run.length);
+      return run.trim() === '' ? { ...piece, text: ' ', map: piece.map.slice(0, 2) } : piece;
+    });
+  });
+  return trimSegments(out, true, true);
+}
+
 /** Removes the indentation that all lines share, as Python's `textwrap.dedent` and the `dedent` tags do. */
 export function dedentSegments(segments: readonly Segment[]): Segment[] {
   const margin = sharedIndent(segments);

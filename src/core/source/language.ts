@@ -69,8 +69,13 @@ export type TextCall =
   | { readonly kind: 'join'; readonly list: 'subject' | number; readonly rest?: boolean }
   | { readonly kind: 'trim'; readonly start: boolean; readonly end: boolean }
   | { readonly kind: 'dedent'; readonly trim: boolean }
-  /** Every occurrence of the first argument becomes the second. */
-  | { readonly kind: 'replace' }
+  /**
+   * Every occurrence of the first argument becomes the second; lists of both, or a record of what becomes what, do all of
+   * them. `subject` is the argument that it is done in, where that is not the first.
+   */
+  | { readonly kind: 'replace'; readonly subject?: number }
+  /** Every stretch of white space becomes one space, and none is left at either end. */
+  | { readonly kind: 'squish' }
   | { readonly kind: 'concat' }
   /** Text in, the same text out, for all that we count: a conversion, a copy. */
   | { readonly kind: 'same' };

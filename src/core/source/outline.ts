@@ -26,7 +26,7 @@ export interface Outline {
   readonly calls: readonly SyntaxNode[];
   readonly records: readonly SyntaxNode[];
   readonly comments: readonly SyntaxNode[];
-  /** What each function can return. */
+  /** What each function can return, and under the root what the file itself does. */
   readonly returns: ReadonlyMap<SyntaxNode, readonly SyntaxNode[]>;
 }
 
@@ -65,7 +65,11 @@ export function outline(syntax: Syntax, source: string, language: Language): Out
     if (roles.among !== null) found[roles.among].push(node);
     const returned = language.returned(node);
     if (returned !== null)
-      addReturn(returns, roles.scope === 'function' ? node : functionAround(node, language), returned);
+      addReturn(
+        returns,
+        roles.scope === 'function' ? node : (functionAround(node, language) ?? syntax.root),
+        returned,
+      );
     const property = roles.assigns ? propertyGiven(node, source) : null;
     if (!roles.declares) continue;
     const declared = language.declarations(node, source);
@@ -143,12 +147,7 @@ function functionAround(node: SyntaxNode, language: Language): SyntaxNode | null
   return up;
 }
 
-function addReturn(
-  returns: Map<SyntaxNode, SyntaxNode[]>,
-  fn: SyntaxNode | null,
-  returned: SyntaxNode,
-): void {
-  if (fn === null) return;
+function addReturn(returns: Map<SyntaxNode, SyntaxNode[]>, fn: SyntaxNode, returned: SyntaxNode): void {
   const list = returns.get(fn);
   if (list === undefined) returns.set(fn, [returned]);
   else list.push(returned);

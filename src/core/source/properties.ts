@@ -6,6 +6,9 @@ const assignments: ReadonlySet<string> = new Set([
   'assignment_expression',
   'assignment',
   'assignment_statement',
+  'augmented_assignment_expression',
+  'operator_assignment',
+  'compound_assignment_expr',
 ]);
 
 /** How they call a member of an object, and the field that holds its name. */

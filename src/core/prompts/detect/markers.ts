@@ -2,7 +2,7 @@ import type { SyntaxNode } from '../../source/syntax.ts';
 import type { Place, Unit } from '../../source/workspace.ts';
 import { LineIndex } from '../../text.ts';
 import { isWritten } from '../evaluate.ts';
-import { roleNamed } from '../messages.ts';
+import { roleNamed } from '../roleNames.ts';
 import type { ModelUse } from '../prompt.ts';
 import type { Sighting } from '../sighting.ts';
 import { ignoresFile } from '../suppressions.ts';

@@ -1,5 +1,6 @@
 import type { Place } from '../../source/workspace.ts';
 import { isInAnswer } from '../answers.ts';
+import { modelBeside } from '../around.ts';
 import type { Memory } from '../memory.ts';
 import type { MessageSeen } from '../messages.ts';
 import type { Requests } from '../requests.ts';
@@ -16,6 +17,7 @@ export function detectMessages({ messages }: Requests, memory: Memory, trail: ()
 
 function sightingsOf(place: Place, message: MessageSeen, trail: () => Trail): Sighting[] {
   if (message.role === 'assistant' && isInAnswer(place)) return [];
+  const model = modelBeside(place, trail());
   return message.contents
     .flatMap((content) => sitesOf(content, trail()))
     .map((site): Sighting => ({
@@ -24,7 +26,7 @@ function sightingsOf(place: Place, message: MessageSeen, trail: () => Trail): Si
       found: 'message',
       confidence: 'high',
       sdk: null,
-      model: null,
+      model,
       placeholders: 'guess',
     }));
 }

@@ -1,4 +1,5 @@
 import type { Declaration, Expression } from '../../source/language.ts';
+import { enclosing } from '../../source/outline.ts';
 import type { SyntaxNode } from '../../source/syntax.ts';
 import type { Place, Unit } from '../../source/workspace.ts';
 import { argumentNames } from '../argumentNames.ts';
@@ -53,6 +54,7 @@ export function detectNames(
   const inRecord = (node: SyntaxNode) => judged(namedInRecord(unit, node, inPromptFile, labels));
   const at = ({ node }: Declaration) => node;
   const lists: Record<string, readonly Judged[]> = {
+    file: judged(namedByFile(unit, inPromptFile)),
     declarations: memory.flatMap('declared names', declarations, at, (declaration) =>
       judged(namedByDeclaration(unit, declaration, inPromptFile)),
     ),
@@ -94,7 +96,23 @@ function judgeTemplate({ name, at, found }: Named, texts: Texts): Sighting[] {
 /** Most of what has a name is no text: that is seen before anything is kept of it. */
 function named(unit: Unit, node: SyntaxNode, about: Omit<Named, 'at'>): Named[] {
   const at = unwrap({ unit, node });
-  return neverText.has(expressionAt(at).kind) ? [] : [{ ...about, at }];
+  return neverText.has(expressionAt(at).kind) || isTranslated(at) ? [] : [{ ...about, at }];
+}
+
+/** `__('…')`: what is translated for people is no prompt by its name alone. */
+function isTranslated({ unit, node }: Place): boolean {
+  return /^(?:__|_[xe]|esc_(?:html|attr)__|gettext)\(/.test(
+    unit.text.slice(node.start, Math.min(node.end, node.start + 12)),
+  );
+}
+
+/** `return 'You are …';` of a file that others include: the file's name is that of the text. */
+function namedByFile(unit: Unit, inPromptFile: boolean): Named[] {
+  const name = /([^/]*?)(?:\.\w+)+$/.exec(unit.path)?.[1] ?? '';
+  const returned = unit.outline.returns.get(unit.root) ?? [];
+  return returned.flatMap((node) =>
+    named(unit, node, { name, amongPrompts: inPromptFile, found: 'constant', appended: false }),
+  );
 }
 
 function namedArguments(call: Place, trail: () => Trail): Named[] {
@@ -119,8 +137,13 @@ function namedByDeclaration(
   // what else a file of prompts is given, it is given for itself
   const atTop = kind !== 'property' && scope.kind !== 'function' && scope.kind !== 'block';
   const amongPrompts = inClass || (inPromptFile && atTop);
-  return named(unit, value, { name, amongPrompts, found: 'constant', appended: kind === 'augment' });
+  const appended = kind === 'augment';
+  const of = appended ? (builderOf.exec(name)?.[1] ?? name) : name;
+  return named(unit, value, { name: of, amongPrompts, found: 'constant', appended });
 }
+
+/** `promptBuilder`, `prompt_string_builder`: what is appended to it is appended to the prompt. */
+const builderOf = /^(\w*(?:prompts?|instructions?|messages?))_?(?:string)?_?(?:builder|buffer|sb)$/i;
 
 function returnedBy(unit: Unit, value: SyntaxNode): readonly SyntaxNode[] | null {
   const fn = expressionAt({ unit, node: value });
@@ -135,16 +158,28 @@ function namedInRecord(
 ): Named[] {
   const expression = expressionAt({ unit, node });
   if (expression.kind !== 'record' || isForPeople(expression)) return [];
-  const isTable = isPromptTable(labels.get(node) ?? '');
+  const isTable = isPromptTable(tableName(unit, node, labels));
   return expression.entries.flatMap(({ key, value }) => {
     if (key === null) return [];
-    const amongPrompts = inPromptFile || (isTable && !isAbout(key));
+    const amongPrompts = (inPromptFile && !tellsPeople.test(key)) || (isTable && !isAbout(key));
     const returned = returnedBy(unit, value);
     const found = returned === null ? 'constant' : 'function';
     return (returned ?? [value]).flatMap((inner) =>
       named(unit, inner, { name: key, amongPrompts, found, appended: false }),
     );
   });
+}
+
+/** Keys of what a program says of something, also where that is a prompt. */
+const tellsPeople = /^(?:title|label|description|placeholder|hint|help|tooltip|errors?|messages?)$/i;
+
+/** What a record is called: by what it is given to, be it made by a constructor, or by the function that returns it. */
+function tableName(unit: Unit, node: SyntaxNode, labels: ReadonlyMap<SyntaxNode, string>): string {
+  const label = labels.get(node) ?? (node.parent === null ? undefined : labels.get(node.parent));
+  if (label !== undefined) return label;
+  const fn = enclosing(unit.outline.scopeOf(node), 'function');
+  const returned = fn === null ? [] : (unit.outline.returns.get(fn.node) ?? []);
+  return returned.includes(node) ? (fn?.name ?? '') : '';
 }
 
 /** What a person reads at a screen: the page of a command, the box that an editor asks in. */

@@ -66,9 +66,15 @@ function toolDeclared(unit: Unit, { kind, node }: Declaration, trail: () => Trai
     return doc === null ? [] : [sighting({ unit, node: doc }, 'function')];
   }
   if (kind !== 'class' || !language.bases(node, text).some((base) => /Tool$/.test(base))) return [];
-  const value = outline.scopeAt(node)?.names.get('description')?.[0]?.value;
+  const names = outline.scopeAt(node)?.names;
+  const declared = names?.get('description') ?? names?.get('Description');
+  const value = declared?.find(({ value }) => value !== null)?.value;
   if (value === undefined || value === null) return [];
-  return sitesOf({ unit, node: value }, trail()).map((place) => sighting(place, 'template-class'));
+  const isFunction = expressionAt({ unit, node: value }).kind === 'function';
+  const texts = isFunction ? (outline.returns.get(value) ?? []) : [value];
+  return texts
+    .flatMap((text) => sitesOf({ unit, node: text }, trail()))
+    .map((place) => sighting(place, 'template-class'));
 }
 
 function sighting(place: Place, found: Sighting['found']): Sighting {

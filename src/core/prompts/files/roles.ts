@@ -1,6 +1,6 @@
 import type { Part } from '../../source/formats/format.ts';
 import { splitWords } from '../evidence.ts';
-import { roleNamed } from '../messages.ts';
+import { roleNamed } from '../roleNames.ts';
 import { roleOfName } from '../names.ts';
 import type { Role, Segment } from '../prompt.ts';
 import { readProse } from '../prose.ts';

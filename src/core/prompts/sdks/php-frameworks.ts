@@ -77,7 +77,12 @@ const wordPress: Sdk = {
   capArguments: ['usingMaxTokens', 'using_max_tokens'],
   calls: [
     part(['AiClient.prompt', 'AI_Client.prompt'], ['text'], user('text')),
-    part(['*.usingSystemInstruction', '*.using_system_instruction'], ['text'], system('text')),
+    // a function of WordPress itself, and a method of what it returns: no import names them
+    { ...part(['wp_ai_client_prompt'], ['text'], user('text')), shape: [['text']] },
+    {
+      ...part(['*.usingSystemInstruction', '*.using_system_instruction'], ['text'], system('text')),
+      shape: [['text']],
+    },
     part(['*.withText', '*.with_text'], ['text'], user('text')),
   ],
 };

@@ -89,6 +89,8 @@ const anthropic: Sdk = {
   ],
 };
 
+const ofChats = /^with_(?:instructions|schema|tools?|model|temperature|thinking|params|headers|context)$/;
+
 /** https://rubyllm.com, read 2026-11. */
 const rubyLlm: Sdk = {
   id: 'ruby-llm',
@@ -98,9 +100,10 @@ const rubyLlm: Sdk = {
   modelClasses: [{ name: /^chat$/, parameters: [] }],
   keepsModel: /^with_/,
   calls: [
-    method('with_instructions', 'system', false),
-    method('ask', 'user', true),
-    method('say', 'user', true),
+    // models of Rails that act as chats have it too, and nothing there names the gem
+    { ...method('with_instructions', 'system', false), shape: [['text']] },
+    { ...method('ask', 'user', true), after: ofChats },
+    { ...method('say', 'user', true), after: ofChats },
   ],
 };
 

@@ -165,8 +165,19 @@ const llm: Sdk = {
   modules: /^(?:llm|rllm)(?:::|$)/,
   modelArguments: ['model'],
   capArguments: ['max_tokens'],
+  messageClasses: roleFunctions('ChatMessage'),
   calls: [
     setter('system', 'system'),
+    setter('description', 'tool-description'),
+    { ...setter('template', 'user'), template: true, placeholders: 'guess' },
+    {
+      ...setter('new', 'user'),
+      callee: ['ChainStepBuilder.new'],
+      parameters: ['id', 'text'],
+      template: true,
+      placeholders: 'guess',
+    },
+    { ...setter('new', 'user'), callee: ['CompletionRequest.new'], sends: true },
     ...(['user', 'assistant'] as const).map((role): CallShape => ({
       ...setter(`${role}.content`, role),
       callee: [`${role}.content`],

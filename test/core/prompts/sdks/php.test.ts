@@ -77,6 +77,34 @@ $agent->chat(new UserMessage('Which ships come today?'));`;
     ]);
   });
 
+  it('the prompts of WordPress, which need no import', async () => {
+    const source = `<?php
+$text = wp_ai_client_prompt(__('Name the ships of this week.', 'harbour'))->using_system_instruction('You answer for the harbour.')->generate_text();
+$fields = ['description' => __('You must always give the name of a ship, please.', 'harbour')];`;
+    assert.deepEqual(await found('harbour/plugin.php', source), [
+      'user wordpress-ai -: Name the ships of this week.',
+      'system wordpress-ai -: You answer for the harbour.',
+    ]);
+  });
+
+  it('files that return a text are called what it is called', async () => {
+    const source = "<?php\nreturn <<<'TEXT'\nYou answer for the harbour. Keep it short.\nTEXT;";
+    assert.deepEqual(await found('harbour/system-instruction.php', source), [
+      'system - -: You answer for the harbour. Keep it short.',
+    ]);
+    assert.deepEqual(await found('harbour/greeting.php', source), []);
+  });
+
+  it('texts that others are put into', async () => {
+    const source = `<?php
+$prompt = str_replace(['{ship}', '{pier}'], [$ship, $pier], 'You guide {ship} to {pier}, and only there.');
+$user_prompt = strtr('Tell me please where %ship% lies.', ['%ship%' => $ship]);`;
+    assert.deepEqual(await found('harbour/guide.php', source), [
+      'template - -: You guide {$ship} to {$pier}, and only there.',
+      'user - -: Tell me please where {$ship} lies.',
+    ]);
+  });
+
   it('is silent on what only sounds like a request', async () => {
     const source = `<?php
 Log::info("System message: you must load the ship now");

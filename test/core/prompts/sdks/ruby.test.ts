@@ -94,6 +94,31 @@ end`;
     ]);
   });
 
+  it('chats of Rails models, which name no gem', async () => {
+    const source = `class DeskController
+  def create
+    @chat.with_instructions("You answer for the harbour.").with_schema(Berth).ask("Where is #{params[:ship]}?")
+    menu.ask("Which pier do you want?")
+  end
+end`;
+    assert.deepEqual(await found('harbour/desk_controller.rb', source), [
+      'system ruby-llm -: You answer for the harbour.',
+      'user ruby-llm -: Where is {params[:ship]}?',
+    ]);
+  });
+
+  it('heredocs that Rails squishes', async () => {
+    const source = `class HarbourAgent < ApplicationAgent
+  system_prompt <<~TEXT.squish
+    You answer
+      for the harbour,  and in one line.
+  TEXT
+end`;
+    assert.deepEqual(await found('harbour/agent.rb', source), [
+      'system - -: You answer for the harbour, and in one line.',
+    ]);
+  });
+
   it('is silent on what only sounds like a request', async () => {
     const source = `Rails.logger.info "System message: you must load the ship now"
 prompt = TTY::Prompt.new

@@ -161,6 +161,22 @@ async fn ask(ollama: Ollama, ship: String) {
     ]);
   });
 
+  it('tools, chains and messages of llm', async () => {
+    const source = `use llm::{builder::FunctionBuilder, chain::{ChainStepBuilder, MultiChainStepBuilder}, chat::ChatMessage};
+fn steps() {
+    FunctionBuilder::new("tide").description("Tells the height of the water");
+    ChainStepBuilder::new("plan", "Plan the day of {{ship}}.", ChainStepMode::Chat).build();
+    MultiChainStepBuilder::new(MultiChainStepMode::Chat).template("Shorten {{plan}}.").build();
+    send(ChatMessage::user("Where is the ferry?"));
+}`;
+    assert.deepEqual(await found('harbour/steps.rs', source), [
+      'tool-description llm -: Tells the height of the water',
+      'user llm -: Plan the day of {ship}.',
+      'user llm -: Shorten {plan}.',
+      'user - -: Where is the ferry?',
+    ]);
+  });
+
   it('messages in JSON', async () => {
     const source = `async fn ask(ship: &str) {
     let body = serde_json::json!({
@@ -168,7 +184,7 @@ async fn ask(ollama: Ollama, ship: String) {
         "messages": [{"role": "system", "content": "You run a harbour."}, {"role": "user", "content": ship}],
     });
 }`;
-    assert.deepEqual(await found('harbour/ask.rs', source), ['system - -: You run a harbour.']);
+    assert.deepEqual(await found('harbour/ask.rs', source), ['system - gpt-4o: You run a harbour.']);
   });
 
   it('is silent on what only sounds like a request', async () => {

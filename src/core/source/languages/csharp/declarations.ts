@@ -1,6 +1,7 @@
 import type { Declaration } from '../../language.ts';
 import { code, namedBy, textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
+import { adds, methodOf } from './builders.ts';
 import { appendedLine } from './creations.ts';
 import { operatorOf } from './expressions.ts';
 import { argumentsIn } from './arguments.ts';
@@ -89,19 +90,16 @@ function assignment(node: SyntaxNode, source: string): Declaration[] {
     : [];
 }
 
-const appends = /^(?:Append|AppendLine|AppendFormat|Add)$/;
-
 /** `text.Append("…").AppendLine("…")`, `messages.Add(…)`: told once, by the last call of the chain. */
 function appended(node: SyntaxNode, source: string): Declaration[] {
   const outer = node.parent?.kind === 'member_access_expression' ? node.parent : null;
-  if (outer?.parent?.kind === 'invocation_expression' && appends.test(methodOf(outer.parent, source)))
-    return [];
+  if (outer?.parent?.kind === 'invocation_expression' && adds.test(methodOf(outer.parent, source))) return [];
   const values: SyntaxNode[] = [];
   let at: SyntaxNode | null = node;
   while (at?.kind === 'invocation_expression') {
     const method = methodOf(at, source);
     const [value] = argumentsIn(childOf(at, 'arguments'), source);
-    if (!appends.test(method)) break;
+    if (!adds.test(method)) break;
     if (value !== undefined)
       values.unshift(method === 'AppendLine' ? appendedLine(value.value) : value.value);
     const callee = childOf(at, 'function');
@@ -110,12 +108,6 @@ function appended(node: SyntaxNode, source: string): Declaration[] {
   if (at?.kind !== 'identifier') return [];
   const name = textOf(at, source);
   return values.map((value) => ({ kind: 'augment', name, node, value, assigns: true }));
-}
-
-function methodOf(call: SyntaxNode, source: string): string {
-  const callee = childOf(call, 'function');
-  const name = callee?.kind === 'member_access_expression' ? childOf(callee, 'name') : null;
-  return name === null ? '' : textOf(name, source);
 }
 
 /** `using A.B;`, `using static A.B.Texts;`, `using T = A.B.Texts;` */

@@ -2,6 +2,7 @@ import { operandsOf, operatorBetween, slashComments } from '../../chains.ts';
 import type { Argument, Expression } from '../../language.ts';
 import { code, textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
+import { appends, builtText } from './builders.ts';
 import { anonymousEntries, createdBy, initialised, lineBreak, withLineBreak } from './creations.ts';
 import { argumentsIn } from './arguments.ts';
 import { stringParts } from './strings.ts';
@@ -162,6 +163,8 @@ function readCall(node: SyntaxNode, source: string): Expression {
   const name = childOf(callee, 'name');
   if (args.length === 0 && name !== null && conversions.test(textOf(name, source)))
     return wrapped(childOf(callee, 'expression'));
+  const operands = name !== null && appends.test(textOf(name, source)) ? builtText(node, source) : null;
+  if (operands !== null) return { kind: 'concat', operands };
   // `string.Format(CultureInfo.InvariantCulture, "…")`
   const formats = args[0] !== undefined && /^CultureInfo\b/.test(textOf(args[0].value, source));
   return { kind: 'call', callee, args: formats ? args.slice(1) : args, constructs: false };

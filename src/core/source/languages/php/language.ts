@@ -57,8 +57,10 @@ export const php: Language = {
     return name === null ? null : nameOf(name, source);
   },
   bases: (cls, source) => {
-    const base = cls.children.find(({ kind }) => kind === 'base_clause')?.children[0];
-    return base === undefined ? [] : [nameOf(base, source)];
+    const clauses = cls.children.filter(
+      ({ kind }) => kind === 'base_clause' || kind === 'class_interface_clause',
+    );
+    return clauses.flatMap(({ children }) => children.map((base) => nameOf(base, source)));
   },
   enumMember: () => null,
   docstring: () => null,
@@ -80,6 +82,12 @@ export const php: Language = {
     ltrim: { kind: 'trim', start: true, end: false },
     rtrim: { kind: 'trim', start: false, end: true },
     strval: { kind: 'same' },
+    str_replace: { kind: 'replace', subject: 2 },
+    strtr: { kind: 'replace' },
+    // https://developer.wordpress.org/apis/internationalization, read 2026-11: the text itself where nobody has translated it
+    __: { kind: 'same' },
+    _x: { kind: 'same' },
+    esc_html__: { kind: 'same' },
   },
   textMethods: {},
   submodule: () => null,

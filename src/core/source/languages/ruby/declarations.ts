@@ -111,12 +111,20 @@ function pushed(node: SyntaxNode, source: string): Declaration[] | null {
   return code(childOf(node, 'arguments')?.children ?? []).flatMap((value) => added(receiver, value, source));
 }
 
+/** A string, or one that a method is called on: `<<~TEXT.squish`. */
+function isText({ kind, start }: SyntaxNode, source: string): boolean {
+  return (
+    /string|heredoc/.test(kind) ||
+    (kind === 'call' && /^(?:["']|<<[~-]?["']?[A-Z])/.test(source.slice(start, start + 6)))
+  );
+}
+
 /** `description "…"` in the body of a class sets something of the class. */
 function setting(node: SyntaxNode, source: string): Declaration[] | null {
   const method = childOf(node, 'method');
   const around = node.parent?.kind === 'body_statement' ? node.parent.parent?.kind : null;
   const [value, more] = code(childOf(node, 'arguments')?.children ?? []);
   if (around !== 'class' || method === null || childOf(node, 'receiver') !== null) return null;
-  if (value === undefined || more !== undefined || !/string|heredoc/.test(value.kind)) return null;
+  if (value === undefined || more !== undefined || !isText(value, source)) return null;
   return [{ kind: 'member', name: textOf(method, source), node, value }];
 }

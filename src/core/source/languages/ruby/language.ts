@@ -76,6 +76,7 @@ export const ruby: Language = {
     rstrip: { kind: 'trim', start: false, end: true },
     chomp: { kind: 'trim', start: false, end: true },
     strip_heredoc: { kind: 'dedent', trim: false },
+    squish: { kind: 'squish' },
     gsub: { kind: 'replace' },
     sub: { kind: 'replace' },
     concat: { kind: 'concat' },

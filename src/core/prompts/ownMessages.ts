@@ -1,0 +1,69 @@
+import type { Expression } from '../source/language.ts';
+import type { Place } from '../source/workspace.ts';
+import { functionBehind, parametersFor } from './called.ts';
+import type { Role } from './prompt.ts';
+import { expressionAt, unwrap } from './resolve.ts';
+import { roleNamed } from './roleNames.ts';
+import type { Trail } from './trail.ts';
+
+/**
+ * A message of a class that no SDK's table knows, made by position: `new Turn(Speaker.System, "…")`,
+ * `Message::new(Role::User, text)`. Its constructor says which argument is which; where nobody can see that, the class
+ * must be called a message, and the role stand in front of the text.
+ */
+export function ownMessageAt(place: Place, trail: Trail): { role: Role; content: Place } | null {
+  const expression = expressionAt(place);
+  if (expression.kind !== 'call' || expression.args.length < 2) return null;
+  const at = expression.args.findIndex(({ value }) => writtenRole({ ...place, node: value }) !== null);
+  const role = writtenRole({ ...place, node: expression.args[at]?.value ?? place.node });
+  const cls = at < 0 ? null : classMade(place, expression);
+  if (role === null || cls === null) return null;
+  const fn = functionBehind({ ...place, node: expression.callee }, trail);
+  const content = fn === null ? byForm(cls, at) : byParameters(parametersFor(place, fn), at);
+  const value = expression.args[content]?.value;
+  return value === undefined ? null : { role, content: { ...place, node: value } };
+}
+
+/** Which argument is the text, by what the parameters are called; -1 where the one at `role` says no role. */
+function byParameters(parameters: readonly string[], role: number): number {
+  if (!/^(?:role|speaker|author|sender|type|kind|from)$/i.test(parameters[role] ?? '')) return -1;
+  return parameters.findIndex((name) => /^(?:contents?|text|message|msg|body|prompt)$/i.test(name));
+}
+
+function byForm(cls: string, role: number): number {
+  const isMessage = /(?:Message|Msg)$/.test(cls) && !forPeople.test(cls);
+  return isMessage && role === 0 ? 1 : -1;
+}
+
+/** What programs tell people, not models. */
+const forPeople = /Log|Error|Exception|Warning|Mail|Sms|Toast|Flash|Commit|Validation|Notif|Alert|Status/;
+
+/** The role that an argument says, as text or as a member of an enumeration of roles; most arguments say none, which one look tells. */
+function writtenRole({ unit, node }: Place): Role | null {
+  if (node.end - node.start > longestRole) return null;
+  const written = unit.text.slice(node.start, node.end);
+  const [, member, literal] = roleWritten.exec(written) ?? [];
+  return roleNamed(member ?? literal ?? '');
+}
+
+const longestRole = 60;
+
+const roleWritten =
+  /^(?:[\w.:\\]*(?:role|speaker|author|sender|participant)s?(?:\.|::)(system|developer|user|human|assistant)|["':]?(system|developer|user|human|assistant)["']?)(?:\.(?:into|to_string|to_owned|value|ToString)(?:\(\))?|->value)?$/i;
+
+/** The name of the class that a call makes an instance of; null where it makes none. */
+function classMade(
+  place: Place,
+  { callee, constructs }: Extract<Expression, { kind: 'call' }>,
+): string | null {
+  const called = expressionAt(unwrap({ ...place, node: callee }));
+  if (called.kind === 'member' && /^(?:new|make|create|of|from)$/i.test(called.name)) {
+    const cls = expressionAt(unwrap({ ...place, node: called.object }));
+    const name = cls.kind === 'name' || cls.kind === 'member' ? cls.name : '';
+    return /^[A-Z]/.test(name) || place.unit.language.self.has(name) ? name : null;
+  }
+  const name = called.kind === 'name' || called.kind === 'member' ? called.name : null;
+  return constructs || (name !== null && place.unit.language.id === 'python' && /^[A-Z]/.test(name))
+    ? name
+    : null;
+}
