@@ -38,7 +38,7 @@ mkdirSync('dist/encodings', { recursive: true });
 const modules = await build({
   ...common,
   entryPoints: existing({
-    cli: 'src/cli/main.ts',
+    run: 'src/cli/run.ts',
     worker: 'src/host/worker.ts',
     scorer: 'src/host/scorer/child.ts',
     reader: 'src/host/pool/reader.ts',
@@ -49,6 +49,35 @@ const modules = await build({
   format: 'esm',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
+});
+// What starts at every commit: each file by itself, as small as what it does.
+const start = await build({
+  ...common,
+  entryPoints: {
+    cli: 'src/cli/main.ts',
+    hook: 'src/cli/gate/start.ts',
+    runBundle: 'src/cli/gate/runBundle.ts',
+  },
+  format: 'esm',
+  plugins: [
+    ...common.plugins,
+    loadedBeside({
+      run: 'src/cli/run.ts',
+      hook: 'src/cli/gate/start.ts',
+      runBundle: 'src/cli/gate/runBundle.ts',
+    }),
+  ],
+});
+// A script, so that what V8 makes of its functions can be kept (host/cache/compiledScript.ts).
+const gate = await build({
+  ...common,
+  entryPoints: { gate: 'src/cli/gate/run.ts' },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  banner: { js: '((exports, require, bundleUrl) => { "use strict"; const module = { exports };' },
+  footer: { js: 'Object.assign(exports, module.exports); })' },
+  define: { 'import.meta.url': 'bundleUrl' },
+  plugins: [...common.plugins, requiredHere()],
 });
 const extension = await build({
   ...common,
@@ -86,7 +115,8 @@ const runtimes = await build({
 for (const name of ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'])
   copyFileSync(`node_modules/onnxruntime-web/dist/${name}`, `dist/onnxruntime/${name}`);
 
-const outputs = Object.keys(modules.metafile.outputs);
+const parts = [modules, start, gate];
+const outputs = parts.flatMap(({ metafile }) => Object.keys(metafile.outputs));
 if (existsSync('dist/cli.js')) chmodSync('dist/cli.js', 0o755);
 for (const name of existsSync('dist/chunks') ? readdirSync('dist/chunks') : [])
   if (!outputs.includes(`dist/chunks/${name}`)) rmSync(`dist/chunks/${name}`, { force: true });
@@ -115,7 +145,7 @@ const sums = built.sort().map((path) => createHash('sha256').update(readFileSync
 writeFileSync('dist/build', `${createHash('sha256').update(sums.join()).digest('hex').slice(0, 32)}\n`);
 
 writeLicences('dist/THIRD-PARTY.md', [
-  ...Object.keys(modules.metafile.inputs),
+  ...parts.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
   ...Object.keys(extension.metafile.inputs),
   ...Object.keys(webview.metafile.inputs),
   ...Object.keys(runtimes.metafile.inputs),
@@ -134,6 +164,36 @@ function versionOnly() {
         if (path !== own) return undefined;
         const { version } = JSON.parse(readFileSync(own, 'utf8'));
         return { contents: JSON.stringify({ version }), loader: 'json' };
+      });
+    },
+  };
+}
+
+/** What is imported as it is needed, and is a bundle of its own. @param bundles its name and where it begins. */
+function loadedBeside(bundles) {
+  const names = new Map(Object.entries(bundles).map(([name, path]) => [resolve(path), `./${name}.js`]));
+  return {
+    name: 'loaded-beside',
+    setup(building) {
+      building.onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+        const name = kind === 'dynamic-import' ? names.get(resolve(resolveDir, path)) : undefined;
+        return name === undefined ? undefined : { path: name, external: true };
+      });
+    },
+  };
+}
+
+/** The parser asks as it starts for what makes `require` in a module; a script has it, and cannot import. */
+function requiredHere() {
+  const asks =
+    /const \{ createRequire \} = await import\("module"\);\s+var require = createRequire\(import\.meta\.url\);/;
+  return {
+    name: 'required-here',
+    setup(building) {
+      building.onLoad({ filter: /web-tree-sitter\.js$/ }, ({ path }) => {
+        const code = readFileSync(path, 'utf8');
+        if (!asks.test(code)) throw new Error(`${path} makes its require in another way than it did`);
+        return { contents: code.replace(asks, ''), loader: 'js' };
       });
     },
   };

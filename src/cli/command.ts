@@ -1,3 +1,4 @@
+import type { Git } from '../host/git/git.ts';
 import type { Arguments, Flag } from './flags.ts';
 import type { Interrupts, Terminal } from './terminal.ts';
 
@@ -6,6 +7,8 @@ export interface Context {
   readonly terminal: Terminal;
   readonly args: Arguments;
   readonly interrupts: Interrupts;
+  /** The git that was asked about what is staged before any command was loaded; `null` where nobody has. */
+  readonly asked: Git | null;
 }
 
 export interface Command {

@@ -13,9 +13,20 @@ async function start(): Promise<void> {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
+  const interrupts = { onInterrupt, interrupted, today };
+  if (isOfChange(process.argv.slice(2))) {
+    const { startGate } = await import('./gate/start.ts');
+    process.exitCode = await startGate(process, interrupts, import.meta.url);
+    return;
+  }
   keepCompiled(import.meta.url, process.env);
   const { run } = await import('./run.ts');
-  process.exitCode = await run(process, { onInterrupt, interrupted, today });
+  process.exitCode = await run(process, interrupts);
+}
+
+/** Whether what is asked for is `check` of a change, which runs at every commit. */
+function isOfChange([command, ...words]: readonly string[]): boolean {
+  return command === 'check' && words.some((one) => one === '--staged' || /^--base(?:=|$)/.test(one));
 }
 
 /** Runs `cleanUp` before Ctrl-C ends the process. Without one Node ends it at once, whatever it computes. */

@@ -27,6 +27,13 @@ export interface Interrupts {
   interrupted(): Promise<void>;
 }
 
+/** Nobody interrupts, and nobody knows the day. */
+export const deaf: Interrupts = {
+  onInterrupt: () => () => undefined,
+  interrupted: () => new Promise(() => undefined),
+  today: () => null,
+};
+
 /** Columns to write in. Where nobody can say, 80. */
 export function widthOf(terminal: Terminal): number {
   const stated = terminal.stdout.columns ?? Number.parseInt(terminal.env['COLUMNS'] ?? '', 10);

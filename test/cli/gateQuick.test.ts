@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { neverRead } from '../../src/cli/gate/quick.ts';
+import { neverRead } from '../../src/host/git/neverRead.ts';
 import { selector } from '../../src/host/files.ts';
 import { defaultConfig } from '../../src/core/config.ts';
 import type { Sandbox } from './console.ts';

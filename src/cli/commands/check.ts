@@ -9,15 +9,20 @@ export async function check(context: Context): Promise<number> {
   args.choice('format', reportFormats);
   if (!args.on('staged') && !args.on('base')) return (await import('../gate/whole.ts')).checkWhole(context);
   if (args.on('update-baseline')) throw new Stop(say.baselineNeedsAll);
-  const staged = isPlain(args) ? await (await import('../gate/quick.ts')).lookAtStaged(context) : null;
+  const { asked } = context;
+  const staged =
+    asked === null && isPlain(args)
+      ? await (await import('../gate/quick.ts')).lookAtStaged(terminal.cwd(), terminal.env)
+      : null;
   if (staged?.isNothing === true) {
     terminal.stdout.write(`${say.nothingStaged}\n`);
     return 0;
   }
-  return (await import('../gate/change.ts')).checkChange(context, staged?.git);
+  return (await import('../gate/change.ts')).checkChange({ ...context, asked: staged?.git ?? asked });
 }
 
 /** Asks for what is staged, in words for people: where nothing is, there is one thing to say. */
 function isPlain(args: Context['args']): boolean {
+  if (args.paths.length > 0) return false;
   return args.on('staged') && !args.on('base') && [null, 'terminal'].includes(args.value('format'));
 }

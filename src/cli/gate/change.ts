@@ -19,12 +19,9 @@ import { fixFiles, fixStaged } from './fix.ts';
 import { changeOf, gateOf } from './opened.ts';
 import { tell } from './tell.ts';
 
-/**
- * Holds to the budgets and the rules what a change adds, and warns of what was over before.
- * @param asked the git that was asked ahead about the change.
- */
-export async function checkChange(context: Context, asked: Git | null = null): Promise<number> {
-  const { terminal, args, interrupts } = context;
+/** Holds to the budgets and the rules what a change adds, and warns of what was over before. */
+export async function checkChange(context: Context): Promise<number> {
+  const { terminal, args, interrupts, asked } = context;
   const assets = new Assets(dataFolder(terminal.env));
   const { git, change } = await changeOf(context, assets, asked);
   const workspace = await openRepository(context, git.root, configurationIn(change, git.root));
@@ -36,7 +33,7 @@ export async function checkChange(context: Context, asked: Git | null = null): P
     ...(wantsMeasured(context) && { measured: await measuredUses(context, workspace, null) }),
   });
   if (args.on('fix') && (await fixed(compared.touched.report.findings, git, change, context)))
-    return checkChange({ ...context, args: args.without('fix') });
+    return checkChange({ ...context, asked: null, args: args.without('fix') });
 
   const held = await holdChange(compared, interrupts.today());
   const { report, results, ended, old, compared: between } = held;

@@ -2,7 +2,7 @@ import { directoryOf, extensionOf } from '../../core/source/paths.ts';
 import type { Change } from './change.ts';
 import { nameOf } from './entries.ts';
 import type { Git } from './git.ts';
-import { namesFile, namesFor, namesIn, wordsIn } from './mentions.ts';
+import { namesFile, namesFor, namesForAll, namesIn, wordsIn } from './mentions.ts';
 import { linesWith } from './questions.ts';
 
 /** Over how many files a text may be handed on until it is sent. */
@@ -33,7 +33,7 @@ export async function usersOf(git: Git, change: Change, isRead: (path: string) =
   let next: readonly string[] = [...seen];
   let partial = false;
   for (let round = 0; round < mostRounds && next.length > 0 && found.length < mostFiles; round++) {
-    const names = [...new Set(next.flatMap(namesFor))];
+    const names = namesForAll(next);
     const searched = await naming(git, names);
     const named = [...searched.paths, ...dirtyNaming(change, names), ...besides(next, change.files)];
     const all = [...new Set(named)].filter(wanted).sort();

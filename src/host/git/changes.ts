@@ -10,22 +10,47 @@ export interface FileChange {
 
 /** What `git diff-index --raw -z -M --no-abbrev` says. Names that no text can spell are left out: nothing can read them. */
 export function readChanges(out: Buffer): FileChange[] {
+  return rawChanges(out).flatMap(
+    ({ words: [oldMode = '', newMode = '', oldOid = '', newOid = '', status = ''], names }) => {
+      // an entry in conflict is told once more with its stages
+      if (status === 'U') return [];
+      const [first, second = first] = names.map(nameOf);
+      const old =
+        isSpelt(first) && !/^0+$/.test(oldMode) ? { path: first, mode: oldMode, oid: oldOid } : null;
+      const now =
+        isSpelt(second) && !/^0+$/.test(newMode) ? { path: second, mode: newMode, oid: newOid } : null;
+      const before = status.startsWith('C') ? null : old;
+      return before === null && now === null ? [] : { before, now };
+    },
+  );
+}
+
+/** All that is named there, also what cannot be read: letters that no text can spell are others then. */
+export function namesOfChanges(out: Buffer): string[] {
+  return rawChanges(out).flatMap(({ names }) => names.map((name) => name.toString('utf8')));
+}
+
+interface RawChange {
+  /** Modes and object names before and now, and what became of it. */
+  readonly words: readonly string[];
+  /** Two where it has another name now, or was copied. */
+  readonly names: readonly Buffer[];
+}
+
+function rawChanges(out: Buffer): RawChange[] {
   const rows = rowsOf(out);
-  const changes: FileChange[] = [];
-  for (let i = 0; i < rows.length; i++) {
-    const [oldMode = '', newMode = '', oldOid = '', newOid = '', status = ''] = (
-      rows[i]?.toString('latin1').slice(1) ?? ''
-    ).split(' ');
-    const first = nameOf(rows[++i] ?? Buffer.alloc(0));
-    const second = /^[RC]/.test(status) ? nameOf(rows[++i] ?? Buffer.alloc(0)) : first;
-    const old = first === null || /^0+$/.test(oldMode) ? null : { path: first, mode: oldMode, oid: oldOid };
-    const now = second === null || /^0+$/.test(newMode) ? null : { path: second, mode: newMode, oid: newOid };
-    // an entry in conflict is told once more with its stages
-    if (status === 'U') continue;
-    const before = status.startsWith('C') ? null : old;
-    if (before !== null || now !== null) changes.push({ before, now });
+  const changes: RawChange[] = [];
+  for (let i = 0; i < rows.length;) {
+    const words = rows[i]?.toString('latin1').slice(1).split(' ') ?? [];
+    const end = i + (/^[RC]/.test(words[4] ?? '') ? 3 : 2);
+    changes.push({ words, names: rows.slice(i + 1, end) });
+    i = end;
   }
   return changes;
+}
+
+function isSpelt(name: string | null | undefined): name is string {
+  return name !== null && name !== undefined;
 }
 
 /** What there was before the changes. */

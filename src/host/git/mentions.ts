@@ -1,4 +1,5 @@
 import { directoryOf } from '../../core/source/paths.ts';
+import { isNeverRead } from './neverRead.ts';
 
 /** Files that are called like others, and are known by the name of their folder. */
 const nameless = new Set(['index', '__init__', '__main__', 'mod', 'lib', 'main']);
@@ -6,6 +7,11 @@ const nameless = new Set(['index', '__init__', '__main__', 'mod', 'lib', 'main']
 const plainFolders = new Set(['src', 'lib', 'app', 'source', 'main']);
 const words =
   /\b(?:import|from|require|require_relative|require_once|include|include_once|use|using|mod|export|package|autoload|load|extends)\b/;
+
+/** The words by which other files may name these, of those that it matters of. */
+export function namesForAll(paths: Iterable<string>): string[] {
+  return [...new Set([...paths].filter((path) => !isNeverRead(path)).flatMap(namesFor))];
+}
 
 /** The words by which other files may name a file: its name without endings, or that of its folder. */
 export function namesFor(path: string): string[] {

@@ -10,11 +10,6 @@ const mostLines = 64 * 1024 * 1024;
 /** Bytes of the files that a change has touched; what is beyond is asked for file by file. */
 const mostContents = 64 * 1024 * 1024;
 
-/** The names of what is staged, and no more. */
-export const stagedNames: Question = [
-  ['diff-index', '--cached', '--name-only', '-z', '--no-renames', 'HEAD', '--'],
-];
-
 /** All that is in the index. */
 export const indexed: Question = [['ls-files', '-s', '-z']];
 

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { say } from '../sentences.ts';
+import type { Interrupts, Terminal } from '../terminal.ts';
+import { lookAtStaged } from './quick.ts';
+
+/** Words of which each asks for what is staged in the way of a hook: where nothing is, there is one thing to say. */
+const plain = new Set(['check', '--staged', '-q', '--quiet', '--no-color']);
+
+/**
+ * `promptmeter check` of a change, as a hook runs it at every commit: git is asked what is staged before anything else is
+ * loaded, and most often that is all.
+ * @param main the address of the bundle that was started, beside which the others stand. @returns the exit code.
+ */
+export async function startGate(terminal: Terminal, interrupts: Interrupts, main: string): Promise<number> {
+  try {
+    return await started(terminal, interrupts, main);
+  } catch (error) {
+    terminal.stderr.write(`promptmeter: ${say.broken(error)}\n`);
+    return 2;
+  }
+}
+
+async function started(terminal: Terminal, interrupts: Interrupts, main: string): Promise<number> {
+  const words = terminal.argv.slice(2);
+  const staged = words.every((word) => plain.has(word))
+    ? await lookAtStaged(terminal.cwd(), terminal.env)
+    : null;
+  if (staged?.isNothing === true) {
+    terminal.stdout.write(`${say.nothingStaged}\n`);
+    return 0;
+  }
+  const asked = staged?.git ?? null;
+  const script = fileURLToPath(new URL('gate.cjs', main));
+  if (main.endsWith('.ts') || !existsSync(script))
+    return (await import('../run.ts')).run(terminal, interrupts, asked);
+  const { runBundle } = await import('./runBundle.ts');
+  return runBundle(script, { terminal, interrupts, asked, isShort: (staged?.paths ?? Infinity) < fewPaths });
+}
+
+/** A change of fewer files is read before the code that reads them could have been made a faster one. */
+const fewPaths = 50;

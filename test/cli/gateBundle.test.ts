@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { Outcome, Sandbox } from './console.ts';
+import { agent, check, harbourRepository, long, short } from './gateHarbour.ts';
+import { git, gitEnvironment } from './git.ts';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+describe('the built command, which begins with git and loads the rest when it has to', () => {
+  let sandbox: Sandbox;
+  beforeEach(() => {
+    sandbox = harbourRepository();
+  });
+  afterEach(() => {
+    sandbox.remove();
+  });
+  const built = (...words: string[]): Outcome => {
+    const env = { ...gitEnvironment, XDG_CACHE_HOME: join(sandbox.root, '.git/caches') };
+    const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'check', ...words], {
+      cwd: sandbox.root,
+      env,
+      encoding: 'utf8',
+    });
+    return { stdout, stderr, code: status ?? -1 };
+  };
+  const stage = (path: string, text: string): void => {
+    sandbox.write(path, text);
+    git(['add', '-A'], sandbox.root);
+  };
+
+  it('says the same as the command, the first time and with what it kept then', async () => {
+    stage('src/agent.ts', agent(long));
+    const expected = await check(sandbox.root, ['--staged', '-q']);
+    assert.deepEqual([built('--staged', '-q'), built('--staged', '-q')], [expected, expected]);
+    assert.equal(expected.code, 1);
+    assert.equal(readdirSync(join(sandbox.root, '.git/caches/promptmeter/scripts')).length, 1);
+  });
+
+  for (const words of [
+    ['--staged', '--format', 'json'],
+    ['--base=HEAD', '-q'],
+    ['--base', 'HEAD'],
+    ['--staged', 'src'],
+    ['--staged', 'quay'],
+    ['--staged', '--fomat', 'json'],
+    ['--staged', '--help'],
+    ['--base', 'nowhere'],
+  ])
+    it(`says the same of ${words.join(' ')}`, async () => {
+      stage('src/agent.ts', agent(`${short} Tugs.`));
+      const expected = await check(sandbox.root, words);
+      assert.deepEqual(built(...words), expected);
+    });
+
+  it('says the same where nothing that matters is staged, and loads nothing for it', async () => {
+    stage('quay.css', 'p { color: teal }');
+    assert.deepEqual(built('--staged'), await check(sandbox.root, ['--staged']));
+    assert.throws(() => readdirSync(join(sandbox.root, '.git/caches')), { code: 'ENOENT' });
+  });
+
+  it('looks closer at a name that no text can spell', async () => {
+    const blob = git(['hash-object', '-w', '--stdin'], sandbox.root, agent(long)).stdout.trim();
+    const row = Buffer.concat([
+      Buffer.from(`100644 ${blob} 0\tquay-`),
+      Buffer.from([0xe9]),
+      Buffer.from('.ts\0'),
+    ]);
+    git(['update-index', '-z', '--index-info'], sandbox.root, row);
+    const expected = await check(sandbox.root, ['--staged']);
+    assert.deepEqual(built('--staged'), expected);
+    assert.doesNotMatch(expected.stdout, /^No prompt changed since HEAD\n$/);
+  });
+
+  it('refuses where there is no repository', async () => {
+    sandbox.remove();
+    sandbox.write('agent.ts', agent(long));
+    assert.deepEqual(built('--staged'), await check(sandbox.root, ['--staged']));
+  });
+});
