@@ -71,7 +71,7 @@ async function benchRepository(
     for (let round = 0; round < rounds; round++) {
       times.floor.push((await run([floor, repository, resolve('dist')])).milliseconds);
       times.one.push(
-        (await scan(`--import=${resolve('test/bench/oneThread.ts')}`, '--no-cache')).milliseconds,
+        (await scan(`--import=${resolve('test/bench/oneThread.mjs')}`, '--no-cache')).milliseconds,
       );
       const alone = await scan('--no-cache');
       times.first.push(alone.milliseconds);
@@ -129,7 +129,7 @@ const racyMilliseconds = 2500;
 /** Runs a program in `cwd`, with its cache and the account of its memory in `root`. */
 async function timed(args: readonly string[], cwd: string, root: string) {
   const peak = join(root, 'peak');
-  const run = await fresh(['--import', resolve('test/bench/peakMemory.ts'), ...args], {
+  const run = await fresh(['--import', resolve('test/bench/peakMemory.mjs'), ...args], {
     cwd,
     env: { PEAK_MEMORY_FILE: peak, XDG_CACHE_HOME: join(root, 'cache') },
     timeout: 600_000,
