@@ -52,6 +52,7 @@ const line: readonly (readonly string[])[] = [
   ['compare'],
   ['records'],
   ['gauges'],
+  ['ahead'],
   ['analyze'],
   ['compressing'],
 ];

@@ -49,7 +49,7 @@ export async function analyzeWorkspace(context: Context): Promise<Analysis> {
   const analyzer = new Analyzer(disk, config, {
     known,
     today: () => interrupts.today(),
-    ...(pool && { readFiles: (here) => pool.beside(here) }),
+    ...(pool && { readFiles: (here) => pool.beside(here), countsAhead: true }),
   });
   const first = await analyzer.analyze(found.files, progress.step).finally(() => {
     pool?.dispose();

@@ -1,3 +1,4 @@
+import { Ahead } from './ahead.ts';
 import type { Config } from './config.ts';
 import { Gauges } from './gauges.ts';
 import type { Day, Host } from './host.ts';
@@ -17,6 +18,8 @@ import { lineStarts } from './text.ts';
 export interface AnalyzerOptions {
   /** Who reads the files, given how this thread would: this thread alone, unless others are named. */
   readonly readFiles?: (here: ReadFiles) => ReadFiles;
+  /** Others read beside this thread, which then counts what they have read meanwhile. */
+  readonly countsAhead?: boolean;
   /** What is known of files already, by path, and still true. */
   readonly known?: Iterable<readonly [string, FileRecord]>;
   /** One that others use too: a grammar is loaded once for all of them, and stays loaded. */
@@ -43,6 +46,7 @@ export class Analyzer {
   readonly #reader: Reader;
   readonly #records: Records;
   readonly #readFiles: ReadFiles;
+  readonly #countsAhead: boolean;
   readonly #gauges: Gauges;
   #catalog: Catalog | null = null;
   readonly #today: () => Day | null;
@@ -53,6 +57,7 @@ export class Analyzer {
     config: Config,
     {
       readFiles,
+      countsAhead = false,
       known = [],
       parser,
       gauges = new Gauges(host, config),
@@ -65,6 +70,7 @@ export class Analyzer {
     this.#gauges = gauges;
     this.#reader = new Reader(host, parser ?? new SyntaxParser(host));
     this.#readFiles = readFiles?.(this.#readHere) ?? this.#readHere;
+    this.#countsAhead = countsAhead;
     this.#records = new Records(known);
     this.#measured = measured;
     this.#today = today;
@@ -85,7 +91,10 @@ export class Analyzer {
 
   /** As `analyze`, for somebody who wants to show the numbers before the rules have looked at them. */
   async meter(paths: readonly string[], progress?: (done: number) => void | Promise<void>): Promise<Metered> {
-    const readings = await this.#records.read(paths, this.#readFiles, progress);
+    // to ask for a vocabulary of the configuration that cannot be used is told: nobody may ask for one in vain
+    const isAhead = this.#countsAhead && Object.keys(this.#config.tokenizers).length === 0;
+    const readFiles = isAhead ? await this.#countingAhead() : this.#readFiles;
+    const readings = await this.#records.read(paths, readFiles, progress);
     const unread = paths.flatMap((path): Unread[] => {
       const problem = this.#records.get(path)?.problem ?? null;
       return problem === null ? [] : [{ path, why: problem }];
@@ -121,6 +130,15 @@ export class Analyzer {
   readonly #readHere: ReadFiles = async (tasks, known, done) => {
     for (const task of tasks) await done(task.path, await this.#reader.read(task, known));
   };
+
+  async #countingAhead(): Promise<ReadFiles> {
+    const ahead = new Ahead(this.#config, await this.#gauges.counter(), await this.#gauges.wording());
+    return (tasks, known, done) =>
+      this.#readFiles(tasks, known, (path, result) => {
+        ahead.take(result);
+        return done(path, result);
+      });
+  }
 
   async #meter(
     { prompts, calls, sentAlong, senders }: Gathered,

@@ -31,6 +31,7 @@ export const rule = defineRule({
   severity: 'info',
   confidence: 'medium',
   looksAt: 'prompt',
+  shortens: 'phrases',
   fix: 'review',
   options: {
     minimumTokens: option(amount, 5, 'Tokens of such phrases from which on they are worth a word.'),

@@ -43,6 +43,7 @@ export const rule = defineRule({
   severity: 'info',
   confidence: 'high',
   looksAt: 'prompt',
+  shortens: 'whitespace',
   fix: 'safe',
   options: { minimumTokens: option(amount, 5, 'Tokens of blanks from which on it is worth a word.') },
   check: (subject, { minimumTokens }) =>

@@ -33,6 +33,7 @@ export const rule = defineRule({
   severity: 'info',
   confidence: 'high',
   looksAt: 'prompt',
+  shortens: 'json',
   fix: 'safe',
   options: { minimumTokens: option(amount, 10, 'Tokens from which on it is worth a word.') },
   check: (subject, { minimumTokens }) =>

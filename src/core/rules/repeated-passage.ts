@@ -32,6 +32,7 @@ export const rule = defineRule({
   severity: 'info',
   confidence: 'high',
   looksAt: 'prompt',
+  shortens: 'duplicates',
   fix: 'review',
   options: { minimumTokens: option(amount, 5, 'Tokens of repetitions from which on it is worth a word.') },
   check: (subject, { minimumTokens }) =>

@@ -13,7 +13,7 @@ import type { Data, Finding, Fix, MeteredCall, MeteredPrompt, Saves, Severity } 
 import type { Fields, Read } from '../shape.ts';
 import type { Certainty } from '../tokens/tokens.ts';
 import type { Range } from '../text.ts';
-import type { Wording } from './wording.ts';
+import type { Shortening, Wording } from './wording.ts';
 
 /** Sources as a rule may look at them; read again, and parsed again, only when a rule asks. */
 export interface Sources {
@@ -117,6 +117,8 @@ export interface RuleDefinition<K extends keyof Subjects, O extends Fields, D ex
   readonly fix: Fix['disposition'] | null;
   /** Ids of rules that speak of the same fault in other words: where one of them finds something, this rule is silent. */
   readonly yieldsTo?: readonly string[];
+  /** What it asks `Subjects.prompt.wording` for: it can be looked for before all is known of a prompt. */
+  readonly shortens?: Shortening;
   readonly options: O;
   check(subject: Subjects[K], options: Read<O>): Iterable<Fault<D>>;
   /** The message: what is wrong, what it costs, what to do. The only prose of a rule. */

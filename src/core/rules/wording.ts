@@ -21,7 +21,7 @@ export interface Shortened {
 }
 
 /** Characters of the texts that are remembered. */
-const mostRemembered = 1 << 21;
+const mostRemembered = 1 << 22;
 /** A longer text is data that somebody loads, not a prompt that somebody words. Characters. */
 const longest = 200_000;
 
@@ -54,6 +54,7 @@ const ways = {
 export class Wording {
   readonly #counter: TokenCounter;
   readonly #vocabularies = new Vocabularies();
+  /** By the way and what decides: models that are counted alike could be told alike. */
   readonly #known = new Map<string, Remembered<readonly CompressionEdit[]>>();
 
   constructor(counter: TokenCounter) {
@@ -77,7 +78,7 @@ export class Wording {
   }
 
   #edits(name: keyof typeof ways, text: string, model: string | null): readonly CompressionEdit[] {
-    const key = `${name} ${model ?? ''}`;
+    const key = `${name} ${this.#counter.vocabularyOf(model)}`;
     const known = this.#known.get(key) ?? new Remembered<readonly CompressionEdit[]>(mostRemembered);
     this.#known.set(key, known);
     const { may, ...how } = ways[name];

@@ -63,6 +63,11 @@ export class TokenCounter {
     return tokens(method, estimated, estimated);
   }
 
+  /** What `compare` counts a model's texts with: an encoding, or the path of a vocabulary. */
+  vocabularyOf(model: string | null): string {
+    return nameOf(this.#methodFor(model));
+  }
+
   /** Tokens in the encoding that a model is counted with, before any factor: to tell which of two texts has fewer. */
   compare(text: string, model: string | null): number {
     return this.#counted(text, this.#methodFor(model));
@@ -109,9 +114,12 @@ export class TokenCounter {
     return { least, most: sum(parts.map((part) => part.most ?? part.least)) };
   }
 
-  #counted(text: string, { tokenizer: { encoding }, vocabulary }: Method): number {
-    if (vocabulary) return this.#remembered(vocabulary.path).get(text, (t) => vocabulary.count(t));
-    return this.#remembered(encoding).get(text, (t) => this.#counter(encoding).count(t));
+  #counted(text: string, method: Method): number {
+    const { tokenizer, vocabulary } = method;
+    return this.#remembered(nameOf(method)).get(
+      text,
+      (t) => vocabulary?.count(t) ?? this.#counter(tokenizer.encoding).count(t),
+    );
   }
 
   #estimate(text: string, method: Method): Estimate {
@@ -134,6 +142,10 @@ export class TokenCounter {
     this.#counters.set(encoding, counter);
     return counter;
   }
+}
+
+function nameOf({ tokenizer, vocabulary }: Method): string {
+  return vocabulary?.path ?? tokenizer.encoding;
 }
 
 /** Joined texts, and between them the alternatives of each hole (none where they are not known). */

@@ -32,6 +32,7 @@ async function scan(
     const analyzer = new Analyzer(new Disk(root), defaultConfig, {
       parser,
       readFiles: (here) => pool.beside(here),
+      countsAhead: threads > 0,
     });
     return { report: await analyzer.analyze(files), sighted };
   } finally {
