@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { moneyIn } from '../core/prices/money.ts';
 import { changedFiles, changedWords, type ChangedFile, type ChangedPrompt } from './changedTree.ts';
 import { commandIds } from './commandIds.ts';
+import { sayOfGate } from './gateSentences.ts';
 import type { Documents } from './documents.ts';
 import { watchedGlob } from './languages.ts';
 import { plain } from './markdownText.ts';
@@ -106,9 +107,15 @@ function messageOf(documents: Documents, since: Since): string | undefined {
   const compared = comparedFolders(documents, since).map((one) => one.compared);
   const left = compared.reduce((sum, one) => sum + one.since.left, 0);
   const words = changedWords(compared);
-  if (words !== null) return sayOfSince.list(words, left);
-  const told = folders().every(({ uri }) => since.isTold(documents.openFolder(uri)));
-  return told ? sayOfSince.noCommit : sayOfSince.comparing;
+  const submodules = compared.flatMap((one) => one.since.submodules);
+  if (words !== null) return sayOfSince.list(words, left, submodules);
+  const refusals = folders().map(({ uri }) => since.refusalOf(documents.openFolder(uri)));
+  const known = refusals.filter((refusal) => refusal !== null);
+  if (known.length < refusals.length) return sayOfSince.comparing;
+  const told = known.find(({ why }) => why !== 'no-commit' && why !== 'no-repository');
+  return told === undefined || told.why === 'no-commit'
+    ? sayOfSince.noCommit
+    : sayOfGate.refusal(told.why, told.detail);
 }
 
 function fileItem({ folder, file }: Node & { kind: 'file' }): vscode.TreeItem {

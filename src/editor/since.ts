@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { comparePrompts, type PromptChange } from '../core/changes/compare.ts';
 import type { MeteredPrompt } from '../core/report.ts';
 import type { AnalyzerThread } from '../host/analyzer.ts';
-import type { ToldSince } from '../host/committed/committed.ts';
+import type { NoCommit, ToldSince } from '../host/committed/committed.ts';
 import type { Standing } from '../host/gate/standings.ts';
 import type { Documents } from './documents.ts';
 
@@ -22,8 +22,8 @@ export interface FolderChanges {
 export class Since implements vscode.Disposable {
   readonly #documents: Documents;
   readonly #thread: AnalyzerThread;
-  /** Folder → what was told; `null` where there is no commit to compare with. */
-  readonly #told = new Map<string, ToldSince | null>();
+  /** Folder → what was told. */
+  readonly #told = new Map<string, ToldSince | NoCommit>();
   /** What follows from that, until something changes. */
   readonly #changes = new Map<string, FolderChanges>();
   readonly #timers = new Map<string, NodeJS.Timeout>();
@@ -43,7 +43,7 @@ export class Since implements vscode.Disposable {
   }
 
   /** What the thread has to tell of a folder. */
-  take(key: string, since: ToldSince | null): void {
+  take(key: string, since: ToldSince | NoCommit): void {
     this.#told.set(key, since);
     this.#changes.delete(key);
     this.#changed.fire();
@@ -66,22 +66,24 @@ export class Since implements vscode.Disposable {
 
   /** `null` where nothing can be compared, or is not yet. */
   of(key: string): FolderChanges | null {
-    const since = this.#told.get(key) ?? null;
-    if (since === null) return null;
+    const since = this.#told.get(key);
+    if (since?.kind !== 'since') return null;
     const known = this.#changes.get(key) ?? { since, changes: this.#compare(key, since) };
     this.#changes.set(key, known);
     return known;
   }
 
-  /** Whether it is known what there is to compare with, if anything. */
-  isTold(key: string): boolean {
-    return this.#told.has(key);
+  /** Why a folder is compared with nothing; `null` where it is compared, or it is not known yet. */
+  refusalOf(key: string): NoCommit | null {
+    const told = this.#told.get(key);
+    return told?.kind === 'none' ? told : null;
   }
 
   /** How the prompts that are compared stand to their budgets, as they were when last checked. */
   standings(key: string): readonly Standing[] {
     const open = this.#documents.open().filter(({ place }) => place.key === key);
-    return [...open.flatMap(({ known }) => known.budgets), ...(this.#told.get(key)?.budgets ?? [])];
+    const told = this.#told.get(key);
+    return [...open.flatMap(({ known }) => known.budgets), ...(told?.kind === 'since' ? told.budgets : [])];
   }
 
   /** What became of a prompt of an open document; `null` where nothing did, and for all that a new file has. */
@@ -110,7 +112,8 @@ export class Since implements vscode.Disposable {
     const { key, path } = open.place;
     this.#changes.delete(key);
     const told = this.#told.get(key);
-    if (told === undefined || told?.covered.has(path) === false) this.want(key);
+    if (told?.kind === 'none') return;
+    if (told === undefined || !(told.covered.has(path) || told.aside.has(path))) this.want(key);
   }
 
   #forget(): void {

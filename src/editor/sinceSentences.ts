@@ -17,10 +17,15 @@ export const sayOfSince = {
     return `Since ${base}: ${[tokensChange(change), ...perCall(change, money)].join(', ')}${was === null ? '' : `; it was ${was}`}.`;
   },
   /** @param words what changed, as a sentence without its point. @param left files that were not looked at. */
-  list: (words: string, left: number) =>
-    left === 0
-      ? `${words}.`
-      : `${words}. ${countWords(left)} more files differ: see promptmeter check --base HEAD.`,
+  list: (words: string, left: number, submodules: readonly string[]) => {
+    const more =
+      left === 0 ? '' : ` ${countWords(left)} more files differ: see promptmeter check --base HEAD.`;
+    const inside =
+      submodules.length === 0
+        ? ''
+        : ` Not compared: what is open of ${submodules.join(', ')}, ${submodules.length === 1 ? 'a submodule' : 'which are submodules'}; open ${submodules.length === 1 ? 'it as a folder of its own' : 'them as folders of their own'}.`;
+    return `${words}.${more}${inside}`;
+  },
   comparing: 'Comparing with the last commit…',
   noCommit: 'There is no commit to compare with: no open folder is in a git repository that has one.',
   link: 'Show the change',

@@ -81,6 +81,12 @@ export function repositoriesOf(folders: readonly vscode.WorkspaceFolder[]): Repo
   return [...found.values()];
 }
 
+/** The repository that a file or folder stands in, which may be one inside the repository of an open folder; `null` where there is none. */
+export function repositoryAround(uri: vscode.Uri): Repository | null {
+  const root = uri.scheme === 'file' ? repositoryRoot(uri.fsPath) : null;
+  return root === null ? null : { root, folder: root };
+}
+
 export function pathOf(uri: vscode.Uri): string {
   const { root } = folderOf(uri);
   if (root !== null) return pathFrom(root, uri.fsPath);

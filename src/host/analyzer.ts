@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { MeasuredUses } from '../core/prices/measuredUse.ts';
 import type { Answers, FromWorker, Notice, Question, ToWorker, Workspace } from './workerMessages.ts';
-import type { ToldSince } from './committed/committed.ts';
+import type { NoCommit, ToldSince } from './committed/committed.ts';
 import { ThreadState } from './analyzerState.ts';
 
 /** `superseded`: a newer question of the same slot took its place. `failed`: a sentence fragment says why. */
@@ -18,8 +18,7 @@ export interface AnalyzerThreadOptions {
   /** Milliseconds one question may take before the thread is taken for hung; `null` for as long as it needs. */
   readonly patience: number | null;
   readonly onStale?: (key: string, paths: readonly string[]) => void;
-  /** `null` where there is no commit to compare with. */
-  readonly onSince?: (key: string, since: ToldSince | null) => void;
+  readonly onSince?: (key: string, since: ToldSince | NoCommit) => void;
   readonly onConfiguration?: (key: string, problem: string | null) => void;
   /** The thread crashed; `stopped` once it has done so too often to be started again. */
   readonly onCrash?: (why: string, stopped: boolean) => void;

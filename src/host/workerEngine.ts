@@ -15,7 +15,7 @@ import { TokenCounter } from '../core/tokens/count.ts';
 import { resolveAlias } from '../core/tokens/modelId.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import type { Assets } from './assets.ts';
-import { Committed, type ToldSince } from './committed/committed.ts';
+import { Committed, none, type NoCommit, type ToldSince } from './committed/committed.ts';
 import { Disk } from './disk.ts';
 import { findFiles } from './files.ts';
 import { FolderBudgets, type CheckedFiles } from './gate/standings.ts';
@@ -198,10 +198,11 @@ export class WorkspaceEngine {
     await this.#analyzer.read(paths, () => setImmediate());
   }
 
-  /** `null` where there is no commit to compare with, or git must not be run. */
-  async sinceCommit(): Promise<ToldSince | null> {
-    const since = await this.#committed?.compare({ texts: this.texts, analyzer: this.#analyzer });
-    if (!since) return null;
+  /** Where git must not be run, there is no commit. */
+  async sinceCommit(): Promise<ToldSince | NoCommit> {
+    if (this.#committed === null) return none('no-commit');
+    const since = await this.#committed.compare({ texts: this.texts, analyzer: this.#analyzer });
+    if (since.kind === 'none') return since;
     const numbers = { prompts: since.others.prompts, calls: [] };
     return { ...since, budgets: this.#budgets?.of(numbers) ?? [], currency: this.currency };
   }

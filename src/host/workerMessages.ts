@@ -4,7 +4,7 @@ import type { NamedModel } from '../core/prices/modelNames.ts';
 import type { MeasuredUses } from '../core/prices/measuredUse.ts';
 import type { MeteredPrompt, Metering, Report } from '../core/report.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
-import type { ToldSince } from './committed/committed.ts';
+import type { NoCommit, ToldSince } from './committed/committed.ts';
 import type { StagedCheck } from './gate/staged.ts';
 import type { CheckedFiles } from './gate/standings.ts';
 import type { Sendable } from './providers/sendable.ts';
@@ -103,7 +103,6 @@ export type FromWorker =
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
   /** Files whose prompts may have changed because a file they read has. */
   | { readonly kind: 'stale'; readonly key: string; readonly paths: readonly string[] }
-  /** `null` where there is no commit to compare with. */
-  | { readonly kind: 'since'; readonly key: string; readonly since: ToldSince | null }
+  | { readonly kind: 'since'; readonly key: string; readonly since: ToldSince | NoCommit }
   /** The folder's configuration could not be used; a sentence for a person, `null` once it can. */
   | { readonly kind: 'configuration'; readonly key: string; readonly problem: string | null };

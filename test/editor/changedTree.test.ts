@@ -26,7 +26,15 @@ function folder(...changes: PromptChange[]): FolderChanges {
     new Map<string, string>(),
     new Map<string, boolean>(),
   ];
-  const more = { left: 0, parts: new Map<string, string>(), budgets: [], currency: null };
+  const more = {
+    kind: 'since' as const,
+    aside: new Set<string>(),
+    submodules: [],
+    left: 0,
+    parts: new Map<string, string>(),
+    budgets: [],
+    currency: null,
+  };
   return { since: { base: 'HEAD', before: none, others: none, closed, renamed, covered, ...more }, changes };
 }
 

@@ -8,7 +8,7 @@ import { pullRequestReport } from '../../report/pullRequest.ts';
 import { commandIds } from '../commandIds.ts';
 import { sayOfGate } from '../gateSentences.ts';
 import { say } from '../sentences.ts';
-import { repositoriesOf, type Repository } from '../workspaces.ts';
+import { repositoriesOf, repositoryAround, type Repository } from '../workspaces.ts';
 
 /** What the source control view hands over about the repository whose button was pressed. */
 interface Source {
@@ -20,9 +20,7 @@ export function checkStaged(thread: AnalyzerThread): vscode.Disposable {
   return vscode.commands.registerCommand(commandIds.checkStaged, async (source?: Source) => {
     if (!vscode.workspace.isTrusted) return askForTrust();
     if (!vscode.workspace.workspaceFolders) return void vscode.window.showInformationMessage(say.noFolder);
-    const all = repositoriesOf(vscode.workspace.workspaceFolders);
-    const meant = all.filter(({ root }) => root === source?.rootUri?.fsPath);
-    const repositories = meant.length > 0 ? meant : all;
+    const repositories = meant(vscode.workspace.workspaceFolders, source?.rootUri);
     if (repositories.length === 0) return void vscode.window.showInformationMessage(sayOfGate.noRepository);
     for (const repository of repositories) {
       const outcome = await asked(repository, thread);
@@ -32,6 +30,21 @@ export function checkStaged(thread: AnalyzerThread): vscode.Disposable {
       );
     }
   });
+}
+
+/**
+ * The repository whose button was pressed, which may be a submodule. Without one, those of the open folders; where the
+ * document in front stands in a repository inside one of them, that one too, and first.
+ */
+function meant(folders: readonly vscode.WorkspaceFolder[], pressed: vscode.Uri | undefined): Repository[] {
+  const all = repositoriesOf(folders);
+  const front = vscode.window.activeTextEditor?.document.uri;
+  const inside = front && vscode.workspace.getWorkspaceFolder(front) ? front : undefined;
+  const named = pressed ?? inside;
+  const found = named === undefined ? null : repositoryAround(named);
+  if (found === null) return all;
+  const same = all.find(({ root }) => root === found.root) ?? found;
+  return pressed === undefined ? [same, ...all.filter(({ root }) => root !== same.root)] : [same];
 }
 
 async function askForTrust(): Promise<void> {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { Analyzer } from '../../core/analyze.ts';
 import type { Config } from '../../core/config.ts';
@@ -9,9 +11,10 @@ import type { Assets } from '../assets.ts';
 import { decode } from '../decode.ts';
 import { selector } from '../files.ts';
 import type { Standing } from '../gate/standings.ts';
-import { headBase } from '../git/base.ts';
+import { headBase, type GitRefusal } from '../git/base.ts';
 import { readChange, type Change } from '../git/change.ts';
-import { gitEnvironment, gitFolder } from '../git/environment.ts';
+import { gitEnvironment, gitFolder, type Environment } from '../git/environment.ts';
+import { isSubmodule } from '../git/entries.ts';
 import { Git } from '../git/git.ts';
 import { partRecords } from './sharing.ts';
 
@@ -23,6 +26,7 @@ export interface PromptsOf {
 
 /** What the prompts of a folder were at its last commit. Plain data; paths and ids count from the root. */
 export interface SinceCommit {
+  readonly kind: 'since';
   /** As a person would name it: `HEAD`. */
   readonly base: string;
   /** As they were: the prompts of the files that are open, differ, or use one that does. */
@@ -36,6 +40,10 @@ export interface SinceCommit {
   readonly renamed: ReadonlyMap<string, string>;
   /** Files that were looked at, or are open, and whether the commit has them. */
   readonly covered: ReadonlyMap<string, boolean>;
+  /** Files that are open and of no commit of this repository: git ignores them, or they stand in a repository inside it. */
+  readonly aside: ReadonlySet<string>;
+  /** Those of these repositories that are submodules: their folders, from the root. */
+  readonly submodules: readonly string[];
   /** Files that differ and were not looked at, because they are too many. */
   readonly left: number;
 }
@@ -46,6 +54,13 @@ export interface ToldSince extends SinceCommit {
   readonly budgets: readonly Standing[];
   /** That costs are told in; `null` for US dollars. */
   readonly currency: Currency | null;
+}
+
+/** Why nothing is compared: git has no answer, or there is no commit yet. */
+export interface NoCommit {
+  readonly kind: 'none';
+  readonly why: GitRefusal | 'no-commit';
+  readonly detail: string;
 }
 
 /** The folder as it is. */
@@ -75,7 +90,11 @@ export class Committed {
   constructor(
     { root, from }: { readonly root: string; readonly from: string },
     config: Config,
-    { assets, parser }: { readonly assets: Assets; readonly parser: SyntaxParser },
+    {
+      assets,
+      parser,
+      env = process.env,
+    }: { readonly assets: Assets; readonly parser: SyntaxParser; readonly env?: Environment },
   ) {
     const isRead = selector(config);
     this.#root = root;
@@ -83,21 +102,25 @@ export class Committed {
     this.#config = config;
     this.#assets = assets;
     this.#parser = parser;
-    this.#git = new Git(root, gitEnvironment(root, root, process.env));
+    this.#git = new Git(root, gitEnvironment(root, root, env));
   }
 
-  /** `null` where there is no commit to compare with, or git does not answer. */
-  async compare({ texts, analyzer }: Working): Promise<SinceCommit | null> {
-    if (gitFolder(this.#root) === null) return null;
+  async compare({ texts, analyzer }: Working): Promise<SinceCommit | NoCommit> {
+    if (gitFolder(this.#root) === null) return none('no-repository');
     const found = await headBase(this.#git);
-    if (found.kind === 'refused' || found.base.name !== 'HEAD') return null;
+    if (found.kind === 'refused') return none(found.why, found.detail);
+    if (found.base.name !== 'HEAD') return none('no-commit');
     const { base } = found;
     const change = await readChange(this.#git, base, { staged: false, assets: this.#assets });
-    if (change === null) return null;
+    if (change === null) return none('broken', 'it did not list the files');
     const { entries } = change.before;
     const then = (path: string): string => change.renamed.get(path) ?? path;
 
-    const open = [...texts.keys()].filter(this.#isMine);
+    const listed = new Set(change.files);
+    const isAside = (path: string): boolean =>
+      !listed.has(path) && !entries.has(then(path)) && existsSync(join(this.#root, path));
+    const aside = new Set([...texts.keys()].filter(isAside));
+    const open = [...texts.keys()].filter((path) => this.#isMine(path) && !aside.has(path));
     const differing = new Set([...change.paths, ...change.pathsBefore, ...unsaved(texts, change)]);
     const parted = partRecords(analyzer.records(), differing, listedOnce(change));
     const wanted = new Set([...open, ...[...change.paths, ...parted.affected].filter(this.#isMine)]);
@@ -110,6 +133,7 @@ export class Committed {
     // all together, so that what is a part of another one is known for it
     const now = await metered(analyzer, asked);
     return {
+      kind: 'since',
       base: base.name,
       before,
       others: { ...now, prompts: now.prompts.filter(({ path }) => closed.has(path)) },
@@ -118,7 +142,13 @@ export class Committed {
       parts: new Map(
         now.prompts.flatMap(({ id, partOf }) => (partOf === null ? [] : [[id, partOf] as const])),
       ),
-      covered: new Map([...texts.keys(), ...asked].map((path) => [path, entries.has(then(path))])),
+      covered: new Map(
+        [...texts.keys(), ...asked].flatMap((path) =>
+          aside.has(path) ? [] : [[path, entries.has(then(path))]],
+        ),
+      ),
+      aside,
+      submodules: submodulesAround(aside, change),
       left: wanted.size - asked.length,
     };
   }
@@ -144,6 +174,17 @@ export class Committed {
     this.#kept = { oid, records: new Map(analyzer.records()) };
     return prompts;
   }
+}
+
+export function none(why: NoCommit['why'], detail = ''): NoCommit {
+  return { kind: 'none', why, detail };
+}
+
+/** The folders of submodules that some of the files stand in. */
+function submodulesAround(files: ReadonlySet<string>, { index }: Change): string[] {
+  if (files.size === 0) return [];
+  const all = [...index].flatMap(([path, entry]) => (isSubmodule(entry) ? [path] : []));
+  return all.filter((folder) => [...files].some((path) => path.startsWith(`${folder}/`)));
 }
 
 /** Lets others run after each file: nobody waits for this. */

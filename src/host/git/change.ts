@@ -53,7 +53,11 @@ export async function readChange(
   // what a merge takes over as it is was checked where it was made
   const resolved = other?.code === 0 ? new Set(namesOf(other.out)) : null;
   const changes = readChanges(changed.out).filter(
-    (change) => concernsFiles(change) && (resolved === null || resolved.has(pathOf(change))),
+    // what is in conflict is not staged, and is told as unread
+    (change) =>
+      concernsFiles(change) &&
+      !(staged && change.isConflict) &&
+      (resolved === null || resolved.has(pathOf(change))),
   );
   const before = entriesBefore(entries, changes);
   const touched = namesOf(dirty.out);

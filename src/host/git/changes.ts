@@ -4,23 +4,23 @@ import { nameOf, rowsOf, type Entries, type Entry } from './entries.ts';
 export interface FileChange {
   /** `null` where it is new. */
   readonly before: (Entry & { readonly path: string }) | null;
-  /** `null` where it is gone. */
+  /** `null` where it is gone, or `isConflict`. */
   readonly now: (Entry & { readonly path: string }) | null;
+  /** A merge goes on, and nobody has said what shall stand there. */
+  readonly isConflict: boolean;
 }
 
 /** What `git diff-index --raw -z -M --no-abbrev` says. Names that no text can spell are left out: nothing can read them. */
 export function readChanges(out: Buffer): FileChange[] {
   return rawChanges(out).flatMap(
     ({ words: [oldMode = '', newMode = '', oldOid = '', newOid = '', status = ''], names }) => {
-      // an entry in conflict is told once more with its stages
-      if (status === 'U') return [];
       const [first, second = first] = names.map(nameOf);
       const old =
         isSpelt(first) && !/^0+$/.test(oldMode) ? { path: first, mode: oldMode, oid: oldOid } : null;
       const now =
         isSpelt(second) && !/^0+$/.test(newMode) ? { path: second, mode: newMode, oid: newOid } : null;
       const before = status.startsWith('C') ? null : old;
-      return before === null && now === null ? [] : { before, now };
+      return before === null && now === null ? [] : { before, now, isConflict: status === 'U' };
     },
   );
 }

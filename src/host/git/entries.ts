@@ -16,6 +16,10 @@ export interface Listed {
   readonly unread: readonly Unread[];
 }
 
+export function isSubmodule({ mode }: Pick<Entry, 'mode'>): boolean {
+  return mode === '160000';
+}
+
 export function isFile({ mode }: Pick<Entry, 'mode'>): boolean {
   return mode.startsWith('100');
 }

@@ -57,7 +57,7 @@ export function openRepository(
   const since = (): Promise<SinceCommit | null> => {
     const heard = port.next(
       (message) => message.kind === 'since',
-      (message) => (message.kind === 'since' ? message.since : null),
+      (message) => (message.kind === 'since' && message.since.kind === 'since' ? message.since : null),
     );
     port.tell({ kind: 'since', key });
     return heard;
