@@ -17,7 +17,8 @@ export interface HostOptions {
 }
 
 export interface RunningHost {
-  url(folder: string): string;
+  /** @param path a folder, or a `.code-workspace` file that names several. */
+  url(path: string): string;
   /** Ends the host and waits until it is gone. */
   stop(): Promise<void>;
   readonly ended: Promise<void>;
@@ -77,7 +78,10 @@ export async function startHost({
     }),
   ]);
   return {
-    url: (folder) => `http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`,
+    url(path) {
+      const kind = path.endsWith('.code-workspace') ? 'workspace' : 'folder';
+      return `http://127.0.0.1:${port}/?${kind}=${encodeURIComponent(path)}`;
+    },
     ended,
     async stop() {
       child.kill('SIGTERM');

@@ -7,6 +7,7 @@ import { sayOfGate } from './gateSentences.ts';
 import type { Documents } from './documents.ts';
 import { watchedGlob } from './languages.ts';
 import { plain } from './markdownText.ts';
+import { quietly } from './quietly.ts';
 import type { FolderChanges, Since } from './since.ts';
 import { sayOfSince } from './sinceSentences.ts';
 import { uriOf } from './workspaces.ts';
@@ -38,7 +39,7 @@ export function changedPrompts(documents: Documents, since: Since): vscode.Dispo
     view.message = messageOf(documents, since);
     changed.fire(undefined);
   };
-  const follow = quietly(show);
+  const follow = quietly(show, pause);
   let watcher: vscode.Disposable | null = null;
   const see = (): void => {
     watcher?.dispose();
@@ -166,16 +167,4 @@ function watchFiles(heard: () => void): vscode.Disposable {
     watcher.onDidCreate(heard),
     watcher.onDidDelete(heard),
   );
-}
-
-/** Does something once things have been quiet for a while. */
-function quietly(act: () => void): vscode.Disposable & { soon(): void } {
-  let timer: NodeJS.Timeout | undefined;
-  return {
-    soon() {
-      clearTimeout(timer);
-      timer = setTimeout(act, pause);
-    },
-    dispose: () => clearTimeout(timer),
-  };
 }

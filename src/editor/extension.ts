@@ -21,6 +21,7 @@ import { CommittedDocuments } from './committedDocuments.ts';
 import { compressAction } from './compressAction.ts';
 import { Compressing } from './compressing.ts';
 import { Documents } from './documents.ts';
+import { fileDecorations } from './fileDecorations.ts';
 import { findings } from './findings.ts';
 import { fixes } from './fixes.ts';
 import { hovers } from './hovers.ts';
@@ -102,5 +103,6 @@ export function activate(context: vscode.ExtensionContext): void {
     showChange(since, committed),
     ledgerSurfaces(context, { trouble, settings, thread, documents, ledger }),
     changedPrompts(documents, since),
+    fileDecorations(documents, since, settings),
   );
 }

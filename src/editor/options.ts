@@ -27,6 +27,12 @@ export const editorOptions = {
     scope: 'language-overridable',
     text: 'Whether what the rules find is shown as problems. Can be set per language; single rules are set under `#promptmeter.rules#`.',
   },
+  fileBadges: {
+    type: 'boolean',
+    default: true,
+    scope: 'window',
+    text: 'Whether files with prompts that differ from the last commit have a badge in the explorer and on tabs: ↑ where they have grown, ↓ where they have shrunk, ≠ where they read otherwise. The number of tokens is shown on hover.',
+  },
   'gateway.port': {
     type: 'integer',
     minimum: 0,

@@ -36,6 +36,11 @@ export class Settings implements vscode.Disposable {
     return vscode.workspace.getConfiguration(section).get<boolean>('measured', measured.default);
   }
 
+  showsFileBadges(): boolean {
+    const { fileBadges } = editorOptions;
+    return vscode.workspace.getConfiguration(section).get<boolean>('fileBadges', fileBadges.default);
+  }
+
   /** Of the machine alone: VS Code takes these from no workspace. Upstreams as they were written, unchecked. */
   gateway(): GatewaySettings {
     const configuration = vscode.workspace.getConfiguration(section);

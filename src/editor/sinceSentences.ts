@@ -1,7 +1,7 @@
 import type { PromptChange } from '../core/changes/compare.ts';
 import type { Money } from '../core/prices/money.ts';
 import { costChange, deltaWords } from '../report/gateReport.ts';
-import { countWords, signOf, tokenWords } from '../report/words.ts';
+import { countWords, plural, signOf, tokenWords } from '../report/words.ts';
 
 /** What the editor says of what has changed since a commit. Text only; what comes from a source file is escaped by who shows it. */
 export const sayOfSince = {
@@ -26,6 +26,9 @@ export const sayOfSince = {
         : ` Not compared: what is open of ${submodules.join(', ')}, ${submodules.length === 1 ? 'a submodule' : 'which are submodules'}; open ${submodules.length === 1 ? 'it as a folder of its own' : 'them as folders of their own'}.`;
     return `${words}.${more}${inside}`;
   },
+  /** `2 prompts changed since HEAD: +120 tokens` */
+  file: (prompts: number, tokens: string, base: string) =>
+    `${plural(prompts, 'prompt')} changed since ${base}: ${tokens} tokens`,
   comparing: 'Comparing with the last commit…',
   noCommit: 'There is no commit to compare with: no open folder is in a git repository that has one.',
   link: 'Show the change',

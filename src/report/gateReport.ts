@@ -48,10 +48,18 @@ export function changeWords({ base, changes }: ComparedChange): string {
     const count = changes.filter((change) => change.kind === kind).length;
     return count === 0 ? [] : [`${countWords(count)} ${kind}`];
   });
-  const whole = wholeOnes(changes);
-  const tokens = whole.reduce((all, one) => all + deltaOf(one), 0);
-  const sign = ['~', '≈'].find((unsure) => whole.some((one) => signOfChange(one) === unsure)) ?? '';
-  return `${plural(changes.length, 'prompt')} changed since ${oneLine(base)}: ${kinds.join(', ')}; ${sign}${signed(tokens)} tokens`;
+  const { words } = totalDelta(wholeOnes(changes));
+  return `${plural(changes.length, 'prompt')} changed since ${oneLine(base)}: ${kinds.join(', ')}; ${words} tokens`;
+}
+
+/** Tokens that changes come to together, with how sure that is: `≈+1,210`. */
+export function totalDelta(changes: readonly PromptChange[]): {
+  readonly count: number;
+  readonly words: string;
+} {
+  const count = changes.reduce((all, one) => all + deltaOf(one), 0);
+  const sign = ['~', '≈'].find((unsure) => changes.some((one) => signOfChange(one) === unsure)) ?? '';
+  return { count, words: sign + signed(count) };
 }
 
 /** Without those that are part of another one, and count with that. */

@@ -5,6 +5,7 @@ import type { PromptChange } from '../../src/core/changes/compare.ts';
 import { moneyIn } from '../../src/core/prices/money.ts';
 import type { MeteredPrompt } from '../../src/core/report.ts';
 import { changedFiles, changedWords } from '../../src/editor/changedTree.ts';
+import { fileBadges } from '../../src/editor/fileBadges.ts';
 import type { FolderChanges } from '../../src/editor/since.ts';
 import { prompt } from './prompt.ts';
 
@@ -85,4 +86,47 @@ test('it says where a cache breaks, where a budget is exceeded, and what a promp
     'Budget of **: 1,360 of 1,300 tokens, 60 over: the radio.',
   ]);
   assert.equal(entry?.isOver, true);
+});
+
+test('a file has a badge where its prompts have grown, shrunk or read otherwise, and none where they merely moved', () => {
+  const of = (id: string, tokens: number, more: Partial<MeteredPrompt> = {}) =>
+    counted(tokens, { id, path: id.split('#')[0] ?? '', ...more });
+  const badges = fileBadges(
+    folder(
+      { kind: 'changed', now: of('fog.ts#FOG', 130), before: of('fog.ts#FOG', 100) },
+      { kind: 'removed', now: null, before: of('fog.ts#HORN', 10) },
+      { kind: 'changed', now: of('bell.ts#BELL', 90), before: of('bell.ts#BELL', 100) },
+      { kind: 'changed', now: of('tide.ts#TIDE', 90), before: of('tide.ts#TIDE', 90) },
+      { kind: 'moved', now: of('quay.ts#QUAY', 90), before: of('pier.ts#QUAY', 90) },
+    ),
+  );
+  assert.deepEqual(
+    [...badges].map(([path, { badge, tooltip }]) => [path, badge, tooltip]),
+    [
+      ['fog.ts', '↑', '2 prompts changed since HEAD: +20 tokens'],
+      ['bell.ts', '↓', '1 prompt changed since HEAD: −10 tokens'],
+      ['tide.ts', '≠', '1 prompt changed since HEAD: ±0 tokens'],
+    ],
+  );
+});
+
+test('a text that is part of another one counts once in a file, and by itself in a file of its own', () => {
+  const change = (id: string, now: number, partOf: string | null): PromptChange => {
+    const own = { id, path: id.split('#')[0] ?? '', partOf };
+    return { kind: 'changed', now: counted(now, own), before: counted(now - 7, own) };
+  };
+  const badges = fileBadges(
+    folder(
+      change('fog.ts#FOG', 100, null),
+      change('fog.ts#RULES', 40, 'fog.ts#FOG'),
+      change('rules.ts#RULES', 40, 'fog.ts#FOG'),
+    ),
+  );
+  assert.deepEqual(
+    [...badges].map(([path, { tooltip }]) => [path, tooltip.replace(/.*: /, '')]),
+    [
+      ['fog.ts', '+7 tokens'],
+      ['rules.ts', '+7 tokens'],
+    ],
+  );
 });

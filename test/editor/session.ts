@@ -12,6 +12,8 @@ import { Workbench } from './workbench.ts';
 export interface SessionOptions {
   /** A folder under `workspaces/`, or an absolute one. */
   readonly workspace: string;
+  /** A `.code-workspace` file in it, which is opened in the place of the folder. */
+  readonly file?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   /** False opens it in Restricted Mode. */
   readonly trusted?: boolean;
@@ -41,6 +43,7 @@ const root = resolve(import.meta.dirname, '..', '..');
 /** A real VS Code with the packaged extension on a copy of a workspace, and a browser as its window. */
 export async function openSession({
   workspace,
+  file = '',
   settings = {},
   trusted = true,
   env = {},
@@ -82,7 +85,7 @@ export async function openSession({
       deviceScaleFactor: 1,
     });
     const page = await context.newPage();
-    await page.goto(host.url(folder));
+    await page.goto(host.url(join(folder, file)));
     return Workbench.ready(page);
   };
   let workbench = await open();
