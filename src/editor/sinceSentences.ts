@@ -20,10 +20,11 @@ export const sayOfSince = {
   list: (words: string, left: number, submodules: readonly string[]) => {
     const more =
       left === 0 ? '' : ` ${countWords(left)} more files differ: see promptmeter check --base HEAD.`;
-    const inside =
-      submodules.length === 0
-        ? ''
-        : ` Not compared: what is open of ${submodules.join(', ')}, ${submodules.length === 1 ? 'a submodule' : 'which are submodules'}; open ${submodules.length === 1 ? 'it as a folder of its own' : 'them as folders of their own'}.`;
+    const own =
+      submodules.length === 1
+        ? 'a submodule; open it as a folder to compare it'
+        : 'submodules; open them as folders to compare them';
+    const inside = submodules.length === 0 ? '' : ` Not compared: ${submodules.join(', ')}, ${own}.`;
     return `${words}.${more}${inside}`;
   },
   /** `2 prompts changed since HEAD: +120 tokens` */

@@ -61,3 +61,11 @@ test('a hover tells both, and what the prompt was called', () => {
     'New since HEAD.',
   );
 });
+
+test('the list says what of it is not told', () => {
+  assert.equal(sayOfSince.list('Two changed', 0, []), 'Two changed.');
+  assert.equal(
+    sayOfSince.list('Two changed', 1200, ['tugs', 'boats']),
+    'Two changed. 1,200 more files differ: see promptmeter check --base HEAD. Not compared: tugs, boats, submodules; open them as folders to compare them.',
+  );
+});
