@@ -58,6 +58,7 @@ opened.store.close();
 await workbench.run('PromptMeter: Open Ledger Dashboard');
 await workbench.pageContent.getByRole('radio', { name: '30 days' }).check();
 await workbench.pageContent.locator('.column').nth(29).waitFor();
+await workbench.page.getByText('is reading the workspace').waitFor({ state: 'detached' });
 await keep('dashboard');
 
 await workbench.run('View: Close All Editors');
