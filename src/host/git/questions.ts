@@ -28,9 +28,32 @@ export const contentsOf = (oids: readonly string[]): Question => [
   mostContents,
 ];
 
-/** The lines of the working tree with one of these words in them. */
+/**
+ * The lines of the working tree with one of these words in them. Words are looked for as alternatives of few patterns: with
+ * a pattern for each, git looks at every line as often as there are words.
+ */
 export const linesWith = (words: readonly string[]): Question => [
-  ['grep', '-F', '-w', '-I', '-z', '--no-color', '--no-textconv', '-f', '-'],
-  words.toSorted().join('\n'),
+  ['grep', '-E', '-w', '-I', '-z', '--no-color', '--no-textconv', '-f', '-'],
+  withoutPrefixes(words)
+    .map((group) => group.map(escaped).join('|'))
+    .join('\n'),
   mostLines,
 ];
+
+/** The longest alternative at a place is the only one that is held to be a word: none may hide a shorter one. */
+function withoutPrefixes(words: readonly string[]): string[][] {
+  const groups: string[][] = [];
+  /** The words that the last one begins with, the shortest first. */
+  const open: string[] = [];
+  for (const word of words.toSorted()) {
+    while (open.length > 0 && !word.startsWith(open.at(-1) ?? '')) open.pop();
+    (groups[open.length] ??= []).push(word);
+    open.push(word);
+  }
+  return groups;
+}
+
+/** As git's extended regular expressions read it. */
+function escaped(word: string): string {
+  return word.replaceAll(/[.[\\()*+?{|^$]/g, '\\$&');
+}
