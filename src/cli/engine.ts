@@ -77,7 +77,7 @@ function lingua({ terminal, args }: Context): OpenedEngine {
     onFallback: (why) => void (quiet || terminal.stderr.write(`${say.slowRuntime(why)}\n`)),
   });
   if (!quiet) terminal.stderr.write(`${say.experimental}\n`);
-  const options = { rate, keepsConstraints: !args.on('thin-constraints') };
+  const options = { rate, keepsOrders: !args.on('thin-constraints') };
   return { engine: llmlingua2(() => scorer.open(), options), dispose: () => scorer.dispose() };
 }
 

@@ -181,7 +181,7 @@ describe('a compressed file', () => {
         engine: 'rewrite',
         of: fingerprint(text),
         edits: [{ start: at, end: at + 11, text: put, passes: ['rewrite'], group: 1 }],
-        rules: { ordered: false, words: 'free' },
+        rules: { ordered: false, words: 'free', orders: 'free' },
       });
       const file = await (
         await compressor({ 'a.ts': source })

@@ -28,12 +28,18 @@ export interface Asked {
   readonly scope: readonly string[];
 }
 
+/**
+ * `held-out`: written before the tables of phrases were worked on, and not looked at for it; `held-out-later`: written when
+ * they had been worked on once more, by somebody who had not seen them. What was looked at moves to `open`.
+ */
+const sets = ['open', 'held-out', 'held-out-later'] as const;
+export type PromptSet = (typeof sets)[number];
+
 export interface AnnotatedPrompt {
   readonly name: string;
   readonly kind: Kind;
   readonly language: string;
-  /** Written before the tables of phrases were last worked on, and not looked at for it. What was looked at moves to `open`. */
-  readonly isHeldOut: boolean;
+  readonly set: PromptSet;
   readonly text: string;
   readonly asked: readonly Asked[];
   /** Placeholders, numbers, quotations, code: byte for byte, as often as they are there. */
@@ -42,15 +48,15 @@ export interface AnnotatedPrompt {
 
 /** All prompts of the suite: a head, the prompt, what it asks for, apart by lines of five equals signs. */
 export function annotatedPrompts(): AnnotatedPrompt[] {
-  return ['open', 'held-out'].flatMap((folder) => {
-    const path = join(import.meta.dirname, 'prompts', folder);
+  return sets.flatMap((set) => {
+    const path = join(import.meta.dirname, 'prompts', set);
     return readdirSync(path)
       .sort()
-      .map((file) => read(file, readFileSync(join(path, file), 'utf8'), folder === 'held-out'));
+      .map((file) => read(file, readFileSync(join(path, file), 'utf8'), set));
   });
 }
 
-function read(file: string, source: string, isHeldOut: boolean): AnnotatedPrompt {
+function read(file: string, source: string, set: PromptSet): AnnotatedPrompt {
   const [head, text, notes] = source.split(/^=====\n/m);
   if (head === undefined || text === undefined || notes === undefined)
     throw new Error(`${file} has no three parts`);
@@ -62,7 +68,7 @@ function read(file: string, source: string, isHeldOut: boolean): AnnotatedPrompt
     name: file.replace(/\.txt$/, ''),
     kind,
     language: field(fields, 'language', file),
-    isHeldOut,
+    set,
     text: text.replace(/\n$/, ''),
     asked: noted.filter(([key]) => key !== 'keep').map(([key, value]) => asked(file, key, value)),
     keeps: noted.filter(([key]) => key === 'keep').flatMap(([, value]) => value.split(' · ')),

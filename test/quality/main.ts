@@ -17,7 +17,7 @@ for (const { compressor, outcomes } of measured) {
 if (process.argv.includes('--each'))
   for (const kind of kinds)
     for (const [i, prompt] of prompts.entries())
-      if (prompt.kind === kind && !prompt.isHeldOut)
+      if (prompt.kind === kind && prompt.set === 'open')
         say(
           `${kind} ${prompt.name}: ${measured
             .filter(({ compressor }) => compressor.isOurs)

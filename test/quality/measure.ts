@@ -5,6 +5,9 @@ import type { AnnotatedPrompt, Kind } from './annotated.ts';
 import type { Compressor } from './compressors.ts';
 import { lostOf } from './retention.ts';
 
+/** What of the validator holds for a way to shorten. */
+export type HeldTo = Pick<Rules, 'words' | 'orders'>;
+
 /** What one compressor made of one prompt. */
 export interface Outcome {
   readonly prompt: AnnotatedPrompt;
@@ -18,17 +21,13 @@ export interface Outcome {
 }
 
 export function measure(compressor: Compressor, prompts: readonly AnnotatedPrompt[]): Outcome[] {
-  return prompts.map((prompt) => outcomeOf(prompt, compressor.compress(prompt.text), compressor.words));
+  return prompts.map((prompt) => outcomeOf(prompt, compressor.compress(prompt.text), compressor.rules));
 }
 
-/** @param words what of the validator holds for whoever made the edits. */
-export function outcomeOf(
-  prompt: AnnotatedPrompt,
-  edits: readonly CompressionEdit[],
-  words: Rules['words'],
-): Outcome {
+/** @param held what of the validator holds for whoever made the edits. */
+export function outcomeOf(prompt: AnnotatedPrompt, edits: readonly CompressionEdit[], held: HeldTo): Outcome {
   const text = applyAll(prompt.text, edits);
-  const rules = { ordered: true, words, patterns: [] };
+  const rules = { ordered: true, ...held, patterns: [] };
   const [before, after] = [count(prompt.text), count(text)];
   return {
     prompt,

@@ -5,21 +5,22 @@ import { findWord, sentenceOf } from './retention.ts';
 /** One fault that a compressor could make. */
 export interface Mutation {
   readonly what: string;
+  /** Of a plain order, in which a model that writes anew may choose its words. */
+  readonly ofOrder: boolean;
   readonly edit: CompressionEdit;
 }
 
 /** Each annotated constraint left out, turned into something else, said twice; each thing to keep left out, changed, said twice. */
 export function mutationsOf(prompt: AnnotatedPrompt): Mutation[] {
-  const constraints = prompt.asked
-    .filter(({ polarity }) => polarity !== 'do')
-    .flatMap((asked) => {
-      const { start, end } = placeOf(asked, prompt.text);
-      const turned = turnedRound[prompt.language]?.[asked.polarity];
-      if (turned === undefined)
-        throw new Error(`nothing stands against ${asked.polarity} in ${prompt.language}`);
-      const what = `${asked.polarity} ${prompt.text.slice(start, end)} (${asked.scope.join(', ')})`;
-      return mutations(what, prompt.text, start, end, turned);
-    });
+  const constraints = prompt.asked.flatMap((asked) => {
+    const { start, end } = placeOf(asked, prompt.text);
+    const turned = turnedRound[prompt.language]?.[asked.polarity];
+    if (turned === undefined)
+      throw new Error(`nothing stands against ${asked.polarity} in ${prompt.language}`);
+    const what = `${asked.polarity} ${prompt.text.slice(start, end)} (${asked.scope.join(', ')})`;
+    const ofOrder = asked.polarity === 'do';
+    return mutations(what, prompt.text, start, end, turned).map((one) => ({ ...one, ofOrder }));
+  });
   const kept = prompt.keeps.flatMap((keep) => {
     const start = prompt.text.indexOf(keep);
     return mutations(keep, prompt.text, start, start + keep.length, changed(keep));
@@ -30,6 +31,7 @@ export function mutationsOf(prompt: AnnotatedPrompt): Mutation[] {
 function mutations(what: string, text: string, start: number, end: number, other: string): Mutation[] {
   const of = (how: string, replaced: string): Mutation => ({
     what: `${what} ${how}`,
+    ofOrder: false,
     edit: { start, end, text: replaced, passes: ['mutation'], group: 1 },
   });
   const said = text.slice(start, end);
@@ -51,7 +53,7 @@ function changed(keep: string): string {
   return /\p{L}/u.test(keep) ? keep.replace(/\p{L}/u, (c) => (c === 'x' ? 'y' : 'x')) : '🏁';
 }
 
-type Turned = Readonly<Record<Exclude<Polarity, 'do'>, string>> & { readonly do?: never };
+type Turned = Readonly<Record<Polarity, string>>;
 
 /** What each kind of constraint becomes where a compressor gets it wrong. */
 const turnedRound: Readonly<Record<string, Turned>> = {
@@ -64,6 +66,7 @@ const turnedRound: Readonly<Record<string, Turned>> = {
     condition: 'although',
     limit: 'about',
     order: 'while',
+    do: 'dropped',
   },
   de: {
     must: 'darf',
@@ -74,6 +77,7 @@ const turnedRound: Readonly<Record<string, Turned>> = {
     condition: 'obwohl',
     limit: 'etwa',
     order: 'während',
+    do: 'anders',
   },
   fr: {
     must: 'peut',
@@ -84,6 +88,7 @@ const turnedRound: Readonly<Record<string, Turned>> = {
     condition: 'comme',
     limit: 'environ',
     order: 'pendant',
+    do: 'autrement',
   },
   es: {
     must: 'puede',
@@ -94,6 +99,7 @@ const turnedRound: Readonly<Record<string, Turned>> = {
     condition: 'como',
     limit: 'unas',
     order: 'durante',
+    do: 'distinto',
   },
   ja: {
     must: '〜',
@@ -104,5 +110,6 @@ const turnedRound: Readonly<Record<string, Turned>> = {
     condition: '〜',
     limit: '〜',
     order: '〜',
+    do: '〜',
   },
 };

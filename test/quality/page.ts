@@ -1,4 +1,4 @@
-import { kinds } from './annotated.ts';
+import { kinds, type PromptSet } from './annotated.ts';
 import type { Compressor } from './compressors.ts';
 import { annotationsOf, medianSaving, type Outcome } from './measure.ts';
 
@@ -37,18 +37,27 @@ export function pageWith(page: string, table: string, { opens, closes }: Marks =
 
 /** One row per compressor: what it kept, and the median of what it saved of each kind of prompt. */
 export function tableOf(measured: readonly Measured[]): string {
-  const titles = ['', 'annotations kept', 'prompts whole', ...kinds.map((kind) => kind), 'held out'];
+  const titles = [
+    '',
+    'annotations kept',
+    'prompts whole',
+    ...kinds.map((kind) => kind),
+    'held out',
+    'held out later',
+  ];
   const rows = measured.map(({ compressor, outcomes }) => {
     const annotations = annotationsOf(outcomes.map(({ prompt }) => prompt));
     const lost = outcomes.reduce((sum, outcome) => sum + outcome.lost.length, 0);
     const whole = outcomes.filter(({ losses }) => losses.length === 0).length;
-    const unseen = outcomes.filter(({ prompt }) => prompt.isHeldOut && prompt.kind === 'wordy');
+    const wordyOf = (set: PromptSet): readonly Outcome[] =>
+      outcomes.filter(({ prompt }) => prompt.set === set && prompt.kind === 'wordy');
     return [
       compressor.name,
       `${annotations - lost} of ${annotations}`,
       `${whole} of ${outcomes.length}`,
       ...kinds.map((kind) => percent(medianSaving(outcomes, kind))),
-      percent(medianSaving(unseen)),
+      percent(medianSaving(wordyOf('held-out'))),
+      percent(medianSaving(wordyOf('held-out-later'))),
     ];
   });
   const widths = titles.map((title, i) =>

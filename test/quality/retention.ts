@@ -20,9 +20,10 @@ export function sentenceOf({ anchors, scope }: Asked, text: string): string | nu
   );
 }
 
-/** `don't` as `do not`: the same word for whoever reads it. */
+/** `don't` as `do not`, `whether or not` as `whether`: the same words for whoever reads them. */
 function spelledOut(text: string): string {
   return text
+    .replace(/\bwhether or not\b/gi, 'whether')
     .replace(/\b(?:cannot|can['’]t)\b/gi, 'can not')
     .replace(/\bwon['’]t\b/gi, 'will not')
     .replace(/n['’]t\b/gi, ' not');
@@ -50,7 +51,7 @@ const negation =
   /\b(?:not|never|no|none|nor|cannot|dont|without|nicht|kein\w*|nie|niemals|ne|pas|jamais|aucun\w*|nunca|ningún|ninguna|sin)\b|n['’]t\b|\bn['’]/giu;
 
 function negations(sentence: string): number {
-  return sentence.match(negation)?.length ?? 0;
+  return spelledOut(sentence).match(negation)?.length ?? 0;
 }
 
 /** A mark at a word's end ends a sentence; so does the end of a line. */

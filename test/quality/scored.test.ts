@@ -7,10 +7,10 @@ for (const rate of [0.7, 0.4])
   it(`a model of random weights that keeps ${rate * 100} % loses no constraint, and nothing that is to be kept`, async () => {
     const { outcomes } = await ours(annotatedPrompts(), rate);
     const lost = outcomes.flatMap(({ prompt, lost: asked, losses }) =>
-      // words of a plain order may go: only a person sees whether it still stands
-      [...asked.filter((one) => !one.startsWith('do:')), ...losses].map((one) => `${prompt.name}: ${one}`),
+      [...asked, ...losses].map((one) => `${prompt.name}: ${one}`),
     );
     assert.deepEqual(lost, []);
     assert.ok(outcomes.every(({ saving }) => saving >= 0));
-    assert.ok(outcomes.filter(({ saving }) => saving > 0).length > outcomes.length / 2);
+    // most prompts are orders from beginning to end, and then nothing goes
+    assert.ok(outcomes.filter(({ saving }) => saving > 0).length > outcomes.length / 4);
   });

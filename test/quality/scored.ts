@@ -4,13 +4,12 @@ import { join } from 'node:path';
 import type { CompressionEdit } from '../../src/core/compress/edited.ts';
 import { unwatched } from '../../src/core/compress/engine.ts';
 import { llmlingua2 } from '../../src/core/compress/llmlingua/llmlingua2.ts';
-import type { Rules } from '../../src/core/compress/validate.ts';
 import { scorerScript } from '../../src/host/assets.ts';
 import { LinguaScorer } from '../../src/host/scorer/linguaScorer.ts';
 import { count, vocabularies } from '../core/compress/counting.ts';
 import { writeTinyModel } from '../tinyModels/write.ts';
 import type { AnnotatedPrompt } from './annotated.ts';
-import { outcomeOf, type Outcome } from './measure.ts';
+import { outcomeOf, type HeldTo, type Outcome } from './measure.ts';
 import type { Measured } from './page.ts';
 import { own, port, type Shortener } from './port.ts';
 
@@ -24,7 +23,7 @@ const mark = 'tiny random model: shows that constraints hold, not quality';
 export async function ours(prompts: readonly AnnotatedPrompt[], keep = rate): Promise<Measured> {
   return withTinyModel(async (folder) => {
     const scorer = new LinguaScorer({ folder, script: scorerScript(), idleAfter: 60_000 });
-    const engine = llmlingua2(() => scorer.open(), { rate: keep, keepsConstraints: true });
+    const engine = llmlingua2(() => scorer.open(), { rate: keep, keepsOrders: true });
     try {
       const shorten = async (text: string): Promise<readonly CompressionEdit[]> => {
         const task = { text, level: 'balanced', count, patterns: [], isWhole: true, vocabularies } as const;
@@ -33,7 +32,10 @@ export async function ours(prompts: readonly AnnotatedPrompt[], keep = rate): Pr
         return outcome.compression.edits;
       };
       const compressor = { name: `llmlingua2, keep ${keep * 100} % (${mark})`, isOurs: true };
-      return { compressor, outcomes: await outcomesOf(prompts, shorten, 'deletion') };
+      return {
+        compressor,
+        outcomes: await outcomesOf(prompts, shorten, { words: 'deletion', orders: 'whole' }),
+      };
     } finally {
       scorer.dispose();
     }
@@ -49,7 +51,10 @@ export async function others(prompts: readonly AnnotatedPrompt[]): Promise<Measu
       const rows = { 'our scorer, nothing protected': raw.shorten, '`@atjsh/llmlingua-2` 3.0.0': theirs };
       const all: Measured[] = [];
       for (const [name, shorten] of Object.entries(rows)) {
-        const outcomes = await outcomesOf(prompts, (text) => replaced(text, shorten), 'free');
+        const outcomes = await outcomesOf(prompts, (text) => replaced(text, shorten), {
+          words: 'free',
+          orders: 'free',
+        });
         all.push({ compressor: { name: `${name} (${mark})`, isOurs: false }, outcomes });
       }
       return all;
@@ -67,10 +72,10 @@ async function replaced(text: string, shorten: Shortener): Promise<CompressionEd
 async function outcomesOf(
   prompts: readonly AnnotatedPrompt[],
   shorten: (text: string) => Promise<readonly CompressionEdit[]>,
-  words: Rules['words'],
+  held: HeldTo,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const prompt of prompts) outcomes.push(outcomeOf(prompt, await shorten(prompt.text), words));
+  for (const prompt of prompts) outcomes.push(outcomeOf(prompt, await shorten(prompt.text), held));
   return outcomes;
 }
 

@@ -30,7 +30,7 @@ export const compress: Command = {
     },
     {
       name: 'thin-constraints',
-      text: 'llmlingua2: sentences that constrain may lose words too; their constraints stay',
+      text: 'llmlingua2: sentences that constrain or order may lose words too; what constrains stays',
     },
     {
       name: 'endpoint',

@@ -47,7 +47,7 @@ function heldTo(
   vocabularies: Vocabularies,
 ): Compression {
   const task = { text, level, isWhole, patterns, count, vocabularies };
-  return held(task, edits, { ordered: true, words: 'declared' }, first);
+  return held(task, edits, { ordered: true, words: 'declared', orders: 'free' }, first);
 }
 
 function proposed(text: string, options: CompressOptions, vocabularies: Vocabularies): Proposed {
@@ -106,8 +106,9 @@ function worthwhile(view: View, proposals: readonly Proposal[], count: (text: st
   }
   return [...units.values()]
     .filter((unit) => {
-      const around = linesAround(view.text, unit);
+      const around = stretchAround(view.text, unit);
       const [before, after] = [view.text.slice(around.start, around.end), applyAll(view.text, unit, around)];
+      if (!asksAlike(view, unit, before, after)) return false;
       return count(after) < count(before) || (blanksOnly(view.text, unit) && count(after) === count(before));
     })
     .flat();
@@ -116,6 +117,36 @@ function worthwhile(view: View, proposals: readonly Proposal[], count: (text: st
 /** Fewer blanks for as many tokens are still easier to read. */
 function blanksOnly(text: string, unit: readonly Proposal[]): boolean {
   return unit.every(({ start, end, text: by }) => text.slice(start, end).trim() === '' && by.trim() === '');
+}
+
+/** Whether words that an edit brings together, or takes apart, constrain as they did. Of whole lines the validator decides. */
+function asksAlike(view: View, unit: readonly Proposal[], before: string, after: string): boolean {
+  if (unit.length > 1 || before.includes('\n') || after.trim() === '' || blanksOnly(view.text, unit))
+    return true;
+  const line = view.lines.find(
+    ({ start, end }) => start <= (unit[0]?.start ?? 0) && (unit[0]?.start ?? 0) <= end,
+  );
+  const vocabulary = line === undefined ? null : view.vocabularyOf(line);
+  if (vocabulary === null) return true;
+  const names = (text: string): string =>
+    vocabulary
+      .constraints(text)
+      .map(({ name }) => name)
+      .join();
+  return names(before) === names(after);
+}
+
+/** Characters on each side of an edit in which tokens and constraints may change by it: no phrase is longer. */
+const reach = 80;
+
+/** The words around one edit within its line; of edits that belong together, their lines. */
+function stretchAround(text: string, unit: readonly Proposal[]): Range {
+  const lines = linesAround(text, unit);
+  const [only] = unit;
+  if (only === undefined || unit.length > 1 || only.whole !== undefined) return lines;
+  const before = text.lastIndexOf(' ', only.start - reach);
+  const after = text.indexOf(' ', only.end + reach);
+  return { start: Math.max(lines.start, before), end: after < 0 ? lines.end : Math.min(lines.end, after) };
 }
 
 function linesAround(text: string, unit: readonly Proposal[]): Range {

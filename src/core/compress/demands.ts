@@ -1,5 +1,7 @@
 import { sentencesOf } from './layout.ts';
+import { words } from './lexicons/lexicon.ts';
 import type { View } from './view.ts';
+import type { Constraint } from './vocabulary.ts';
 
 /** What a prompt asks for, sentence by sentence: those that oblige, forbid or restrict, as they are written. Each once. */
 export function demandsOf({
@@ -13,26 +15,23 @@ export function demandsOf({
     if (vocabulary === null) continue;
     for (const { start, end } of sentencesOf(text, line)) {
       const said = text.slice(start, end).trim();
-      const found = vocabulary.constraints(said).map(({ name }) => name);
-      // "and" of two things, or a question of them, asks for nothing by itself
-      if (found.some((name) => !loose.has(name))) demands.add(said);
+      if (binds(vocabulary.constraints(said))) demands.add(said);
     }
   }
   return [...demands];
 }
 
-const loose = new Set([
-  'or',
-  'oder',
-  'ou',
-  'o',
-  'more',
-  'less',
-  'any',
-  'all',
-  'can',
-  'will',
-  'would',
-  'when',
-  'but',
-]);
+/** Whether constraints ask for something: "or" of two things, and how many there are, do not by themselves. */
+export function binds(constraints: readonly Constraint[]): boolean {
+  return constraints.some(({ name }) => !loose.has(name));
+}
+
+const loose = new Set(
+  words(
+    `or oder ou o more less any all can will would when but mehr weniger alle plus moins tout más menos todo
+    one two three four five six seven eight nine ten eleven twelve twenty hundred thousand half double
+    zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig hundert tausend deux trois quatre cinq
+    six sept huit neuf dix onze douze vingt cent mille dos tres cuatro cinco seis siete ocho nueve diez once
+    doce veinte cien mil`,
+  ),
+);

@@ -41,6 +41,8 @@ const forms: readonly (readonly [Protection, form: RegExp, sign: RegExp])[] = [
   ],
   ['placeholder', /%\(\w{1,60}\)[sdif]|%[sdif]\b|\[[A-Z][A-Z0-9_ ]{1,40}\]/g, /[%[]/],
   ['code', /`[^`\n]{1,400}`|`{3}[\w+-]{0,20}/g, /`/],
+  // a formula between dollar signs: none of its ends is a blank, and no digit follows, else it is two sums of money
+  ['code', /\$(?=\S)[^$\n]{1,200}(?<=\S)\$(?!\d)/g, /\$/],
   ['tag', /<\/?[\p{L}_][^<>\n]{0,300}>/gu, /</],
   ['url', /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s<>"')\]]{1,2000}/gi, /:\/\//],
   ['url', /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}\w/g, /@/],

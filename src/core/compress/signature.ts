@@ -55,10 +55,15 @@ export function sentenceKeys(text: string): Sentence[] {
   return layOutLines(text).flatMap((line) =>
     line.kind === 'text'
       ? sentencesOf(text, line).map((range) => ({
-          key: normal(text.slice(range.start, range.end)).replace(/\s+/g, ' ').trim(),
+          key: sentenceKey(text, range),
           range,
           line,
         }))
       : [],
   );
+}
+
+/** Two sentences of one key say the same, word by word. */
+export function sentenceKey(text: string, { start, end }: Range): string {
+  return normal(text.slice(start, end)).replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,9 @@
 import { contains, type Range } from '../text.ts';
 import type { Line } from './layout.ts';
 import { applyAll, type CompressionEdit } from './edited.ts';
-import { keptOf, minified, sentenceKeys, type Kept, type Sentence } from './signature.ts';
+import { ordersOf } from './orders.ts';
+import { restatedRoles } from './roles.ts';
+import { keptOf, minified, sentenceKey, sentenceKeys, type Kept, type Sentence } from './signature.ts';
 import { viewOf, type View } from './view.ts';
 import type { Vocabularies, Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './wording.ts';
@@ -20,6 +22,8 @@ export interface Rules {
   readonly ordered: boolean;
   /** `declared`: words go and come only as the phrases say; `deletion`: any word that does not constrain may go, none may come; `free`: both may. */
   readonly words: 'declared' | 'deletion' | 'free';
+  /** `whole`: sentences that ask for something stay word by word, see `ordersOf`; `free`: only what they are checked for otherwise. */
+  readonly orders: 'whole' | 'free';
   readonly patterns: readonly string[];
 }
 
@@ -43,7 +47,12 @@ export function validate(
   const stays = sentences.filter((sentence) => !gone.has(sentence));
   const said = new Set([...sentenceKeys(after), ...stays].map(({ key }) => key));
   const repeated = [...gone].filter(({ key }) => said.has(key));
+  const roles =
+    rules.words === 'declared'
+      ? restatedRoles(view).filter((role) => edits.some((edit) => contains(edit, role)))
+      : [];
   const languageOf = languages(view);
+  const orders = rules.orders === 'whole' ? ordersOf(view) : [];
   let first = 0;
   return paragraphsOf(original).flatMap((paragraph) => {
     while ((edits[first]?.end ?? Infinity) < paragraph.start) first++;
@@ -51,7 +60,7 @@ export function validate(
     while ((edits[last]?.start ?? Infinity) <= paragraph.end) last++;
     const inside = edits.slice(first, last).map((edit) => fromParagraph(original, edit, paragraph));
     if (inside.length === 0) return [];
-    const before = withoutRepeated(original, repeated, paragraph);
+    const before = withoutRepeated(original, { sentences: repeated, roles }, paragraph);
     const now = applyAll(original, inside, paragraph);
     const vocabulary = languageOf(paragraph) ?? vocabularies.any;
     const losses = [
@@ -61,6 +70,10 @@ export function validate(
         rules.ordered,
       ),
       ...compareWords(before, now, rules, vocabularies),
+      ...compareOrders(
+        orders.filter((order) => contains(paragraph, order)).map((order) => sentenceKey(original, order)),
+        now,
+      ),
     ];
     return losses.map((loss) => ({ ...loss, paragraph }));
   });
@@ -106,16 +119,26 @@ function takenOutWhole(
   );
 }
 
-/** The paragraph without sentences that were taken out whole and are still said elsewhere. */
-function withoutRepeated(original: string, repeated: readonly Sentence[], paragraph: Range): string {
-  const gone = repeated
+/** What was taken out whole, and is still said elsewhere. */
+interface Repeated {
+  readonly sentences: readonly Sentence[];
+  readonly roles: readonly Range[];
+}
+
+/** The paragraph without what was taken out of it and is said elsewhere. */
+function withoutRepeated(original: string, { sentences, roles }: Repeated, paragraph: Range): string {
+  const gone = sentences
     .filter(({ range }) => contains(paragraph, range))
     .map(({ range, line }) => {
       // with its last sentence a list item goes too
       const isLine = range.start === line.content && range.end === line.end;
       return { start: isLine ? line.start : range.start, end: range.end, text: '' };
     });
-  return applyAll(original, gone, paragraph);
+  const restated = roles
+    .filter((role) => contains(paragraph, role))
+    .map(({ start, end }) => ({ start, end, text: '' }));
+  const all = [...gone, ...restated].sort((a, b) => a.start - b.start);
+  return applyAll(original, all, paragraph);
 }
 
 /**
@@ -164,6 +187,20 @@ function compareKept(
   return first === undefined ? [] : [{ kind: 'order', what: first.what }];
 }
 
+/** Each order must be said as often as before, word by word. */
+function compareOrders(orders: readonly string[], after: string): Omit<Loss, 'paragraph'>[] {
+  const said = orders.length === 0 ? [] : sentenceKeys(after).map(({ key }) => key);
+  return [...new Set(orders)].flatMap((order) => {
+    const surplus = times(said, order) - times(orders, order);
+    if (surplus === 0) return [];
+    return [{ kind: 'demand', what: surplus < 0 ? order : `${order} (added)` }];
+  });
+}
+
+function times(all: readonly string[], one: string): number {
+  return all.filter((other) => other === one).length;
+}
+
 function add(counts: Map<string, { kept: Kept; count: number }>, kept: Kept, by: number): void {
   const known = counts.get(key(kept)) ?? { kept, count: 0 };
   known.count += by;
@@ -181,10 +218,16 @@ function compareWords(
   vocabularies: Vocabularies,
 ): Omit<Loss, 'paragraph'>[] {
   if (rules.words === 'free') return [];
+  const { goes, comes, bases } = vocabularies.declared;
   const counts = new Map<string, number>();
-  for (const { normal } of wordsOf(before)) counts.set(normal, (counts.get(normal) ?? 0) + 1);
-  for (const { normal } of wordsOf(after)) counts.set(normal, (counts.get(normal) ?? 0) - 1);
-  const { goes, comes } = vocabularies.declared;
+  const tally = (text: string, by: number): void => {
+    for (const { normal } of wordsOf(text)) {
+      const word = rules.words === 'declared' ? (bases.get(normal) ?? normal) : normal;
+      counts.set(word, (counts.get(word) ?? 0) + by);
+    }
+  };
+  tally(before, 1);
+  tally(after, -1);
   return [...counts].flatMap(([word, count]) => {
     if (!/[\p{L}\p{N}]/u.test(word) || count === 0) return [];
     if (count < 0)

@@ -9,6 +9,7 @@ import {
   type Lexicon,
   type Phrase,
 } from './lexicons/lexicon.ts';
+import { Mood } from './mood.ts';
 import { Remembered } from '../tokens/remembered.ts';
 import { Phrasebook, wordsOf, wordsOfPhrase, type Word } from './wording.ts';
 
@@ -19,26 +20,38 @@ export interface Constraint extends Range {
   readonly name: string;
 }
 
+type Named = Pick<Constraint, 'kind' | 'name'>;
+
+interface Found {
+  readonly constraints: readonly Constraint[];
+  readonly neutral: readonly Range[];
+}
+
 /** A lexicon made ready for reading. */
 export class Vocabulary {
   readonly lexicon: Lexicon;
-  readonly #constraints: Phrasebook<{ readonly kind: ConstraintKind; readonly name: string } | null>;
+  readonly #constraints: Phrasebook<Named | null>;
   readonly phrases: readonly Phrase[];
+  readonly mood: Mood;
   readonly #wordy = new Map<Level, Phrasebook<Phrase>>();
   readonly #contractions: Phrasebook<string>;
   // a sentence is asked about by several passes, again in each round, and then by the validator
   readonly #words = new Remembered<readonly Word[]>(mostRemembered);
-  readonly #found = new Remembered<readonly Constraint[]>(mostRemembered);
+  readonly #found = new Remembered<Found>(mostRemembered);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.phrases = lexicon.phrases();
-    const names = new Map<string, { readonly kind: ConstraintKind; readonly name: string } | null>();
-    // what may go, goes as a whole: the "should" of "it should be noted that" asks for nothing
-    for (const { from, to } of this.phrases) if (to === '') names.set(from, null);
+    this.mood = new Mood(lexicon.orders);
+    const names = new Map<string, Named | null>();
     for (const kind of ['negation', 'modal', 'restrictor'] as const)
       for (const [name, spellings] of Object.entries(lexicon.constraints[kind]))
         for (const spelling of spellings) names.set(spelling, { kind, name });
+    const asking = new Phrasebook(names);
+    // what may go, goes as a whole: the "should" of "it should be noted that" asks for nothing
+    const goes = this.phrases.filter(({ to }) => to === '').map(({ from }) => from);
+    for (const text of [...goes, ...lexicon.neutral])
+      if (!names.has(text) && asking.find(text).length > 0) names.set(text, null);
     this.#constraints = new Phrasebook(names);
     this.#contractions = new Phrasebook(Object.entries(lexicon.contractions));
   }
@@ -49,11 +62,24 @@ export class Vocabulary {
 
   /** The constraints of a text, in order. */
   constraints(text: string): readonly Constraint[] {
-    return this.#found.get(text, () =>
-      this.#constraints
-        .find(text, this.words(text))
-        .flatMap(({ start, end, value }) => (value === null ? [] : [{ ...value, start, end }])),
-    );
+    return this.#foundIn(text).constraints;
+  }
+
+  /** What asks for nothing though a word of it does elsewhere: it goes as a whole or stays. In order. */
+  neutral(text: string): readonly Range[] {
+    return this.#foundIn(text).neutral;
+  }
+
+  #foundIn(text: string): Found {
+    return this.#found.get(text, () => {
+      const found = this.#constraints.find(text, this.words(text));
+      return {
+        constraints: found.flatMap(({ start, end, value }) =>
+          value === null ? [] : [{ ...value, start, end }],
+        ),
+        neutral: found.filter(({ value }) => value === null),
+      };
+    });
   }
 
   /** What of a text may be written as one word, and that word. */
@@ -81,6 +107,8 @@ const mostRemembered = 500_000;
 interface Declared {
   readonly goes: ReadonlySet<string>;
   readonly comes: ReadonlySet<string>;
+  /** Forms of a word that may stand for each other → the one that they count as. */
+  readonly bases: ReadonlyMap<string, string>;
 }
 
 /** Vocabularies, each made once, and what all of them declare. */
@@ -117,9 +145,10 @@ export class Vocabularies {
 function declaredBy(vocabularies: readonly Vocabulary[]): Declared {
   const goes = new Set<string>();
   const comes = new Set<string>();
+  const bases = new Map<string, string>();
   for (const { lexicon, phrases } of vocabularies) {
-    const { articles, contractions, relatives } = lexicon;
-    for (const word of articles.all) goes.add(word);
+    const { articles, contractions, relatives, clauses, manners, openLists } = lexicon;
+    for (const word of [...articles.all, ...articles.possessives]) goes.add(word);
     for (const [from, to] of Object.entries(contractions)) {
       for (const word of from.split(' ')) goes.add(word);
       comes.add(to);
@@ -128,11 +157,25 @@ function declaredBy(vocabularies: readonly Vocabulary[]): Declared {
       for (const word of wordsOfPhrase(from)) goes.add(word);
       if (to !== '') for (const word of wordsOfPhrase(to)) comes.add(word);
     }
+    for (const word of openLists?.words ?? []) goes.add(word);
+    if (manners !== null) {
+      const { preposition, adverbs, ways } = manners;
+      for (const word of [preposition, ...Object.keys(adverbs), ...ways]) goes.add(word);
+      for (const adverb of Object.values(adverbs)) comes.add(adverb);
+    }
+    if (clauses !== null) {
+      const { complementizer, having, person, be, perfect, article, of } = clauses;
+      for (const word of [complementizer, ...having, person, ...be, perfect, article, of]) goes.add(word);
+      comes.add(clauses.with);
+      for (const [word, base] of Object.entries(clauses.bases)) bases.set(word, base);
+    }
     if (relatives === null) continue;
     const { pronouns, be, perfect, been } = relatives;
     for (const word of [...pronouns, ...be, ...perfect, been]) goes.add(word);
   }
-  return { goes, comes };
+  const asBase = (words: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set([...words].map((word) => bases.get(word) ?? word));
+  return { goes: asBase(goes), comes: asBase(comes), bases };
 }
 
 function anyLanguage(): Lexicon {
@@ -150,11 +193,26 @@ function anyLanguage(): Lexicon {
   return {
     id: 'any',
     common: [],
+    neutral: [],
     constraints,
     phrases: () => [],
     contractions: {},
     articles: keptArticles,
     relatives: null,
+    clauses: null,
+    manners: null,
+    roles: null,
+    openLists: null,
+    orders: {
+      verbs: [],
+      endings: [],
+      addressed: [],
+      leads: [],
+      polite: [],
+      results: [],
+      aspects: [],
+      forms: [],
+    },
   };
 }
 

@@ -28,7 +28,7 @@ export class LastScorer {
 
   engine({ folder, weights, rate }: ScorerWish): Engine {
     const scorer = this.#open(folder, weights);
-    return llmlingua2(() => scorer.open(), { rate, keepsConstraints: true });
+    return llmlingua2(() => scorer.open(), { rate, keepsOrders: true });
   }
 
   dispose(): void {

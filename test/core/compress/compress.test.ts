@@ -54,13 +54,13 @@ const cases: readonly { what: string; text: string; safe: string; balanced?: str
       safe: 'Antworten Sie dem Kapitän klar und höflich, und nennen Sie nie die Gebühren, wenn er nicht fragt.',
     },
     {
-      what: 'articles, but not all in a sentence that obliges or forbids, and not who the model is; and negations in their short form',
+      what: 'articles, but not who the model is; and negations in their short form',
       text: 'You are a harbour clerk. Write the letter to the captain. You must name a quay of the harbour. Do not name the price of the berth.',
       safe: 'You are a harbour clerk. Write the letter to the captain. You must name a quay of the harbour. Do not name the price of the berth.',
       balanced:
         "You are a harbour clerk. Write the letter to the captain. You must name a quay of the harbour. Don't name the price of the berth.",
       aggressive:
-        "You are a harbour clerk. Write letter to captain. You must name a quay of harbour. Don't name price of berth.",
+        "You are a harbour clerk. Write letter to captain. You must name quay of harbour. Don't name price of berth.",
     },
     {
       what: 'articles, but not where they count or tell one reading from another',

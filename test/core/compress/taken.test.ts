@@ -57,7 +57,7 @@ describe('what a person takes of a compression', () => {
 });
 
 function take(edits: Compression['edits'], now: string): Promise<EngineOutcome> {
-  const rules = { ordered: true, words: 'declared' } as const;
+  const rules = { ordered: true, words: 'declared', orders: 'free' } as const;
   const engine = taking({ engine: 'lexical', of: fingerprint(text), edits, rules });
   const task = { text: now, level: 'balanced', count, patterns: [], isWhole: true, vocabularies } as const;
   return engine.compress(task, unwatched);

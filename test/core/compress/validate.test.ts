@@ -6,7 +6,7 @@ import { validate, type Rules } from '../../../src/core/compress/validate.ts';
 import { viewOf } from '../../../src/core/compress/view.ts';
 import { vocabularies } from './counting.ts';
 
-const rules: Rules = { ordered: true, words: 'declared', patterns: [] };
+const rules: Rules = { ordered: true, words: 'declared', orders: 'free', patterns: [] };
 
 /** Prompts with a constraint in every sentence. */
 const prompts: readonly string[] = [

@@ -1,12 +1,15 @@
 import { words, type Lexicon } from './lexicon.ts';
 import { articles } from './english/articles.ts';
+import { clauses } from './english/clauses.ts';
 import { constraints } from './english/constraints.ts';
 import { contractions } from './english/contractions.ts';
 import { familyPhrases } from './english/families.ts';
-import { mannerPhrases } from './english/manners.ts';
+import { manners } from './english/manners.ts';
 import { openings } from './english/openings.ts';
+import { orders } from './english/orders.ts';
 import { pleonasms } from './english/pleonasms.ts';
 import { relatives } from './english/relatives.ts';
+import { verbPhrases } from './english/verbs.ts';
 import { wordyPhrases } from './english/phrases.ts';
 
 export const english: Lexicon = {
@@ -15,8 +18,31 @@ export const english: Lexicon = {
     'the and of to you your is are in that this with for it be not or on from by if their any should will please a an do as what each at when which who has have one before after only',
   ),
   constraints,
-  phrases: () => [...wordyPhrases(), ...pleonasms(), ...mannerPhrases(), ...familyPhrases(), ...openings()],
+  neutral: ['would like'],
+  phrases: () => [...wordyPhrases(), ...pleonasms(), ...familyPhrases(), ...openings(), ...verbPhrases()],
   contractions: contractions(),
   articles,
   relatives,
+  clauses,
+  manners: {
+    preposition: 'in',
+    articles: ['a', 'an'],
+    adverbs: manners,
+    degrees: words('extremely highly really very'),
+    joins: [',', 'and'],
+    ways: ['manner', 'way', 'fashion'],
+    before: words('and at because but if or so unless until when whenever while without'),
+  },
+  roles: {
+    as: 'as',
+    articles: ['a', 'an', 'the'],
+    giving: ['you are ', "you're ", 'act as ', 'you act as ', 'your role is '],
+    behind: words('you your it'),
+  },
+  openLists: {
+    opens: ['such as ', 'for example', 'for instance', 'e.g.', 'including ', 'include '],
+    closes: /,? (?:and )?(?:etc(?:\.(?=[,;:)]))?|so on|so forth)(?=[.,;:!?)]|$)/g,
+    words: words('and etc so on forth'),
+  },
+  orders,
 };

@@ -1,4 +1,5 @@
-import { fillers, keptArticles, phrases, words, type Lexicon } from './lexicon.ts';
+import { orders } from './french/orders.ts';
+import { each, fillers, keptArticles, phrases, words, type Lexicon } from './lexicon.ts';
 
 /** French. Articles stay: they carry gender and number. */
 export const french: Lexicon = {
@@ -51,10 +52,15 @@ export const french: Lexicon = {
       mais: ['mais', 'cependant', 'toutefois'],
       quand: ['quand', 'lorsque', "lorsqu'", 'dès que', 'au moment où'],
       ou: ['ou', 'soit'],
+      ...each(
+        'deux trois quatre cinq six sept huit neuf dix onze douze vingt cent mille moitié double unique',
+      ),
+      immédiatement: ['immédiatement', 'aussitôt'],
       même: ['même', 'mêmes', 'identique'],
       premier: words('premier première dernier dernière fois'),
     },
   },
+  neutral: [],
   phrases: () => [
     ...phrases('safe', 'anywhere', {
       'en raison du fait que': 'car',
@@ -100,6 +106,11 @@ export const french: Lexicon = {
   contractions: {},
   articles: keptArticles,
   relatives: null,
+  clauses: null,
+  manners: null,
+  roles: null,
+  openLists: null,
+  orders,
 };
 
 /** `de manière claire et polie` → `clairement et poliment`. */

@@ -1,4 +1,5 @@
-import { fillers, keptArticles, phrases, words, type Lexicon } from './lexicon.ts';
+import { orders } from './german/orders.ts';
+import { each, fillers, keptArticles, phrases, words, type Lexicon } from './lexicon.ts';
 
 /** German. Inflected forms stand beside each other, because one must not be taken for the loss of another. */
 export const german: Lexicon = {
@@ -62,6 +63,10 @@ export const german: Lexicon = {
       aber: ['aber', 'jedoch', 'sondern'],
       obwohl: ['obwohl', 'trotz der tatsache, dass'],
       oder: ['oder', 'entweder'],
+      ...each(
+        'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig hundert tausend halb doppelt einzig',
+      ),
+      sofort: ['sofort', 'umgehend', 'unverzüglich'],
       zuerst: ['zuerst', 'zuletzt', 'einmal', 'pro'],
       gleich: ['gleich', 'identisch', 'unverändert'],
       meist: ['meist', 'meistens', 'in der regel', 'normalerweise'],
@@ -69,6 +74,7 @@ export const german: Lexicon = {
       während: ['während'],
     },
   },
+  neutral: [],
   phrases: () => [
     ...phrases('safe', 'anywhere', {
       'auf grund der tatsache, dass': 'weil',
@@ -114,6 +120,11 @@ export const german: Lexicon = {
   contractions: {},
   articles: keptArticles,
   relatives: null,
+  clauses: null,
+  manners: null,
+  roles: null,
+  openLists: null,
+  orders,
 };
 
 /** `auf klare weise`, `auf klare und höfliche weise` → `klar und höflich`. @param form with `%` for the adjective. */

@@ -51,6 +51,100 @@ export interface RelativeClauses {
   readonly asking: readonly string[];
 }
 
+/** The closed classes of words by which clauses are seen that say the same without one of their words, or with another form. */
+export interface ClauseWords {
+  /** Begins a clause that is said, known, seen to: it may go in front of its subject. */
+  readonly complementizer: string;
+  /** Behind these it follows at once, behind the verbs of telling it follows who is told. */
+  readonly reporting: readonly string[];
+  readonly telling: readonly string[];
+  readonly told: readonly string[];
+  /** Words that begin a subject. */
+  readonly subjects: readonly string[];
+  /** Verbs of what is so, in the present → their participle: "a list that contains" is "a list containing". */
+  readonly stating: Readonly<Record<string, string>>;
+  /** "which has a lid" is "with a lid", where one of `had` follows. */
+  readonly having: readonly string[];
+  readonly with: string;
+  readonly had: readonly string[];
+  /** Behind these a second verb of the same clause may follow, one of `verbs` or what else ends as they do. */
+  readonly joins: readonly string[];
+  readonly verbs: ReadonlySet<string>;
+  /** Whom the text is said to: "if you are sure" is "if sure", where what follows is a state or a participle. */
+  readonly person: string;
+  readonly be: readonly string[];
+  readonly whenever: readonly string[];
+  readonly states: readonly string[];
+  /** "before you answer" is "before answering", "after you have asked" is "after asking", and of what lasts "when you write" is "when writing". */
+  readonly times: readonly string[];
+  readonly after: string;
+  readonly perfect: string;
+  readonly whileDone: string;
+  readonly lasting: readonly string[];
+  readonly doing: Readonly<Record<string, string>>;
+  readonly did: Readonly<Record<string, string>>;
+  /** People: "the name of the guest" is "the guest's name". */
+  readonly owners: readonly string[];
+  readonly article: string;
+  readonly of: string;
+  /** Nouns of which the owner is none. */
+  readonly notOwned: readonly string[];
+  /** Other forms of a word → the word itself: one may stand for another. */
+  readonly bases: Readonly<Record<string, string>>;
+}
+
+/** "in a clear manner": the words by which a manner is told with a noun of its own. */
+export interface MannerWords {
+  readonly preposition: string;
+  readonly articles: readonly string[];
+  /** Adjective → adverb. */
+  readonly adverbs: Readonly<Record<string, string>>;
+  readonly degrees: readonly string[];
+  readonly joins: readonly string[];
+  readonly ways: readonly string[];
+  /** What may follow besides a mark: other words may say more of the noun. */
+  readonly before: readonly string[];
+}
+
+/** The words by which a text says again to whom it speaks: "as a guide, you". */
+export interface RoleWords {
+  readonly as: string;
+  readonly articles: readonly string[];
+  /** How a sentence begins that gives a role. */
+  readonly giving: readonly string[];
+  /** What must follow, so that the sentence can do without it. */
+  readonly behind: readonly string[];
+}
+
+/** Lists of examples that say at both ends that there are others. */
+export interface OpenLists {
+  readonly opens: readonly string[];
+  /** With the comma before it. Global. */
+  readonly closes: RegExp;
+  /** The words of which the end is made. */
+  readonly words: readonly string[];
+}
+
+/** The words by which a sentence is seen to ask for something though none of them constrains. */
+export interface OrderWords {
+  /** Forms of verbs with which an order begins. */
+  readonly verbs: readonly string[];
+  /** Endings that a word in that place has in orders alone: "répondez". */
+  readonly endings: readonly string[];
+  /** Whoever is told something: first or second in a clause, they say what is to be done. */
+  readonly addressed: readonly string[];
+  /** Words that may stand before the verb of an order. */
+  readonly leads: readonly string[];
+  /** Words that ask by themselves. */
+  readonly polite: readonly string[];
+  /** What is made: a clause that begins with it says what it is to be. */
+  readonly results: readonly string[];
+  /** What headings and labels call the rest of what is asked for. */
+  readonly aspects: readonly string[];
+  /** How something is written down: "separated by". */
+  readonly forms: readonly string[];
+}
+
 /** What compression knows of a natural language. Closed classes of words, not opinions about content. */
 export interface Lexicon {
   readonly id: string;
@@ -58,19 +152,25 @@ export interface Lexicon {
   readonly common: readonly string[];
   readonly constraints: Readonly<Record<ConstraintKind, ConstraintTable>>;
   /** Made anew each time: there are thousands, and most runs ask for those of one language. */
+  /** Texts that ask for nothing though a word of them does elsewhere: "would like". */
+  readonly neutral: readonly string[];
   readonly phrases: () => readonly Phrase[];
   /** Two words → the one that they are written as for short. */
   readonly contractions: Readonly<Record<string, string>>;
   readonly articles: Articles;
   readonly relatives: RelativeClauses | null;
+  readonly clauses: ClauseWords | null;
+  readonly manners: MannerWords | null;
+  readonly roles: RoleWords | null;
+  readonly openLists: OpenLists | null;
+  readonly orders: OrderWords;
 }
 
 /** Words that a sentence can do without at the last level, and where it cannot. */
 export interface Articles {
-  /** Of a sentence that neither obliges nor forbids. */
   readonly all: readonly string[];
-  /** Those of them that a sentence which obliges can do without. */
-  readonly definite: readonly string[];
+  /** The same, in front of what is made alone: "your answer". */
+  readonly possessives: readonly string[];
   /** By article, the words before which it stays. */
   readonly keptBefore: Readonly<Record<string, readonly string[]>>;
   /** By article, the words behind which it stays. */
@@ -80,7 +180,13 @@ export interface Articles {
 }
 
 /** Of a language whose articles nobody takes away. */
-export const keptArticles: Articles = { all: [], definite: [], keptBefore: {}, keptBehind: {}, fixed: [] };
+export const keptArticles: Articles = {
+  all: [],
+  possessives: [],
+  keptBefore: {},
+  keptBehind: {},
+  fixed: [],
+};
 
 /** `from → to` pairs of one level as phrases. */
 export function phrases(
@@ -97,5 +203,10 @@ export function fillers(level: Level, at: Phrase['at'], texts: readonly string[]
 }
 
 export function words(list: string): readonly string[] {
-  return list.split(/\s+/);
+  return list.trim().split(/\s+/);
+}
+
+/** Words of which each counts as itself alone. */
+export function each(list: string): ConstraintTable {
+  return Object.fromEntries(words(list).map((word) => [word, [word]]));
 }

@@ -1,4 +1,5 @@
-import { fillers, keptArticles, phrases, words, type Lexicon } from './lexicon.ts';
+import { orders } from './spanish/orders.ts';
+import { each, fillers, keptArticles, phrases, words, type Lexicon } from './lexicon.ts';
 
 /** Spanish. Articles stay: they carry gender and number. */
 export const spanish: Lexicon = {
@@ -50,10 +51,15 @@ export const spanish: Lexicon = {
       pero: ['pero', 'sino', 'sin embargo'],
       cuando: ['cuando', 'mientras', 'en el momento en que'],
       o: ['o', 'u'],
+      ...each(
+        'dos tres cuatro cinco seis siete ocho nueve diez once doce veinte cien mil mitad doble único única',
+      ),
+      inmediatamente: ['inmediatamente', 'enseguida', 'de inmediato'],
       mismo: words('mismo misma mismos mismas idéntico'),
       primero: words('primero primera último última vez'),
     },
   },
+  neutral: [],
   phrases: () => [
     ...phrases('safe', 'anywhere', {
       'debido al hecho de que': 'porque',
@@ -105,6 +111,11 @@ export const spanish: Lexicon = {
   contractions: {},
   articles: keptArticles,
   relatives: null,
+  clauses: null,
+  manners: null,
+  roles: null,
+  openLists: null,
+  orders,
 };
 
 /** `de manera clara y amable` → `clara y amablemente`: of two adverbs Spanish ends the last one only. */

@@ -1,8 +1,7 @@
 import { holeMark } from '../draft.ts';
 import type { CompressionEdit } from '../edited.ts';
-import type { CompressionTask, Engine, EngineOutcome, Watch } from '../engine.ts';
+import type { Compression, CompressionTask, Engine, EngineOutcome, Watch } from '../engine.ts';
 import { held, tokensBetweenHoles, viewOfTask } from '../held.ts';
-import type { View } from '../view.ts';
 import { deletionsOf } from './deletions.ts';
 import type { Scorer } from './scorer.ts';
 import { stays, thresholdLeaving, thresholdOf, type Weighed } from './threshold.ts';
@@ -12,8 +11,8 @@ import { scoreWords } from './words.ts';
 export interface LinguaOptions {
   /** The share of all tokens of the prompt to keep, above 0; from 1 on nothing goes. */
   readonly rate: number;
-  /** Whether sentences that constrain stay whole. Their constraints stay in any case. */
-  readonly keepsConstraints: boolean;
+  /** Whether sentences that ask for something stay whole. What in them constrains or orders stays in any case. */
+  readonly keepsOrders: boolean;
 }
 
 /** A scorer, or a fragment of a sentence that says why there is none. */
@@ -44,19 +43,19 @@ export function llmlingua2(open: (watch: Watch) => Promise<OpenedScorer>, option
 async function thin(
   task: CompressionTask,
   scorer: Scorer,
-  { rate, keepsConstraints }: LinguaOptions,
+  { rate, keepsOrders }: LinguaOptions,
   watch: Watch,
 ): Promise<EngineOutcome> {
   const view = viewOfTask(task);
   // what a hole brings is not known, and a mark of ours is nothing that a model has ever read
   const outcome = await scoreWords(task.text.replaceAll(holeMark, ' '), scorer, watch);
   if (outcome.kind === 'failed') return outcome;
-  const sentences = sentencesToThin(view, outcome.words, keepsConstraints);
+  const sentences = sentencesToThin(view, outcome.words, keepsOrders);
   const threshold = rate < 1 ? thresholdFor(task, sentences, rate) : -1;
   const edits = deletionsOf(task.text, sentences, (unit) => stays({ ...unit, tokens: 0 }, threshold)).map(
     ({ start, end }, i): CompressionEdit => ({ start, end, text: '', passes: ['llmlingua2'], group: i + 1 }),
   );
-  return { kind: 'compression', compression: heldByView(task, edits, view) };
+  return { kind: 'compression', compression: held(task, edits, rulesFor(keepsOrders), view) };
 }
 
 /** Over all tokens of the prompt, of which those that may not go are certain. */
@@ -76,6 +75,6 @@ function thresholdFor(
   return Math.min(thresholdOf(all, rate), thresholdLeaving(free, Math.min(rate, fewestLeft)));
 }
 
-function heldByView(task: CompressionTask, edits: readonly CompressionEdit[], view: View) {
-  return held(task, edits, { ordered: true, words: 'deletion' }, view);
+function rulesFor(keepsOrders: boolean): Compression['rules'] {
+  return { ordered: true, words: 'deletion', orders: keepsOrders ? 'whole' : 'free' };
 }

@@ -1,6 +1,7 @@
 import { contains, type Range } from '../../text.ts';
 import { holeMark } from '../draft.ts';
 import { sentencesOf, type Line } from '../layout.ts';
+import { ordersOf } from '../orders.ts';
 import type { View } from '../view.ts';
 import type { ScoredWord } from './words.ts';
 
@@ -21,27 +22,25 @@ export interface Sentence {
 
 /**
  * What of a text may go at all. Only sentences of prose are taken apart, and only in a language whose constraints are known:
- * what is protected stays, and so does what constrains, what the model has no token for, and every mark but the comma.
- * @param words in order. @param keepsConstraints whether a sentence that constrains stays whole, and not its constraint alone.
+ * what is protected stays, and so does what constrains or orders, what the model has no token for, and every mark but the comma.
+ * @param words in order. @param keepsOrders whether a sentence that asks for something stays whole, and not only the words that do.
  */
-export function sentencesToThin(
-  view: View,
-  words: readonly ScoredWord[],
-  keepsConstraints: boolean,
-): Sentence[] {
+export function sentencesToThin(view: View, words: readonly ScoredWord[], keepsOrders: boolean): Sentence[] {
   const sentences: Sentence[] = [];
   const scored = new InOrder(words);
+  const orders = new Map(ordersOf(view).map((order) => [order.start, order]));
   for (const line of view.lines) {
     const vocabulary = line.kind === 'text' ? view.vocabularyOf(line) : null;
     if (vocabulary === null) continue;
     for (const range of sentencesOf(view.text, line)) {
       const said = view.text.slice(range.start, range.end);
-      const constraints = vocabulary.constraints(said);
-      if (keepsConstraints && constraints.length > 0) continue;
-      const fixed = constraints.map(({ start, end }) => ({
+      const order = orders.get(range.start);
+      if (keepsOrders && order !== undefined) continue;
+      const constraints = vocabulary.constraints(said).map(({ start, end }) => ({
         start: range.start + start,
         end: range.start + end,
       }));
+      const fixed = [...constraints, ...(order?.heads ?? [])];
       sentences.push({ line, units: unitsOf(view, range, fixed, scored) });
     }
   }
@@ -51,7 +50,7 @@ export function sentencesToThin(
 /** Letters and digits, with apostrophes and hyphens inside, and a French elision with what it leans on; or a single mark. */
 const form = /[\p{L}\p{M}\p{N}_]+(?:['’-][\p{L}\p{M}\p{N}_]+)*|[^\s]/gu;
 
-function unitsOf(view: View, sentence: Range, constraints: readonly Range[], scored: InOrder): Unit[] {
+function unitsOf(view: View, sentence: Range, fixed: readonly Range[], scored: InOrder): Unit[] {
   const { text } = view;
   return Array.from(text.slice(sentence.start, sentence.end).matchAll(form), ({ 0: said, index }) => {
     const start = sentence.start + index;
@@ -60,7 +59,7 @@ function unitsOf(view: View, sentence: Range, constraints: readonly Range[], sco
     const seen = scored.overlapping(range);
     const isFirm =
       view.protected.touches(range.start, range.end) ||
-      constraints.some((one) => one.start < range.end && range.start < one.end) ||
+      fixed.some((one) => one.start < range.end && range.start < one.end) ||
       (isWord && (seen.length === 0 || seen.some(({ unknown }) => unknown) || leansOnProtected(view, range)));
     const probability = seen.reduce((sum, word) => sum + word.probability, 0) / (seen.length || 1);
     return { ...range, probability, isWord, hold: isFirm ? 'firm' : looseness(said, isWord) };

@@ -1,10 +1,16 @@
 import type { Pass } from '../view.ts';
+import { addressees } from './addressees.ts';
 import { articles } from './articles.ts';
+import { complementizers } from './complementizers.ts';
 import { contractions } from './contractions.ts';
 import { duplicates } from './duplicates.ts';
+import { etcetera } from './etcetera.ts';
 import { json } from './json.ts';
+import { manners } from './manners.ts';
+import { owners } from './owners.ts';
 import { phrases } from './phrases.ts';
 import { relatives } from './relatives.ts';
+import { roles } from './roles.ts';
 import { rulers } from './rulers.ts';
 import { tables } from './tables.ts';
 import { whitespace } from './whitespace.ts';
@@ -16,7 +22,13 @@ export const passes: readonly Pass[] = [
   rulers,
   duplicates,
   phrases,
+  manners,
+  etcetera,
+  roles,
   relatives,
+  complementizers,
+  owners,
+  addressees,
   contractions,
   articles,
   whitespace,

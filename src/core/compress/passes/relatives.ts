@@ -1,7 +1,6 @@
-import type { Proposal } from '../edited.ts';
-import { sentencesOf } from '../layout.ts';
-import type { RelativeClauses } from '../lexicons/lexicon.ts';
+import type { ClauseWords, RelativeClauses } from '../lexicons/lexicon.ts';
 import { reaches } from '../vocabulary.ts';
+import { bySentence } from '../sentences.ts';
 import type { Pass } from '../view.ts';
 import type { Word } from '../wording.ts';
 
@@ -10,38 +9,39 @@ export const relatives: Pass = {
   id: 'relatives',
   propose(view) {
     const all = reaches(view.level, 'balanced');
-    return view.lines.flatMap((line) => {
-      const vocabulary = line.kind === 'text' ? view.vocabularyOf(line) : null;
-      const clauses = vocabulary?.lexicon.relatives ?? null;
-      if (vocabulary === null || clauses === null) return [];
-      return sentencesOf(view.text, line).flatMap(({ start, end }) => {
-        const said = view.text.slice(start, end);
-        const constraints = vocabulary.constraints(said);
-        return inSentence(said, vocabulary.words(said), clauses, all)
-          .filter((one) => !constraints.some((other) => other.start < one.end && one.start < other.end))
-          .map((one) => ({ start: start + one.start, end: start + one.end, text: '' }))
-          .filter((one) => !view.protected.touches(one.start, one.end));
+    return bySentence(view, ({ said, words, lexicon: { relatives: known, clauses } }) => {
+      if (known === null) return [];
+      return words.flatMap(({ normal, start }, i) => {
+        const noun = words[i - 1];
+        if (!known.pronouns.includes(normal) || noun === undefined || !mayLose(words, i, known)) return [];
+        const other = clauses === null ? null : shorterVerb(words, i, clauses);
+        const after = words[i + (other?.words ?? spareWords(words, i, known, all))];
+        // only blanks between: what a comma sets off is another kind of clause
+        if (after === undefined || after === words[i] || /[^\p{L} ]/u.test(said.slice(noun.end, after.start)))
+          return [];
+        return [{ start, end: after.start, text: other === null ? '' : `${other.text} ` }];
       });
     });
   },
 };
 
-/** @param all whether forms of "be" before a verb in "ing" may go too. */
-function inSentence(
-  said: string,
+/**
+ * `that contains` → `containing`, `which has a` → `with a`. Not where the clause has a second verb, which would be left
+ * without its pronoun.
+ */
+function shorterVerb(
   words: readonly Word[],
-  clauses: RelativeClauses,
-  all: boolean,
-): Proposal[] {
-  return words.flatMap(({ normal, start }, i) => {
-    const noun = words[i - 1];
-    if (!clauses.pronouns.includes(normal) || noun === undefined || !mayLose(words, i, clauses)) return [];
-    const after = words[i + spareWords(words, i, clauses, all)];
-    // only blanks between: what a comma sets off is another kind of clause
-    if (after === undefined || after === words[i] || /[^\p{L} ]/u.test(said.slice(noun.end, after.start)))
-      return [];
-    return [{ start, end: after.start, text: '' }];
-  });
+  i: number,
+  { stating, having, had, with: preposition, joins, verbs }: ClauseWords,
+): { readonly words: number; readonly text: string } | null {
+  const verb = words[i + 1]?.normal ?? '';
+  const participle = stating[verb] ?? null;
+  const text = having.includes(verb) && had.includes(words[i + 2]?.normal ?? '') ? preposition : participle;
+  if (text === null) return null;
+  const isVerb = ({ normal }: Word): boolean => verbs.has(normal) || /[^s]s$/u.test(normal);
+  for (let n = i + 2; n < words.length - 1; n++)
+    if (joins.includes(words[n]?.normal ?? '') && isVerb(words[n + 1] as Word)) return null;
+  return { words: 2, text };
 }
 
 /** Whether a pronoun stands behind a noun as far as can be told, and does not ask. */

@@ -23,7 +23,7 @@ export interface Said {
 export type Write = (conversation: readonly Said[], signal: AbortSignal) => Promise<string>;
 
 /** Words may come and go and change their order; whatever constrains or is protected may not. */
-const rules = { ordered: false, words: 'free' } as const;
+const rules = { ordered: false, words: 'free', orders: 'free' } as const;
 
 /**
  * A language model says each section shorter. What its answer lost is told to it once; a section that loses something

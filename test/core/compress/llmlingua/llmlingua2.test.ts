@@ -130,7 +130,7 @@ describe('the engine llmlingua2', () => {
     const why = 'the model is not here';
     const engine = llmlingua2(() => Promise.resolve({ kind: 'failed', why }), {
       rate: 0.5,
-      keepsConstraints: true,
+      keepsOrders: true,
     });
     assert.deepEqual(await engine.compress(task(context), unwatched), { kind: 'failed', why });
   });
@@ -182,15 +182,15 @@ async function compressed(
   text: string,
   scorer: Scorer,
   rate: number,
-  keepsConstraints = true,
+  keepsOrders = true,
 ): Promise<Compression> {
-  const engine = llmlingua2(() => Promise.resolve({ kind: 'scorer', scorer }), { rate, keepsConstraints });
+  const engine = llmlingua2(() => Promise.resolve({ kind: 'scorer', scorer }), { rate, keepsOrders });
   const outcome = await engine.compress(task(text), unwatched);
   return outcome.kind === 'compression' ? outcome.compression : assert.fail(outcome.why);
 }
 
-async function thinned(text: string, scorer: Scorer, rate: number, keepsConstraints = true): Promise<string> {
-  const { text: result, refused } = await compressed(text, scorer, rate, keepsConstraints);
+async function thinned(text: string, scorer: Scorer, rate: number, keepsOrders = true): Promise<string> {
+  const { text: result, refused } = await compressed(text, scorer, rate, keepsOrders);
   assert.deepEqual(refused, []);
   return result;
 }

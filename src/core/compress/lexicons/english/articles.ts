@@ -12,11 +12,11 @@ const indefiniteBehind = words(
 /** "In a day", "three times a week", "a few", "the most": there the article counts, or tells one reading from another. */
 export const articles: Articles = {
   all: ['a', 'an', 'the'],
-  definite: ['the'],
+  possessives: ['your'],
   keptBefore: {
     a: words(`few little lot bit couple number ${times} ${measures} ${numbers}`),
     an: words(`${times} ${measures}`),
-    the: words(`few little many most least more less other rest former latter ${numbers}`),
+    the: words(`few little many most least more less best worst other rest former latter ${numbers}`),
   },
   keptBehind: { a: indefiniteBehind, an: indefiniteBehind, the: words('am are as') },
   fixed: ['in a row', 'at a glance', 'at a loss', 'on a par', 'of a kind', 'of a sudden'],

@@ -1,4 +1,4 @@
-import { words, type Lexicon } from '../lexicon.ts';
+import { each, words, type Lexicon } from '../lexicon.ts';
 import { emphasized } from './emphasis.ts';
 
 /** What each word is counted as: two spellings of one constraint may stand for each other, nothing else may. */
@@ -140,8 +140,19 @@ export const constraints: Lexicon['constraints'] = {
       'in most cases',
       'in the majority of cases',
       'most of the time',
+      'for the most part',
+      'more often than not',
     ],
-    sometimes: ['sometimes', 'occasionally', 'often', 'rarely', 'seldom'],
+    sometimes: [
+      'sometimes',
+      'occasionally',
+      'often',
+      'rarely',
+      'seldom',
+      'from time to time',
+      'now and then',
+      'every now and then',
+    ],
     unless: ['unless'],
     except: ['except', 'except for', 'apart from', 'other than', 'with the exception of'],
     if: [
@@ -158,8 +169,16 @@ export const constraints: Lexicon['constraints'] = {
     until: ['until', 'up until', 'till', 'until such time as'],
     before: ['before', 'prior to', 'in advance of'],
     after: ['after', 'subsequent to', 'following the completion of'],
-    'at most': ['at most', 'no more than', 'not more than', 'no longer than', 'up to', 'a maximum of'],
-    'at least': ['at least', 'no less than', 'no fewer than', 'a minimum of'],
+    'at most': [
+      'at most',
+      'no more than',
+      'not more than',
+      'no longer than',
+      'up to',
+      'a maximum of',
+      'at the very most',
+    ],
+    'at least': ['at least', 'no less than', 'no fewer than', 'a minimum of', 'at the very least'],
     maximum: ['maximum', 'max', 'limit', 'limited'],
     minimum: ['minimum', 'min'],
     more: [
@@ -198,6 +217,9 @@ export const constraints: Lexicon['constraints'] = {
       'in cases in which',
       'in situations where',
       'in situations in which',
+      'in situations when',
+      'in a situation where',
+      'in a situation in which',
     ],
     while: [
       'while',
@@ -210,13 +232,20 @@ export const constraints: Lexicon['constraints'] = {
     ],
     whether: ['whether', 'whether or not'],
     otherwise: ['otherwise', 'else'],
-    instead: ['instead', 'instead of', 'rather', 'rather than', 'in place of'],
+    instead: ['instead', 'instead of', 'rather', 'rather than', 'in place of', 'in lieu of'],
     but: ['but', 'however', 'yet'],
     although: ['although', 'though', 'even though', 'despite the fact that', 'in spite of the fact that'],
     even: ['even'],
     first: ['first', 'first and foremost', 'first of all', 'firstly', 'the very first'],
     last: ['last', 'lastly', 'finally', 'the very last'],
     once: ['once', 'twice'],
+    immediately: ['immediately', 'at once', 'right away', 'straight away'],
+    single: ['single'],
+    exclusive: ['exclusive'],
+    inclusive: ['inclusive'],
+    ...each(
+      'one two three four five six seven eight nine ten eleven twelve twenty hundred thousand half double triple',
+    ),
     per: ['per'],
     same: ['same', 'exact same', 'identical', 'unchanged', 'the very same'],
     regardless: ['regardless', 'irrespective'],

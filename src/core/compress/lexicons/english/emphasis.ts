@@ -1,6 +1,8 @@
 /** Ways to say that what follows matters; a word that obliges or forbids by itself says as much. */
 const openings = ['', 'very ', 'really ', 'also ', 'extremely ', 'absolutely ', 'also very '].flatMap((how) =>
-  ['important', 'essential', 'crucial', 'vital', 'critical'].map((need) => `it is ${how}${need} that you`),
+  ['important', 'essential', 'crucial', 'vital', 'critical'].flatMap((need) =>
+    ['that you', 'to'].map((to) => `it is ${how}${need} ${to}`),
+  ),
 );
 
 /** Words that oblige or forbid by themselves. */

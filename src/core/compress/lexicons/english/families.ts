@@ -3,7 +3,13 @@ import { phrases, type Phrase } from '../lexicon.ts';
 /** Wordy phrases of which there are many that differ in a word. */
 export function familyPhrases(): readonly Phrase[] {
   return [
-    ...phrases('safe', 'anywhere', { ...allOfThem(), ...goingTo(), ...nounsForVerbs(), ...kinds() }),
+    ...phrases('safe', 'anywhere', {
+      ...nounsAlone(),
+      ...allOfThem(),
+      ...goingTo(),
+      ...nounsForVerbs(),
+      ...kinds(),
+    }),
     // of "provide them with a pen and with paper" the second "with" would hang in the air
     ...phrases('safe', 'anywhere', provided()).map((phrase) => ({ ...phrase, notBefore: 'with' })),
     ...phrases('balanced', 'anywhere', helped()),
@@ -27,7 +33,7 @@ function goingTo(): Record<string, string> {
 
 /** `perform a short analysis of` → `briefly analyze` */
 function nounsForVerbs(): Record<string, string> {
-  const told = {
+  const told: Record<string, string> = {
     description: 'describe',
     explanation: 'explain',
     list: 'list',
@@ -74,6 +80,53 @@ function nounsForVerbs(): Record<string, string> {
   add(['provide', 'give', 'write', 'create', 'make', 'prepare', 'produce', 'generate'], told);
   add(['provide', 'give', 'perform', 'conduct', 'do', 'carry out', 'make'], done);
   return out;
+}
+
+/** `make a choice` → `choose`, `pay attention to` and the like: a verb that only carries the noun behind it. */
+function nounsAlone(): Record<string, string> {
+  return {
+    'make a choice': 'choose',
+    'make a guess': 'guess',
+    'make a suggestion': 'suggest',
+    'make suggestions for': 'suggest',
+    'make a recommendation': 'recommend',
+    'make recommendations for': 'recommend',
+    'provide recommendations for': 'recommend',
+    'provide suggestions for': 'suggest',
+    'offer suggestions for': 'suggest',
+    'give suggestions for': 'suggest',
+    'make adjustments to': 'adjust',
+    'make modifications to': 'modify',
+    'make edits to': 'edit',
+    'make additions to': 'add to',
+    'make contact with': 'contact',
+    'get in contact with': 'contact',
+    'get in touch with': 'contact',
+    'do research on': 'research',
+    'conduct research on': 'research',
+    'perform research on': 'research',
+    'perform a search for': 'search for',
+    'do a search for': 'search for',
+    'conduct a search for': 'search for',
+    'give priority to': 'prioritize',
+    'give precedence to': 'prioritize',
+    'give an explanation for': 'explain',
+    'provide an explanation for': 'explain',
+    'provide an explanation about': 'explain',
+    'engage in a conversation with': 'talk to',
+    'engage in conversation with': 'talk to',
+    'engage in conversations with': 'talk to',
+    'come to an agreement': 'agree',
+    'reach a decision': 'decide',
+    'come to a decision': 'decide',
+    'place an order for': 'order',
+    'make a reservation for': 'reserve',
+    'make a booking for': 'book',
+    'make a payment': 'pay',
+    'is based upon': 'is based on',
+    'avoid the use of': 'avoid',
+    'avoid making use of': 'avoid',
+  };
 }
 
 /** `provide the user with` → `give the user` */

@@ -1,30 +1,9 @@
-import type { Phrase } from '../lexicon.ts';
-
-/** `in a clear and polite manner` → `clearly and politely`. */
-export function mannerPhrases(): readonly Phrase[] {
-  const ways = ['manner', 'way', 'fashion'];
-  const adverbs = Object.entries(manners).filter(([, adverb]) => !adverb.includes(' '));
-  const single = Object.entries(manners).map(([adjective, adverb]) => ({ said: adjective, adverb }));
-  const pairs = adverbs.flatMap(([first, adverb]) =>
-    adverbs
-      .filter(([second]) => second !== first)
-      .map(([second, other]) => ({ said: `${first} and ${second}`, adverb: `${adverb} and ${other}` })),
-  );
-  return [...single, ...pairs].flatMap(({ said, adverb }) =>
-    ways.map((way) => ({
-      from: `in ${/^[aeiou]/.test(said) ? 'an' : 'a'} ${said} ${way}`,
-      to: adverb,
-      level: 'safe' as const,
-      at: 'anywhere' as const,
-    })),
-  );
-}
-
-/** Manners that have an adverb: `in a clear manner` is `clearly`. */
-const manners: Readonly<Record<string, string>> = {
+/** Adjectives of a manner → their adverbs: `in a clear and polite manner` is `clearly and politely`. */
+export const manners: Readonly<Record<string, string>> = {
   accurate: 'accurately',
   appropriate: 'appropriately',
   brief: 'briefly',
+  calm: 'calmly',
   casual: 'casually',
   careful: 'carefully',
   clear: 'clearly',
@@ -33,10 +12,12 @@ const manners: Readonly<Record<string, string>> = {
   consistent: 'consistently',
   constructive: 'constructively',
   creative: 'creatively',
+  conversational: 'conversationally',
   courteous: 'courteously',
-  detailed: 'in detail',
   direct: 'directly',
   efficient: 'efficiently',
+  factual: 'factually',
+  fair: 'fairly',
   formal: 'formally',
   gentle: 'gently',
   helpful: 'helpfully',
@@ -47,16 +28,22 @@ const manners: Readonly<Record<string, string>> = {
   logical: 'logically',
   natural: 'naturally',
   neutral: 'neutrally',
+  methodical: 'methodically',
   objective: 'objectively',
   polite: 'politely',
   positive: 'positively',
   professional: 'professionally',
   respectful: 'respectfully',
   responsible: 'responsibly',
+  rigorous: 'rigorously',
   safe: 'safely',
+  secure: 'securely',
   sensible: 'sensibly',
+  sensitive: 'sensitively',
   similar: 'similarly',
+  succinct: 'succinctly',
   systematic: 'systematically',
+  tactful: 'tactfully',
   thorough: 'thoroughly',
   timely: 'promptly',
   transparent: 'transparently',

@@ -26,6 +26,6 @@ export const relatives: RelativeClauses = {
   ),
   degree: words('so such'),
   asking: words(
-    'ask asks check decide determine explain find indicate identify know know knows mention say see show specify state tell tells understand wonder',
+    'ask asks check choose consider decide describe determine explain find indicate identify include know knows mention name note remember report say see show specify state tell tells understand wonder',
   ),
 };

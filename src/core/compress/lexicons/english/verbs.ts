@@ -1,0 +1,68 @@
+import { phrases, words, type Phrase } from '../lexicon.ts';
+import { gerund } from './inflections.ts';
+import { verbs } from './orders.ts';
+
+/** Orders and wishes that are said around a verb: the verb alone is the order. */
+export function verbPhrases(): readonly Phrase[] {
+  return [
+    ...phrases('balanced', 'start', { ...checked(), ...charged() }),
+    ...phrases('balanced', 'anywhere', { ...wishes(), ...afterModals() }),
+  ];
+}
+
+/** `make sure that you answer` → `answer` */
+function checked(): Record<string, string> {
+  const ways = ['make sure', 'be sure', 'make certain', 'ensure'].flatMap((way) => [
+    `${way} you`,
+    `${way} that you`,
+  ]);
+  return Object.fromEntries(ways.flatMap((way) => plain.map((verb) => [`${way} ${verb}`, verb])));
+}
+
+/** What one makes sure of is what one does: not that one has or is something. */
+const plain = verbs.filter(
+  (verb) => !words('be become come double expect have hold keep know limit remain stay').includes(verb),
+);
+
+/** `you are responsible for writing` → `write` */
+function charged(): Record<string, string> {
+  const ways = [
+    'you are tasked with',
+    'you are charged with',
+    'you are responsible for',
+    'your task is',
+    'your job is',
+    'your role is',
+    'your task involves',
+    'your job involves',
+    'your role involves',
+  ];
+  return Object.fromEntries(ways.flatMap((way) => plain.map((verb) => [`${way} ${gerund(verb)}`, verb])));
+}
+
+/** `the user would like to` → `the user wants to` */
+function wishes(): Record<string, string> {
+  const many = words('customers guests i people students they users we you');
+  const one = words('caller client customer guest he patient person player reader she student user visitor');
+  return Object.fromEntries([
+    ...many.map((who) => [`${who} would like`, `${who} want`]),
+    ...one.map((who) => [`${who} would like`, `${who} wants`]),
+  ]) as Record<string, string>;
+}
+
+/** `should make sure to` → `should`: what should be done should be seen to. */
+function afterModals(): Record<string, string> {
+  const ways = [
+    'make sure to',
+    'be sure to',
+    'make certain to',
+    'take care to',
+    'remember to',
+    'make sure that you',
+    'make sure you',
+    'ensure that you',
+  ];
+  return Object.fromEntries(
+    words('must should').flatMap((modal) => ways.map((way) => [`${modal} ${way}`, modal])),
+  );
+}

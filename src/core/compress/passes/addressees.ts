@@ -1,0 +1,55 @@
+import type { Proposal } from '../edited.ts';
+import type { ClauseWords } from '../lexicons/lexicon.ts';
+import { bySentence, isPlain } from '../sentences.ts';
+import { reaches } from '../vocabulary.ts';
+import type { Pass } from '../view.ts';
+import type { Word } from '../wording.ts';
+
+/**
+ * `if you are unsure` → `if unsure`, `before you answer` → `before answering`: in a text that tells somebody what to do,
+ * who does it is said by every order.
+ */
+export const addressees: Pass = {
+  id: 'addressees',
+  propose: (view) =>
+    reaches(view.level, 'balanced')
+      ? bySentence(view, ({ said, words, lexicon: { clauses } }) => {
+          if (clauses === null) return [];
+          return words.flatMap((_, i) => inClause(said, words, i, clauses) ?? []);
+        })
+      : [],
+};
+
+/** @param i of the person. */
+function inClause(said: string, words: readonly Word[], i: number, clauses: ClauseWords): Proposal | null {
+  const at = (n: number): string => words[i + n]?.normal ?? '';
+  if (at(0) !== clauses.person) return null;
+  const start = words[i]?.start ?? 0;
+  const last = (n: number): Word | undefined =>
+    isPlain(said, words[i - 1], words[i + n]) ? words[i + n] : undefined;
+  if (clauses.whenever.includes(at(-1)) && clauses.be.includes(at(1)) && isState(at(2), clauses)) {
+    const state = last(2);
+    return state === undefined ? null : { start, end: state.start, text: '' };
+  }
+  const [n, form] = doneThere(at, clauses);
+  const verb = last(n);
+  return form === undefined || verb === undefined ? null : { start, end: verb.end, text: form };
+}
+
+/** How many words behind the person the verb stands, and its form without one. */
+function doneThere(at: (n: number) => string, clauses: ClauseWords): readonly [number, string | undefined] {
+  const { after, times, perfect, did, doing, whileDone, lasting } = clauses;
+  if (at(-1) === after && at(1) === perfect) return [2, did[at(2)]];
+  if (times.includes(at(-1))) return [1, doing[at(1)]];
+  // "when completing" is not when it is complete
+  return [1, at(-1) === whileDone && lasting.includes(at(1)) ? doing[at(1)] : undefined];
+}
+
+function isState(word: string, { states, did, doing }: ClauseWords): boolean {
+  return (
+    states.includes(word) ||
+    word in did ||
+    /^\p{L}{3,}ed$/u.test(word) ||
+    (/ing$/u.test(word) && !(word in doing))
+  );
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { Level } from '../../../src/core/compress/lexicons/lexicon.ts';
+import { shorten } from './counting.ts';
+
+const cases: readonly (readonly [what: string, level: Level, text: string, shorter: string])[] = [
+  [
+    'the word that begins what is said or known',
+    'safe',
+    'Ensure that the quay is free. Tell the captain that there is a storm. Check that boat.',
+    'Ensure the quay is free. Tell the captain there is a storm. Check that boat.',
+  ],
+  [
+    'relative clauses of what something contains or has',
+    'safe',
+    'Write a letter that contains the fee, to boats which have a crew. Greet a boat that has a crew and carries bread. List every quay that has not been cleaned.',
+    'Write a letter containing the fee, to boats with a crew. Greet a boat that has a crew and carries bread. List every quay that has not been cleaned.',
+  ],
+  [
+    'what belongs to a person',
+    'safe',
+    'Note the name of the guest, the language of the customer service, the end of the user and the length of the boat.',
+    "Note the guest's name, the language of the customer service, the end of the user and the length of the boat.",
+  ],
+  [
+    'manners, however many, where nothing more is said of them',
+    'safe',
+    'Answer the captain in a clear, very polite and brief manner. Write in a clear way that a child can follow. Reply in a direct manner suitable for captains.',
+    'Answer the captain clearly, very politely and briefly. Write in a clear way that a child can follow. Reply in a direct manner suitable for captains.',
+  ],
+  [
+    'a list of examples that ends as such too',
+    'safe',
+    'Name breads such as rye, spelt, etc. For boats, name ropes (e.g. jute, hemp, etc.). Sell bread, rolls, etc. to them, and so on.',
+    'Name breads such as rye, spelt. For boats, name ropes (e.g. jute, hemp). Sell bread, rolls, etc. to them, and so on.',
+  ],
+  [
+    'whom the text speaks to, in clauses around an order',
+    'balanced',
+    'If you are unsure about the tide, ask. Read the letter before you answer. After you have asked the captain, wait. When you complete the form, stop. If you are a guest, wait until you are told.',
+    'If unsure about the tide, ask. Read the letter before answering. After asking the captain, wait. When you complete the form, stop. If you are a guest, wait until told.',
+  ],
+  [
+    'a role that was given before, and no other',
+    'balanced',
+    'You are the guide of a small harbour. As a guide of the harbour, you greet guests. As a baker, you sell bread to them.',
+    'You are the guide of a small harbour. You greet guests. As a baker, you sell bread to them.',
+  ],
+  [
+    'what leads up to a verb',
+    'balanced',
+    'Make sure that you answer the captain. You are responsible for sorting the mail. The guest would like to pay. You should make sure to greet them.',
+    'Answer the captain. Sort the mail. The guest wants to pay. You should greet them.',
+  ],
+  [
+    'articles, but none that say how often, how many or which',
+    'aggressive',
+    'You should write a letter once a day to the captain. Ask one question at a time, name a few boats and the most expensive berth in your answer.',
+    'You should write letter once a day to captain. Ask one question at a time, name a few boats and the most expensive berth in answer.',
+  ],
+];
+
+describe('clauses', () => {
+  for (const [what, level, text, shorter] of cases)
+    it(`are shorter without ${what}`, () => assert.equal(shorten(text, level).text, shorter));
+
+  it('keep what goes as a whole or not at all', () => {
+    const text = 'It goes without saying that you greet the captain of the boat in the harbour.';
+    assert.equal(shorten(text, 'safe').text, text);
+    assert.equal(shorten(text, 'balanced').text, 'You greet the captain of the boat in the harbour.');
+  });
+
+  it('keep words apart that would ask for something together', () => {
+    const text = 'Look each of the boats up in order to answer the question of the captain of the harbour.';
+    assert.deepEqual(shorten(text, 'aggressive').refused, []);
+  });
+});
