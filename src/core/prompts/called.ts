@@ -70,11 +70,16 @@ export function parametersFor(call: Place, fn: Place): readonly string[] {
   const byMember =
     expression.kind === 'call' &&
     (expression.constructs || expressionAt({ ...call, node: expression.callee }).kind === 'member');
-  const names = fn.unit.outline.scopeAt(fn.node)?.names ?? new Map<string, never>();
-  const parameters = [...names.values()]
+  const parameters = parametersIn(fn);
+  return byMember && fn.unit.language.self.has(parameters[0] ?? '') ? parameters.slice(1) : parameters;
+}
+
+/** Names of a function's parameters, in order. */
+export function parametersIn({ unit, node }: Place): readonly string[] {
+  const names = unit.outline.scopeAt(node)?.names ?? new Map<string, never>();
+  return [...names.values()]
     .flat()
     .filter(({ kind }) => kind === 'parameter')
     .sort((a, b) => a.node.start - b.node.start)
     .map(({ name }) => name);
-  return byMember && fn.unit.language.self.has(parameters[0] ?? '') ? parameters.slice(1) : parameters;
 }

@@ -55,6 +55,13 @@ export class KnownSinks {
     return found?.fn.sinks ?? [];
   }
 
+  /** The methods of other files that have a name, and are of classes derived from other types. */
+  methodsBeside(path: string, name: string): readonly FunctionSinks[] {
+    return (this.#byName.get(name) ?? []).flatMap(({ path: own, fn }) =>
+      own === path || fn.method === undefined ? [] : [fn],
+    );
+  }
+
   /**
    * All of it that can matter to a file that calls these names: where the signature is the same, so is what is read.
    * Where a function stands is no part of it: a file that looked at another one is read again anyway when that changes.
@@ -76,7 +83,7 @@ export class KnownSinks {
   #describe(name: string): ReadonlyMap<string, string> {
     const byPath = new Map<string, unknown[]>();
     for (const { path, fn } of this.#byName.get(name) ?? [])
-      byPath.set(path, [...(byPath.get(path) ?? []), fn.sinks]);
+      byPath.set(path, [...(byPath.get(path) ?? []), [fn.sinks, fn.method]]);
     return new Map([...byPath].map(([path, sinks]) => [path, fingerprint(JSON.stringify([path, sinks]))]));
   }
 }

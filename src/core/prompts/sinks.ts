@@ -10,6 +10,7 @@ import { literalText } from './literals.ts';
 import { itself, type Memory } from './memory.ts';
 import { messagesAt, type MessageSeen } from './messages.ts';
 import { modelOfCall } from './model.ts';
+import { declaredTypeOf, methodAt, overridden, type Method, type Overridden } from './overriding.ts';
 import type { ModelUse, Role } from './prompt.ts';
 import { entryOf, recordAt } from './records.ts';
 import { expressionAt } from './resolve.ts';
@@ -39,6 +40,8 @@ export interface FunctionSinks {
   readonly name: string;
   readonly range: Range;
   readonly sinks: readonly Sink[];
+  /** Of a method that may stand for one that another type declares. */
+  readonly method?: Method;
 }
 
 /** The sinks of one file's functions, as far as the sinks of other files' functions are known. */
@@ -75,7 +78,7 @@ export class Sinks {
   functions(): readonly FunctionSinks[] {
     return [...this.#found].flatMap(([fn, sinks]) => {
       const name = this.#nameOf(fn);
-      return name === null ? [] : [{ name, range: { start: fn.start, end: fn.end }, sinks }];
+      return name === null ? [] : [this.#about(fn, name, sinks)];
     });
   }
 
@@ -90,10 +93,9 @@ export class Sinks {
     const expression = expressionAt(place);
     const name = this.#called.get(place.node);
     if (expression.kind !== 'call' || name === undefined || !this.mayPass(place.node)) return [];
-    const fn = functionBehind({ ...place, node: expression.callee }, this.#trail());
-    const sinks = fn === null ? [] : this.#sinksOf(fn, name);
-    if (fn === null || sinks.length === 0) return [];
-    const { args } = namedArguments(place, expression.args, parametersFor(place, fn), this.#trail());
+    const { sinks, parameters } = this.#sinksOf(place, expression.callee, name);
+    if (sinks.length === 0) return [];
+    const { args } = namedArguments(place, expression.args, parameters, this.#trail());
     return sinks.flatMap((sink) => {
       const passed = args.get(sink.parameter);
       const model = sink.modelParameter === null ? null : (args.get(sink.modelParameter) ?? null);
@@ -104,11 +106,34 @@ export class Sinks {
     });
   }
 
-  #sinksOf({ unit, node }: Place, name: string): readonly Sink[] {
+  /** What the function that a call means does with its parameters, or where that is only declared, those that it stands for. */
+  #sinksOf(call: Place, node: SyntaxNode, name: string): Overridden {
+    const callee = { ...call, node };
+    const fn = functionBehind(callee, this.#trail());
+    const sinks = fn === null ? [] : this.#ownSinksOf(fn, name);
+    if (fn !== null && sinks.length > 0) return { sinks, parameters: parametersFor(call, fn) };
+    const others = this.#known.methodsBeside(this.#unit.path, name);
+    const own = [...this.#found].filter(([fn]) => this.#nameOf(fn) === name);
+    if (others.length + own.length === 0) return noSinks;
+    const type = declaredTypeOf(callee, this.#trail());
+    if (type === null) return noSinks;
+    const here = own.map(([fn, sinks]) => this.#about(fn, name, sinks));
+    const found = overridden([...here, ...others], type);
+    this.handed ||= found !== null;
+    return found ?? noSinks;
+  }
+
+  #ownSinksOf({ unit, node }: Place, name: string): readonly Sink[] {
     if (unit === this.#unit) return this.#found.get(node) ?? [];
     const sinks = this.#known.of(unit.path, node, name);
     this.handed ||= sinks.length > 0;
     return sinks;
+  }
+
+  #about(fn: SyntaxNode, name: string, sinks: readonly Sink[]): FunctionSinks {
+    const about = { name, range: { start: fn.start, end: fn.end }, sinks };
+    const method = methodAt(this.#unit, fn);
+    return method === null ? about : { ...about, method };
   }
 
   #rememberNames(): void {
@@ -135,6 +160,8 @@ export class Sinks {
     return before.length < this.#found.size || before.some(([fn, sinks]) => this.#found.get(fn) !== sinks);
   }
 }
+
+const noSinks: Overridden = { sinks: [], parameters: [] };
 
 /** How often a function may hand on what another one hands on. */
 const wrappersInWrappers = 2;

@@ -22,10 +22,8 @@ const declarers: Readonly<Record<string, Declarer>> = {
   public_field_definition: (node, source) =>
     member(childOf(node, 'name'), childOf(node, 'value'), node, source),
   field_definition: (node, source) => member(childOf(node, 'property'), childOf(node, 'value'), node, source),
-  required_parameter: (node, source) =>
-    pattern(childOf(node, 'pattern'), childOf(node, 'value'), 'parameter', node, source),
-  optional_parameter: (node, source) =>
-    pattern(childOf(node, 'pattern'), childOf(node, 'value'), 'parameter', node, source),
+  required_parameter: parameter,
+  optional_parameter: parameter,
   formal_parameters: (node, source) =>
     node.children
       .filter((child) =>
@@ -47,6 +45,16 @@ function own(node: SyntaxNode, kind: Declaration['kind'], source: string): Decla
   const name = childOf(node, 'name');
   const text = name === null ? null : propertyName(name, source);
   return text === null ? [] : [{ kind, name: text, node, value: node }];
+}
+
+/** `private readonly client: Client`, in the head of a constructor, is a member too. */
+function parameter(node: SyntaxNode, source: string): Declaration[] {
+  const name = childOf(node, 'pattern');
+  const declared = pattern(name, childOf(node, 'value'), 'parameter', node, source);
+  const before = source.slice(node.start, name?.start ?? node.start);
+  return /\b(?:public|private|protected|readonly)\s/.test(before)
+    ? [...declared, ...member(name, null, node, source)]
+    : declared;
 }
 
 function member(

@@ -1,7 +1,7 @@
 import type { GrammarName } from '../../../host.ts';
 import type { Files, Language } from '../../language.ts';
 import { directoryOf, extensionOf, joinPath } from '../../paths.ts';
-import { code } from '../../nodes.ts';
+import { code, textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
 import { aliasPaths } from './aliases.ts';
 import { packagePaths } from './packages.ts';
@@ -61,10 +61,11 @@ function ecmascript(id: string, extensions: readonly string[]): Language {
     scopeName,
     bases: (cls, source) => {
       const heritage = cls.children.find((child) => child.kind === 'class_heritage');
-      const base = heritage?.children[0];
-      if (base === undefined) return [];
-      const named = base.kind === 'extends_clause' ? childOf(base, 'value') : base;
-      return named === null ? [] : [source.slice(named.start, named.end)];
+      return (heritage?.children ?? []).flatMap((base) => {
+        if (base.kind === 'implements_clause') return base.children.map((type) => textOf(type, source));
+        const named = base.kind === 'extends_clause' ? childOf(base, 'value') : base;
+        return named === null ? [] : [textOf(named, source)];
+      });
     },
     enumMember: (node, name, source) => {
       const body = node.kind === 'enum_declaration' ? childOf(node, 'body') : null;
