@@ -5,7 +5,7 @@ import type { Place, Unit } from '../../source/workspace.ts';
 import { argumentNames } from '../argumentNames.ts';
 import { isOfBase } from '../called.ts';
 import { itself, type Memory } from '../memory.ts';
-import { entryOf, recordAt } from '../records.ts';
+import { entryOf, recordAt, type RecordSeen } from '../records.ts';
 import { expressionAt } from '../resolve.ts';
 import type { Sighting } from '../sighting.ts';
 import { sitesOf } from '../sites.ts';
@@ -53,29 +53,42 @@ function schemaAt(place: Place, trail: () => Trail): Sighting[] {
   const record = recordAt(place);
   if (record === null) return [];
   const description = entryOf(record, 'description', 'desc');
-  const schema = entryOf(record, 'parameters', 'input_schema', 'args_schema', 'params_one_of');
-  if (description === null || schema === null || entryOf(record, 'name') === null) return [];
+  if (description === null || entryOf(record, 'name') === null || !takesArguments(record)) return [];
   return sitesOf(description, trail()).map((site) => sighting(site, 'message'));
 }
 
-/** `class X(BaseTool): description = "…"` and `@tool def x(): """…"""`. */
+/** It says what it takes: as its parameters, as a schema of what its function takes, or as properties that have a type. */
+function takesArguments(record: RecordSeen): boolean {
+  if (entryOf(record, 'parameters', 'input_schema', 'args_schema', 'params_one_of') !== null) return true;
+  const runs = entryOf(record, 'func', 'function', 'execute', 'handler', 'run', 'invoke', 'call', 'callback');
+  if (runs !== null && entryOf(record, 'schema', 'args') !== null) return true;
+  const properties = entryOf(record, 'properties');
+  const [first] = properties === null ? [] : (recordAt(properties)?.entries ?? []);
+  const property =
+    properties === null || first === undefined ? null : recordAt({ ...properties, node: first.value });
+  return property !== null && entryOf(property, 'type') !== null && entryOf(property, 'description') !== null;
+}
+
+/** `class X(BaseTool): description = "…"`, `func (t XTool) Description() string` and `@tool def x(): """…"""`. */
 function toolDeclared(unit: Unit, { kind, node }: Declaration, trail: () => Trail): Sighting[] {
   const { language, outline, text } = unit;
   if (kind === 'function' && language.decorators(node, text).some((name) => /(?:^|[._])tool$/.test(name))) {
     const doc = language.docstring(node);
     return doc === null ? [] : [sighting({ unit, node: doc }, 'function')];
   }
-  if (kind !== 'class' || !language.bases(node, text).some((base) => /Tool$/.test(base))) return [];
-  const names = outline.scopeAt(node)?.names;
-  const declared = names?.get('description') ?? names?.get('Description');
-  const value = declared?.find(({ value }) => value !== null)?.value;
-  if (value === undefined || value === null) return [];
-  const isFunction = expressionAt({ unit, node: value }).kind === 'function';
-  const texts = isFunction ? (outline.returns.get(value) ?? []) : [value];
-  return texts
+  const scope = kind === 'class' ? outline.scopeAt(node) : null;
+  if (scope === null) return [];
+  if (![scope.name ?? '', ...language.bases(node, text)].some((name) => /Tool(?:[[<].*)?$/.test(name)))
+    return [];
+  return describing
+    .flatMap((name) => scope.names.get(name)?.find(({ value }) => value !== null)?.value ?? [])
+    .flatMap((value) => outline.returns.get(value) ?? [value])
     .flatMap((text) => sitesOf({ unit, node: text }, trail()))
     .map((place) => sighting(place, 'template-class'));
 }
+
+/** Members of a tool that tell what it is for, as a text or as a method that returns one. */
+const describing: readonly string[] = ['description', 'Description', 'getDescription'];
 
 function sighting(place: Place, found: Sighting['found']): Sighting {
   return {
