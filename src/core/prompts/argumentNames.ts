@@ -3,6 +3,8 @@ import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { functionBehind, parametersFor } from './called.ts';
 import { isWritten } from './evaluate.ts';
+import { literalText } from './literals.ts';
+import { roleNamed } from './roleNames.ts';
 import { isAbout, isQuestioner, isSetterOfInstruction, roleOfName, strengthOfName } from './names.ts';
 import { expressionAt, unwrap } from './resolve.ts';
 import type { Trail } from './trail.ts';
@@ -28,8 +30,9 @@ export function argumentNames(call: Place, trail: () => Trail): readonly Argumen
   const made = promptMade(call, expression);
   const called = calledFor(call, expression, trail);
   const setter = args.length === 1 ? setterAt(call, expression) : null;
+  const said = saidAt(call, expression, trail);
   return args.flatMap(({ name, value }, i): ArgumentName[] => {
-    const own = name ?? called[i] ?? made ?? setter ?? '';
+    const own = name ?? called[i] ?? made ?? setter ?? (i === 1 ? said : null) ?? '';
     if (own === '' && value.end - value.start < speaking) return [];
     const amongPrompts = made !== null && (name === null || !isAbout(name));
     return [{ name: amongPrompts && roleOfName(own) === 'unknown' ? made : own, value, amongPrompts }];
@@ -52,6 +55,18 @@ function promptMade(call: Place, expression: Call): string | null {
 function setterAt(call: Place, { callee }: Call): string | null {
   const method = expressionAt({ ...call, node: callee });
   return method.kind === 'member' && isSetterOfInstruction(method.name) ? method.name : null;
+}
+
+/** `thread.add_message("system", "…")`: whose text the second argument is, where the first says so and the method adds a message. */
+function saidAt(call: Place, { args, callee }: Call, trail: () => Trail): string | null {
+  const [first, second] = args;
+  if (first === undefined || second === undefined || first.name !== null || second.name !== null) return null;
+  const method = expressionAt(unwrap({ ...call, node: callee }));
+  if (method.kind !== 'member' || !/(?:message|msg|prompt|turn)s?$/i.test(method.name)) return null;
+  const role = roleNamed(literalText({ ...call, node: first.value }) ?? '');
+  if (role !== 'system' && role !== 'user') return null;
+  // what a method of the workspace does with it is seen there
+  return functionBehind({ ...call, node: callee }, trail()) === null ? `${role}_prompt` : null;
 }
 
 /** Names of the parameters of one of the workspace's own functions, where one of its arguments can be a prompt and has no name. */

@@ -11,6 +11,7 @@ import { readMarkers, volumeAt, withMarker, type Markers } from './detect/marker
 import { detectMessages } from './detect/messages.ts';
 import { detectNames } from './detect/names.ts';
 import { detectParts } from './detect/parts.ts';
+import { detectSiblings } from './detect/siblings.ts';
 import { detectTools } from './detect/tools.ts';
 import { detectWrapped } from './detect/wrappers.ts';
 import { labelsOf, namesOf } from './identify.ts';
@@ -36,7 +37,7 @@ export function mayHoldPrompts(path: string, text: string): boolean {
     isPromptPath(path) ||
     // a file that returns a text is called what that is called
     /(?:prompt|instruction)[^/]*$/i.test(path) ||
-    /you are|your task|act as|prompt|instruction|system|message|\brole\b|persona|completion|generateText|streamText|template|Signature|description|openai|anthropic|langchain|litellm|generate_?Content|modelId|ToolInfo/i.test(
+    /you are|your (?:task|answer|response|output)|return only|respond with|act as|prompt|instruction|system|message|\brole\b|persona|completion|generateText|streamText|template|Signature|description|openai|anthropic|langchain|litellm|generate_?Content|modelId|ToolInfo/i.test(
       text,
     ) ||
     importsSdk(text)
@@ -97,7 +98,8 @@ export function detect(
     ...detectDecorated(unit, memory, trail),
     ...detectNames(unit, own, memory, texts, trail),
   ];
-  const all = [...wholes, ...detectParts(wholes, memory, texts, trail)].filter(
+  const parts = detectParts(wholes, memory, texts, trail);
+  const all = [...wholes, ...parts, ...detectSiblings(unit, wholes, texts, trail)].filter(
     ({ place, found }) => found === 'marker' || !isForTests(place),
   );
   const bySite = new Map<SiteKey, Sighting>();

@@ -158,8 +158,12 @@ function messageOfRecord(record: RecordSeen, trail: Trail): MessageSeen | null {
   const written = roleText(role, trail) ?? '';
   const named = roleNamed(written);
   // Cohere's first API writes roles in capitals, and the text as a message
-  const content = entryOf(record, 'content', 'parts', ...(/^[A-Z]+$/.test(written) ? ['message'] : []));
-  return named === null || content === null ? null : ofRecord(named, record, content, trail);
+  const shouted = /^[A-Z]+$/.test(written) ? ['message'] : [];
+  const content = entryOf(record, 'content', 'parts', 'multi_content', ...shouted);
+  if (content === null) return null;
+  if (named !== null) return ofRecord(named, record, content, trail);
+  // whose it is, the program decides; that it is a message, its class says
+  return /Message(?:Param)?$/.test(record.type ?? '') ? ofRecord('unknown', record, content, trail) : null;
 }
 
 /** `contents: [{ parts: [{ text }] }]` and `system_instruction: { parts: … }`, as Gemini takes messages without a role. */

@@ -17,8 +17,8 @@ export function methodAt(unit: Unit, fn: SyntaxNode): Method | null {
   const cls = enclosing(unit.outline.scopeOf(fn), 'class');
   const bases = cls === null ? [] : unit.language.bases(cls.node, unit.text).map(typeName);
   if (bases.length === 0) return null;
-  const [first = '', ...rest] = parametersIn({ unit, node: fn });
-  return { bases, parameters: unit.language.self.has(first) ? rest : first === '' ? [] : [first, ...rest] };
+  const all = parametersIn({ unit, node: fn });
+  return { bases, parameters: unit.language.self.has(all[0] ?? '') ? all.slice(1) : all };
 }
 
 /** A type's own name, without its module and what it is a type of: `Model` of `llms.Model[str]`. */

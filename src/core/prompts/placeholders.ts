@@ -33,7 +33,13 @@ export function splitPlaceholders(
     if (segment.kind === 'hole') return [segment];
     const out: Segment[] = [];
     let from = 0;
+    const isTag = tagsIn(segment.text, style);
     for (const match of segment.text.matchAll(patterns[style])) {
+      if (isTag(match[0])) {
+        out.push(sliceText(segment, from, match.index));
+        from = match.index + match[0].length;
+        continue;
+      }
       const name = match[1] ?? match[4] ?? '';
       const escaped = name === '' && /^(\{\{|\}\}|%%)$/.test(match[0]);
       // of a doubled brace the first half stays
@@ -47,6 +53,16 @@ export function splitPlaceholders(
     out.push(sliceText(segment, from));
     return out.filter((part) => part.kind === 'hole' || part.text !== '');
   });
+}
+
+/** Whether a placeholder is none, but begins or ends a part that is there sometimes: nothing of it is sent. */
+function tagsIn(text: string, style: PlaceholderStyle): (tag: string) => boolean {
+  if (style !== 'double-braces') return () => false;
+  const hasBlocks = /\{\{-?\s*(?:if|range|with|block|define)\s+[^\s}]/.test(text);
+  return (tag) =>
+    /^\{\{[#/^]/.test(tag) ||
+    (hasBlocks && /^\{\{-?\s*(?:if|else|end|range|with|block|define)\b/.test(tag)) ||
+    /^\{\{\s*else\b/.test(tag);
 }
 
 /** The number of the value that fills a placeholder: its own, counted from 1, or its place among the others. */

@@ -1,3 +1,5 @@
+import { signsOfModelTalk } from './modelTalk.ts';
+
 /** What a text reads like, from its characters alone. English first: other languages pass by length and form. */
 export interface Reading {
   readonly words: number;
@@ -5,6 +7,8 @@ export interface Reading {
   readonly instructs: number;
   /** It tells somebody who they are or what their task is. */
   readonly casts: boolean;
+  /** Kinds of signs that it speaks to a language model, see `signsOfModelTalk`. */
+  readonly modelTalk: number;
 }
 
 /** Text of another trade than prompts: code, markup, queries, paths, messages to a person at a terminal. */
@@ -51,6 +55,7 @@ export function readProse(text: string): Reading | null {
     words,
     instructs: signs.filter((pattern) => pattern.test(head)).length,
     casts: casting.test(head),
+    modelTalk: signsOfModelTalk(head),
   };
 }
 

@@ -16,6 +16,12 @@ const innocent: Readonly<Record<string, readonly [path: string, source: string]>
     'harbour/translations/de/errors.ts',
     `export default { prompt: 'This is what your ship will answer to, and you should write it.' };`,
   ],
+  'what a function tells a person in a folder of prompts': [
+    'harbour/prompts/migration.ts',
+    `export function move() {
+  return { title: 'Prompts', summary: 'The prompt could not be moved, and will be tried again.' };
+}`,
+  ],
   'what a person has to agree to': [
     'harbour/desk.go',
     'package harbour\nfunc f() { confirmationPrompt := "These ships need your approval to leave:\\n* " + names; ask(confirmationPrompt) }',

@@ -97,9 +97,39 @@ guest_prompts = ["Please greet the guest by name."] * len(guests)`;
     assert.deepEqual(await found(files), ['system low: You are a playful baker who talks with t']);
   });
 
+  it('are those that a function makes a function for', async () => {
+    const source = `const createOrderPrompt = ({ language }) => async (guest) => {
+  return \`Greet \${guest} in \${language}, and offer them a loaf.\`;
+};`;
+    assert.deepEqual(await found({ 'bakery/orders.js': source }), [
+      'template medium: Greet {guest} in {language}, and offer t',
+    ]);
+  });
+
+  it('are those that a method of a library adds for a role', async () => {
+    const source = `package bakery
+func ask() {
+	note := desk.New().AddStartMessage("user", "Summarize the orders below as a list:\\n"+orders)
+	desk.AddMessage("system", "The oven is on")
+}`;
+    assert.deepEqual(await found({ 'bakery/desk.go': source }), [
+      'user medium: Summarize the orders below as a list:\n{o',
+    ]);
+  });
+
   it('are no lines of a terminal', async () => {
     const source = `pub const LEFT_PROMPT: &str = "{color.green}{?session {?agent {agent}>}{session}{!session {?agent {agent}>}}";`;
     assert.deepEqual(await found({ 'src/line.rs': source }), []);
+  });
+});
+
+describe('what is there sometimes', () => {
+  it('is no hole where a template says so', async () => {
+    const source = `package bakery
+const orderPrompt = "You take orders.{{if .Guest}} Greet {{.Guest}}.{{else}} Ask for the name.{{end}} Answer in one line."`;
+    assert.deepEqual(await found({ 'bakery/order.go': source }), [
+      'template medium: You take orders. Greet {Guest}. Ask for ',
+    ]);
   });
 });
 

@@ -147,7 +147,12 @@ const builderOf = /^(\w*(?:prompts?|instructions?|messages?))_?(?:string)?_?(?:b
 
 function returnedBy(unit: Unit, value: SyntaxNode): readonly SyntaxNode[] | null {
   const fn = expressionAt({ unit, node: value });
-  return fn.kind === 'function' ? (unit.outline.returns.get(fn.node) ?? []) : null;
+  if (fn.kind !== 'function') return null;
+  // a function that makes a function that writes the text
+  return (unit.outline.returns.get(fn.node) ?? []).flatMap((node) => {
+    const made = expressionAt(unwrap({ unit, node }));
+    return made.kind === 'function' ? (unit.outline.returns.get(made.node) ?? []) : [node];
+  });
 }
 
 function namedInRecord(
@@ -159,9 +164,11 @@ function namedInRecord(
   const expression = expressionAt({ unit, node });
   if (expression.kind !== 'record' || isForPeople(expression)) return [];
   const isTable = isPromptTable(tableName(unit, node, labels));
+  // what a function writes down in a file of prompts may be for people
+  const kept = inPromptFile && enclosing(unit.outline.scopeOf(node), 'function') === null;
   return expression.entries.flatMap(({ key, value }) => {
     if (key === null) return [];
-    const amongPrompts = (inPromptFile && !tellsPeople.test(key)) || (isTable && !isAbout(key));
+    const amongPrompts = (kept && !tellsPeople.test(key)) || (isTable && !isAbout(key));
     const returned = returnedBy(unit, value);
     const found = returned === null ? 'constant' : 'function';
     return (returned ?? [value]).flatMap((inner) =>
@@ -242,7 +249,7 @@ function partsIn(expression: Expression): readonly SyntaxNode[] {
  * @param goesOn it is a further line of such a text, and need not say much itself.
  */
 function isPrompt(
-  { words, instructs, casts }: Reading,
+  { words, instructs, casts, modelTalk }: Reading,
   strength: NameStrength | null,
   amongPrompts: boolean,
   goesOn: boolean,
@@ -250,5 +257,6 @@ function isPrompt(
   if (strength === 'strong') return (goesOn && words >= 1) || (words >= 3 && (instructs >= 1 || words >= 5));
   if (amongPrompts) return words >= 4 && (instructs >= 1 || words >= 6);
   if (casts && words >= 25 && instructs >= 4) return true;
+  if (words >= 12 && modelTalk >= 3) return true;
   return strength === 'weak' && words >= 8 && instructs >= 3;
 }

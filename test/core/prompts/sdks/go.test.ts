@@ -55,6 +55,26 @@ func ask(client *openai.Client, ship string) {
     ]);
   });
 
+  it('OpenAI by go-openai, with a message of parts and one whose role the program decides', async () => {
+    const source = `package harbour
+
+import "github.com/sashabaranov/go-openai"
+
+func look(client *openai.Client, sender Sender, url string) {
+	client.CreateChatCompletion(ctx, openai.ChatCompletionRequest{Model: openai.GPT4oMini, Messages: []openai.ChatCompletionMessage{
+		{Role: "user", MultiContent: []openai.ChatMessagePart{
+			{Type: openai.ChatMessagePartTypeText, Text: "Which ship is in the picture?"},
+			{Type: openai.ChatMessagePartTypeImageURL, ImageURL: &openai.ChatMessageImageURL{URL: url}},
+		}},
+	}})
+	note := openai.ChatCompletionMessage{Role: sender.Role(), Content: "The picture was taken from the quay."}
+}`;
+    assert.deepEqual(await found('harbour/look.go', source), [
+      'user openai gpt-4o-mini: Which ship is in the picture?',
+      'unknown - -: The picture was taken from the quay.',
+    ]);
+  });
+
   it('Anthropic', async () => {
     const source = `package harbour
 
