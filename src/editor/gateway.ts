@@ -90,13 +90,14 @@ export class Gateway implements vscode.Disposable {
     return answer;
   }
 
-  /** @returns the run as it ended, with what its process said; `null` where none ran. */
+  /** @returns the run as it ended, with what its process said; `null` where none ran, or somebody else has it stopped. */
   async stop(): Promise<{ readonly run: Run; readonly end: Stopped | NotStarted } | null> {
     const stopping = this.#process;
     if (stopping === null || this.#run === null) return null;
     const end = await stopping.stop(grace);
     // What was under way has been counted meanwhile.
-    const run = this.#run;
+    const run = this.run;
+    if (stopping !== this.#process || run === null) return null;
     this.#process = null;
     this.#run = null;
     this.#changed.fire();

@@ -27,6 +27,7 @@ const patienceAtEnd = 5000;
 export class GatewayProcess {
   readonly #options: GatewayProcessOptions;
   #child: ChildProcess | null = null;
+  #stopping: Promise<Stopped | NotStarted> | null = null;
   #answered: ((message: FromGateway) => void) | null = null;
 
   constructor(options: GatewayProcessOptions) {
@@ -62,8 +63,13 @@ export class GatewayProcess {
     throw new Error(`a gateway that was to start answered "${answer.kind}"`);
   }
 
-  /** Ends it: calls that are under way have `grace` milliseconds. */
-  async stop(grace: number): Promise<Stopped | NotStarted> {
+  /** Ends it: calls that are under way have `grace` milliseconds. Whoever asks while it ends hears the same. */
+  stop(grace: number): Promise<Stopped | NotStarted> {
+    this.#stopping ??= this.#stop(grace).finally(() => (this.#stopping = null));
+    return this.#stopping;
+  }
+
+  async #stop(grace: number): Promise<Stopped | NotStarted> {
     const child = this.#child;
     if (child === null) return { kind: 'stopped', lost: 0, aside: null };
     const answer = await this.#ask(child, { kind: 'stop', grace }, grace + patienceAtEnd);

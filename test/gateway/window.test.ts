@@ -54,6 +54,18 @@ describe('the gateway of a window', () => {
     ]);
   });
 
+  it('is stopped once, however often that is asked', async (test) => {
+    const window = open(test);
+    await listening(window, 'http://localhost:1');
+    const stopped = { kind: 'stopped', lost: 0, aside: null };
+    assert.deepEqual(await Promise.all([window.gateway.stop(100), window.gateway.stop(100)]), [
+      stopped,
+      stopped,
+    ]);
+    assert.equal(window.gateway.running, false);
+    assert.deepEqual(await window.gateway.stop(100), stopped);
+  });
+
   it('says why it could not be started', async (test) => {
     const other = createServer();
     test.after(() => other.close());

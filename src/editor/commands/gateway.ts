@@ -124,11 +124,13 @@ function openSetting(name: string): Thenable<unknown> {
 }
 
 async function stop({ gateway, trouble }: Parts): Promise<void> {
+  if (gateway.run === null) return offerToStart();
   const ended = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Window, title: sayOfGateway.stopping },
     () => gateway.stop(),
   );
-  if (ended === null) return offerToStart();
+  // The command was run twice, and the other one says how it ended.
+  if (ended === null) return;
   const { run, end } = ended;
   if (end.kind !== 'stopped') return void vscode.window.showErrorMessage(sayOfGateway.ended(whyOf(end)));
   const { lost, aside }: Stopped = end;
