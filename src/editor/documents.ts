@@ -5,40 +5,17 @@ import type { Metering } from '../core/report.ts';
 import { editsOf, lengthOf } from './convert.ts';
 import type { OpenDocument } from './around.ts';
 import { sameStandings } from './budgetStandings.ts';
+import { isFresh, newEntry, slotOf, wasReadInVain, type Entry } from './documentEntry.ts';
+import { Folders } from './folders.ts';
 import { checked, type Known, knownFrom, moved } from './known.ts';
 import type { Settings } from './settings.ts';
-import type { Kind } from './languages.ts';
-import { folderOf, kindOfDocument, placeOf, type Place } from './workspaces.ts';
+import { kindOfDocument, placeOf } from './workspaces.ts';
 
 /** Milliseconds without a keystroke before a changed document is analyzed again. */
 const pause = 150;
 
-/** Files read ahead for the calls in them; in a larger folder, who calls a prompt may stay unseen until that file is open. */
-const mostReadAhead = 5000;
-
-/**
- * Characters of a file that only might hold prompts, and in which none was found: a larger one is read again when it is
- * saved, not while it is typed.
- */
-const mostReadInVain = 20_000;
-
 /** How often the text is asked about for one who needs a fresh answer: a thread that fails gives none. */
 const mostAsked = 5;
-
-interface Entry {
-  readonly document: vscode.TextDocument;
-  readonly kind: Kind;
-  readonly place: Place;
-  known: Known | null;
-  /** Whether its findings are those of the text whose numbers it has; until then they are older ones, moved along. */
-  isChecked: boolean;
-  /** Characters of the text that was read last. */
-  length: number;
-  /** What was typed after the text that is being analyzed was sent, oldest first. */
-  edits: { readonly version: number; readonly changes: ReturnType<typeof editsOf> }[];
-  timer: NodeJS.Timeout | null;
-  readonly waiting: ((known: Known | null) => void)[];
-}
 
 /**
  * What is known of each open document. The last known answer is there at once, moved along with what was typed since;
@@ -47,9 +24,8 @@ interface Entry {
  */
 export class Documents implements vscode.Disposable {
   readonly #thread: AnalyzerThread;
-  readonly #settings: Settings;
+  readonly #folders: Folders;
   readonly #entries = new Map<string, Entry>();
-  readonly #opened = new Set<string>();
   readonly #changed = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #checked = new vscode.EventEmitter<vscode.TextDocument>();
   readonly #rebudgeted = new vscode.EventEmitter<vscode.TextDocument>();
@@ -64,7 +40,7 @@ export class Documents implements vscode.Disposable {
 
   constructor(thread: AnalyzerThread, settings: Settings) {
     this.#thread = thread;
-    this.#settings = settings;
+    this.#folders = new Folders(thread, settings);
     this.#subscriptions = [
       vscode.workspace.onDidChangeTextDocument((event) => this.#typed(event)),
       vscode.workspace.onDidSaveTextDocument((document) => this.#saved(document)),
@@ -109,14 +85,7 @@ export class Documents implements vscode.Disposable {
 
   /** Opens the folder around an address, for questions about it; gives the key to ask by. */
   openFolder(uri: vscode.Uri): string {
-    const { key, root, from, whole } = folderOf(uri);
-    if (!this.#opened.has(key)) {
-      this.#opened.add(key);
-      const trusted = vscode.workspace.isTrusted;
-      this.#thread.openWorkspace({ key, root, from, trusted, settings: this.#settings.overrides(uri) });
-      if (whole && root !== null) void this.#readAhead(key);
-    }
-    return key;
+    return this.#folders.open(uri);
   }
 
   /** Files that were read for other files' prompts have changed. */
@@ -128,8 +97,7 @@ export class Documents implements vscode.Disposable {
 
   /** Settings, trust, folders or a folder's configuration changed: everything is asked again. */
   reload(): void {
-    for (const key of this.#opened) this.#thread.closeWorkspace(key);
-    this.#opened.clear();
+    this.#folders.close();
     this.#reloaded.fire();
     for (const { document, known, waiting, ...entry } of [...this.#entries.values()]) {
       if (entry.timer) clearTimeout(entry.timer);
@@ -159,30 +127,11 @@ export class Documents implements vscode.Disposable {
     if (found?.document === document) return found;
     const kind = document.isClosed ? null : kindOfDocument(document);
     if (kind === null) return null;
-    const entry: Entry = {
-      document,
-      kind,
-      place: placeOf(document),
-      known: null,
-      isChecked: false,
-      length: 0,
-      edits: [],
-      timer: null,
-      waiting: [],
-    };
+    const entry = newEntry(document, kind, placeOf(document));
     this.#entries.set(name, entry);
     this.openFolder(document.uri);
     void this.#analyze(entry);
     return entry;
-  }
-
-  /** Lists the folder's files in a thread of its own, so that a huge folder holds nobody up, and has them read when idle. */
-  async #readAhead(key: string): Promise<void> {
-    const walker = this.#thread.fork({});
-    const outcome = await walker.ask('files', { kind: 'files', key });
-    walker.dispose();
-    if (outcome.kind === 'answer' && this.#opened.has(key))
-      this.#thread.setIndex(key, outcome.value.slice(0, mostReadAhead));
   }
 
   #typed({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
@@ -276,18 +225,4 @@ export class Documents implements vscode.Disposable {
     this.#entries.delete(entry.document.uri.toString());
     for (const resolve of entry.waiting.splice(0)) resolve(entry.known);
   }
-}
-
-/** Whether numbers and findings are those of the text as it stands. */
-function isFresh({ edits, isChecked }: Entry): boolean {
-  return edits.length === 0 && isChecked;
-}
-
-/** What is asked about a document: of several questions that wait, the newest counts. */
-function slotOf({ place: { key, path } }: Entry): string {
-  return `analyze ${key} ${path}`;
-}
-
-function wasReadInVain({ kind, known, length }: Entry): boolean {
-  return kind === 'perhaps' && known?.prompts.length === 0 && length > mostReadInVain;
 }
