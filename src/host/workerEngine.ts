@@ -5,13 +5,12 @@ import { compareModels, senderOf } from '../core/compare.ts';
 import type { Watch } from '../core/compress/engine.ts';
 import type { Currency } from '../core/configMoney.ts';
 import type { Config } from '../core/config.ts';
+import { Gauges } from '../core/gauges.ts';
 import { coveringMatcher } from '../core/glob.ts';
-import { Catalog } from '../core/prices/catalog.ts';
 import { namedModels } from '../core/prices/modelNames.ts';
 import type { MeasuredUses } from '../core/prices/measuredUse.ts';
 import type { MeteredPrompt, Metering, Report } from '../core/report.ts';
 import type { SyntaxParser } from '../core/source/parser.ts';
-import { TokenCounter } from '../core/tokens/count.ts';
 import { resolveAlias } from '../core/tokens/modelId.ts';
 import type { Tokens } from '../core/tokens/tokens.ts';
 import type { Assets } from './assets.ts';
@@ -23,6 +22,7 @@ import type { KeptCounts } from './providers/kept.ts';
 import { sendableOf, type Sendable } from './providers/sendable.ts';
 import { withCounts } from './providers/withCounts.ts';
 import type { LastScorer } from './scorer/lastScorer.ts';
+import { SeenCalls } from './seenCalls.ts';
 import { today } from './today.ts';
 import { Buffers } from './workerBuffers.ts';
 import { configurationOf, type Configured } from './workerConfiguration.ts';
@@ -56,6 +56,7 @@ export class WorkspaceEngine {
   readonly texts: Map<string, string>;
   readonly #workspace: Workspace;
   readonly #config: Config;
+  readonly #gauges: Gauges;
   readonly #analyzer: Analyzer;
   readonly #host: Buffers;
   readonly #parser: SyntaxParser;
@@ -63,8 +64,7 @@ export class WorkspaceEngine {
   readonly #scorer: LastScorer;
   /** Read before, and to be read again. */
   readonly #void = new Set<string>();
-  /** File → its calls as they were last read, and the other files whose prompts they send. */
-  readonly #calls = new Map<string, { readonly calls: string; readonly files: ReadonlySet<string> }>();
+  readonly #calls = new SeenCalls();
   readonly #onStale: (paths: readonly string[]) => void;
   readonly #excluded: (path: string) => boolean;
   /** `null` where there is no disk, and no configuration on it. */
@@ -73,8 +73,6 @@ export class WorkspaceEngine {
   readonly #committed: Committed | null;
   /** The file that was metered last, as long as nothing has changed since. */
   #metered: ({ readonly path: string } & Metered) | null = null;
-  #counter: TokenCounter | null = null;
-  #catalog: Catalog | null = null;
 
   get currency(): Currency | null {
     return this.#config.currency;
@@ -101,7 +99,8 @@ export class WorkspaceEngine {
     this.#kept = kept;
     this.#scorer = scorer;
     this.#host = new Buffers(texts, root === null ? null : new Disk(root, assets), assets);
-    this.#analyzer = new Analyzer(this.#host, config, { parser, today });
+    this.#gauges = new Gauges(this.#host, config);
+    this.#analyzer = new Analyzer(this.#host, config, { parser, today, gauges: this.#gauges });
     this.#budgets =
       root === null || stated === null
         ? null
@@ -131,7 +130,7 @@ export class WorkspaceEngine {
       kept: this.#kept,
       env: process.env,
       modelOf: (prompt) => this.#modelOf(prompt),
-      priceOf: async ({ model, sdk }) => model && (await this.#openCatalog()).find(model.id, sdk),
+      priceOf: async ({ model, sdk }) => model && (await this.#gauges.catalog()).find(model.id, sdk),
     });
     return { ...metering, prompts };
   }
@@ -151,7 +150,7 @@ export class WorkspaceEngine {
   }
 
   async count(text: string, model: string | null): Promise<Tokens> {
-    return (await this.#openCounter()).count(text, model);
+    return (await this.#gauges.counter()).count(text, model);
   }
 
   /** `null` where the prompt is not there any more. */
@@ -160,10 +159,10 @@ export class WorkspaceEngine {
     const prompt = prompts.find((one) => one.id === id);
     if (!prompt) return null;
     const sender = senderOf(id, calls);
-    const catalog = await this.#openCatalog();
+    const catalog = await this.#gauges.catalog();
     const instruments = {
       config: this.#config,
-      counter: await this.#openCounter(),
+      counter: await this.#gauges.counter(),
       catalog,
       sender,
       today: today(),
@@ -232,22 +231,11 @@ export class WorkspaceEngine {
     for (const file of [path, ...again]) this.#void.delete(file);
     const metered = await this.#analyzer.meter(this.#excluded(path) ? again : [...again, path]);
     this.#metered = { path, ...metered };
-    for (const file of [path, ...again]) this.#compareCalls(file, metered.metering);
+    const touched = [path, ...again].flatMap((file) => this.#calls.compare(file, metered.metering));
+    const open = [...new Set(touched)].filter((file) => this.texts.has(file));
+    if (open.length > 0) this.#onStale(open);
     if (this.#void.size > 0) void this.#readRest();
     return metered;
-  }
-
-  /** A call that is new, gone or has another model changes prompts in other files than its own. */
-  #compareCalls(path: string, { calls }: Metering): void {
-    const own = calls.filter((call) => call.path === path).map(({ model, prompts }) => ({ model, prompts }));
-    const sent = own.flatMap(({ prompts }) => prompts.map((id) => id.slice(0, id.lastIndexOf('#'))));
-    const now = { calls: JSON.stringify(own), files: new Set(sent.filter((file) => file !== path)) };
-    const before = this.#calls.get(path);
-    this.#calls.set(path, now);
-    if (before?.calls === now.calls) return;
-    const touched = new Set([...(before?.files ?? []), ...now.files]);
-    const open = [...touched].filter((file) => this.texts.has(file));
-    if (open.length > 0) this.#onStale(open);
   }
 
   async #readRest(): Promise<void> {
@@ -268,14 +256,6 @@ export class WorkspaceEngine {
 
   #modelOf({ model }: MeteredPrompt): string | null {
     return model === null ? null : resolveAlias(model.id, this.#config.models.aliases);
-  }
-
-  async #openCatalog(): Promise<Catalog> {
-    return (this.#catalog ??= await Catalog.open(this.#config, this.#host));
-  }
-
-  async #openCounter(): Promise<TokenCounter> {
-    return (this.#counter ??= await TokenCounter.open(this.#host, this.#config));
   }
 
   #find(): ReturnType<typeof findFiles> {
