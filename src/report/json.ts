@@ -2,7 +2,9 @@ import type { Report } from '../core/report.ts';
 import type { TextCount } from './count.ts';
 import type { CountDocument } from './document.ts';
 import type { GateReport } from './gateReport.ts';
-import { costEntry, currencyEntry, reportDocument, tokensEntry } from './entries.ts';
+import { costEntry, currencyEntry } from './costEntry.ts';
+import { reportDocument } from './entries.ts';
+import { tokensEntry } from './promptEntry.ts';
 
 /** Two spaces deep, with a line end. @param gate of `check`; `null` leaves it out. */
 export function jsonReport(

@@ -3,7 +3,7 @@ import { moneyIn, type Money } from '../core/prices/money.ts';
 import { inDollars } from '../core/prices/usd.ts';
 import type { Dimension, Spend } from '../ledger/read.ts';
 import { fitEnd, padEnd, padStart, widthOf } from './columns.ts';
-import { currencyEntry } from './entries.ts';
+import { currencyEntry } from './costEntry.ts';
 import type { LedgerDocument, SpendEntry } from './ledgerDocument.ts';
 import { countWords, oneLine, plural } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { Report } from '../core/report.ts';
 import { LineIndex, type Range } from '../core/text.ts';
-import type { PlaceEntry } from './document.ts';
+import type { PlaceEntry } from './promptDocument.ts';
 
 /** Turns offsets into lines and columns as people count them, both from 1. */
 export class Places {

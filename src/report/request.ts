@@ -1,6 +1,6 @@
 import type { Hole } from '../core/prompts/prompt.ts';
 import type { Call, CallMessage, MessagePart, Setting, SettingName, Where } from '../core/prompts/request.ts';
-import type * as document from './document.ts';
+import type * as document from './callDocument.ts';
 import type { Places } from './place.ts';
 
 /** What a call sends besides its texts, as a program reads it. Places in the call's own file leave out the path. */
