@@ -50,23 +50,20 @@ const modules = await build({
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
 });
-// What starts at every commit: each file by itself, as small as what it does.
+// What starts, and what a hook asks first at every commit: each by itself, as small as what it does.
+const beside = loadedBeside({ 'src/cli/run.ts': './run.js', 'src/cli/gate/start.ts': './hook.cjs' });
 const start = await build({
   ...common,
-  entryPoints: {
-    cli: 'src/cli/main.ts',
-    hook: 'src/cli/gate/start.ts',
-    runBundle: 'src/cli/gate/runBundle.ts',
-  },
+  entryPoints: { cli: 'src/cli/main.ts' },
   format: 'esm',
-  plugins: [
-    ...common.plugins,
-    loadedBeside({
-      run: 'src/cli/run.ts',
-      hook: 'src/cli/gate/start.ts',
-      runBundle: 'src/cli/gate/runBundle.ts',
-    }),
-  ],
+  plugins: [...common.plugins, beside],
+});
+const hook = await build({
+  ...common,
+  entryPoints: { hook: 'src/cli/gate/start.ts' },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  plugins: [...common.plugins, beside],
 });
 // A script, so that what V8 makes of its functions can be kept (host/cache/compiledScript.ts).
 const gate = await build({
@@ -115,7 +112,7 @@ const runtimes = await build({
 for (const name of ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'])
   copyFileSync(`node_modules/onnxruntime-web/dist/${name}`, `dist/onnxruntime/${name}`);
 
-const parts = [modules, start, gate];
+const parts = [modules, start, hook, gate];
 const outputs = parts.flatMap(({ metafile }) => Object.keys(metafile.outputs));
 if (existsSync('dist/cli.js')) chmodSync('dist/cli.js', 0o755);
 for (const name of existsSync('dist/chunks') ? readdirSync('dist/chunks') : [])
@@ -169,9 +166,9 @@ function versionOnly() {
   };
 }
 
-/** What is imported as it is needed, and is a bundle of its own. @param bundles its name and where it begins. */
+/** What is imported as it is needed, and is a bundle of its own. @param bundles where it begins, and its file. */
 function loadedBeside(bundles) {
-  const names = new Map(Object.entries(bundles).map(([name, path]) => [resolve(path), `./${name}.js`]));
+  const names = new Map(Object.entries(bundles).map(([path, file]) => [resolve(path), file]));
   return {
     name: 'loaded-beside',
     setup(building) {

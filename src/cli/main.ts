@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createRequire } from 'node:module';
 import { keepCompiled } from '../host/cache/compiled.ts';
 import { today } from '../host/today.ts';
 import { version } from './version.ts';
@@ -15,13 +16,19 @@ async function start(): Promise<void> {
   });
   const interrupts = { onInterrupt, interrupted, today };
   if (isOfChange(process.argv.slice(2))) {
-    const { startGate } = await import('./gate/start.ts');
+    const { startGate } = await gate();
     process.exitCode = await startGate(process, interrupts, import.meta.url);
     return;
   }
   keepCompiled(import.meta.url, process.env);
   const { run } = await import('./run.ts');
   process.exitCode = await run(process, interrupts);
+}
+
+/** Where it is built it is a script: a module has Node list all that its own modules export, which takes milliseconds. */
+async function gate(): Promise<typeof import('./gate/start.ts')> {
+  if (!import.meta.url.endsWith('.js')) return import('./gate/start.ts');
+  return createRequire(import.meta.url)('./hook.cjs') as typeof import('./gate/start.ts');
 }
 
 /** Whether what is asked for is `check` of a change, which runs at every commit. */

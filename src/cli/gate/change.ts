@@ -58,10 +58,9 @@ async function fixed(
 
 /** A name of nothing would be a clean run of nothing. @throws Stop */
 function refuseMissing(change: Change, { root, from }: Workspace, { args }: Context): void {
+  const files = from.length === 0 ? [] : [...change.files(), ...change.pathsBefore];
   from.forEach((path, i) => {
-    const isThere = [change.files, change.pathsBefore].some((files) =>
-      files.some((file) => isNamed(file, [path])),
-    );
+    const isThere = files.some((file) => isNamed(file, [path]));
     if (!isThere && !existsSync(join(root, path))) throw new Stop(say.noSuchPath(args.paths[i] ?? path));
   });
 }

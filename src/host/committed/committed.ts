@@ -7,6 +7,7 @@ import type { Currency } from '../../core/configMoney.ts';
 import type { FileRecord } from '../../core/prompts/record.ts';
 import type { MeteredPrompt, Report } from '../../core/report.ts';
 import type { SyntaxParser } from '../../core/source/parser.ts';
+import { directoryOf } from '../../core/source/paths.ts';
 import type { Assets } from '../assets.ts';
 import { decode } from '../decode.ts';
 import { selector } from '../files.ts';
@@ -116,7 +117,7 @@ export class Committed {
     const { entries } = change.before;
     const then = (path: string): string => change.renamed.get(path) ?? path;
 
-    const listed = new Set(change.files);
+    const listed = new Set(change.files());
     const isAside = (path: string): boolean =>
       !listed.has(path) && !entries.has(then(path)) && existsSync(join(this.#root, path));
     const aside = new Set([...texts.keys()].filter(isAside));
@@ -182,9 +183,16 @@ export function none(why: NoCommit['why'], detail = ''): NoCommit {
 
 /** The folders of submodules that some of the files stand in. */
 function submodulesAround(files: ReadonlySet<string>, { index }: Change): string[] {
-  if (files.size === 0) return [];
-  const all = [...index].flatMap(([path, entry]) => (isSubmodule(entry) ? [path] : []));
-  return all.filter((folder) => [...files].some((path) => path.startsWith(`${folder}/`)));
+  const folders = new Set([...files].flatMap(foldersAround));
+  return [...folders].sort().filter((folder) => {
+    const entry = index.get(folder);
+    return entry !== undefined && isSubmodule(entry);
+  });
+}
+
+function foldersAround(path: string): string[] {
+  const folder = directoryOf(path);
+  return folder === '' ? [] : [folder, ...foldersAround(folder)];
 }
 
 /** Lets others run after each file: nobody waits for this. */

@@ -90,7 +90,7 @@ async function checkSums(
   const { config } = gate.workspace;
   const budgets = config.budgets.filter(isSum);
   if (budgets.length === 0) return { results: [], ended: [] };
-  const files = change.files.filter(selector(config));
+  const files = change.files().filter(selector(config));
   const whole = await wholeReports(files, change.now, config, reports);
   const measured = rulerOf(whole.before, gate.ownersOf);
   return budgeted(gate, whole.now, today, {

@@ -27,15 +27,16 @@ export interface Users {
 export async function usersOf(git: Git, change: Change, isRead: (path: string) => boolean): Promise<Users> {
   const seen = new Set([...change.paths, ...change.pathsBefore]);
   const found: string[] = [];
-  const there = new Set(change.files);
-  const wanted = (path: string) => !seen.has(path) && there.has(path) && isRead(path);
+  const files = once(() => change.files());
+  const there = once(() => new Set(files()));
+  const wanted = (path: string) => !seen.has(path) && isRead(path) && there().has(path);
   // a prompt may be read from any file, also from one that is none by itself
   let next: readonly string[] = [...seen];
   let partial = false;
   for (let round = 0; round < mostRounds && next.length > 0 && found.length < mostFiles; round++) {
     const names = namesForAll(next);
     const searched = await naming(git, names);
-    const named = [...searched.paths, ...dirtyNaming(change, names), ...besides(next, change.files)];
+    const named = [...searched.paths, ...dirtyNaming(change, names), ...besides(next, files)];
     const all = [...new Set(named)].filter(wanted).sort();
     next = all.slice(0, mostFiles - found.length);
     partial ||= searched.partial || next.length < all.length;
@@ -59,7 +60,7 @@ export function usedBy(
   // there may be many thousand files, and few of them are called like any word of these texts
   const said = new Set(texts.flatMap((text) => [...wordsIn(text)]));
   const known = new Map<string, string[]>();
-  for (const path of files) {
+  for (const path of files()) {
     if (own.has(path)) continue;
     for (const name of namesFor(path)) {
       if (!said.has(name)) continue;
@@ -101,10 +102,16 @@ function dirtyNaming({ dirty, now }: Change, names: readonly string[]): string[]
 }
 
 /** In Go the files of a folder are one package, and use each other without a word. */
-function besides(paths: readonly string[], files: readonly string[]): string[] {
+function besides(paths: readonly string[], files: () => readonly string[]): string[] {
   const folders = new Set(paths.filter((path) => extensionOf(path) === 'go').map(directoryOf));
   if (folders.size === 0) return [];
-  return files.filter((path) => extensionOf(path) === 'go' && folders.has(directoryOf(path)));
+  return files().filter((path) => extensionOf(path) === 'go' && folders.has(directoryOf(path)));
+}
+
+/** Most changes never ask. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function linesOf(out: Buffer): Buffer[] {

@@ -5,11 +5,13 @@ import type { Assets } from '../assets.ts';
 import { Disk } from '../disk.ts';
 import type { Base } from './base.ts';
 import { CheckedOut } from './checkedOut.ts';
-import { entriesBefore, readChanges, type FileChange } from './changes.ts';
-import { isFile, nameOf, readIndex, rowsOf, type Entries } from './entries.ts';
+import { readChanges, type FileChange } from './changes.ts';
+import { isFile, nameOf, rowsOf, type Entries } from './entries.ts';
+import { EntriesBefore } from './entriesBefore.ts';
 import { gitFolder } from './environment.ts';
 import type { Git } from './git.ts';
 import { indexed, stagedSince, unstaged } from './questions.ts';
+import { readIndex } from './readIndex.ts';
 import { Snapshot } from './snapshot.ts';
 
 /** What differs between a base and what is staged, or what stands in the working tree. */
@@ -22,7 +24,7 @@ export interface Change {
   /** Path now → what it was called before, where that is another name. */
   readonly renamed: ReadonlyMap<string, string>;
   /** Paths of all files now. */
-  readonly files: readonly string[];
+  files(): readonly string[];
   /** Files whose text in the working tree is not the one that is looked at. */
   readonly dirty: readonly string[];
   readonly unread: readonly Unread[];
@@ -59,12 +61,11 @@ export async function readChange(
       !(staged && change.isConflict) &&
       (resolved === null || resolved.has(pathOf(change))),
   );
-  const before = entriesBefore(entries, changes);
+  const before = new EntriesBefore(entries, changes);
   const touched = namesOf(dirty.out);
   // git refreshes nothing here: a file may only look changed, and then its analysis finds that nothing is
   const more = staged ? [] : [...touched, ...namesOf(untracked?.out ?? Buffer.alloc(0))];
   const now = staged ? new Snapshot(git, entries, assets) : new Disk(git.root, assets);
-  const files = [...entries].filter(([, entry]) => isFile(entry)).map(([path]) => path);
   // what is gone from the working tree, and still staged
   const gone = new Set(staged ? [] : touched.filter((path) => !existsSync(join(git.root, path))));
   const present = (paths: readonly string[]) => unique(paths.filter((path) => !gone.has(path)));
@@ -76,7 +77,7 @@ export async function readChange(
       ...(staged ? [] : touched),
     ]),
     renamed: new Map(changes.flatMap(renameOf)),
-    files: staged ? files : present([...files, ...more]),
+    files: () => (staged ? entries.files() : present([...entries.files(), ...more])),
     dirty: staged ? touched : [],
     unread,
     now,

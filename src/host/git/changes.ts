@@ -1,4 +1,4 @@
-import { nameOf, rowsOf, type Entries, type Entry } from './entries.ts';
+import { nameOf, rowsOf, type Entry } from './entries.ts';
 
 /** One path that differs between two states. */
 export interface FileChange {
@@ -51,16 +51,4 @@ function rawChanges(out: Buffer): RawChange[] {
 
 function isSpelt(name: string | null | undefined): name is string {
   return name !== null && name !== undefined;
-}
-
-/** What there was before the changes. */
-export function entriesBefore(now: Entries, changes: readonly FileChange[]): Entries {
-  const before = new Map(now);
-  for (const change of changes) if (change.now !== null) before.delete(change.now.path);
-  for (const change of changes)
-    if (change.before !== null) {
-      const { path, mode, oid } = change.before;
-      before.set(path, { mode, oid });
-    }
-  return before;
 }

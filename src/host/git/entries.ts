@@ -1,5 +1,3 @@
-import type { Unread } from '../../core/report.ts';
-
 /** What stands at a path of a tree or an index. */
 export interface Entry {
   /** `100644`, `100755` for files, `120000` for a link, `160000` for a submodule. */
@@ -7,13 +5,14 @@ export interface Entry {
   readonly oid: string;
 }
 
-/** Path from the root → what stands there. */
-export type Entries = ReadonlyMap<string, Entry>;
-
-export interface Listed {
-  readonly entries: Entries;
-  /** What is there and cannot be read. */
-  readonly unread: readonly Unread[];
+/** What stands where, by the path from the root. */
+export interface Entries {
+  get(path: string): Entry | undefined;
+  has(path: string): boolean;
+  /** Names of the files directly in a folder (`''` is the root), sorted. */
+  namesIn(folder: string): readonly string[];
+  /** Paths of all files. */
+  files(): readonly string[];
 }
 
 export function isSubmodule({ mode }: Pick<Entry, 'mode'>): boolean {
@@ -24,36 +23,44 @@ export function isFile({ mode }: Pick<Entry, 'mode'>): boolean {
   return mode.startsWith('100');
 }
 
-/** What `git ls-files -s -z` says of an index. */
-export function readIndex(out: Buffer): Listed {
-  const entries = new Map<string, Entry>();
-  const conflicts = new Set<string>();
-  const text = out.toString('utf8');
-  for (let start = 0; start < text.length;) {
-    const tab = text.indexOf('\t', start);
-    const end = text.indexOf('\0', tab);
-    // a mode has six digits, a stage one, and there is a blank between
-    const [mode, oid] = [text.slice(start, start + 6), text.slice(start + 7, tab - 2)];
-    const path = text.slice(tab + 1, end);
-    if (text.charAt(tab - 1) === '0') entries.set(path, { mode, oid });
-    else conflicts.add(path);
-    start = end + 1;
+/** Entries that were taken apart. */
+export class KnownEntries implements Entries {
+  readonly #entries: ReadonlyMap<string, Entry>;
+  #folders: ReadonlyMap<string, readonly string[]> | null = null;
+
+  constructor(entries: ReadonlyMap<string, Entry>) {
+    this.#entries = entries;
   }
-  const unread = [...conflicts].map((path) => ({
-    path,
-    why: 'in conflict: resolve it and stage it with git add',
-  }));
-  return { entries, unread: [...unread, ...(text.includes('\uFFFD') ? unspeakable(out, entries) : [])] };
+
+  get(path: string): Entry | undefined {
+    return this.#entries.get(path);
+  }
+
+  has(path: string): boolean {
+    return this.#entries.has(path);
+  }
+
+  namesIn(folder: string): readonly string[] {
+    this.#folders ??= foldersOf(this.files());
+    return this.#folders.get(folder) ?? [];
+  }
+
+  files(): readonly string[] {
+    return [...this.#entries].flatMap(([path, entry]) => (isFile(entry) ? [path] : []));
+  }
 }
 
-/** Names that no text can spell are taken out of the entries again. */
-function unspeakable(out: Buffer, entries: Map<string, Entry>): Unread[] {
-  return rowsOf(out).flatMap((row) => {
-    const name = row.subarray(row.indexOf(9) + 1);
-    if (nameOf(name) !== null) return [];
-    entries.delete(name.toString('utf8'));
-    return { path: shown(name), why: 'its name is not UTF-8' };
-  });
+function foldersOf(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const folders = new Map<string, string[]>();
+  for (const path of files) {
+    const slash = path.lastIndexOf('/');
+    const [folder, name] = [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)];
+    const known = folders.get(folder);
+    if (known === undefined) folders.set(folder, [name]);
+    else known.push(name);
+  }
+  for (const names of folders.values()) names.sort();
+  return folders;
 }
 
 /** Bytes between NULs, the last one closed as well. */

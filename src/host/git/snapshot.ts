@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '../../core/host.ts';
-import { directoryOf } from '../../core/source/paths.ts';
 import type { Assets } from '../assets.ts';
 import { decode } from '../decode.ts';
 import { Disk } from '../disk.ts';
@@ -20,7 +19,6 @@ export class Snapshot extends Disk {
   readonly entries: Entries;
   readonly #git: Git;
   readonly #readings = new Map<string, Reading>();
-  #folders: ReadonlyMap<string, readonly string[]> | null = null;
 
   constructor(git: Git, entries: Entries, assets: Assets) {
     super(git.root, assets);
@@ -41,8 +39,7 @@ export class Snapshot extends Disk {
   }
 
   override listFolder(path: string): readonly string[] {
-    this.#folders ??= foldersOf(this.entries);
-    return this.#folders.get(path) ?? [];
+    return this.entries.namesIn(path);
   }
 
   /** Asks git for files all at once, so that it is not asked for each when they are read. */
@@ -102,18 +99,4 @@ export function fromWorkingTree(path: string, oid: string): Buffer | null {
 /** What git calls a blob of these bytes. @see https://git-scm.com/book/en/v2/Git-Internals-Git-Objects (2026-11-22) */
 function oidOf(bytes: Buffer, algorithm: 'sha1' | 'sha256'): string {
   return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-}
-
-function foldersOf(entries: Entries): ReadonlyMap<string, readonly string[]> {
-  const folders = new Map<string, string[]>();
-  for (const [path, entry] of entries) {
-    if (!isFile(entry)) continue;
-    const folder = directoryOf(path);
-    const name = folder === '' ? path : path.slice(folder.length + 1);
-    const known = folders.get(folder);
-    if (known === undefined) folders.set(folder, [name]);
-    else known.push(name);
-  }
-  for (const names of folders.values()) names.sort();
-  return folders;
 }
