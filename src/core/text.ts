@@ -68,3 +68,15 @@ export function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
+
+/**
+ * A part of a text without the rest of it: the engine keeps all of a text in memory as long as there is a longer part.
+ * @see https://github.com/v8/v8/blob/main/src/objects/string.h SlicedString (2026-11-22)
+ */
+export function onItsOwn(part: string): string {
+  // a key is kept by itself, and once for all who have the same
+  return part.length < shortestSlice ? part : (Object.keys({ [part]: true })[0] ?? part);
+}
+
+/** Characters; what is shorter is copied by itself. */
+const shortestSlice = 13;

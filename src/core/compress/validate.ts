@@ -218,16 +218,17 @@ function compareWords(
   vocabularies: Vocabularies,
 ): Omit<Loss, 'paragraph'>[] {
   if (rules.words === 'free') return [];
+  const written = new Map<string, number>();
+  for (const { normal } of wordsOf(before)) written.set(normal, (written.get(normal) ?? 0) + 1);
+  for (const { normal } of wordsOf(after)) written.set(normal, (written.get(normal) ?? 0) - 1);
+  if ([...written.values()].every((count) => count === 0)) return [];
+  // what is declared in all languages is put together only where a word has gone or come
   const { goes, comes, bases } = vocabularies.declared;
   const counts = new Map<string, number>();
-  const tally = (text: string, by: number): void => {
-    for (const { normal } of wordsOf(text)) {
-      const word = rules.words === 'declared' ? (bases.get(normal) ?? normal) : normal;
-      counts.set(word, (counts.get(word) ?? 0) + by);
-    }
-  };
-  tally(before, 1);
-  tally(after, -1);
+  for (const [normal, count] of written) {
+    const word = rules.words === 'declared' ? (bases.get(normal) ?? normal) : normal;
+    counts.set(word, (counts.get(word) ?? 0) + count);
+  }
   return [...counts].flatMap(([word, count]) => {
     if (!/[\p{L}\p{N}]/u.test(word) || count === 0) return [];
     if (count < 0)

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Unit } from '../source/workspace.ts';
+import { onItsOwn } from '../text.ts';
 import { calledName } from './calls.ts';
 import { expressionAt } from './resolve.ts';
 
@@ -12,7 +13,7 @@ export function namesCalledIn(text: string): ReadonlySet<string> {
     let start = end;
     while (start > 0 && isPartOfName(text, start - 1)) start--;
     while (start < end && isDigit(text.charCodeAt(start))) start++;
-    if (start < end) names.add(text.slice(start, end));
+    if (start < end) names.add(onItsOwn(text.slice(start, end)));
   }
   return names;
 }
@@ -34,7 +35,7 @@ export function namesCalled(unit: Unit): ReadonlyMap<SyntaxNode, string> {
   const names = new Map<SyntaxNode, string>();
   for (const node of unit.outline.calls) {
     const expression = expressionAt({ unit, node });
-    if (expression.kind === 'call') names.set(node, calledName(unit, expression.callee));
+    if (expression.kind === 'call') names.set(node, onItsOwn(calledName(unit, expression.callee)));
   }
   return names;
 }

@@ -20,14 +20,17 @@ export class Shelf {
     return unit;
   }
 
-  /** @returns those that had to go for it. */
-  put(unit: Unit): readonly Unit[] {
+  put(unit: Unit): void {
     this.take(unit.path);
     this.#units.set(unit.path, unit);
     this.#characters += unit.text.length;
+  }
+
+  /** Before a unit is made, so that never both are in memory. @returns those that have to go for so many characters. */
+  makeRoom(characters: number): readonly Unit[] {
     const gone: Unit[] = [];
     for (const oldest of this.#units.values()) {
-      if (this.#characters <= this.#most || oldest === unit) break;
+      if (this.#characters + characters <= this.#most) break;
       this.take(oldest.path);
       gone.push(oldest);
     }

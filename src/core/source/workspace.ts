@@ -108,10 +108,13 @@ export class Workspace {
 
   #read(path: string, isWanted: boolean): UnitReading {
     this.#countReading(path);
-    const known = this.#wanted.get(path) ?? (isWanted ? this.#passing.take(path) : this.#passing.get(path));
-    const reading: UnitReading = known === null ? this.#parse(path) : { kind: 'unit', unit: known };
+    const known = this.#wanted.get(path) ?? (isWanted ? null : this.#passing.get(path));
+    if (known !== null) return { kind: 'unit', unit: known };
     const shelf = isWanted ? this.#wanted : this.#passing;
-    if (reading.kind === 'unit' && this.#wanted.get(path) === null) this.#keep(reading.unit, shelf);
+    const passed = isWanted ? this.#passing.take(path) : null;
+    const reading: UnitReading = passed === null ? this.#parse(path, shelf) : { kind: 'unit', unit: passed };
+    if (passed !== null) this.#letGo(shelf.makeRoom(passed.text.length));
+    if (reading.kind === 'unit') shelf.put(reading.unit);
     return reading;
   }
 
@@ -213,19 +216,20 @@ export class Workspace {
     return relisted;
   }
 
-  #keep(unit: Unit, shelf: Shelf): void {
-    for (const { path, outline } of shelf.put(unit)) {
+  #letGo(units: readonly Unit[]): void {
+    for (const { path, outline } of units) {
       this.#declared.set(path, new Set(outline.module.names.keys()));
       this.#trees.forget(path);
     }
   }
 
-  #parse(path: string): UnitReading {
+  #parse(path: string, shelf: Shelf): UnitReading {
     const language = languageOf(path);
     if (language === null) return { kind: 'unreadable', why: 'a language that is not read yet' };
     const reading = this.text(path);
     if (reading === null) return { kind: 'missing' };
     if (reading.kind === 'unreadable') return reading;
+    this.#letGo(shelf.makeRoom(reading.text.length));
     return this.unitOf(path, reading.text, language, this.#trees.reuse(path, language));
   }
 
