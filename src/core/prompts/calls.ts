@@ -223,7 +223,16 @@ function modulesOfOrigin(place: Place, trail: Trail): readonly string[] {
     const expression = expressionAt(unwrap(place));
     return expression.kind === 'name' ? modulesOpen(place, expression.name) : [];
   }
-  return origin.values.flatMap((value) => (value.node === place.node ? [] : modulesBehind(value, trail)));
+  return origin.values.flatMap((value) => [
+    ...(value.node === place.node ? [] : modulesBehind(value, trail)),
+    ...modulesOfDeclared(value, trail),
+  ]);
+}
+
+/** `ChatAgent agent = factory.Create()`: the type that a variable is declared with tells as much as its value. */
+function modulesOfDeclared({ unit, node }: Place, trail: Trail): readonly string[] {
+  const type = node.parent === null ? null : unit.language.typeOf(node.parent);
+  return type === null ? [] : modulesBehind(calleeParts({ unit, node: type }).root, trail);
 }
 
 /** The modules all of whose names are imported: a name that nobody here declares is from one of them. */

@@ -147,7 +147,10 @@ function candidateOf(
 ): Candidate | null {
   const { unit } = place;
   const segments = joinTexts(withPlaceholders(texts.segments(place), claim.placeholders));
-  if (!/[\p{L}\p{N}]{2}/u.test(knownText(segments))) return null;
+  const text = knownText(segments);
+  if (!/[\p{L}\p{N}]{2}/u.test(text)) return null;
+  // one word with a number in it: the model, where that comes before what it is told
+  if (claim.role === 'system' && segments.length === 1 && /^[\w./:-]*\d[\w./:-]*$/.test(text)) return null;
   const known = labels.get(unit) ?? labelsOf(unit);
   labels.set(unit, known);
   const role = claim.role === 'unknown' ? roleByText(segments) : claim.role;

@@ -1,3 +1,4 @@
+import type { Expression } from '../source/language.ts';
 import type { Place } from '../source/workspace.ts';
 import { namedArguments } from './arguments.ts';
 import { keyAround } from './around.ts';
@@ -96,7 +97,22 @@ function messagesOfValue(value: Place, trail: Trail): MessagesSeen {
     return join(expression.operands.map((node) => messagesAt({ ...value, node }, trail)));
   const one = messageAt(value, trail);
   if (one !== null) return { messages: [one], complete: true };
+  const bag = bagOf(value, expression, trail);
+  if (bag !== null) return { messages: bag, complete: true };
   return { messages: [madeOf('user', value, [{ kind: 'text', place: value, marks: [] }])], complete: true };
+}
+
+/** `new MessageBag($system, $user)`: what is made of nothing but messages is a list of them. */
+function bagOf(value: Place, expression: Expression, trail: Trail): MessageSeen[] | null {
+  if (expression.kind !== 'call' || !expression.constructs || expression.args.length === 0) return null;
+  const messages: MessageSeen[] = [];
+  for (const { value: node, name } of expression.args) {
+    const only = name === null ? onlyValue({ ...value, node }, trail) : null;
+    const message = only === null ? null : messageAt(only, trail);
+    if (message === null) return null;
+    messages.push(message);
+  }
+  return messages;
 }
 
 function isList(place: Place): boolean {
@@ -213,10 +229,15 @@ function messageOfClass(place: Place, trail: Trail): MessageSeen | null {
     for (const cls of sdk.messageClasses ?? []) {
       if (!cls.name.test(callee) || (cls.tied === true && !comesFrom(place, sdk, trail))) continue;
       const { args } = namedArguments(place, expression.args, cls.parameters ?? ['content'], trail);
-      const content = args.get('content');
+      const contents = args.all('content');
       const said = args.get('role');
       const role = cls.role ?? (said === undefined ? null : roleNamed(roleText(said, trail) ?? ''));
-      if (role !== null) return messageOf(role, place, content ?? null, trail);
+      if (role !== null)
+        return madeOf(
+          role,
+          place,
+          contents.flatMap((content) => partsAt(content, trail)),
+        );
     }
   return null;
 }

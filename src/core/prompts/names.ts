@@ -125,7 +125,7 @@ export function isLocalePath(path: string): boolean {
   );
 }
 
-/** A class kept for prompts: `EditBlockPrompts`. */
+/** A class kept for prompts: `EditBlockPrompts`, `SystemMessages`. */
 export function isPromptClass(name: string): boolean {
-  return /(?:^|[a-z_])prompts?$/i.test(name);
+  return /(?:^|[a-z_])(?:prompts?|system_?(?:messages?|instructions?))$/i.test(name);
 }

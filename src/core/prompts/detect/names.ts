@@ -18,7 +18,7 @@ import {
 } from '../names.ts';
 import { seemingStyle } from '../placeholders.ts';
 import type { Confidence } from '../prompt.ts';
-import type { Reading } from '../prose.ts';
+import { castsFirst, type Reading } from '../prose.ts';
 import { expressionAt, unwrap } from '../resolve.ts';
 import type { Sighting } from '../sighting.ts';
 import { sitesOf } from '../sites.ts';
@@ -215,7 +215,8 @@ function judge(
   return sites.flatMap((site): Sighting[] => {
     const reading = texts.reading(site);
     const goesOn = appended && texts.known(site).includes('\n');
-    if (reading === null || !isPrompt(reading, strength, amongPrompts, goesOn)) return [];
+    const castsOne = strength === 'weak' && ofSomebody.test(name) && castsFirst(texts.known(site));
+    if (reading === null || !isPrompt(reading, strength, { amongPrompts, goesOn, castsOne })) return [];
     return [sighting(site, name, found, strength === 'strong' || amongPrompts ? 'medium' : 'low')];
   });
 }
@@ -224,6 +225,9 @@ function sighting(place: Place, name: string, found: Named['found'], confidence:
   const role = roleOfName(name);
   return { place, role, found, confidence, sdk: null, model: null, placeholders: 'guess' };
 }
+
+/** Names of what an agent is told that it is. */
+const ofSomebody = /(?:backstory|system|assistant|developer|persona)$/i;
 
 /** Kinds of expressions that neither are a text nor lead to one. */
 const neverText: ReadonlySet<Expression['kind']> = new Set(['number', 'function', 'record', 'pipe', 'other']);
@@ -246,17 +250,18 @@ function partsIn(expression: Expression): readonly SyntaxNode[] {
 
 /**
  * How much a text must read like an instruction, the less the more its name says.
- * @param goesOn it is a further line of such a text, and need not say much itself.
+ * @param about of these `goesOn` says that it is a further line of such a text, and need not say much itself; `castsOne`
+ * that it begins by telling who somebody is, under a name that is about that.
  */
 function isPrompt(
   { words, instructs, casts, modelTalk }: Reading,
   strength: NameStrength | null,
-  amongPrompts: boolean,
-  goesOn: boolean,
+  { amongPrompts, goesOn, castsOne }: { amongPrompts: boolean; goesOn: boolean; castsOne: boolean },
 ): boolean {
   if (strength === 'strong') return (goesOn && words >= 1) || (words >= 3 && (instructs >= 1 || words >= 5));
   if (amongPrompts) return words >= 4 && (instructs >= 1 || words >= 6);
   if (casts && words >= 25 && instructs >= 4) return true;
   if (words >= 12 && modelTalk >= 3) return true;
+  if (castsOne && words >= 8) return true;
   return strength === 'weak' && words >= 8 && instructs >= 3;
 }

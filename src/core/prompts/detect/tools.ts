@@ -25,6 +25,9 @@ export function detectTools(unit: Unit, memory: Memory, trail: () => Trail): Sig
       (declaration) => toolDeclared(unit, declaration, trail),
     ),
     ...memory.flatMap('tools made', calls, itself, (node) => madeTool({ unit, node }, trail)),
+    ...memory.flatMap('functions described', calls, itself, (node) =>
+      describedFunction({ unit, node }, trail),
+    ),
   ];
 }
 
@@ -38,6 +41,32 @@ function madeTool(call: Place, trail: () => Trail): Sighting[] {
     .flatMap(({ value }) => sitesOf({ unit: call.unit, node: value }, trail()))
     .map((place) => sighting(place, 'message'));
 }
+
+/**
+ * `[Description("…")]` over a method of C#: designers show that of properties and classes, but of methods nobody reads it
+ * save models, and the frameworks for command lines, chats with people and tests that have one of their own.
+ */
+function describedFunction({ unit, node }: Place, trail: () => Trail): Sighting[] {
+  const owner = node.kind === 'attribute' ? node.parent?.parent : null;
+  if (owner === undefined || owner === null || unit.language.scopes[owner.kind] !== 'function') return [];
+  const expression = expressionAt({ unit, node });
+  if (expression.kind !== 'call') return [];
+  const { callee, args } = expression;
+  const opened = (unit.outline.module.names.get('*') ?? []).flatMap(({ from }) => from?.module ?? []);
+  if (
+    unit.text.slice(callee.start, callee.end) !== 'Description' ||
+    !opened.includes('System.ComponentModel')
+  )
+    return [];
+  if (args[0] === undefined || opened.some((module) => otherDescriptions.test(module))) return [];
+  return sitesOf({ unit, node: args[0].value }, trail()).map((place) => ({
+    ...sighting(place, 'function'),
+    confidence: 'medium',
+  }));
+}
+
+const otherDescriptions =
+  /^(?:DSharpPlus|Discord|NetCord|Spectre|CommandLine|McMaster|Cocona|ConsoleAppFramework|HotChocolate|GraphQL|Swashbuckle|NUnit|Xunit|Microsoft\.VisualStudio\.TestTools|System\.(?:Management\.Automation|Windows|Drawing)|UnityEngine)\b/;
 
 function makesTool({ unit, node }: Place): boolean {
   const expression = expressionAt({ unit, node });
@@ -78,7 +107,8 @@ function toolDeclared(unit: Unit, { kind, node }: Declaration, trail: () => Trai
   }
   const scope = kind === 'class' ? outline.scopeAt(node) : null;
   if (scope === null) return [];
-  if (![scope.name ?? '', ...language.bases(node, text)].some((name) => /Tool(?:[[<].*)?$/.test(name)))
+  const called = [scope.name ?? '', ...language.bases(node, text)];
+  if (!called.some((name) => /(?:Tool|AIFunction)(?:[[<].*)?$/.test(name)) && !hasToolsForm(scope.names))
     return [];
   return describing
     .flatMap((name) => scope.names.get(name)?.find(({ value }) => value !== null)?.value ?? [])
@@ -89,6 +119,18 @@ function toolDeclared(unit: Unit, { kind, node }: Declaration, trail: () => Trai
 
 /** Members of a tool that tell what it is for, as a text or as a method that returns one. */
 const describing: readonly string[] = ['description', 'Description', 'getDescription'];
+
+/** A class that tells its name and the schema of its parameters beside its description, whatever it is derived from. */
+function hasToolsForm(names: ReadonlyMap<string, readonly Declaration[]>): boolean {
+  let named = false;
+  let schema = false;
+  for (const name of names.keys()) {
+    named ||= /^(?:tool_?)?name$/i.test(name);
+    schema ||=
+      /^(?:(?:json|input|params?|parameters?|arguments?|args)_?schema|parameters|input_?type)$/i.test(name);
+  }
+  return named && schema;
+}
 
 function sighting(place: Place, found: Sighting['found']): Sighting {
   return {

@@ -2,7 +2,7 @@ import type { Place } from '../../source/workspace.ts';
 import { constructed } from '../fields.ts';
 import { literalText, onlyValue } from '../literals.ts';
 import { entryOf, recordAt, type RecordSeen } from '../records.ts';
-import { expressionAt } from '../resolve.ts';
+import { definitionOf, expressionAt, unwrap } from '../resolve.ts';
 import { sdks } from '../sdks/index.ts';
 import type { Trail } from '../trail.ts';
 import { isMark, markOf, type MarkSeen } from './marks.ts';
@@ -29,11 +29,16 @@ export function textsIn(parts: readonly PartSeen[]): readonly Place[] {
 
 /** The parts of a content, in order. */
 export function partsAt(place: Place, trail: Trail): readonly PartSeen[] {
-  const only = onlyValue(place, trail);
-  if (only === null) return [text(place)];
+  const origin = definitionOf(place, trail);
+  const [only, another] = origin.kind === 'values' ? origin.values : [];
+  if (only === undefined || another !== undefined) return [text(place)];
   const expression = expressionAt(only);
+  const appended = origin.kind === 'values' ? origin.appended : [];
   if (expression.kind === 'list')
-    return trail.within('message', only.node, [], () => partsOfItems(only, expression.items, trail));
+    return trail.within('message', only.node, [], () => [
+      ...partsOfItems(only, expression.items, trail),
+      ...appended.flatMap((value) => partsAt(unwrap(value), trail)),
+    ]);
   if (expression.kind === 'function' && recordAt(only) === null)
     return trail.within('message', only.node, [], () =>
       (only.unit.outline.returns.get(expression.node) ?? []).flatMap((node) =>

@@ -125,9 +125,24 @@ const microsoftExtensionsAi: Sdk = {
       ['chatClient', 'instructions', 'name', 'description'],
     ),
     part(
-      ['*.CreateAIAgent', '*.AsAIAgent', '*.CreateAgent', '*.CreateAgentAsync'],
+      ['GetResponsesClient.AsAIAgent', 'GetResponsesClient.CreateAIAgent'],
       [...system('instructions'), ...toolText('description')],
+      ['model', 'instructions', 'name', 'description'],
     ),
+    part(
+      ['*.CreateAIAgent', '*.AsAIAgent'],
+      [...system('instructions'), ...toolText('description')],
+      ['instructions', 'name', 'description'],
+    ),
+    part(
+      ['*.CreateAgent', '*.CreateAgentAsync'],
+      [...system('instructions'), ...toolText('description')],
+      ['model', 'name', 'description', 'instructions'],
+    ),
+    {
+      ...part(['*.AddAIAgent'], system('instructions'), ['name', 'instructions']),
+      shape: [['name', 'instructions']],
+    },
     part(['Description'], toolText('description'), ['description']),
     part(['AIFunctionFactory.Create'], toolText('description'), ['method', 'name', 'description']),
   ],

@@ -34,7 +34,7 @@ const symfonyAi: Sdk = {
   capArguments: ['options.max_tokens', 'options.max_output_tokens'],
   messageClasses: [
     { name: /(?:^|\\)Message::forSystem$/, role: 'system', tied: true },
-    { name: /(?:^|\\)Message::ofUser$/, role: 'user', tied: true },
+    { name: /(?:^|\\)Message::ofUser$/, role: 'user', parameters: ['content...'], tied: true },
     { name: /(?:^|\\)Message::ofAssistant$/, role: 'assistant', tied: true },
   ],
   calls: [
@@ -43,6 +43,7 @@ const symfonyAi: Sdk = {
       sends: true,
     },
     part(['AsTool'], ['name', 'description'], toolText('description')),
+    part(['*.addTool'], ['tool', 'name', 'description'], toolText('description')),
     part(['SystemPromptInputProcessor'], ['systemPrompt'], system('systemPrompt')),
   ],
 };
@@ -87,5 +88,44 @@ const wordPress: Sdk = {
   ],
 };
 
+/**
+ * Servers of the Model Context Protocol: https://github.com/laravel/mcp and https://github.com/modelcontextprotocol/php-sdk,
+ * read 2026-11.
+ */
+const mcp: Sdk = {
+  id: 'mcp',
+  modules: /^(?:Laravel\\Mcp|Mcp|PhpMcp)\\/,
+  modelArguments: [],
+  capArguments: [],
+  calls: [
+    part(['Description'], ['description'], toolText('description')),
+    part(['Instructions'], ['instructions'], system('instructions')),
+    part(['McpTool'], ['name', 'description'], toolText('description')),
+  ],
+};
+
+/** https://docs.instructorphp.com, read 2026-11. */
+const instructor: Sdk = {
+  id: 'instructor',
+  modules: /^Cognesy\\/,
+  modelArguments: ['model'],
+  capArguments: ['options.max_tokens'],
+  messageClasses: [
+    { name: /(?:^|\\)Message::asSystem$/, role: 'system', tied: true },
+    { name: /(?:^|\\)Message::asUser$/, role: 'user', tied: true },
+    { name: /(?:^|\\)Message::asAssistant$/, role: 'assistant', tied: true },
+  ],
+  calls: [
+    part(
+      ['*.with', '*.create', '*.respond'],
+      ['messages'],
+      [...system('system'), ...messages('messages'), ...user('prompt')],
+    ),
+    part(['*.asSystem', '*.asDeveloper'], ['text'], system('text')),
+    part(['*.asUser'], ['text'], user('text')),
+    part(['*.asAssistant'], ['text'], [{ path: 'text', as: 'assistant' }]),
+  ],
+};
+
 /** What applications in PHP reach models through, besides the providers' own clients. */
-export const phpFrameworks: readonly Sdk[] = [laravelAi, symfonyAi, gemini, wordPress];
+export const phpFrameworks: readonly Sdk[] = [laravelAi, symfonyAi, gemini, wordPress, mcp, instructor];

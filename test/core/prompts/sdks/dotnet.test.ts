@@ -2,6 +2,25 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { calls, found } from './found.ts';
 
+it('agents of the agent framework, by position and by the type they are declared with', async () => {
+  const source = `using Microsoft.Agents.AI;
+using Azure.AI.OpenAI;
+class Desk {
+  async Task Open(IHostApplicationBuilder builder) {
+    builder.AddAIAgent("pilot", "You guide ships to the pier.");
+    AIAgent agent = Clients.Make().GetChatClient("gpt-4.1").AsAIAgent("You answer for the harbour.");
+    await agent.RunAsync("Where is the ferry?");
+    AIAgent other = Clients.Make().GetResponsesClient().AsAIAgent("gpt-5.6-luna", "You watch the tide.");
+  }
+}`;
+  assert.deepEqual(await found('harbour/Desk.cs', source), [
+    'system microsoft-extensions-ai -: You guide ships to the pier.',
+    'system microsoft-extensions-ai gpt-4.1: You answer for the harbour.',
+    'user microsoft-extensions-ai gpt-4.1: Where is the ferry?',
+    'system microsoft-extensions-ai gpt-5.6-luna: You watch the tide.',
+  ]);
+});
+
 describe('OpenAI in .NET', () => {
   it('a chat client that knows its model, and messages of its classes', async () => {
     const source = `using OpenAI.Chat;

@@ -87,6 +87,41 @@ $fields = ['description' => __('You must always give the name of a ship, please.
     ]);
   });
 
+  it('servers of tools, and the messages of instructor and of bags', async () => {
+    const tools = `<?php
+use Laravel\\Mcp\\Server\\Tool;
+use Laravel\\Mcp\\Server\\Attributes\\Description;
+#[Description('Tells the height of the water')]
+class Tide extends Tool {}`;
+    assert.deepEqual(await found('harbour/Tide.php', tools), [
+      'tool-description mcp -: Tells the height of the water',
+    ]);
+    const positional = `<?php
+use Mcp\\Capability\\Attribute\\McpTool;
+class Piers { #[McpTool('piers', 'Lists the piers')] public function all() {} }`;
+    assert.deepEqual(await found('harbour/Piers.php', positional), [
+      'tool-description mcp -: Lists the piers',
+    ]);
+    const instructor = `<?php
+use Cognesy\\Instructor\\StructuredOutput;
+$ship = (new StructuredOutput)->with(messages: 'The Anna lies at pier 2.', prompt: 'Extract the ship.', model: 'gpt-4o')->get();`;
+    assert.deepEqual(await found('harbour/ship.php', instructor), [
+      'user instructor gpt-4o: The Anna lies at pier 2.',
+      'user instructor gpt-4o: Extract the ship.',
+    ]);
+    const bag = `<?php
+use Symfony\\AI\\Platform\\Bridge\\OpenAi\\Factory;
+use Symfony\\AI\\Platform\\Message\\Message;
+use Symfony\\AI\\Platform\\Message\\MessageBag;
+$platform = Factory::createPlatform($key);
+$messages = new MessageBag(Message::forSystem('You answer for the harbour.'), Message::ofUser($picture, 'What is this?'));
+$platform->invoke('gpt-4o-mini', $messages);`;
+    assert.deepEqual(await found('harbour/bag.php', bag), [
+      'system symfony-ai gpt-4o-mini: You answer for the harbour.',
+      'user symfony-ai gpt-4o-mini: What is this?',
+    ]);
+  });
+
   it('files that return a text are called what it is called', async () => {
     const source = "<?php\nreturn <<<'TEXT'\nYou answer for the harbour. Keep it short.\nTEXT;";
     assert.deepEqual(await found('harbour/system-instruction.php', source), [
