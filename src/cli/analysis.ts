@@ -12,7 +12,6 @@ import { ReaderPool } from '../host/pool/pool.ts';
 import { helpersFor } from '../host/pool/threads.ts';
 import { pathFrom } from '../host/repository.ts';
 import { unmatchedGlobs } from '../host/unmatched.ts';
-import { rebaseReport } from '../report/rebase.ts';
 import type { Context } from './command.ts';
 import { measuredUses, wantsMeasured } from './ledger/measured.ts';
 import { notePrices } from './pricesNote.ts';
@@ -64,25 +63,6 @@ export async function analyzeWorkspace(context: Context): Promise<Analysis> {
   if (analysis.prompts.some(({ cost }) => cost !== null)) notePrices(analysis.prices, config, context);
   const report = { ...analysis, unread: [...found.unread, ...analysis.unread] };
   return { workspace, report, exitCode: tellUnread(analysis, workspace, context) };
-}
-
-/** Read by those who show findings in a change: they count paths from the root of the repository, wherever a job runs. */
-const countingFromRoot: readonly (string | null)[] = ['sarif', 'github', 'gitlab'];
-
-/** The report as seen from the working directory, or from where the readers of its format look. */
-export function fromHere(report: Report, workspace: Pick<Workspace, 'root'>, context: Context): Report {
-  const move = moverFor(workspace, context);
-  return move === null ? report : rebaseReport(report, move);
-}
-
-/** How a path is told that counts from the root; `null` where it is told as it is. */
-export function moverFor(
-  { root }: Pick<Workspace, 'root'>,
-  { terminal, args }: Context,
-): ((path: string) => string) | null {
-  const cwd = terminal.cwd();
-  if (cwd === root || countingFromRoot.includes(args.value('format'))) return null;
-  return (path) => pathFrom(cwd, resolve(root, path));
 }
 
 /** What earlier runs have read; `null` where it is not wanted, or there is no place for it. */

@@ -64,6 +64,9 @@ export class Arguments {
 
 /** Words after the command → flags and the rest. @throws Stop with a sentence for what cannot be understood. */
 export function readArguments(words: readonly string[], flags: readonly Flag[]): Arguments {
+  const switches = words.map((word) => switchNamed(word, flags));
+  if (switches.every((name) => name !== null))
+    return new Arguments([], Object.fromEntries(switches.map((name) => [name, true])));
   const options = Object.fromEntries(flags.map(optionOf));
   const { tokens } = parseArgs({
     args: words.map((word, i) => (standsAlone(words, i, flags) ? `${word}=` : word)),
@@ -87,6 +90,14 @@ export function readArguments(words: readonly string[], flags: readonly Flag[]):
     values[flag.name] = isLeftOut ? true : (token.value ?? true);
   }
   return new Arguments(paths, values);
+}
+
+/** The name of the flag that a word is, where it takes no value: for these alone, as in a hook, nothing is loaded. */
+function switchNamed(word: string, flags: readonly Flag[]): string | null {
+  const flag = flags.find(
+    ({ name, short }) => word === `--${name}` || (short !== undefined && word === `-${short}`),
+  );
+  return flag === undefined || flag.value !== undefined ? null : flag.name;
 }
 
 /** A flag whose value may be left out, followed by another flag or by nothing. */

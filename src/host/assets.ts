@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EncodingName, GrammarName, Reading } from '../core/host.ts';
@@ -62,8 +61,10 @@ export class Assets {
   }
 
   /** @throws with what to do when the file is missing. */
-  async loadPrices(): Promise<string> {
-    return readFile(this.#existing('prices.json'), 'utf8');
+  loadPrices(): Promise<string> {
+    return new Promise((done) => {
+      done(readFileSync(this.#existing('prices.json'), 'utf8'));
+    });
   }
 
   readUpdatedPrices(): Reading | null {

@@ -1,4 +1,5 @@
-import { analyzeWorkspace, fromHere } from '../analysis.ts';
+import { analyzeWorkspace } from '../analysis.ts';
+import { fromHere } from '../fromHere.ts';
 import type { Context } from '../command.ts';
 import { formatReport, terminalOptions } from '../formatReport.ts';
 import { reportFormats } from '../formats.ts';

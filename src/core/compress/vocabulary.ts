@@ -137,12 +137,14 @@ export class Vocabularies {
 
   /** The words that some phrase of some language lets go, and those that come in their place. */
   get declared(): Declared {
-    this.#declared ??= declaredBy(lexicons.map((lexicon) => this.of(lexicon)));
+    this.#declared ??= declaredBy(
+      lexicons.map((lexicon) => this.#made.get(lexicon) ?? { lexicon, phrases: lexicon.phrases() }),
+    );
     return this.#declared;
   }
 }
 
-function declaredBy(vocabularies: readonly Vocabulary[]): Declared {
+function declaredBy(vocabularies: readonly Pick<Vocabulary, 'lexicon' | 'phrases'>[]): Declared {
   const goes = new Set<string>();
   const comes = new Set<string>();
   const bases = new Map<string, string>();

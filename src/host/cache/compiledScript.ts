@@ -10,7 +10,7 @@ import { ownCaches, type CacheEnvironment } from './ownCaches.ts';
 /** A bundle that runs as a script. */
 export interface CompiledScript {
   readonly exports: unknown;
-  /** Keeps what V8 compiled until now for the next start, where that is more than was known. Never fails. */
+  /** Keeps what V8 compiled until now for the next start, where nothing was known; now and then, where it is more. Never fails. */
   keep(): void;
 }
 
@@ -19,6 +19,8 @@ type Bundle = (exports: object, require: NodeJS.Require, url: string) => void;
 
 /** Code that was compiled beyond what was kept, as a share of that, before it is worth keeping anew. */
 const growth = 1.25;
+/** To ask V8 how much it holds takes it milliseconds: one start in so many does. */
+const seldom = 8;
 /** Files that are kept: of this build, of another version of Node, of the builds before. */
 const mostKept = 4;
 
@@ -43,8 +45,9 @@ export function runCompiled(file: string, env: CacheEnvironment): CompiledScript
   return {
     exports,
     keep: () => {
+      if (folder === null || kept === null || (compiled > 0 && process.pid % seldom > 0)) return;
       const { bytecode_and_metadata_size: now } = getHeapCodeStatistics();
-      if (folder === null || kept === null || now < compiled * growth) return;
+      if (now < compiled * growth) return;
       attempt(() => writeKept(folder, kept, { data: script.createCachedData(), compiled: now }));
     },
   };
