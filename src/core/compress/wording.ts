@@ -11,11 +11,13 @@ const word =
   /(?:[nsldjmtcNSLDJMTC]|[qQ][uU])['’](?=\p{L})|[\p{L}\p{M}\p{N}_]+(?:['’-][\p{L}\p{M}\p{N}_]+)*|[^\s]/gu;
 
 export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(word), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    normal: normal(match[0]),
-  }));
+  let at = 0;
+  return (text.match(word) ?? []).map((found) => {
+    // what is no blank is in a word or a mark: between the last one and this one there are blanks alone
+    const start = text.indexOf(found, at);
+    at = start + found.length;
+    return { start, end: at, normal: normal(found) };
+  });
 }
 
 export function normal(text: string): string {

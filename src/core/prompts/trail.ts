@@ -33,7 +33,7 @@ export class Trail {
   readonly #verbs: Verb[] = [];
   readonly #nodes: SyntaxNode[] = [];
 
-  #given: ReadonlyMap<SyntaxNode, Place> = new Map();
+  #given = nothing;
 
   constructor(workspace: Workspace) {
     this.workspace = workspace;
@@ -80,6 +80,9 @@ export class Trail {
     return false;
   }
 }
+
+/** Of nearly every trail; there is one for each node that is asked about. */
+const nothing: ReadonlyMap<SyntaxNode, Place> = new Map();
 
 const stepLimit = 20_000;
 const depthLimit = 200;

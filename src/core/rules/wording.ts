@@ -5,7 +5,7 @@ import { duplicates } from '../compress/passes/duplicates.ts';
 import { jsonOfData } from '../compress/passes/json.ts';
 import { phrases } from '../compress/passes/phrases.ts';
 import { whitespace } from '../compress/passes/whitespace.ts';
-import { lexiconOf, Vocabularies } from '../compress/vocabulary.ts';
+import { Vocabularies } from '../compress/vocabulary.ts';
 import type { TokenCounter } from '../tokens/count.ts';
 import { Remembered } from '../tokens/remembered.ts';
 import type { Tokens } from '../tokens/tokens.ts';
@@ -45,9 +45,13 @@ const ways = {
   structure: {
     level: 'safe',
     passes: [jsonOfData, duplicates, whitespace],
-    may: mayShrink,
+    may: (text: string) => mayShrink(text),
   },
-  wording: { level: 'balanced', passes: [phrases], may: (text: string) => lexiconOf(text) !== null },
+  wording: {
+    level: 'balanced',
+    passes: [phrases],
+    may: (text: string, vocabularies: Vocabularies) => vocabularies.languageOf(text) !== null,
+  },
 } as const;
 
 /** How texts could be shorter, each found once: most prompts are the same from one keystroke to the next. */
@@ -85,7 +89,9 @@ export class Wording {
     const count = (part: string): number => this.#counter.compare(part, model);
     return known.get(text, (whole) =>
       // the blanks at the edges of a prompt may part it from others
-      may(whole) ? editsOf(whole, { ...how, count, isWhole: false }, this.#vocabularies) : [],
+      may(whole, this.#vocabularies)
+        ? editsOf(whole, { ...how, count, isWhole: false }, this.#vocabularies)
+        : [],
     );
   }
 }
