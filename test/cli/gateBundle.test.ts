@@ -40,6 +40,25 @@ describe('the built command, which begins with git and loads the rest when it ha
     assert.equal(readdirSync(join(sandbox.root, '.git/caches/promptmeter/scripts')).length, 1);
   });
 
+  it('says the same of the next commits, with what it kept of the ones before', async () => {
+    const tide = (text: string): string => `export const TIDE = ${JSON.stringify(text)};\n`;
+    const pilot = agent(short).replace(JSON.stringify(short), '`${TIDE} Answer briefly.`');
+    const commits: readonly Record<string, string>[] = [
+      {
+        'src/tide.ts': tide('You know the tides.'),
+        'src/pilot.ts': `import { TIDE } from './tide';\n${pilot}`,
+      },
+      { 'src/pilot.ts': `import { TIDE } from './tide';\n${pilot}// steady\n` },
+      { 'src/tide.ts': tide('You know the tides, and the fog of every month.') },
+      { 'src/pilot.ts': `import { TIDE } from './tide';\n${pilot}// steadier\n` },
+    ];
+    for (const files of commits) {
+      for (const [path, text] of Object.entries(files)) stage(path, text);
+      assert.deepEqual(built('--staged'), await check(sandbox.root, ['--staged']));
+      git(['commit', '-qm', 'Go on'], sandbox.root);
+    }
+  });
+
   for (const words of [
     ['--staged', '--format', 'json'],
     ['--base=HEAD', '-q'],

@@ -4,6 +4,7 @@ import type { Finding } from '../../core/report.ts';
 import { Assets } from '../../host/assets.ts';
 import { dataFolder } from '../../host/dataFolder.ts';
 import { compareChange, holdChange } from '../../host/gate/change.ts';
+import { PastRecords } from '../../host/gate/pastRecords.ts';
 import type { Change } from '../../host/git/change.ts';
 import type { Git } from '../../host/git/git.ts';
 import { configurationIn } from '../../host/git/openChange.ts';
@@ -30,6 +31,7 @@ export async function checkChange(context: Context): Promise<number> {
   const compared = await compareChange(git, change, gate, {
     within: (path) => isNamed(path, workspace.from),
     today: interrupts.today(),
+    past: args.on('no-cache') ? null : PastRecords.open(git.root, terminal.env, assets),
     ...(wantsMeasured(context) && { measured: await measuredUses(context, workspace, null) }),
   });
   if (args.on('fix') && (await fixed(compared.touched.report.findings, git, change, context)))

@@ -8,6 +8,8 @@ import { SyntaxParser } from '../../core/source/parser.ts';
 import { usedBy, usersOf } from '../git/affected.ts';
 import type { Change } from '../git/change.ts';
 import type { Git } from '../git/git.ts';
+import { Snapshot } from '../git/snapshot.ts';
+import type { PastRecords } from './pastRecords.ts';
 
 /** The same files, before and after a change. */
 export interface BothReports {
@@ -33,13 +35,15 @@ export interface Selection {
   readonly measured: MeasuredUses;
   /** `null` where nobody can say. */
   readonly today: Day | null;
+  /** What earlier checks have read; `null` where nothing is kept. */
+  readonly past: PastRecords | null;
 }
 
 /** Reads what a change can affect, as it was and as it is: what was changed, and the files that use it. */
 export async function analyzeChange(
   git: Git,
   whole: Change,
-  { config, isRead, within, measured, today }: Selection,
+  { config, isRead, within, measured, today, past: kept }: Selection,
 ): Promise<BothReports> {
   const change = {
     ...whole,
@@ -54,15 +58,21 @@ export async function analyzeChange(
     measured,
     today: () => today,
   };
-  const now = new Analyzer(change.now, config, shared);
-  const before = new Analyzer(change.before, config, shared);
+  const there = change.before.entries;
+  const past = change.now instanceof Snapshot ? kept : null;
+  const known = past?.known(changedBefore, there) ?? [];
+  const now = new Analyzer(change.now, config, {
+    ...shared,
+    known: past?.known(changed, change.index) ?? [],
+  });
+  const before = new Analyzer(change.before, config, { ...shared, known });
+  const unknown = changedBefore.filter((path) => !known.some(([one]) => one === path));
   // most commits change what nobody uses: they are read by the time git has searched
   const [users] = await Promise.all([
     usersOf(git, change, isRead),
     now.read(changed),
-    change.before.fetch(changedBefore).then(() => before.read(changedBefore)),
+    change.before.fetch(unknown).then(() => before.read(changedBefore)),
   ]);
-  const there = change.before.entries;
   const paths = [...changed, ...users.paths];
   const pathsBefore = [...changedBefore, ...users.paths.filter((path) => there.has(path))];
   // their functions may send what these files hold
@@ -73,6 +83,13 @@ export async function analyzeChange(
   const { metering, check } = await before.meter(pathsBefore);
   // what the rules found before matters only to who asks whether something is new
   const { findings } = report.findings.length === 0 ? report : await check();
+  past?.keep(
+    [...changed, ...changedBefore],
+    [
+      { entries: change.index, records: now.records() },
+      { entries: there, records: before.records() },
+    ],
+  );
   return {
     now: report,
     before: { ...metering, findings },

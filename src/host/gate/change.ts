@@ -11,6 +11,7 @@ import type { Change } from '../git/change.ts';
 import type { Git } from '../git/git.ts';
 import { analyzeChange, type BothReports } from './analyzeChange.ts';
 import { budgeted, isSum, withoutBudgets, type Gate } from './gate.ts';
+import type { PastRecords } from './pastRecords.ts';
 import { wholeReports } from './wholeReports.ts';
 
 /** A change that was read on both sides, and what of its report it has touched. */
@@ -41,6 +42,7 @@ export interface HeldChange {
  * Reads what a change can affect, as it was and as it is.
  * @param within whether a path lies below those that are meant.
  * @param today `null` where nobody can say. @param measured what the ledger tells of the prompts.
+ * @param past what earlier checks have read.
  */
 export async function compareChange(
   git: Git,
@@ -50,11 +52,17 @@ export async function compareChange(
     within,
     today,
     measured = new Map(),
-  }: { within: (path: string) => boolean; today: Day | null; measured?: MeasuredUses },
+    past = null,
+  }: {
+    within: (path: string) => boolean;
+    today: Day | null;
+    measured?: MeasuredUses;
+    past?: PastRecords | null;
+  },
 ): Promise<ComparedReports> {
   const { config } = gate.workspace;
   const isRead = selector(config);
-  const reports = await analyzeChange(git, change, { config, isRead, within, measured, today });
+  const reports = await analyzeChange(git, change, { config, isRead, within, measured, today, past });
   const comparison = compareReports(reports.now, reports.before, change.renamed, gate.ownersOf);
   const changed = new Set(change.paths.filter((path) => isRead(path) && within(path)));
   const touched = touchedBy(withoutBudgets(reports.now), comparison, changed);
