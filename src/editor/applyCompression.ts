@@ -9,12 +9,14 @@ export async function applyCompression(
   document: vscode.TextDocument,
   { edits, madeFor }: PromptCompression,
 ): Promise<void> {
-  if (fingerprint(document.getText()) !== madeFor)
+  // one that was closed meanwhile still has the text that it had then
+  const current = await vscode.workspace.openTextDocument(document.uri);
+  if (fingerprint(current.getText()) !== madeFor)
     return void vscode.window.showWarningMessage(say.changedMeanwhile);
   const edit = new vscode.WorkspaceEdit();
   edit.set(
-    document.uri,
-    edits.map(({ range, text }) => vscode.TextEdit.replace(toRange(document, range), text)),
+    current.uri,
+    edits.map(({ range, text }) => vscode.TextEdit.replace(toRange(current, range), text)),
   );
   if (!(await vscode.workspace.applyEdit(edit, { isRefactoring: true })))
     return void vscode.window.showWarningMessage(say.notApplied);
