@@ -1,19 +1,19 @@
+import { none } from './committed/committed.ts';
 import type { WorkspaceEngine } from './workerEngine.ts';
 import type { FromWorker } from './workerMessages.ts';
 
+type Engine = Pick<WorkspaceEngine, 'index' | 'sinceCommit' | 'texts'>;
+
 /** What a thread does when nobody asks it anything: nothing here is awaited, and questions go first. */
 export class Background {
-  readonly #engines: ReadonlyMap<string, WorkspaceEngine>;
+  readonly #engines: ReadonlyMap<string, Engine>;
   readonly #post: (message: FromWorker) => void;
-  readonly #indexing = new Set<WorkspaceEngine>();
-  readonly #comparing = new Set<WorkspaceEngine>();
+  readonly #indexing = new Set<Engine>();
+  readonly #comparing = new Set<Engine>();
   /** Folders that are to be compared, once more where that is going on. */
-  readonly #wanted = new Set<WorkspaceEngine>();
+  readonly #wanted = new Set<Engine>();
 
-  constructor(
-    engines: ReadonlyMap<string, WorkspaceEngine>,
-    port: { postMessage(message: FromWorker): void },
-  ) {
+  constructor(engines: ReadonlyMap<string, Engine>, port: { postMessage(message: FromWorker): void }) {
     this.#engines = engines;
     this.#post = (message) => port.postMessage(message);
   }
@@ -38,7 +38,10 @@ export class Background {
     this.#comparing.add(engine);
     try {
       while (this.#wanted.delete(engine)) {
-        const since = await engine.sinceCommit();
+        // what goes wrong here is told in the list, and takes no numbers down with the thread
+        const since = await engine
+          .sinceCommit()
+          .catch((error: unknown) => none('broken', error instanceof Error ? error.message : String(error)));
         if (this.#engines.get(key) !== engine) return;
         if (!this.#wanted.has(engine)) this.#post({ kind: 'since', key, since });
       }
