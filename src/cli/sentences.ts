@@ -95,6 +95,15 @@ export const say = {
   consentQuestion: 'Fetch it? [y/N] ',
   nothingFetched: 'nothing was fetched',
   fetching: (id: string, done: string, total: string) => `fetching ${id}, ${done} of ${total}`,
+  /** See `Remedies`. */
+  remedies: {
+    again: 'run it again to go on from there',
+    otherMirror: 'name a mirror with --from',
+    byHand: 'name its folder with --model-dir',
+    otherFolder: 'name another one in PROMPTMETER_DATA',
+    ownChecksum: 'give the sum that they state with --sha256',
+    proxy: 'HTTPS_PROXY',
+  },
   scorerNotFetched: (id: string, why: string) => `${id} was not fetched: ${why}`,
   scorerFetched: (id: string, folder: string) => `${id} is here now, in ${folder}`,
   trustedOnFirstUse: ({ path, sha256 }: { readonly path: string; readonly sha256: string }) =>

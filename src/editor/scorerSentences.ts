@@ -1,4 +1,5 @@
 import { bytesOf, type ScoringModel } from '../host/models/manifest.ts';
+import type { Remedies } from '../host/models/remedies.ts';
 import type { ModelState } from '../host/models/modelStore.ts';
 
 /** What the editor says of the models that score words. Text only. */
@@ -40,6 +41,16 @@ export const sayOfScorers = {
   trusted: (paths: readonly string[]) =>
     `Nobody publishes a checksum of ${paths.join(', ')}: what came is remembered, and nothing else will be taken for it.`,
   notFetched: (id: string, why: string) => `${id} was not fetched: ${why}.`,
+  remedies: {
+    again: 'choose the model again to go on from there',
+    otherMirror: 'name a mirror in the setting promptmeter.scorer.server',
+    byHand: 'name its folder under "PromptMeter: Manage Compression Models"',
+    otherFolder:
+      'fetch a model by hand, and name its folder under "PromptMeter: Manage Compression Models", or start the editor with another folder in PROMPTMETER_DATA',
+    ownChecksum:
+      'fetch it on the command line, with the sum that they state: promptmeter scorers fetch --sha256',
+    proxy: 'the setting http.proxy',
+  } satisfies Remedies,
   noDataFolder:
     'There is no folder for models: the environment names no home. Name one in PROMPTMETER_DATA, or a folder with a model in the setting promptmeter.scorer.folder.',
   badServer: (address: string) =>

@@ -73,7 +73,8 @@ export class Scorers {
       token.onCancellationRequested(() => stop.abort());
       const progress = progressOn(bar);
       const connection = { env: this.#env, proxy: this.#settings.proxy(), patience };
-      return store.fetch(model, { server, connection, watch: { signal: stop.signal, progress } });
+      const watch = { signal: stop.signal, progress };
+      return store.fetch(model, { server, connection, watch, remedies: say.remedies });
     });
     if (fetched.kind === 'problem') return (warn(say.notFetched(model.id, fetched.why)), false);
     const trusted = fetched.firstUse.map(({ path }) => path);

@@ -15,6 +15,7 @@ import type { Watch } from '../../core/compress/engine.ts';
 import { follow } from '../network/follow.ts';
 import { ProxyError } from '../network/proxy.ts';
 import { StalledError, type Connection } from '../network/send.ts';
+import type { Remedies } from './remedies.ts';
 
 export interface Download {
   readonly address: string;
@@ -25,6 +26,7 @@ export interface Download {
   readonly connection: Connection;
   /** Told bytes. */
   readonly watch: Watch;
+  readonly remedies: Remedies;
 }
 
 /** A file that is here whole, or why not: a fragment of a sentence, which ends with what to do. */
@@ -35,8 +37,6 @@ export type Downloaded =
 /** Bytes; the largest model of this kind that anybody publishes has 2.24 GB. */
 const largest = 3 * 1024 ** 3;
 const tooLarge = `it is larger than ${largest / 1024 ** 3} GB, which no such model is`;
-
-const onceMore = 'run it again to go on from there';
 
 /** Fetches a file, going on where an earlier attempt stopped. What is not the file that was asked for is not kept. */
 export async function download(wanted: Download): Promise<Downloaded> {
@@ -66,7 +66,7 @@ async function attempt(wanted: Download): Promise<Downloaded> {
       return attempt(wanted);
     }
     // what has come so far is kept: a server that is busy, or wants a sign-in, has the same file later
-    const refused = refusal(response);
+    const refused = refusal(response, wanted.remedies);
     if (refused !== null) {
       response.destroy();
       return problem(refused);
@@ -84,7 +84,7 @@ async function attempt(wanted: Download): Promise<Downloaded> {
 }
 
 async function write(
-  { path, sha256, connection, watch }: Download,
+  { path, sha256, connection, watch, remedies }: Download,
   response: IncomingMessage,
   hash: Hash,
   start: number,
@@ -118,7 +118,7 @@ async function write(
     response.destroy();
   }
   if (total !== null && bytes < total)
-    return problem(`the answer broke off after ${bytes} of ${total} bytes: ${onceMore}`);
+    return problem(`the answer broke off after ${bytes} of ${total} bytes: ${remedies.again}`);
   const found = hash.digest('hex');
   if (sha256 !== null && found !== sha256.toLowerCase())
     return dropped(
@@ -129,11 +129,11 @@ async function write(
   return { kind: 'file', sha256: found, bytes };
 }
 
-function refusal({ statusCode = 0, headers }: IncomingMessage): string | null {
+function refusal({ statusCode = 0, headers }: IncomingMessage, remedies: Remedies): string | null {
   if (statusCode === 404 || statusCode === 410)
-    return `the server has no such file (it answered ${statusCode}): see whether the model has moved, or name a mirror with --from`;
+    return `the server has no such file (it answered ${statusCode}): see whether the model has moved, or ${remedies.otherMirror}`;
   if (statusCode === 401 || statusCode === 403)
-    return `the server does not give it to everybody (it answered ${statusCode}): fetch it by hand, and name its folder with --model-dir`;
+    return `the server does not give it to everybody (it answered ${statusCode}): fetch it by hand, and ${remedies.byHand}`;
   if (statusCode === 407) return 'the proxy wants a name and a password: write them into its address';
   if (statusCode !== 200) return `the server answered ${statusCode}: try again later`;
   return /text\/html/i.test(headers['content-type'] ?? '')
@@ -164,35 +164,43 @@ function dropped(path: string, why: string): Downloaded {
   return problem(why);
 }
 
-const disk: Readonly<Record<string, string>> = {
-  ENOSPC: `the disk is full: make room, then ${onceMore}`,
-  EDQUOT: `the disk is full for you: make room, then ${onceMore}`,
-  EACCES: 'the folder may not be written to: name another one in PROMPTMETER_DATA',
-  EPERM: 'the folder may not be written to: name another one in PROMPTMETER_DATA',
-  EROFS: 'the folder may not be written to: name another one in PROMPTMETER_DATA',
-  ENOTDIR: 'a file stands where a folder should: name another one in PROMPTMETER_DATA',
-  EEXIST: 'a file stands where a folder should: name another one in PROMPTMETER_DATA',
-  ENOTFOUND: 'the server was not found: see whether this machine is online, or behind a proxy (HTTPS_PROXY)',
-  EAI_AGAIN: 'the server was not found: see whether this machine is online, or behind a proxy (HTTPS_PROXY)',
-  ECONNREFUSED: 'nobody answers there: see whether the address, or the proxy, is right',
-};
-
-/** Why the machine, and not a server, did not let a file be fetched or kept; `null` for any other error. */
-export function machineReason(error: unknown): string | null {
-  return error instanceof Error && 'code' in error ? (disk[String(error.code)] ?? null) : null;
+/** Codes of Node → what is the matter, and what to do. */
+function machineReasons({ again, otherFolder, proxy }: Remedies): Readonly<Record<string, string>> {
+  const notWritable = `the folder may not be written to: ${otherFolder}`;
+  const noFolder = `a file stands where a folder should: ${otherFolder}`;
+  const notFound = `the server was not found: see whether this machine is online, or behind a proxy (${proxy})`;
+  return {
+    ENOSPC: `the disk is full: make room, then ${again}`,
+    EDQUOT: `the disk is full for you: make room, then ${again}`,
+    EACCES: notWritable,
+    EPERM: notWritable,
+    EROFS: notWritable,
+    ENOTDIR: noFolder,
+    EEXIST: noFolder,
+    ENOTFOUND: notFound,
+    EAI_AGAIN: notFound,
+    ECONNREFUSED: 'nobody answers there: see whether the address, or the proxy, is right',
+  };
 }
 
-function whyOf(error: unknown, { watch, connection, path }: Download): string {
-  if (watch.signal.aborted) return `it was cancelled: ${onceMore}`;
+/** Why the machine, and not a server, did not let a file be fetched or kept; `null` for any other error. */
+export function machineReason(error: unknown, remedies: Remedies): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  return machineReasons(remedies)[String(error.code)] ?? null;
+}
+
+function whyOf(error: unknown, { watch, connection, path, remedies }: Download): string {
+  const { again } = remedies;
+  if (watch.signal.aborted) return `it was cancelled: ${again}`;
   if (error instanceof ProxyError) return error.message;
   if (error instanceof StalledError)
-    return `the server sent nothing for ${connection.patience / 1000} s: ${onceMore}`;
+    return `the server sent nothing for ${connection.patience / 1000} s: ${again}`;
   if (!(error instanceof Error) || !('code' in error)) throw error;
   const code = String(error.code);
-  const begun = existsSync(path) && existsSync(`${path}.etag`) ? `: ${onceMore}` : ': try again later';
+  const begun = existsSync(path) && existsSync(`${path}.etag`) ? `: ${again}` : ': try again later';
   if (code === 'ECONNRESET' || code === 'EPIPE' || code === 'ERR_STREAM_PREMATURE_CLOSE')
     return `the answer broke off${begun}`;
-  return machineReason(error) ?? `it could not be fetched (${code})${begun}`;
+  return machineReason(error, remedies) ?? `it could not be fetched (${code})${begun}`;
 }
 
 function problem(why: string): Downloaded {

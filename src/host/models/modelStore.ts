@@ -14,6 +14,7 @@ import type { Connection } from '../network/send.ts';
 import { download, machineReason } from './download.ts';
 import { FetchLock } from './fetchLock.ts';
 import { addressOf, bytesOf, type ModelFile, type ScoringModel } from './manifest.ts';
+import type { Remedies } from './remedies.ts';
 import { damaged, FirstUse, readReceipt, writeReceipt, type Received } from './receipt.ts';
 
 /** Whether a model is here. `begun`: what came so far is kept, and the next attempt goes on from there. */
@@ -31,6 +32,7 @@ export interface Fetching {
   readonly watch: Watch;
   /** The sum of the weights that a person has from somewhere they trust. Hexadecimal. */
   readonly sha256?: string | null;
+  readonly remedies: Remedies;
 }
 
 export type Fetched =
@@ -78,7 +80,7 @@ export class ModelStore {
     try {
       return await this.#locked(model, fetching, this.#begun(model));
     } catch (error) {
-      const why = machineReason(error);
+      const why = machineReason(error, fetching.remedies);
       if (why === null) throw error;
       return { kind: 'problem', why };
     }
@@ -99,7 +101,7 @@ export class ModelStore {
   }
 
   async #fetch(model: ScoringModel, fetching: Fetching, begun: string): Promise<Fetched> {
-    const missing = roomMissing(begun, model);
+    const missing = roomMissing(begun, model, fetching.remedies);
     if (missing !== null) return { kind: 'problem', why: missing };
     const known = new FirstUse(this.root);
     const firstUse: (Received & { readonly path: string })[] = [];
@@ -120,7 +122,9 @@ export class ModelStore {
       });
       if ('why' in received) {
         const again =
-          own === null && file.sha256 === null && /SHA-256/.test(received.why) ? firstUseChanged : '';
+          own === null && file.sha256 === null && /SHA-256/.test(received.why)
+            ? firstUseChanged(fetching.remedies)
+            : '';
         return { kind: 'problem', why: `${file.path}: ${received.why}${again}` };
       }
       if (own === null && file.sha256 === null) {
@@ -141,8 +145,9 @@ export class ModelStore {
   }
 }
 
-const firstUseChanged =
-  ', because that is what came the first time; if the publisher has changed it, give the sum that they state with --sha256';
+function firstUseChanged({ ownChecksum }: Remedies): string {
+  return `, because that is what came the first time; if the publisher has changed it, ${ownChecksum}`;
+}
 
 interface Bringing {
   readonly begun: string;
@@ -170,6 +175,7 @@ async function bring(
     path: `${target}.part`,
     sha256,
     connection: fetching.connection,
+    remedies: fetching.remedies,
     watch: { signal, progress: (done, total) => progress(before + done, Math.max(all, before + total)) },
   });
   if (outcome.kind === 'problem') return outcome;
@@ -180,7 +186,7 @@ async function bring(
 }
 
 /** Why there is no room; `null` where there is, or where the system does not say. */
-function roomMissing(folder: string, model: ScoringModel): string | null {
+function roomMissing(folder: string, model: ScoringModel, { otherFolder }: Remedies): string | null {
   const { bavail, bsize } = statfsSync(folder);
   const free = bavail * bsize;
   const needed = model.files.reduce((sum, { path, bytes }) => {
@@ -190,7 +196,7 @@ function roomMissing(folder: string, model: ScoringModel): string | null {
     return sum + Math.max(0, bytes - (stat?.size ?? 0));
   }, 0);
   if (bsize === 0 || free >= needed) return null;
-  return `it needs ${megabytes(needed)} MB, and the disk has room for ${megabytes(free)} MB: make room, or name another folder in PROMPTMETER_DATA`;
+  return `it needs ${megabytes(needed)} MB, and the disk has room for ${megabytes(free)} MB: make room, or ${otherFolder}`;
 }
 
 function megabytes(bytes: number): number {

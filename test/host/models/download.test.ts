@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
-import { download, type Download, type Downloaded } from '../../../src/host/models/download.ts';
+import { say } from '../../../src/cli/sentences.ts';
+import { sayOfScorers } from '../../../src/editor/scorerSentences.ts';
+import {
+  download,
+  machineReason,
+  type Download,
+  type Downloaded,
+} from '../../../src/host/models/download.ts';
 import { folderWith } from '../folder.ts';
 import { fileServer, proxyServer, serverThat, sumOf } from './modelServer.ts';
 
@@ -75,6 +82,21 @@ describe('a download', () => {
     );
     assert.equal((await download(want(context, `${leads}/flour`))).kind, 'file');
     assert.match(whyNot(await download(want(context, `${leads}/circle`))), /more than 5 times/);
+  });
+
+  it('says what can be done in the words of where it was started', async (context) => {
+    const { remedies } = sayOfScorers;
+    const keeps = await serverThat(context, ({ url = '' }, response) =>
+      response.writeHead(Number(url.slice(1))).end(),
+    );
+    const told = async (status: number): Promise<string> =>
+      whyNot(await download({ ...want(context, `${keeps}/${status}`), remedies }));
+    assert.match(await told(404), /or name a mirror in the setting promptmeter\.scorer\.server$/);
+    assert.match(await told(403), /name its folder under "PromptMeter: Manage Compression Models"$/);
+    const reasons = ['ENOSPC', 'EACCES', 'ENOTDIR', 'ENOTFOUND'].map((code) =>
+      machineReason(Object.assign(new Error(code), { code }), remedies),
+    );
+    for (const reason of reasons) assert.doesNotMatch(reason ?? '--', /--|run it again|HTTPS_PROXY/);
   });
 
   it('says what a server does not have, or not give', async (context) => {
@@ -248,7 +270,7 @@ function want(
 ): Download {
   const path = join(folderWith(context, {}), 'flour.part');
   const watch = { signal: new AbortController().signal, progress: () => undefined };
-  return { address, path, sha256, connection: { env: {}, patience: 5000 }, watch };
+  return { address, path, sha256, connection: { env: {}, patience: 5000 }, watch, remedies: say.remedies };
 }
 
 function whyNot(outcome: Downloaded): string {

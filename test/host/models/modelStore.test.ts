@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
+import { say } from '../../../src/cli/sentences.ts';
 import { scoringModels, type ScoringModel } from '../../../src/host/models/manifest.ts';
 import { ModelStore, type Fetched } from '../../../src/host/models/modelStore.ts';
 import { folderWith } from '../folder.ts';
@@ -165,7 +166,7 @@ function fetching(served: Served, progress: (done: number, total: number) => unk
     signal: new AbortController().signal,
     progress: (...now: [number, number]) => void progress(...now),
   };
-  return { server: served.address, connection: { env: {}, patience: 5000 }, watch };
+  return { server: served.address, connection: { env: {}, patience: 5000 }, watch, remedies: say.remedies };
 }
 
 function fetched(

@@ -5,6 +5,7 @@ import { writing } from '../../../src/host/endpoint/write.ts';
 import { download } from '../../../src/host/models/download.ts';
 import { bringPrices } from '../../../src/host/prices/bring.ts';
 import { apis } from '../../../src/host/providers/apis.ts';
+import { say } from '../../../src/cli/sentences.ts';
 import { askForTokens } from '../../../src/host/providers/ask.ts';
 import { folderWith } from '../folder.ts';
 import { proxyServer, serverThat } from '../models/modelServer.ts';
@@ -24,6 +25,7 @@ const waysOut: Readonly<
         sha256: null,
         connection: { env, patience: 5000 },
         watch: { signal: never, progress: () => undefined },
+        remedies: say.remedies,
       }),
     ),
   "a provider's count": async (base, env) =>
