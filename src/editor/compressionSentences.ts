@@ -44,6 +44,8 @@ export const sayOfCompression = {
     lost.length === 0
       ? 'The model found nothing to say shorter.'
       : `Nothing was taken: what the model wrote lost ${lost.slice(0, 3).join(', ')}.`,
+  partlyRewritten: (lost: readonly string[]) =>
+    `Some of the prompt stays as it was, because what the model wrote lost ${[...new Set(lost)].slice(0, 3).join(', ')}.`,
   applied: '$(check) Compressed. Undo brings all of it back.',
   kinds: {
     whitespace: 'blanks',
@@ -53,6 +55,7 @@ export const sayOfCompression = {
     manners: 'wording',
     owners: 'wording',
     etcetera: 'said twice',
+    charges: 'wording',
     roles: 'said before',
     addressees: 'who is told',
     articles: 'article',

@@ -44,6 +44,8 @@ export async function rewritten({ draft, of, prompt }: PromptCompression): Promi
       void vscode.window.showInformationMessage(say.notRewritten(refused.map(({ what }) => what)));
       return null;
     }
+    if (refused.length > 0)
+      void vscode.window.showInformationMessage(say.partlyRewritten(refused.map(({ what }) => what)));
     return { engine: engine.id, of, edits, rules };
   });
 }

@@ -83,6 +83,9 @@ test('a section that loses it again stays as it was, and the others are taken', 
   await page.locator('.kind', { hasText: 'rewritten section' }).first().waitFor();
   await page.locator('tr', { hasText: 'the river is dark' }).first().waitFor();
   assert.equal(await page.locator('tr', { hasText: 'to learn' }).count(), 0);
+  await workbench.notification
+    .filter({ hasText: 'Some of the prompt stays as it was, because what the model wrote lost never.' })
+    .waitFor();
   await workbench.picture('rewrite-kept');
 });
 

@@ -1,41 +1,89 @@
+import type { Range } from '../text.ts';
 import type { Proposal } from './edited.ts';
-import { sentencesOf } from './layout.ts';
+import { sentencesOf, type Line } from './layout.ts';
 import type { Lexicon } from './lexicons/lexicon.ts';
 import type { View } from './view.ts';
-import type { Constraint } from './vocabulary.ts';
+import type { Constraint, Vocabulary } from './vocabulary.ts';
 import type { Word } from './wording.ts';
 
 /** A sentence of prose in a language that we know; offsets are those of its own beginning. */
 export interface Sentence {
   readonly said: string;
+  /** Where it begins in the text. */
+  readonly offset: number;
   readonly words: readonly Word[];
+  readonly constraints: readonly Constraint[];
+  /** The constraints, and what goes as a whole or stays. */
+  readonly fixed: readonly Range[];
   /** What stands before it on its line, and what follows. */
   readonly lead: string;
   readonly rest: string;
-  readonly constraints: readonly Constraint[];
   readonly lexicon: Lexicon;
 }
 
-/**
- * What a pass proposes sentence by sentence, in offsets of the sentence, as proposals for the text. What touches something
- * protected or a word that constrains is none.
- */
-export function bySentence(view: View, propose: (sentence: Sentence) => readonly Proposal[]): Proposal[] {
-  return view.lines.flatMap((line) => {
-    const vocabulary = line.kind === 'text' ? view.vocabularyOf(line) : null;
-    if (vocabulary === null) return [];
-    return sentencesOf(view.text, line).flatMap(({ start: offset, end: last }) => {
-      const said = view.text.slice(offset, last);
+/** All sentences of a text, in order. */
+export function readSentences(
+  text: string,
+  lines: readonly Line[],
+  vocabularyOf: (line: Line) => Vocabulary | null,
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const line of lines) {
+    const vocabulary = line.kind === 'text' ? vocabularyOf(line) : null;
+    if (vocabulary === null) continue;
+    for (const { start: offset, end } of sentencesOf(text, line)) {
+      const said = text.slice(offset, end);
       const constraints = vocabulary.constraints(said);
-      const { lexicon } = vocabulary;
-      const fixed = [...constraints, ...vocabulary.neutral(said)];
-      const [lead, rest] = [view.text.slice(line.start, offset), view.text.slice(last, line.end)];
-      return propose({ said, words: vocabulary.words(said), lead, rest, constraints, lexicon })
-        .filter((one) => !fixed.some((other) => other.start < one.end && one.start < other.end))
-        .map(({ start, end, text }) => ({ start: offset + start, end: offset + end, text }))
-        .filter((one) => !view.protected.touches(one.start, one.end));
-    });
+      const neutral = vocabulary.neutral(said);
+      sentences.push({
+        said,
+        offset,
+        words: vocabulary.words(said),
+        constraints,
+        fixed: neutral.length === 0 ? constraints : [...constraints, ...neutral],
+        lead: text.slice(line.start, offset),
+        rest: text.slice(end, line.end),
+        lexicon: vocabulary.lexicon,
+      });
+    }
+  }
+  return sentences;
+}
+
+/**
+ * What a pass proposes at some words of sentences, in offsets of the sentence, as proposals for the text. What touches
+ * something protected or a word that constrains is none.
+ * @param at the words of a language at which it may have something to propose.
+ * @param propose asked once for each place where one of them stands, as an index of the sentence's words.
+ */
+export function atWords(
+  view: View,
+  at: (lexicon: Lexicon) => readonly string[],
+  propose: (sentence: Sentence, i: number) => Proposal | null,
+): Proposal[] {
+  return bySentence(view, (sentence) => {
+    const places = at(sentence.lexicon);
+    const proposals: Proposal[] = [];
+    for (const [i, { normal }] of sentence.words.entries()) {
+      const proposal = places.includes(normal) ? propose(sentence, i) : null;
+      if (proposal !== null) proposals.push(proposal);
+    }
+    return proposals;
   });
+}
+
+/** The same, sentence by sentence. */
+export function bySentence(view: View, propose: (sentence: Sentence) => readonly Proposal[]): Proposal[] {
+  const proposals: Proposal[] = [];
+  for (const sentence of view.sentences) {
+    const { offset, fixed } = sentence;
+    for (const { start, end, text } of propose(sentence)) {
+      if (fixed.some((other) => other.start < end && start < other.end)) continue;
+      if (view.protected.touches(offset + start, offset + end)) continue;
+      proposals.push({ start: offset + start, end: offset + end, text });
+    }
+  }
+  return proposals;
 }
 
 /** Whether two words have nothing but a blank between them, and so do all words between. */

@@ -41,7 +41,7 @@ function rowOf(row: string): string {
 
 /** A text without the blanks that only structure has: two texts that differ in nothing else are the same. */
 export function minified(view: View): string {
-  return applyAll(view.text, json.propose({ ...view, level: 'aggressive' }));
+  return applyAll(view.text, json.propose(view));
 }
 
 /** A sentence as it is compared with others. */

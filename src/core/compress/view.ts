@@ -2,6 +2,7 @@ import { layOutLines, type Line } from './layout.ts';
 import type { Level } from './lexicons/lexicon.ts';
 import type { Proposal } from './edited.ts';
 import { Protected, protect } from './protect.ts';
+import { readSentences, type Sentence } from './sentences.ts';
 import { type Vocabularies, type Vocabulary } from './vocabulary.ts';
 
 /** A text as the passes see it. */
@@ -12,6 +13,8 @@ export interface View {
   readonly level: Level;
   /** The text begins and ends where the prompt does. */
   readonly isWhole: boolean;
+  /** Those of prose in languages that we know, in order. */
+  readonly sentences: readonly Sentence[];
   /** What is known of the language of a line; null where its language is not known for sure. */
   vocabularyOf(line: Line): Vocabulary | null;
 }
@@ -43,6 +46,7 @@ export function viewOf(
       : (line: Line) => (line.kind === 'text' ? vocabulary : null);
   // of most texts nobody asks for it: there is nothing in them that could be shorter
   let kept: Protected | null = null;
+  let sentences: readonly Sentence[] | null = null;
   return {
     text,
     lines,
@@ -50,6 +54,9 @@ export function viewOf(
     isWhole,
     get protected() {
       return (kept ??= new Protected(protect(text, lines, patterns)));
+    },
+    get sentences() {
+      return (sentences ??= readSentences(text, lines, vocabularyOf));
     },
     vocabularyOf,
   };

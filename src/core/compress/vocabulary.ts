@@ -149,7 +149,7 @@ function declaredBy(vocabularies: readonly Pick<Vocabulary, 'lexicon' | 'phrases
   const comes = new Set<string>();
   const bases = new Map<string, string>();
   for (const { lexicon, phrases } of vocabularies) {
-    const { articles, contractions, relatives, clauses, manners, openLists } = lexicon;
+    const { articles, contractions, relatives, clauses, manners, openLists, charges } = lexicon;
     for (const word of [...articles.all, ...articles.possessives]) goes.add(word);
     for (const [from, to] of Object.entries(contractions)) {
       for (const word of from.split(' ')) goes.add(word);
@@ -160,6 +160,8 @@ function declaredBy(vocabularies: readonly Pick<Vocabulary, 'lexicon' | 'phrases
       if (to !== '') for (const word of wordsOfPhrase(to)) comes.add(word);
     }
     for (const word of openLists?.words ?? []) goes.add(word);
+    for (const [opening] of charges?.before ?? [])
+      for (const word of opening.trim().split(' ')) goes.add(word);
     if (manners !== null) {
       const { preposition, adverbs, ways } = manners;
       for (const word of [preposition, ...Object.keys(adverbs), ...ways]) goes.add(word);
@@ -205,6 +207,7 @@ function anyLanguage(): Lexicon {
     manners: null,
     roles: null,
     openLists: null,
+    charges: null,
     orders: {
       verbs: [],
       endings: [],

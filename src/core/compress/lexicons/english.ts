@@ -9,7 +9,7 @@ import { openings } from './english/openings.ts';
 import { orders } from './english/orders.ts';
 import { pleonasms } from './english/pleonasms.ts';
 import { relatives } from './english/relatives.ts';
-import { verbPhrases } from './english/verbs.ts';
+import { charges, verbPhrases } from './english/verbs.ts';
 import { wordyPhrases } from './english/phrases.ts';
 
 export const english: Lexicon = {
@@ -39,9 +39,11 @@ export const english: Lexicon = {
     giving: ['you are ', "you're ", 'act as ', 'you act as ', 'your role is '],
     behind: words('you your it'),
   },
+  charges,
   openLists: {
     opens: ['such as ', 'for example', 'for instance', 'e.g.', 'including ', 'include '],
     closes: /,? (?:and )?(?:etc(?:\.(?=[,;:)]))?|so on|so forth)(?=[.,;:!?)]|$)/g,
+    signs: ['etc', 'so on', 'so forth'],
     words: words('and etc so on forth'),
   },
   orders,

@@ -110,6 +110,7 @@ export const french: Lexicon = {
   manners: null,
   roles: null,
   openLists: null,
+  charges: null,
   orders,
 };
 

@@ -124,6 +124,7 @@ export const german: Lexicon = {
   manners: null,
   roles: null,
   openLists: null,
+  charges: null,
   orders,
 };
 

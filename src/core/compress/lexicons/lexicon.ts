@@ -116,11 +116,22 @@ export interface RoleWords {
   readonly behind: readonly string[];
 }
 
+/** How a sentence may begin that orders what its verb says, and of which the verb alone would do. */
+export interface ChargeWords {
+  /** Beginnings in lower case, with the blank behind them and the form in which the verb follows. */
+  readonly before: readonly (readonly [opening: string, form: 'plain' | 'gerunds'])[];
+  /** Form → the verb as an order has it. */
+  readonly plain: Readonly<Record<string, string>>;
+  readonly gerunds: Readonly<Record<string, string>>;
+}
+
 /** Lists of examples that say at both ends that there are others. */
 export interface OpenLists {
   readonly opens: readonly string[];
   /** With the comma before it. Global. */
   readonly closes: RegExp;
+  /** One of them stands in every end. */
+  readonly signs: readonly string[];
   /** The words of which the end is made. */
   readonly words: readonly string[];
 }
@@ -163,6 +174,7 @@ export interface Lexicon {
   readonly manners: MannerWords | null;
   readonly roles: RoleWords | null;
   readonly openLists: OpenLists | null;
+  readonly charges: ChargeWords | null;
   readonly orders: OrderWords;
 }
 

@@ -115,6 +115,7 @@ export const spanish: Lexicon = {
   manners: null,
   roles: null,
   openLists: null,
+  charges: null,
   orders,
 };
 

@@ -1,6 +1,6 @@
 import type { Proposal } from '../edited.ts';
 import type { ClauseWords } from '../lexicons/lexicon.ts';
-import { bySentence, isPlain } from '../sentences.ts';
+import { atWords, isPlain } from '../sentences.ts';
 import { reaches } from '../vocabulary.ts';
 import type { Pass } from '../view.ts';
 import type { Word } from '../wording.ts';
@@ -13,17 +13,18 @@ export const addressees: Pass = {
   id: 'addressees',
   propose: (view) =>
     reaches(view.level, 'balanced')
-      ? bySentence(view, ({ said, words, lexicon: { clauses } }) => {
-          if (clauses === null) return [];
-          return words.flatMap((_, i) => inClause(said, words, i, clauses) ?? []);
-        })
+      ? atWords(
+          view,
+          ({ clauses }) => (clauses === null ? [] : [clauses.person]),
+          ({ said, words, lexicon: { clauses } }, i) =>
+            clauses === null ? null : inClause(said, words, i, clauses),
+        )
       : [],
 };
 
 /** @param i of the person. */
 function inClause(said: string, words: readonly Word[], i: number, clauses: ClauseWords): Proposal | null {
   const at = (n: number): string => words[i + n]?.normal ?? '';
-  if (at(0) !== clauses.person) return null;
   const start = words[i]?.start ?? 0;
   const last = (n: number): Word | undefined =>
     isPlain(said, words[i - 1], words[i + n]) ? words[i + n] : undefined;

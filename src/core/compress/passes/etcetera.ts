@@ -7,7 +7,8 @@ export const etcetera: Pass = {
   propose: (view) =>
     bySentence(view, ({ said, lead, rest, lexicon: { openLists } }) => {
       // "etc." in the midst of a sentence looks like its end
-      if (openLists === null || /^\s+\p{Ll}/u.test(rest)) return [];
+      if (openLists === null || !openLists.signs.some((sign) => said.includes(sign))) return [];
+      if (/^\s+\p{Ll}/u.test(rest)) return [];
       const { opens, closes } = openLists;
       return Array.from(said.matchAll(closes)).flatMap((match) => {
         const before = lead + said.slice(0, match.index);

@@ -1,6 +1,7 @@
 import type { Pass } from '../view.ts';
 import { addressees } from './addressees.ts';
 import { articles } from './articles.ts';
+import { charges } from './charges.ts';
 import { complementizers } from './complementizers.ts';
 import { contractions } from './contractions.ts';
 import { duplicates } from './duplicates.ts';
@@ -21,6 +22,7 @@ export const passes: readonly Pass[] = [
   tables,
   rulers,
   duplicates,
+  charges,
   phrases,
   manners,
   etcetera,

@@ -1,6 +1,6 @@
 import type { Proposal } from '../edited.ts';
 import type { MannerWords } from '../lexicons/lexicon.ts';
-import { bySentence } from '../sentences.ts';
+import { atWords } from '../sentences.ts';
 import type { Pass } from '../view.ts';
 import type { Word } from '../wording.ts';
 
@@ -8,16 +8,19 @@ import type { Word } from '../wording.ts';
 export const manners: Pass = {
   id: 'manners',
   propose: (view) =>
-    bySentence(view, ({ said, words, lexicon: { manners: known } }) =>
-      known === null ? [] : words.flatMap((_, i) => inPhrase(said, words, i, known) ?? []),
+    atWords(
+      view,
+      ({ manners: known }) => (known === null ? [] : [known.preposition]),
+      ({ said, words, lexicon: { manners: known } }, i) =>
+        known === null ? null : inPhrase(said, words, i, known),
     ),
 };
 
 /** @param i of the preposition. */
 function inPhrase(said: string, words: readonly Word[], i: number, known: MannerWords): Proposal | null {
-  const { preposition, articles, adverbs, degrees, joins, ways, before } = known;
+  const { articles, adverbs, degrees, joins, ways, before } = known;
   const first = words[i];
-  if (first?.normal !== preposition || !articles.includes(words[i + 1]?.normal ?? '')) return null;
+  if (first === undefined || !articles.includes(words[i + 1]?.normal ?? '')) return null;
   const edits: { readonly word: Word; readonly adverb: string }[] = [];
   for (let n = i + 2; n < words.length; n++) {
     const word = words[n] as Word;

@@ -1,6 +1,6 @@
 import type { ClauseWords, RelativeClauses } from '../lexicons/lexicon.ts';
 import { reaches } from '../vocabulary.ts';
-import { bySentence } from '../sentences.ts';
+import { atWords } from '../sentences.ts';
 import type { Pass } from '../view.ts';
 import type { Word } from '../wording.ts';
 
@@ -9,19 +9,21 @@ export const relatives: Pass = {
   id: 'relatives',
   propose(view) {
     const all = reaches(view.level, 'balanced');
-    return bySentence(view, ({ said, words, lexicon: { relatives: known, clauses } }) => {
-      if (known === null) return [];
-      return words.flatMap(({ normal, start }, i) => {
-        const noun = words[i - 1];
-        if (!known.pronouns.includes(normal) || noun === undefined || !mayLose(words, i, known)) return [];
+    return atWords(
+      view,
+      ({ relatives: known }) => known?.pronouns ?? [],
+      ({ said, words, lexicon: { relatives: known, clauses } }, i) => {
+        const [noun, pronoun] = [words[i - 1], words[i]];
+        if (known === null || noun === undefined || pronoun === undefined) return null;
+        if (!mayLose(words, i, known)) return null;
         const other = clauses === null ? null : shorterVerb(words, i, clauses);
         const after = words[i + (other?.words ?? spareWords(words, i, known, all))];
         // only blanks between: what a comma sets off is another kind of clause
-        if (after === undefined || after === words[i] || /[^\p{L} ]/u.test(said.slice(noun.end, after.start)))
-          return [];
-        return [{ start, end: after.start, text: other === null ? '' : `${other.text} ` }];
-      });
-    });
+        if (after === undefined || after === pronoun || /[^\p{L} ]/u.test(said.slice(noun.end, after.start)))
+          return null;
+        return { start: pronoun.start, end: after.start, text: other === null ? '' : `${other.text} ` };
+      },
+    );
   },
 };
 

@@ -1,44 +1,39 @@
-import { phrases, words, type Phrase } from '../lexicon.ts';
+import { phrases, words, type ChargeWords, type Phrase } from '../lexicon.ts';
 import { gerund } from './inflections.ts';
 import { verbs } from './orders.ts';
 
-/** Orders and wishes that are said around a verb: the verb alone is the order. */
+/** Wishes and orders that are said around a verb. */
 export function verbPhrases(): readonly Phrase[] {
-  return [
-    ...phrases('balanced', 'start', { ...checked(), ...charged() }),
-    ...phrases('balanced', 'anywhere', { ...wishes(), ...afterModals() }),
-  ];
+  return phrases('balanced', 'anywhere', { ...wishes(), ...afterModals() });
 }
 
-/** `make sure that you answer` → `answer` */
-function checked(): Record<string, string> {
-  const ways = ['make sure', 'be sure', 'make certain', 'ensure'].flatMap((way) => [
-    `${way} you`,
-    `${way} that you`,
-  ]);
-  return Object.fromEntries(ways.flatMap((way) => plain.map((verb) => [`${way} ${verb}`, verb])));
-}
-
-/** What one makes sure of is what one does: not that one has or is something. */
+/** What one makes sure of is what one does: not that one has or is something, nor what constrains by itself. */
 const plain = verbs.filter(
   (verb) => !words('be become come double expect have hold keep know limit remain stay').includes(verb),
 );
 
-/** `you are responsible for writing` → `write` */
-function charged(): Record<string, string> {
-  const ways = [
-    'you are tasked with',
-    'you are charged with',
-    'you are responsible for',
-    'your task is',
-    'your job is',
-    'your role is',
-    'your task involves',
-    'your job involves',
-    'your role involves',
-  ];
-  return Object.fromEntries(ways.flatMap((way) => plain.map((verb) => [`${way} ${gerund(verb)}`, verb])));
-}
+/** `make sure that you answer`, `you are responsible for answering` → `answer` */
+export const charges: ChargeWords = {
+  before: [
+    ...['make sure', 'be sure', 'make certain', 'ensure'].flatMap((way) => [
+      [`${way} you `, 'plain'] as const,
+      [`${way} that you `, 'plain'] as const,
+    ]),
+    ...[
+      'you are tasked with',
+      'you are charged with',
+      'you are responsible for',
+      'your task is',
+      'your job is',
+      'your role is',
+      'your task involves',
+      'your job involves',
+      'your role involves',
+    ].map((way) => [`${way} `, 'gerunds'] as const),
+  ],
+  plain: Object.fromEntries(plain.map((verb) => [verb, verb])),
+  gerunds: Object.fromEntries(plain.map((verb) => [gerund(verb), verb])),
+};
 
 /** `the user would like to` → `the user wants to` */
 function wishes(): Record<string, string> {
