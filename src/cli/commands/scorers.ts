@@ -62,7 +62,9 @@ async function fetchOne(context: Context, store: ModelStore, model: ScoringModel
     say.fetching(model.id, megabytes(done), megabytes(total)),
   );
   const connection = { env: terminal.env, patience };
-  const outcome = await store.fetch(model, { server, connection, watch, sha256, remedies: say.remedies }).finally(end);
+  const outcome = await store
+    .fetch(model, { server, connection, watch, sha256, remedies: say.remedies })
+    .finally(end);
   if (outcome.kind === 'problem') throw new Stop(say.scorerNotFetched(model.id, outcome.why));
   if (!args.on('quiet'))
     for (const line of [
