@@ -59,6 +59,18 @@ describe('the built command, which begins with git and loads the rest when it ha
     }
   });
 
+  it('reads letters that are no ASCII as the command does', async () => {
+    const budgets = [{ prompts: '**', maxUsdPerCall: '5¢' }];
+    stage('promptmeter.config.json', JSON.stringify({ pricing: { asOf: '2026-11-01' }, budgets }));
+    stage(
+      'src/agent.ts',
+      agent(`${short} “Never” say “fog” – say ‘mist’… – or nothing at all, s’il vous plaît.`),
+    );
+    const expected = await check(sandbox.root, ['--staged', '--format', 'json']);
+    assert.deepEqual(built('--staged', '--format', 'json'), expected);
+    assert.equal(expected.code, 0, expected.stderr);
+  });
+
   for (const words of [
     ['--staged', '--format', 'json'],
     ['--base=HEAD', '-q'],
