@@ -35,8 +35,5 @@ async function started(terminal: Terminal, interrupts: Interrupts, main: string)
   if (main.endsWith('.ts') || !existsSync(script))
     return (await import('../run.ts')).run(terminal, interrupts, asked);
   const { runBundle } = await import('./runBundle.ts');
-  return runBundle(script, { terminal, interrupts, asked, isShort: (staged?.paths ?? Infinity) < fewPaths });
+  return runBundle(script, { terminal, interrupts, asked });
 }
-
-/** A change of fewer files is read before the code that reads them could have been made a faster one. */
-const fewPaths = 50;
