@@ -101,7 +101,8 @@ const words: Readonly<Record<'request' | 'session' | 'deploy', ReadonlySet<strin
     retrieved chunk chunks passage passages snippet snippets answer answers response responses reply time timestamp date
     datetime now today email emails order orders ticket transcript article topic task requirement requirements feedback
     error errors output outputs code diff intent comment comments goal plan observation memory memories summary uuid nonce
-    thought scratchpad evidence sources source example_input data review reviews caption words previous`.split(
+    thought scratchpad evidence sources source example_input data review reviews caption words previous
+    problem statement issue issues bug patch log logs trace subtitle subtitles sentence paragraph`.split(
       /\s+/,
     ),
   ),
@@ -110,9 +111,8 @@ const words: Readonly<Record<'request' | 'session' | 'deploy', ReadonlySet<strin
   ),
   deploy: new Set(
     `language lang platform os version env environment config configuration settings schema schemas tools tool functions
-    model company brand persona personality policy policies capabilities format formats header footer instructions guidelines`.split(
-      /\s+/,
-    ),
+    model company brand persona personality policy policies capabilities format formats header footer prefix suffix separator
+    delimiter instructions guidelines`.split(/\s+/),
   ),
 };
 

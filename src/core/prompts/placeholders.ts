@@ -11,6 +11,8 @@ const patterns = {
   // %s, %(name)s, %<name>s, %{name}, %-5.2f, %2$s, %[2]s; %% is a percent sign, and Java's %n a line end
   percent:
     /%%|%(?:[(<]([A-Za-z_]\w*)[)>])?(?:(\d+)\$|\[(\d+)\])?[-+ #0,]*\d*(?:\.\d+)?[a-zA-Z]|%\{([A-Za-z_]\w*)\}/g,
+  // ${name}, where the language itself does not interpolate
+  dollar: /\$\{([A-Za-z_]\w*)\}/g,
 } satisfies Record<PlaceholderStyle, RegExp>;
 
 /** What a placeholder becomes: by its name, or by its number among those without one. Null to leave it to its name. */
@@ -85,10 +87,36 @@ function hole(
 
 /** Placeholders that a template of unknown handling seems to have, told by its text alone. `filled`: its holes have other values already. */
 export function seemingStyle(text: string, filled: boolean): PlaceholderStyle | null {
-  if (!filled && /(?<![{$\\])\{[A-Za-z_]\w*(?:\.\w+|\[\w+\])*\}(?!\})/.test(text)) return 'braces';
+  if (!filled && hasBraces(text)) return 'braces';
   if (/(?<![{$])\{\{\{?-?\s*[.$]?[A-Za-z_][\w.]*\s*\}?\}\}(?!\})/.test(text)) return 'double-braces';
+  if (!filled && isFilledByDollars(text)) return 'dollar';
   // where a percent sign is one, as in `20% of`, nobody prints the text by a format
   const printed =
     !filled && /(?<![\w%\\])%(?:\(\w+\)s|[sv])(?![A-Za-z])/.test(text) && !/\d%(?!%)/.test(text);
   return printed ? 'percent' : null;
+}
+
+const braced = /(?<![{$\\])\{[A-Za-z_]\w*(?:\.\w+|\[\w+\])*\}(?!\})/g;
+
+/** Whether there are braces to fill besides those of examples of code, `f"{a} + {b}"`. */
+function hasBraces(text: string): boolean {
+  for (const { index } of text.matchAll(braced)) {
+    const before = text.slice(Math.max(0, index - longestLine), index);
+    const line = before.slice(before.lastIndexOf('\n') + 1);
+    // an odd number of quotes before it: the string that began behind the `f` has not ended
+    const opened = /(?:^|[^\w])(?:f|rf|fr|\$)(["'])(?:(?!\1).)*$/.test(line);
+    if (!opened) return true;
+  }
+  return false;
+}
+
+/** Characters of a line of code that are looked at. */
+const longestLine = 300;
+
+/** A script of a shell reads its variables so too, and begins or declares them. */
+function isFilledByDollars(text: string): boolean {
+  return (
+    /(?<![\\$])\$\{[A-Za-z_]\w*\}/.test(text) &&
+    !/^#!|(?:^|\n)\s*(?:export |[A-Z_]+=|\$ )|`[^`\n]*\$\{/.test(text)
+  );
 }

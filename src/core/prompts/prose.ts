@@ -13,7 +13,7 @@ export interface Reading {
 
 /** Text of another trade than prompts: code, markup, queries, paths, messages to a person at a terminal. */
 const foreign: readonly RegExp[] = [
-  /^\s*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|WITH)\b[^]*\b(?:FROM|INTO|TABLE|SET|VALUES|WHERE|INDEX|AS)\b/,
+  /^\s*(?:--[^\n]*\n\s*)*(?:SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|WITH)\b[^]*\b(?:FROM|INTO|TABLE|SET|VALUES|WHERE|INDEX|AS)\b/,
   /^\s*(?:query|mutation|subscription|fragment)\s+\w+[^{]{0,2000}\{\s*\w/,
   /^\s*<(?:!doctype|html|head|body|div|span|p|a|svg|button|table|ul|ol|li|h[1-6]|img|input|form|style|script|select|label|section)\b/i,
   /^\s*(?:#!|<\?php|<\?xml|import |from [\w.]+ import |export |const |let |var |function |def |class |package |using )/,

@@ -59,7 +59,7 @@ export type Expression =
   | { readonly kind: 'other' };
 
 /** How the holes of a template are written when the language itself does not write them. */
-export type PlaceholderStyle = 'braces' | 'double-braces' | 'percent';
+export type PlaceholderStyle = 'braces' | 'double-braces' | 'percent' | 'dollar';
 
 /** A function or method of a language's library that builds text. A function's subject is its first argument, a method's what it is called on. */
 export type TextCall =

@@ -60,6 +60,8 @@ describe('what a name suggests', () => {
     ["context['entity_types']", undefined],
     ["context['question']", 'request'],
     ['company_context', 'deploy'],
+    ['problem_statement', 'request'],
+    ['SummaryPrefix', 'deploy'],
     ['retrieved_context', 'request'],
     [`" Answer the question of the user." if is_short == 'yes' else ""`, undefined],
     [`" Answer the question of the user, which is lo`, undefined],

@@ -56,6 +56,10 @@ fn setup() { let key = prompt_key("Where can we find the key of your harbour, or
     'harbour/store.ts',
     `const promptQuery = 'SELECT id, text, you, must FROM prompts WHERE owner = $1 ORDER BY created';`,
   ],
+  'SQL about prompts below its name': [
+    'harbour/prompts.sql.go',
+    'package harbour\nconst getPrompt = `-- name: GetPrompt :one\nSELECT id, text, you, must FROM prompts WHERE id = $1\n`',
+  ],
   'GraphQL about prompts': [
     'harbour/queries.ts',
     `export const createPrompt = /* GraphQL */ \`mutation CreatePrompt($input: CreatePromptInput!) { createPrompt(input: $input) { id name user system message } }\`;`,

@@ -133,6 +133,25 @@ const orderPrompt = "You take orders.{{if .Guest}} Greet {{.Guest}}.{{else}} Ask
   });
 });
 
+describe('braces in a text', () => {
+  it('are holes behind a dollar where the language does not fill them itself', async () => {
+    const source =
+      'package bakery\nconst orderPrompt = `You take orders for ${Guest}. Answer in one line, please.`';
+    assert.deepEqual(await found({ 'bakery/order.go': source }), [
+      'template medium: You take orders for {Guest}. Answer in o',
+    ]);
+  });
+
+  it('are text in the script of a shell and in a string of an example', async () => {
+    const source = `SCRIPT_PROMPT = "You write scripts for ovens. Begin like this:\\nexport OVEN=\${OVEN_HOME} and answer with it."
+CODE_PROMPT = 'You write Python for ovens. An example: return f"{loaf} for {guest}" is what we want.'`;
+    assert.deepEqual(await found({ 'bakery/code.py': source }), [
+      'unknown medium: You write scripts for ovens. Begin like ',
+      'unknown medium: You write Python for ovens. An example: ',
+    ]);
+  });
+});
+
 describe('what is printed into a text', () => {
   it('is a hole where the text is made for printing', async () => {
     const source = `package bakery

@@ -32,6 +32,11 @@ func define() Definition {
 }`,
     ],
     [
+      'by an instance of a class of its definitions',
+      'bakery/define.py',
+      'tools = [BakeryToolDefinition(name="bake", description="Bakes a loaf of bread.", parameters=schema_of(Bake))]',
+    ],
+    [
       'by a property of a class of tools',
       'bakery/bake.py',
       `class Bake(Tool[BakeArguments]):

@@ -263,5 +263,5 @@ function isPrompt(
   if (casts && words >= 25 && instructs >= 4) return true;
   if (words >= 12 && modelTalk >= 3) return true;
   if (castsOne && words >= 8) return true;
-  return strength === 'weak' && words >= 8 && instructs >= 3;
+  return strength === 'weak' && ((words >= 8 && instructs >= 3) || (casts && words >= 6));
 }

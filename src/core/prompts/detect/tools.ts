@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../../source/syntax.ts';
 import type { Place, Unit } from '../../source/workspace.ts';
 import { argumentNames } from '../argumentNames.ts';
 import { isOfBase } from '../called.ts';
+import { constructed } from '../fields.ts';
 import { itself, type Memory } from '../memory.ts';
 import { entryOf, recordAt, type RecordSeen } from '../records.ts';
 import { expressionAt } from '../resolve.ts';
@@ -79,7 +80,7 @@ function makesTool({ unit, node }: Place): boolean {
 }
 
 function schemaAt(place: Place, trail: () => Trail): Sighting[] {
-  const record = recordAt(place);
+  const record = recordAt(place) ?? constructed(place);
   if (record === null) return [];
   const description = entryOf(record, 'description', 'desc');
   if (description === null || entryOf(record, 'name') === null || !takesArguments(record)) return [];
