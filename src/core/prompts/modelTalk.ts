@@ -16,7 +16,7 @@ const kinds: readonly RegExp[] = [
   // what is its own
   /\byour (?:response|answer|reply|output|knowledge|training data|reasoning|thoughts?|final answer)\b|\b(?:language model|AI (?:assistant|agent|model)|chatbot|chain of thought|step[- ]by[- ]step|tool calls?)\b/i,
   // a task whose matter follows, or went before
-  /(?:^|[.:!?\n]\s*(?:[-*]|\d+\.)?\s*)(?:please |now |then |first,? |can you |could you )?(?:analy[sz]e|answer|base|categori[sz]e|classify|combine|compare|complete|compress|convert|correct|create|describe|determine|draft|edit|evaluate|examine|explain|extract|find|fix|generate|identify|improve|list|look at|name|parse|polish|predict|rank|rate|rephrase|review|rewrite|score|select|shorten|simplify|solve|suggest|summari[sz]e|translate|use|write)\b[^.\n]{0,90}\b(?:following|below|above|given|provided|attached|as follows|\{\w*\})/i,
+  /(?:^|[.:!?\n][ \t]{0,8}(?:(?:[-*]|\d{1,3}\.)[ \t]{0,4})?)(?:please |now |then |first,? |can you |could you )?(?:analy[sz]e|answer|base|categori[sz]e|classify|combine|compare|complete|compress|convert|correct|create|describe|determine|draft|edit|evaluate|examine|explain|extract|find|fix|generate|identify|improve|list|look at|name|parse|polish|predict|rank|rate|rephrase|review|rewrite|score|select|shorten|simplify|solve|suggest|summari[sz]e|translate|use|write)\b[^.\n]{0,90}\b(?:following|below|above|given|provided|attached|as follows|\{\w*\})/i,
   // orders
   /\byou (?:must|should|shall|may|can|need to|have to|are not)\b|\b(?:IMPORTANT|CRITICAL|REMEMBER|NOTE|RULES?)\b\s*[:!-]|\bNEVER\b|\bALWAYS\b|\bMUST\b|\b(?:make sure|be sure) (?:to|that|you)\b/,
 ];

@@ -100,7 +100,9 @@ const braced = /(?<![{$\\])\{[A-Za-z_]\w*(?:\.\w+|\[\w+\])*\}(?!\})/g;
 
 /** Whether there are braces to fill besides those of examples of code, `f"{a} + {b}"`. */
 function hasBraces(text: string): boolean {
+  let looked = 0;
   for (const { index } of text.matchAll(braced)) {
+    if (++looked > mostBraces) return false;
     const before = text.slice(Math.max(0, index - longestLine), index);
     const line = before.slice(before.lastIndexOf('\n') + 1);
     // an odd number of quotes before it: the string that began behind the `f` has not ended
@@ -110,6 +112,9 @@ function hasBraces(text: string): boolean {
   return false;
 }
 
+/** Where so many of them are code, it all is. */
+const mostBraces = 500;
+
 /** Characters of a line of code that are looked at. */
 const longestLine = 300;
 
@@ -117,6 +122,6 @@ const longestLine = 300;
 function isFilledByDollars(text: string): boolean {
   return (
     /(?<![\\$])\$\{[A-Za-z_]\w*\}/.test(text) &&
-    !/^#!|(?:^|\n)\s*(?:export |[A-Z_]+=|\$ )|`[^`\n]*\$\{/.test(text)
+    !/^#!|(?:^|\n)[ \t]*(?:export |[A-Z_]+=|\$ )|`[^`\n]*\$\{/.test(text)
   );
 }

@@ -1,4 +1,5 @@
 import type { Declaration } from '../../source/language.ts';
+import type { Scope } from '../../source/outline.ts';
 import type { SyntaxNode } from '../../source/syntax.ts';
 import type { Place, Unit } from '../../source/workspace.ts';
 import { isWritten } from '../evaluate.ts';
@@ -89,6 +90,8 @@ function besideInFunction({ unit, node }: Place): Group | null {
 interface ListSeen {
   readonly of: unknown;
   readonly items: readonly SyntaxNode[];
+  /** The items without what wraps them: asked for each text of the list. */
+  readonly itself: ReadonlySet<SyntaxNode>;
 }
 
 /** The lists of a file with all that is added to them. */
@@ -96,6 +99,7 @@ class Lists {
   readonly #unit: Unit;
   /** The names that are given or added a value, by the node of that. */
   readonly #given = new Map<SyntaxNode, Declaration>();
+  readonly #seen = new Map<unknown, ListSeen>();
 
   constructor(unit: Unit) {
     this.#unit = unit;
@@ -111,31 +115,32 @@ class Lists {
   around(item: SyntaxNode): ListSeen | null {
     const unit = this.#unit;
     const list = ancestor({ unit, node: item }, (node) => expressionAt({ unit, node }).kind === 'list');
-    const declaration = this.#given.get(list ?? item) ?? null;
-    const names = declaration === null ? null : this.#named(declaration);
-    const items = names?.items ?? (list === null ? [] : itemsOf(unit, list));
-    const isItem = items.some((node) => unwrap({ unit, node }).node === item);
-    return isItem ? { of: names?.of ?? list, items: items.slice(0, mostSiblings) } : null;
+    const declaration = this.#given.get(list ?? item);
+    const all = declaration === undefined ? null : this.#declared(declaration);
+    const of = all ?? list;
+    if (of === null) return null;
+    const seen = this.#seen.get(of) ?? this.#made(of, all ?? [], list);
+    this.#seen.set(of, seen);
+    return seen.itself.has(item) ? seen : null;
   }
 
-  /** All that is put into what has a name; null where it is no list, and nothing is added to it. */
-  #named({ name, node }: Declaration): ListSeen | null {
+  /** All that is put into a list: by its name, where it has one that more is added to. */
+  #made(of: unknown, declared: readonly Declaration[], list: SyntaxNode | null): ListSeen {
     const unit = this.#unit;
-    for (
-      let scope: ReturnType<typeof unit.outline.scopeOf> | null = unit.outline.scopeOf(node);
-      scope !== null;
-      scope = scope.parent
-    ) {
-      const all = scope.names.get(name);
-      if (all === undefined) continue;
-      const items = all.flatMap(({ value }) => {
-        if (value === null) return [];
-        const at = unwrap({ unit, node: value });
-        return expressionAt(at).kind === 'list' ? itemsOf(unit, at.node) : [value];
-      });
-      return { of: all, items };
-    }
-    return null;
+    const values = declared.flatMap(({ value }) => value ?? []);
+    const items = (list === null || values.length > 0 ? values : [list]).flatMap((value) => {
+      const { node } = unwrap({ unit, node: value });
+      return expressionAt({ unit, node }).kind === 'list' ? itemsOf(unit, node) : [value];
+    });
+    const kept = items.slice(0, mostSiblings);
+    return { of, items: kept, itself: new Set(kept.map((node) => unwrap({ unit, node }).node)) };
+  }
+
+  /** What gives the name of a declaration a value, or adds to it. */
+  #declared({ name, node }: Declaration): readonly Declaration[] | null {
+    let scope: Scope | null = this.#unit.outline.scopeOf(node);
+    while (scope !== null && !scope.names.has(name)) scope = scope.parent;
+    return scope?.names.get(name) ?? null;
   }
 }
 
