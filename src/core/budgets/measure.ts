@@ -103,19 +103,20 @@ function monthOfCalls(
     if (together !== null) sharing.set(together.prompt, [...(sharing.get(together.prompt) ?? []), call]);
     return together === null;
   });
-  const shared = [...sharing].map(([prompt, some]) => sharedMonth(prompt, some, sending(prompt)));
+  const shared = [...sharing].map(([prompt, some]) => sharedMonth(some, sending(prompt)));
   return total([...own.map(monthOfCall), ...shared]);
 }
 
-/** @param some calls that share the volume of a prompt. @param all that send it. */
-function sharedMonth(prompt: string, some: readonly MeteredCall[], all: readonly MeteredCall[]): Measured {
+/** @param some calls that share the volume of a prompt. @param all that send it, with those whose own volume is known. */
+function sharedMonth(some: readonly MeteredCall[], all: readonly MeteredCall[]): Measured {
   const months = some.flatMap(({ bill }) => bill?.month ?? []);
   const [dearest] = months.toSorted((a, b) => Number(b.usd - a.usd));
   const volume = dearest?.volume;
   const together = togetherOf(volume ?? null);
   if (dearest === undefined || volume === undefined || together === null) return nothing;
-  const others = all.filter(({ use }) => togetherOf(use.volume)?.prompt !== prompt);
-  const stated = others.flatMap(({ use: { volume } }) => (volume === null ? [] : callsPerMonth(volume)));
+  const stated = all.flatMap(({ use: { volume } }) =>
+    volume === null || togetherOf(volume) !== null ? [] : callsPerMonth(volume),
+  );
   const often = callsPerMonth(volume);
   const rest = often - stated.reduce((sum, one) => sum + one, 0);
   const upTo = usdOf(rest <= 0 ? 0n : times(dearest.usd, rest / often));
