@@ -45,6 +45,16 @@ class Harbour { ChatMessage order = new ChatMessage(ChatRole.System, ${value}); 
   };
 }
 
+/** A file that sends `value` in messages of a class of its own. */
+function php(value: string): Record<string, string> {
+  return {
+    'prompts/Harbour.php': `<?php
+class Turn { public function __construct(public string $role, public $text) {} }
+return new Turn('system', ${value});
+`,
+  };
+}
+
 const deep: Readonly<Record<string, Record<string, string>>> = {
   '10,000 brackets in Java': java('('.repeat(10_000) + `"${order}"` + ')'.repeat(10_000)),
   '10,000 brackets in C#': csharp('('.repeat(10_000) + `"${order}"` + ')'.repeat(10_000)),
@@ -56,6 +66,21 @@ const deep: Readonly<Record<string, Record<string, string>>> = {
   ),
   '2,000 conditions in each other in Java': java(times(2000, (i) => `tide > ${i} ? "${order}" : `) + '""'),
   '2,000 conditions in each other in C#': csharp(times(2000, (i) => `tide > ${i} ? "${order}" : `) + '""'),
+  '5,000 texts appended in a row in C#': csharp(
+    `new StringBuilder("${order}")` + times(5000, (i) => `.AppendLine("Berth ${i}.")`) + '.ToString()',
+  ),
+  '5,000 builders in each other in C#': csharp(
+    'new StringBuilder().Append('.repeat(5000) + `"${order}"` + ')'.repeat(5000),
+  ),
+  '2,000 messages of its own class in each other in PHP': php(
+    `new Turn('user', `.repeat(2000) + `'${order}'` + ')'.repeat(2000),
+  ),
+  '5,000 replacements in PHP': php(
+    `str_replace([${times(5000, (i) => `'{${i}}'`, ', ')}], $ships, '${order} ${times(5000, (i) => `{${i}}`)}')`,
+  ),
+  '2,000 replacements in each other in PHP': php(
+    `str_replace('berth', $ships[0], `.repeat(2000) + `'${order}'` + ')'.repeat(2000),
+  ),
   '10,000 brackets': typescript('('.repeat(10_000) + `'${order}'` + ')'.repeat(10_000)),
   '10,000 brackets in Python': python('('.repeat(10_000) + `"${order}"` + ')'.repeat(10_000)),
   '10,000 lists': typescript('['.repeat(10_000) + `'${order}'` + ']'.repeat(10_000)),

@@ -136,4 +136,38 @@ class Harbour(IChatClient client, Kernel kernel)
     public string Tide([Description("the day")] string day) => day switch { "today" => "high", _ => """low""" };
 }
 `,
+  'prompts/Harbour.php': `<?php
+enum Role: string { case System = 'system'; case User = 'user'; }
+class Turn {
+    public function __construct(public Role $role, public string $text) {}
+    public static function system(string $text): self { return new self(Role::System, $text); }
+}
+$log = [Turn::system(__('You are the harbour master. Name the berth.')), new Turn(Role::User, "Where does {$ship} moor?")];
+$body = ['system_instruction' => ['parts' => [['text' => 'You are the "harbour" master.']]]];
+return strtr(str_replace(['{ship}', '{tide}'], [$ship, 'high'], 'You are the harbour master of {ship}. The tide is {tide}.'), ['.' => '!']);
+`,
+  'harbour.rb': `class BerthTool < RubyLLM::Tool
+  description <<~TEXT.squish
+    Looks up the berth
+    of a ship.
+  TEXT
+  param :ship, desc: "the ship"
+end
+SYSTEM_PROMPT = <<~'TEXT'.strip
+  You are the harbour master.
+  Name the berth.
+TEXT
+def ask(ship) = @chat.with_instructions(SYSTEM_PROMPT).ask("Where does #{ship} moor?".gsub("moor", "lie"))
+`,
+  'harbour.rs': `enum Role { System, User }
+struct Turn { role: Role, text: String }
+impl Turn {
+    fn new(role: Role, text: &str) -> Self { Self { role, text: text.to_string() } }
+    fn system(text: &str) -> Self { Self::new(Role::System, text) }
+}
+const ORDER: &str = r#"You are the "harbour" master. Name the berth."#;
+fn ask(ship: &str) -> Vec<Turn> {
+    vec![Turn::system(ORDER), Turn::new(Role::User, &format!("Where does {ship} moor? {0:?}", 'a'))]
+}
+`,
 };

@@ -150,7 +150,7 @@ function candidateOf(
   const text = knownText(segments);
   if (!/[\p{L}\p{N}]{2}/u.test(text)) return null;
   // one word with a number in it: the model, where that comes before what it is told
-  if (claim.role === 'system' && segments.length === 1 && /^[\w./:-]*\d[\w./:-]*$/.test(text)) return null;
+  if (claim.role === 'system' && segments.length === 1 && isOneWordWithNumber(text)) return null;
   const known = labels.get(unit) ?? labelsOf(unit);
   labels.set(unit, known);
   const role = claim.role === 'unknown' ? roleByText(segments) : claim.role;
@@ -165,6 +165,12 @@ function candidateOf(
     names: namesOf(place, known, role),
   };
 }
+
+function isOneWordWithNumber(text: string): boolean {
+  return text.length <= longestModel && /^[\w./:-]+$/.test(text) && /\d/.test(text);
+}
+
+const longestModel = 100;
 
 /** Whose text it is where nothing else tells: with holes it is a template of whoever fills it. */
 function roleByText(segments: readonly Segment[]): Role {

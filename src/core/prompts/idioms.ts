@@ -173,13 +173,18 @@ function replace(call: Call): readonly Segment[] | null {
   const { at, subject, trail, with: evaluation } = call;
   const replaced = replacements(call);
   return (
-    replaced?.reduce<readonly Segment[]>(
-      (segments, { wanted, by }) =>
-        wanted === '' ? segments : replacedIn(segments, wanted, { ...at, node: by }, trail, evaluation),
-      evaluation.evaluate(subject, trail),
-    ) ?? null
+    replaced
+      ?.slice(0, mostReplacements)
+      .reduce<readonly Segment[]>(
+        (segments, { wanted, by }) =>
+          wanted === '' ? segments : replacedIn(segments, wanted, { ...at, node: by }, trail, evaluation),
+        evaluation.evaluate(subject, trail),
+      ) ?? null
   );
 }
+
+/** Each looks through the whole text. */
+const mostReplacements = 200;
 
 /** What becomes what: a text and what it becomes, lists of both, or a record of them. Null where nobody can see it. */
 function replacements({

@@ -42,14 +42,16 @@ const forPeople = /Log|Error|Exception|Warning|Mail|Sms|Toast|Flash|Commit|Valid
 function writtenRole({ unit, node }: Place): Role | null {
   if (node.end - node.start > longestRole) return null;
   const written = unit.text.slice(node.start, node.end);
-  const [, member, literal] = roleWritten.exec(written) ?? [];
-  return roleNamed(member ?? literal ?? '');
+  const [, member, literal, bare] = roleWritten.exec(written) ?? [];
+  // `new ChatMessage(user, …)`: whoever that is; constants begin with a capital
+  if (bare !== undefined && /^[a-z]/.test(bare)) return null;
+  return roleNamed(member ?? literal ?? bare ?? '');
 }
 
 const longestRole = 60;
 
 const roleWritten =
-  /^(?:[\w.:\\]*(?:role|speaker|author|sender|participant)s?(?:\.|::)(system|developer|user|human|assistant)|["':]?(system|developer|user|human|assistant)["']?)(?:\.(?:into|to_string|to_owned|value|ToString)(?:\(\))?|->value)?$/i;
+  /^(?:[\w.:\\]*(?:role|speaker|author|sender|participant)s?(?:\.|::)(system|developer|user|human|assistant)|["':](system|developer|user|human|assistant)["']?|(system|developer|user|human|assistant))(?:\.(?:into|to_string|to_owned|value|ToString)(?:\(\))?|->value)?$/i;
 
 /** The name of the class that a call makes an instance of; null where it makes none. */
 function classMade(

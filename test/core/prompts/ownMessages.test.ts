@@ -45,6 +45,11 @@ fn ask(loaf: &str) -> Vec<Turn> {
       assert.equal(another, undefined);
     });
 
+  it('are none where somebody is given in place of a role', async () => {
+    const source = `class Desk { void F(User user) { Send(new ChatMessage(user, "Welcome to the shop."), new ChatMessage(SYSTEM, "You sort loaves.")); } }`;
+    assert.deepEqual(await found('bakery/Desk.cs', source), ['system - -: You sort loaves.']);
+  });
+
   it('are known by their name where nobody can see the class', async () => {
     const source = `class Desk { void F() { Send(new ChatMessage("system", "You sort loaves."), new Message(MessageRole.User, "Sort them.")); } }`;
     assert.deepEqual(await found('bakery/Desk.cs', source), [

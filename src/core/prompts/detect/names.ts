@@ -108,7 +108,7 @@ function isTranslated({ unit, node }: Place): boolean {
 
 /** `return 'You are …';` of a file that others include: the file's name is that of the text. */
 function namedByFile(unit: Unit, inPromptFile: boolean): Named[] {
-  const name = /([^/]*?)(?:\.\w+)+$/.exec(unit.path)?.[1] ?? '';
+  const [name = ''] = unit.path.slice(unit.path.lastIndexOf('/') + 1).split('.', 1);
   const returned = unit.outline.returns.get(unit.root) ?? [];
   return returned.flatMap((node) =>
     named(unit, node, { name, amongPrompts: inPromptFile, found: 'constant', appended: false }),
