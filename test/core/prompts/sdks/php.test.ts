@@ -176,4 +176,28 @@ function ask($ship, $platform) {
       'user google gemini-2.0-flash: Is the tide high?',
     ]);
   });
+
+  it('what the container of Laravel keeps', async () => {
+    const source = `<?php
+use Illuminate\\Support\\Facades\\Http;
+class Desk {
+    public function chat(string $text, string $told = 'You run a harbour.'): string {
+        return Http::post('https://api.openai.com/v1/chat/completions', ['model' => 'gpt-4o', 'messages' => [
+            ['role' => 'system', 'content' => $told], ['role' => 'user', 'content' => $text],
+        ]])->json('choices.0.message.content');
+    }
+}
+function berth($ship) { return app(Desk::class)->chat("Where does {$ship} moor?", 'You know the berths.'); }
+function tide() { return resolve(Desk::class)->chat('Is the tide high?', 'You know the tides.'); }`;
+    const texts = (await found('app/Desk.php', source))
+      .map((line) => line.replace(/^(\w+) [^:]*/, '$1'))
+      .sort();
+    assert.deepEqual(texts, [
+      'system: You know the berths.',
+      'system: You know the tides.',
+      'system: You run a harbour.',
+      'user: Is the tide high?',
+      'user: Where does {$ship} moor?',
+    ]);
+  });
 });

@@ -79,9 +79,12 @@ const readers: Readonly<Record<string, Reader>> = {
   scoped_call_expression: call,
   function_call_expression: (node, source) => {
     const callee = childOf(node, 'function');
-    return callee === null
-      ? other
-      : { kind: 'call', callee, args: argumentsOf(node, source), constructs: false };
+    if (callee === null) return other;
+    const args = argumentsOf(node, source);
+    const held = isContainer.test(nameOf(callee, source)) ? classNamed(args[0]?.value, source) : null;
+    return held === null
+      ? { kind: 'call', callee, args, constructs: false }
+      : { kind: 'call', callee: held, args: [], constructs: true };
   },
   object_creation_expression: (node, source) => {
     const callee = node.children.find(({ kind }) => kind === 'name' || kind === 'qualified_name');
@@ -113,6 +116,16 @@ const readers: Readonly<Record<string, Reader>> = {
   integer: number,
   float: number,
 };
+
+/** https://laravel.com/docs/container, read 2026-11: `app(Desk::class)` is a desk, as `new Desk(…)` is. */
+const isContainer = /^(?:app|resolve)$/;
+
+/** The name of the class in `Desk::class`. */
+function classNamed(node: SyntaxNode | undefined, source: string): SyntaxNode | null {
+  if (node?.kind !== 'class_constant_access_expression') return null;
+  const [scope, name] = node.children;
+  return scope !== undefined && name !== undefined && nameOf(name, source) === 'class' ? scope : null;
+}
 
 export function expression(node: SyntaxNode, source: string): Expression {
   return readers[node.kind]?.(node, source) ?? other;
