@@ -46,18 +46,28 @@ export function notesOf(told: Told): string[] {
     ...(compression.languages.length === 0 && compression.edits.length > 0
       ? ['Its language is not known here, so only its structure was shortened.']
       : []),
-    ...compression.refused.slice(0, most).map(refusedWords),
+    ...refusedNotes(compression.refused),
     ...pointers.slice(0, most).map(pointerWords),
   ];
 }
 
+/** Each paragraph once, however much it would lose. */
+function refusedNotes(refused: readonly Loss[]): string[] {
+  const starts = [...new Set(refused.map(({ paragraph }) => paragraph.start))];
+  return starts.slice(0, most).flatMap((start) => {
+    const [first, ...more] = refused.filter(({ paragraph }) => paragraph.start === start);
+    const others = more.length === 0 ? '' : `, and ${more.length} more`;
+    return first === undefined ? [] : [`${refusedWords(first)}${others}.`];
+  });
+}
+
 function refusedWords({ kind, what }: Loss): string {
   const said = oneLine(what);
-  if (kind === 'unlike') return `A section stays as it is, because ${said}.`;
-  if (kind === 'order') return `A paragraph stays as it is, because "${said}" would stand in another place.`;
+  if (kind === 'unlike') return `A section stays as it is, because ${said}`;
+  if (kind === 'order') return `A paragraph stays as it is, because "${said}" would stand in another place`;
   return what.endsWith(' (added)')
-    ? `A paragraph stays as it is, because a ${kind} "${said.slice(0, -' (added)'.length)}" would come in.`
-    : `A paragraph stays as it is, because the ${kind} "${said}" would be lost.`;
+    ? `A paragraph stays as it is, because a ${kind} "${said.slice(0, -' (added)'.length)}" would come in`
+    : `A paragraph stays as it is, because the ${kind} "${said}" would be lost`;
 }
 
 /** Of each kind of note. */
