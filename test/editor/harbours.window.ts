@@ -68,13 +68,17 @@ test('a file of a submodule is not taken for a new one, and the list says what i
 
 test('what is staged is checked in each repository, and in the submodule of the document in front', async () => {
   const { workbench } = session;
-  const said = (text: string): Locator => workbench.notification.filter({ hasText: text });
+  // no more than three messages are in sight at a time, and some go by themselves: the list has all of them
+  const list = workbench.page.locator('.notifications-center .notification-list-item');
+  const said = (text: string): Locator => list.filter({ hasText: text });
   const staged = (path: string): void => run(join(session.folder, path), 'add', '-A');
   await session.writeFile('west/pier.ts', (text) => text.replace('Name a free berth', 'Name a free pier'));
   await session.writeFile('east/tugs/tug.ts', (text) => text.replace('Name a free berth', 'Name a free tug'));
   staged('west');
   staged('east/tugs');
   await workbench.run('PromptMeter: Check Staged Prompts');
+  await workbench.notification.filter({ hasText: 'west: The staged prompts pass.' }).waitFor();
+  await workbench.run('Notifications: Show Notifications');
   await said('tugs: The staged prompts pass.').waitFor();
   await said('east: Nothing that is staged changes a prompt').waitFor();
   await said('west: The staged prompts pass.').waitFor();
