@@ -234,7 +234,7 @@ export class Workbench {
 }
 
 /** Whether something shows up; for what may have to be tried again, not for what has to be there. */
-function isThere(what: Locator, milliseconds: number): Promise<boolean> {
+export function isThere(what: Locator, milliseconds: number): Promise<boolean> {
   return comes(what, 'visible', milliseconds);
 }
 
