@@ -43,28 +43,28 @@ function upstream(name: string, address: string): Upstream {
   const version = /\/v\d+[a-z0-9]*$/.exec(bare)?.[0] ?? '';
   return {
     ...{ name, version, base: bare.slice(0, bare.length - version.length) },
-    provider: hosts[new URL(bare).hostname] ?? names[name] ?? name,
+    provider: hosts.get(new URL(bare).hostname) ?? names.get(name) ?? name,
   };
 }
 
 /** Ids of the price list, by the host that a provider answers at. */
-const hosts: Readonly<Record<string, string>> = {
-  'api.openai.com': 'openai',
-  'api.anthropic.com': 'anthropic',
-  'generativelanguage.googleapis.com': 'google',
-  'api.groq.com': 'groq',
-  'api.mistral.ai': 'mistral',
-  'api.deepseek.com': 'deepseek',
-  'api.x.ai': 'x-ai',
-  'api.together.xyz': 'together',
-  'api.fireworks.ai': 'fireworks',
-  'api.cerebras.ai': 'cerebras',
-  'api.perplexity.ai': 'perplexity',
-  'api.moonshot.ai': 'moonshotai',
-  'openrouter.ai': 'openrouter',
-};
+const hosts: ReadonlyMap<string, string> = new Map([
+  ['api.openai.com', 'openai'],
+  ['api.anthropic.com', 'anthropic'],
+  ['generativelanguage.googleapis.com', 'google'],
+  ['api.groq.com', 'groq'],
+  ['api.mistral.ai', 'mistral'],
+  ['api.deepseek.com', 'deepseek'],
+  ['api.x.ai', 'x-ai'],
+  ['api.together.xyz', 'together'],
+  ['api.fireworks.ai', 'fireworks'],
+  ['api.cerebras.ai', 'cerebras'],
+  ['api.perplexity.ai', 'perplexity'],
+  ['api.moonshot.ai', 'moonshotai'],
+  ['openrouter.ai', 'openrouter'],
+]);
 
-const names: Readonly<Record<string, string>> = { gemini: 'google' };
+const names: ReadonlyMap<string, string> = new Map([['gemini', 'google']]);
 
 /** The providers whose SDKs need nothing but a variable in the environment. */
 const builtIn: readonly Upstream[] = [

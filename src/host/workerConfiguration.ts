@@ -29,7 +29,9 @@ export async function configurationOf(workspace: Workspace): Promise<Configured>
   // Globs in the settings count from the folder that is open, prompt ids from the root as everywhere in the editor.
   const { include, exclude } = rebaseConfig(set.config, from);
   const values: Config = { ...set.config, include, exclude };
-  const named = Object.keys(settings).filter((name): name is keyof Config => name in defaultConfig);
+  const named = Object.keys(settings).filter((name): name is keyof Config =>
+    Object.hasOwn(defaultConfig, name),
+  );
   const config = { ...own, ...Object.fromEntries(named.map((name) => [name, values[name]])) };
   return {
     ...stated,

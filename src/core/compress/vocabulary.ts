@@ -164,14 +164,14 @@ function declaredBy(vocabularies: readonly Pick<Vocabulary, 'lexicon' | 'phrases
       for (const word of opening.trim().split(' ')) goes.add(word);
     if (manners !== null) {
       const { preposition, adverbs, ways } = manners;
-      for (const word of [preposition, ...Object.keys(adverbs), ...ways]) goes.add(word);
-      for (const adverb of Object.values(adverbs)) comes.add(adverb);
+      for (const word of [preposition, ...adverbs.keys(), ...ways]) goes.add(word);
+      for (const adverb of adverbs.values()) comes.add(adverb);
     }
     if (clauses !== null) {
       const { complementizer, having, person, be, perfect, article, of } = clauses;
       for (const word of [complementizer, ...having, person, ...be, perfect, article, of]) goes.add(word);
       comes.add(clauses.with);
-      for (const [word, base] of Object.entries(clauses.bases)) bases.set(word, base);
+      for (const [word, base] of clauses.bases) bases.set(word, base);
     }
     if (relatives === null) continue;
     const { pronouns, be, perfect, been } = relatives;

@@ -62,7 +62,7 @@ export interface ClauseWords {
   /** Words that begin a subject. */
   readonly subjects: readonly string[];
   /** Verbs of what is so, in the present → their participle: "a list that contains" is "a list containing". */
-  readonly stating: Readonly<Record<string, string>>;
+  readonly stating: ReadonlyMap<string, string>;
   /** "which has a lid" is "with a lid", where one of `had` follows. */
   readonly having: readonly string[];
   readonly with: string;
@@ -81,8 +81,8 @@ export interface ClauseWords {
   readonly perfect: string;
   readonly whileDone: string;
   readonly lasting: readonly string[];
-  readonly doing: Readonly<Record<string, string>>;
-  readonly did: Readonly<Record<string, string>>;
+  readonly doing: ReadonlyMap<string, string>;
+  readonly did: ReadonlyMap<string, string>;
   /** People: "the name of the guest" is "the guest's name". */
   readonly owners: readonly string[];
   readonly article: string;
@@ -90,7 +90,7 @@ export interface ClauseWords {
   /** Nouns of which the owner is none. */
   readonly notOwned: readonly string[];
   /** Other forms of a word → the word itself: one may stand for another. */
-  readonly bases: Readonly<Record<string, string>>;
+  readonly bases: ReadonlyMap<string, string>;
 }
 
 /** "in a clear manner": the words by which a manner is told with a noun of its own. */
@@ -98,7 +98,7 @@ export interface MannerWords {
   readonly preposition: string;
   readonly articles: readonly string[];
   /** Adjective → adverb. */
-  readonly adverbs: Readonly<Record<string, string>>;
+  readonly adverbs: ReadonlyMap<string, string>;
   readonly degrees: readonly string[];
   readonly joins: readonly string[];
   readonly ways: readonly string[];
@@ -121,8 +121,8 @@ export interface ChargeWords {
   /** Beginnings in lower case, with the blank behind them and the form in which the verb follows. */
   readonly before: readonly (readonly [opening: string, form: 'plain' | 'gerunds'])[];
   /** Form → the verb as an order has it. */
-  readonly plain: Readonly<Record<string, string>>;
-  readonly gerunds: Readonly<Record<string, string>>;
+  readonly plain: ReadonlyMap<string, string>;
+  readonly gerunds: ReadonlyMap<string, string>;
 }
 
 /** Lists of examples that say at both ends that there are others. */
@@ -184,9 +184,9 @@ export interface Articles {
   /** The same, in front of what is made alone: "your answer". */
   readonly possessives: readonly string[];
   /** By article, the words before which it stays. */
-  readonly keptBefore: Readonly<Record<string, readonly string[]>>;
+  readonly keptBefore: ReadonlyMap<string, readonly string[]>;
   /** By article, the words behind which it stays. */
-  readonly keptBehind: Readonly<Record<string, readonly string[]>>;
+  readonly keptBehind: ReadonlyMap<string, readonly string[]>;
   /** Sayings that are none without their article. */
   readonly fixed: readonly string[];
 }
@@ -195,8 +195,8 @@ export interface Articles {
 export const keptArticles: Articles = {
   all: [],
   possessives: [],
-  keptBefore: {},
-  keptBehind: {},
+  keptBefore: new Map(),
+  keptBehind: new Map(),
   fixed: [],
 };
 

@@ -40,17 +40,17 @@ function inClause(said: string, words: readonly Word[], i: number, clauses: Clau
 /** How many words behind the person the verb stands, and its form without one. */
 function doneThere(at: (n: number) => string, clauses: ClauseWords): readonly [number, string | undefined] {
   const { after, times, perfect, did, doing, whileDone, lasting } = clauses;
-  if (at(-1) === after && at(1) === perfect) return [2, did[at(2)]];
-  if (times.includes(at(-1))) return [1, doing[at(1)]];
+  if (at(-1) === after && at(1) === perfect) return [2, did.get(at(2))];
+  if (times.includes(at(-1))) return [1, doing.get(at(1))];
   // "when completing" is not when it is complete
-  return [1, at(-1) === whileDone && lasting.includes(at(1)) ? doing[at(1)] : undefined];
+  return [1, at(-1) === whileDone && lasting.includes(at(1)) ? doing.get(at(1)) : undefined];
 }
 
 function isState(word: string, { states, did, doing }: ClauseWords): boolean {
   return (
     states.includes(word) ||
-    word in did ||
+    did.has(word) ||
     /^\p{L}{3,}ed$/u.test(word) ||
-    (/ing$/u.test(word) && !(word in doing))
+    (/ing$/u.test(word) && !doing.has(word))
   );
 }

@@ -23,8 +23,8 @@ function without({ said, words, constraints, lexicon }: Sentence, i: number): Pr
   if (!isPlain || (possessives.includes(normal) && !lexicon.orders.results.includes(next.normal)))
     return null;
   const counts =
-    keptBefore[normal]?.includes(next.normal) === true ||
-    keptBehind[normal]?.includes(before.normal) === true;
+    keptBefore.get(normal)?.includes(next.normal) === true ||
+    keptBehind.get(normal)?.includes(before.normal) === true;
   if (counts || fixed.includes(`${before.normal} ${normal} ${next.normal}`)) return null;
   return constraints.some((other) => isBeside(article, other)) ? null : { start, end: end + 1, text: '' };
 }

@@ -24,7 +24,7 @@ function inPhrase(said: string, words: readonly Word[], i: number, known: Manner
   const edits: { readonly word: Word; readonly adverb: string }[] = [];
   for (let n = i + 2; n < words.length; n++) {
     const word = words[n] as Word;
-    const adverb = adverbs[word.normal];
+    const adverb = adverbs.get(word.normal);
     if (adverb !== undefined) edits.push({ word, adverb });
     else if (ways.includes(word.normal)) {
       const last = words[n - 1] as Word;

@@ -37,7 +37,7 @@ function shorterVerb(
   { stating, having, had, with: preposition, joins, verbs }: ClauseWords,
 ): { readonly words: number; readonly text: string } | null {
   const verb = words[i + 1]?.normal ?? '';
-  const participle = stating[verb] ?? null;
+  const participle = stating.get(verb) ?? null;
   const text = having.includes(verb) && had.includes(words[i + 2]?.normal ?? '') ? preposition : participle;
   if (text === null) return null;
   const isVerb = ({ normal }: Word): boolean => verbs.has(normal) || /[^s]s$/u.test(normal);

@@ -59,7 +59,7 @@ function typeOf(schema: JsonObject, indent: number, options: NamespaceOptions): 
   if (type === 'array') return arrayOf(schema, indent, options);
   if (type === 'object' || (type === undefined && 'properties' in schema))
     return `{\n${properties(schema, indent + 2, options)}\n${' '.repeat(indent)}}`;
-  return typeof type === 'string' ? (scalars[type] ?? 'any') : 'any';
+  return typeof type === 'string' && Object.hasOwn(scalars, type) ? (scalars[type] ?? 'any') : 'any';
 }
 
 const scalars: Readonly<Record<string, string>> = {

@@ -91,6 +91,12 @@ type rest = () => any;
     );
   });
 
+  it('shows a type that there is not as any', () => {
+    const parameters = { type: 'object', properties: { loaf: { type: 'constructor' } } };
+    const form = namespaceForm([{ name: 'bake', description: null, parameters }], { defaults: false });
+    assert.match(form, /loaf\?: any,/);
+  });
+
   it('ends where a schema holds itself', () => {
     const node: { type: string; properties: Record<string, JsonValue> } = { type: 'object', properties: {} };
     node.properties['child'] = node;

@@ -13,11 +13,15 @@ const indefiniteBehind = words(
 export const articles: Articles = {
   all: ['a', 'an', 'the'],
   possessives: ['your'],
-  keptBefore: {
-    a: words(`few little lot bit couple number ${times} ${measures} ${numbers}`),
-    an: words(`${times} ${measures}`),
-    the: words(`few little many most least more less best worst other rest former latter ${numbers}`),
-  },
-  keptBehind: { a: indefiniteBehind, an: indefiniteBehind, the: words('am are as') },
+  keptBefore: new Map([
+    ['a', words(`few little lot bit couple number ${times} ${measures} ${numbers}`)],
+    ['an', words(`${times} ${measures}`)],
+    ['the', words(`few little many most least more less best worst other rest former latter ${numbers}`)],
+  ]),
+  keptBehind: new Map([
+    ['a', indefiniteBehind],
+    ['an', indefiniteBehind],
+    ['the', words('am are as')],
+  ]),
   fixed: ['in a row', 'at a glance', 'at a loss', 'on a par', 'of a kind', 'of a sudden'],
 };

@@ -18,13 +18,13 @@ const owners = words(
 );
 
 /** `writes`, `writing`, `written` → `write`; `guest's` → `guest` */
-function bases(): Record<string, string> {
+function bases(): ReadonlyMap<string, string> {
   const all = [...verbs, ...stative];
   const forms = all.flatMap((verb) =>
     [thirdPerson(verb), gerund(verb), participle(verb)].map((form) => [form, verb] as const),
   );
   const possessives = owners.map((owner) => [`${owner}'s`, owner] as const);
-  return Object.fromEntries([...forms, ...possessives].filter(([form, base]) => form !== base));
+  return new Map([...forms, ...possessives].filter(([form, base]) => form !== base));
 }
 
 /** How English clauses may be shorter and say the same. */
@@ -38,10 +38,7 @@ export const clauses: ClauseWords = {
   subjects: words(
     'all any each every he i it its my our she the their there these they this those we you your',
   ),
-  stating: {
-    ...Object.fromEntries(stative.map((verb) => [verb, gerund(verb)])),
-    ...Object.fromEntries(stative.map((verb) => [thirdPerson(verb), gerund(verb)])),
-  },
+  stating: new Map(stative.flatMap((verb) => [verb, thirdPerson(verb)].map((form) => [form, gerund(verb)]))),
   having: words('has have'),
   with: 'with',
   had: words(
@@ -62,8 +59,8 @@ export const clauses: ClauseWords = {
   lasting: words(
     'analyze answer cite communicate compare compose create describe design discuss draft edit evaluate explain format generate implement interact list make present process quote read recommend refer reply respond review rewrite speak suggest summarize talk translate use work write',
   ),
-  doing: Object.fromEntries(done.map((verb) => [verb, gerund(verb)])),
-  did: Object.fromEntries(done.map((verb) => [participle(verb), gerund(verb)])),
+  doing: new Map(done.map((verb) => [verb, gerund(verb)])),
+  did: new Map(done.map((verb) => [participle(verb), gerund(verb)])),
   owners,
   article: 'the',
   of: 'of',

@@ -1,5 +1,4 @@
-/** Adjectives of a manner → their adverbs: `in a clear and polite manner` is `clearly and politely`. */
-export const manners: Readonly<Record<string, string>> = {
+const adverbs: Readonly<Record<string, string>> = {
   accurate: 'accurately',
   appropriate: 'appropriately',
   brief: 'briefly',
@@ -48,3 +47,6 @@ export const manners: Readonly<Record<string, string>> = {
   timely: 'promptly',
   transparent: 'transparently',
 };
+
+/** Adjectives of a manner → their adverbs: `in a clear and polite manner` is `clearly and politely`. */
+export const manners: ReadonlyMap<string, string> = new Map(Object.entries(adverbs));

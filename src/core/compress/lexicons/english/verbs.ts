@@ -31,8 +31,8 @@ export const charges: ChargeWords = {
       'your role involves',
     ].map((way) => [`${way} `, 'gerunds'] as const),
   ],
-  plain: Object.fromEntries(plain.map((verb) => [verb, verb])),
-  gerunds: Object.fromEntries(plain.map((verb) => [gerund(verb), verb])),
+  plain: new Map(plain.map((verb) => [verb, verb])),
+  gerunds: new Map(plain.map((verb) => [gerund(verb), verb])),
 };
 
 /** `the user would like to` → `the user wants to` */
