@@ -1,7 +1,7 @@
 import type { Range } from '../text.ts';
 import { lexicons } from './lexicons/index.ts';
 import {
-  keptArticles,
+  keptClauses,
   levels,
   type ConstraintKind,
   type ConstraintTable,
@@ -200,14 +200,7 @@ function anyLanguage(): Lexicon {
     neutral: [],
     constraints,
     phrases: () => [],
-    contractions: {},
-    articles: keptArticles,
-    relatives: null,
-    clauses: null,
-    manners: null,
-    roles: null,
-    openLists: null,
-    charges: null,
+    ...keptClauses,
     orders: {
       verbs: [],
       endings: [],

@@ -1,5 +1,5 @@
 import { orders } from './french/orders.ts';
-import { each, fillers, keptArticles, phrases, words, type Lexicon } from './lexicon.ts';
+import { each, fillers, keptClauses, phrases, words, type Lexicon } from './lexicon.ts';
 
 /** French. Articles stay: they carry gender and number. */
 export const french: Lexicon = {
@@ -103,14 +103,7 @@ export const french: Lexicon = {
     }),
     ...fillers('aggressive', 'anywhere', ['très', 'vraiment', 'extrêmement']),
   ],
-  contractions: {},
-  articles: keptArticles,
-  relatives: null,
-  clauses: null,
-  manners: null,
-  roles: null,
-  openLists: null,
-  charges: null,
+  ...keptClauses,
   orders,
 };
 

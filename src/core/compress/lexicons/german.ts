@@ -1,5 +1,5 @@
 import { orders } from './german/orders.ts';
-import { each, fillers, keptArticles, phrases, words, type Lexicon } from './lexicon.ts';
+import { each, fillers, keptClauses, phrases, words, type Lexicon } from './lexicon.ts';
 
 /** German. Inflected forms stand beside each other, because one must not be taken for the loss of another. */
 export const german: Lexicon = {
@@ -117,14 +117,7 @@ export const german: Lexicon = {
     ...fillers('balanced', 'anywhere', ['bitte', 'natürlich', 'selbstverständlich', 'grundsätzlich gesehen']),
     ...fillers('aggressive', 'anywhere', ['sehr', 'wirklich', 'äußerst']),
   ],
-  contractions: {},
-  articles: keptArticles,
-  relatives: null,
-  clauses: null,
-  manners: null,
-  roles: null,
-  openLists: null,
-  charges: null,
+  ...keptClauses,
   orders,
 };
 

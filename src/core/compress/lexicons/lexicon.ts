@@ -162,9 +162,9 @@ export interface Lexicon {
   /** Small words that no text of some length goes without; by them a language is told from the others. */
   readonly common: readonly string[];
   readonly constraints: Readonly<Record<ConstraintKind, ConstraintTable>>;
-  /** Made anew each time: there are thousands, and most runs ask for those of one language. */
   /** Texts that ask for nothing though a word of them does elsewhere: "would like". */
   readonly neutral: readonly string[];
+  /** Made anew each time: there are thousands, and most runs ask for those of one language. */
   readonly phrases: () => readonly Phrase[];
   /** Two words → the one that they are written as for short. */
   readonly contractions: Readonly<Record<string, string>>;
@@ -199,6 +199,18 @@ export const keptArticles: Articles = {
   keptBehind: new Map(),
   fixed: [],
 };
+
+/** Of a language whose clauses are not known: nothing is seen in them that could be shorter. */
+export const keptClauses = {
+  contractions: {},
+  articles: keptArticles,
+  relatives: null,
+  clauses: null,
+  manners: null,
+  roles: null,
+  openLists: null,
+  charges: null,
+} as const satisfies Partial<Lexicon>;
 
 /** `from → to` pairs of one level as phrases. */
 export function phrases(

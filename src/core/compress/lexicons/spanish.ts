@@ -1,5 +1,5 @@
 import { orders } from './spanish/orders.ts';
-import { each, fillers, keptArticles, phrases, words, type Lexicon } from './lexicon.ts';
+import { each, fillers, keptClauses, phrases, words, type Lexicon } from './lexicon.ts';
 
 /** Spanish. Articles stay: they carry gender and number. */
 export const spanish: Lexicon = {
@@ -108,14 +108,7 @@ export const spanish: Lexicon = {
     ]),
     ...fillers('aggressive', 'anywhere', ['muy', 'realmente', 'sumamente']),
   ],
-  contractions: {},
-  articles: keptArticles,
-  relatives: null,
-  clauses: null,
-  manners: null,
-  roles: null,
-  openLists: null,
-  charges: null,
+  ...keptClauses,
   orders,
 };
 
