@@ -7,10 +7,10 @@ export function verbPhrases(): readonly Phrase[] {
   return phrases('balanced', 'anywhere', { ...wishes(), ...afterModals() });
 }
 
-/** What one makes sure of is what one does: not that one has or is something, nor what constrains by itself. */
-const plain = verbs.filter(
-  (verb) => !words('be become come double expect have hold keep know limit remain stay').includes(verb),
-);
+/** What one makes sure of is what one does: these are what one has or is, or constrain by themselves. */
+const notCharged = new Set(words('be become come double expect have hold keep know limit remain stay'));
+
+const plain = verbs.filter((verb) => !notCharged.has(verb));
 
 /** `make sure that you answer`, `you are responsible for answering` → `answer` */
 export const charges: ChargeWords = {
