@@ -1,5 +1,5 @@
 import { sentencesOf } from './layout.ts';
-import { words } from './lexicons/lexicon.ts';
+import { lexicons } from './lexicons/index.ts';
 import type { View } from './view.ts';
 import type { Constraint } from './vocabulary.ts';
 
@@ -26,12 +26,4 @@ export function binds(constraints: readonly Constraint[]): boolean {
   return constraints.some(({ name }) => !loose.has(name));
 }
 
-const loose = new Set(
-  words(
-    `or oder ou o more less any all can will would when but mehr weniger alle plus moins tout más menos todo
-    one two three four five six seven eight nine ten eleven twelve twenty hundred thousand half double
-    zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig hundert tausend deux trois quatre cinq
-    six sept huit neuf dix onze douze vingt cent mille dos tres cuatro cinco seis siete ocho nueve diez once
-    doce veinte cien mil`,
-  ),
-);
+const loose = new Set(lexicons.flatMap((lexicon) => lexicon.loose));

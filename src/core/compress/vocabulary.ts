@@ -197,6 +197,7 @@ function anyLanguage(): Lexicon {
   return {
     id: 'any',
     common: [],
+    loose: [],
     neutral: [],
     constraints,
     phrases: () => [],

@@ -5,6 +5,7 @@ import { constraints } from './english/constraints.ts';
 import { contractions } from './english/contractions.ts';
 import { familyPhrases } from './english/families.ts';
 import { manners } from './english/manners.ts';
+import { numbers } from './english/numbers.ts';
 import { openings } from './english/openings.ts';
 import { orders } from './english/orders.ts';
 import { pleonasms } from './english/pleonasms.ts';
@@ -18,6 +19,7 @@ export const english: Lexicon = {
     'the and of to you your is are in that this with for it be not or on from by if their any should will please a an do as what each at when which who has have one before after only',
   ),
   constraints,
+  loose: [...words('or more less any all can will would when but half double'), ...numbers],
   neutral: ['would like'],
   phrases: () => [...wordyPhrases(), ...pleonasms(), ...familyPhrases(), ...openings(), ...verbPhrases()],
   contractions: contractions(),

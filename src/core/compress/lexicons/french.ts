@@ -1,6 +1,8 @@
 import { orders } from './french/orders.ts';
 import { each, fillers, keptClauses, phrases, words, type Lexicon } from './lexicon.ts';
 
+const numbers = words('deux trois quatre cinq six sept huit neuf dix onze douze vingt cent mille');
+
 /** French. Articles stay: they carry gender and number. */
 export const french: Lexicon = {
   id: 'fr',
@@ -52,14 +54,13 @@ export const french: Lexicon = {
       mais: ['mais', 'cependant', 'toutefois'],
       quand: ['quand', 'lorsque', "lorsqu'", 'dès que', 'au moment où'],
       ou: ['ou', 'soit'],
-      ...each(
-        'deux trois quatre cinq six sept huit neuf dix onze douze vingt cent mille moitié double unique',
-      ),
+      ...each([...numbers, 'moitié', 'double', 'unique']),
       immédiatement: ['immédiatement', 'aussitôt'],
       même: ['même', 'mêmes', 'identique'],
       premier: words('premier première dernier dernière fois'),
     },
   },
+  loose: [...words('ou plus moins tout'), ...numbers],
   neutral: [],
   phrases: () => [
     ...phrases('safe', 'anywhere', {

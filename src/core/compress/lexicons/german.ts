@@ -1,6 +1,8 @@
 import { orders } from './german/orders.ts';
 import { each, fillers, keptClauses, phrases, words, type Lexicon } from './lexicon.ts';
 
+const numbers = words('zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig hundert tausend');
+
 /** German. Inflected forms stand beside each other, because one must not be taken for the loss of another. */
 export const german: Lexicon = {
   id: 'de',
@@ -63,9 +65,7 @@ export const german: Lexicon = {
       aber: ['aber', 'jedoch', 'sondern'],
       obwohl: ['obwohl', 'trotz der tatsache, dass'],
       oder: ['oder', 'entweder'],
-      ...each(
-        'zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig hundert tausend halb doppelt einzig',
-      ),
+      ...each([...numbers, 'halb', 'doppelt', 'einzig']),
       sofort: ['sofort', 'umgehend', 'unverzüglich'],
       zuerst: ['zuerst', 'zuletzt', 'einmal', 'pro'],
       gleich: ['gleich', 'identisch', 'unverändert'],
@@ -74,6 +74,7 @@ export const german: Lexicon = {
       während: ['während'],
     },
   },
+  loose: [...words('oder mehr weniger alle'), ...numbers],
   neutral: [],
   phrases: () => [
     ...phrases('safe', 'anywhere', {

@@ -162,6 +162,8 @@ export interface Lexicon {
   /** Small words that no text of some length goes without; by them a language is told from the others. */
   readonly common: readonly string[];
   readonly constraints: Readonly<Record<ConstraintKind, ConstraintTable>>;
+  /** Names of constraints that ask for nothing by themselves: "or" of two things, and how many there are. */
+  readonly loose: readonly string[];
   /** Texts that ask for nothing though a word of them does elsewhere: "would like". */
   readonly neutral: readonly string[];
   /** Made anew each time: there are thousands, and most runs ask for those of one language. */
@@ -231,6 +233,6 @@ export function words(list: string): readonly string[] {
 }
 
 /** Words of which each counts as itself alone. */
-export function each(list: string): ConstraintTable {
-  return Object.fromEntries(words(list).map((word) => [word, [word]]));
+export function each(list: readonly string[]): ConstraintTable {
+  return Object.fromEntries(list.map((word) => [word, [word]]));
 }

@@ -1,6 +1,8 @@
 import { orders } from './spanish/orders.ts';
 import { each, fillers, keptClauses, phrases, words, type Lexicon } from './lexicon.ts';
 
+const numbers = words('dos tres cuatro cinco seis siete ocho nueve diez once doce veinte cien mil');
+
 /** Spanish. Articles stay: they carry gender and number. */
 export const spanish: Lexicon = {
   id: 'es',
@@ -51,14 +53,13 @@ export const spanish: Lexicon = {
       pero: ['pero', 'sino', 'sin embargo'],
       cuando: ['cuando', 'mientras', 'en el momento en que'],
       o: ['o', 'u'],
-      ...each(
-        'dos tres cuatro cinco seis siete ocho nueve diez once doce veinte cien mil mitad doble único única',
-      ),
+      ...each([...numbers, 'mitad', 'doble', 'único', 'única']),
       inmediatamente: ['inmediatamente', 'enseguida', 'de inmediato'],
       mismo: words('mismo misma mismos mismas idéntico'),
       primero: words('primero primera último última vez'),
     },
   },
+  loose: [...words('o más menos todo'), ...numbers],
   neutral: [],
   phrases: () => [
     ...phrases('safe', 'anywhere', {

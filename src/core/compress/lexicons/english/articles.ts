@@ -1,8 +1,9 @@
 import { words, type Articles } from '../lexicon.ts';
+import { upToTen } from './numbers.ts';
 
 const times = 'second minute hour day night week weekend month quarter year decade while time';
 const measures = 'piece head person call request token page kilo kilogram gram litre liter metre meter mile';
-const numbers = 'one two three four five six seven eight nine ten dozen hundred thousand million half third';
+const counts = `${upToTen.join(' ')} dozen hundred thousand million half third`;
 
 /** Behind these stands who the model is ("you are a baker"), a letter that is spoken of ("option a"), or how often. */
 const indefiniteBehind = words(
@@ -14,9 +15,9 @@ export const articles: Articles = {
   all: ['a', 'an', 'the'],
   possessives: ['your'],
   keptBefore: new Map([
-    ['a', words(`few little lot bit couple number ${times} ${measures} ${numbers}`)],
+    ['a', words(`few little lot bit couple number ${times} ${measures} ${counts}`)],
     ['an', words(`${times} ${measures}`)],
-    ['the', words(`few little many most least more less best worst other rest former latter ${numbers}`)],
+    ['the', words(`few little many most least more less best worst other rest former latter ${counts}`)],
   ]),
   keptBehind: new Map([
     ['a', indefiniteBehind],

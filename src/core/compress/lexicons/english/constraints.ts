@@ -1,5 +1,6 @@
 import { each, words, type Lexicon } from '../lexicon.ts';
 import { emphasized } from './emphasis.ts';
+import { numbers } from './numbers.ts';
 
 /** What each word is counted as: two spellings of one constraint may stand for each other, nothing else may. */
 export const constraints: Lexicon['constraints'] = {
@@ -243,9 +244,7 @@ export const constraints: Lexicon['constraints'] = {
     single: ['single'],
     exclusive: ['exclusive'],
     inclusive: ['inclusive'],
-    ...each(
-      'one two three four five six seven eight nine ten eleven twelve twenty hundred thousand half double triple',
-    ),
+    ...each([...numbers, 'half', 'double', 'triple']),
     per: ['per'],
     same: ['same', 'exact same', 'identical', 'unchanged', 'the very same'],
     regardless: ['regardless', 'irrespective'],
