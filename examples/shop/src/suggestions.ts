@@ -31,7 +31,7 @@ export async function suggest(visits: readonly Visit[]): Promise<z.infer<typeof 
 /** Streams a serving idea for the page of a product. */
 export function servingIdea(product: { name: string; grams: number }) {
   return streamText({
-    model: openai('gpt-4.1-nano'),
+    model: openai('gpt-5.4-nano'),
     system:
       'You write serving ideas for the product pages of a bakery. Fifty words, no headings, no brand names.',
     prompt: `Write a serving idea for ${product.name} (${product.grams} g).`,
