@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Editor } from '../connect.ts';
 import { dashboardMarkdown } from '../dashboardMarkdown.ts';
 import { BarChart } from '../parts/barChart.tsx';
@@ -23,6 +23,9 @@ interface Chosen {
 /** What was really spent: over time, by prompt and by whatever else tells calls apart. */
 export function DashboardView({ page, editor }: Properties) {
   const [chosen, setChosen] = useState<Chosen>(editor.recall() ?? { chart: 'spend', group: 'model' });
+  // what was asked for stays chosen while word of newer calls still comes for the range before
+  const [asked, setAsked] = useState<string | null>(null);
+  useEffect(() => setAsked(null), [page.range]);
   const choose = (change: Partial<Chosen>): void => {
     const next = { ...chosen, ...change };
     setChosen(next);
@@ -37,8 +40,11 @@ export function DashboardView({ page, editor }: Properties) {
           legend={words.range}
           name="range"
           options={page.ranges}
-          chosen={page.range}
-          onChoose={(range) => editor.tell({ kind: 'range', range })}
+          chosen={asked ?? page.range}
+          onChoose={(range) => {
+            setAsked(range);
+            editor.tell({ kind: 'range', range });
+          }}
         />
         <span class="plain">
           <Acts acts={[{ action: 'import', title: words.importLog }]} editor={editor} />
