@@ -98,7 +98,7 @@ function rowOf(
     before: shown(before),
     after: shown(after),
     tail: shown(firstWords(tail)),
-    kind: passes.map((pass) => say.kinds[pass] ?? pass).join(', '),
+    kind: [...new Set(passes.map((pass) => say.kinds[pass] ?? pass))].join(', '),
     saves: say.saves(tokens),
     taken: isTaken,
     refused: isTaken && !isMade ? say.stayed : null,

@@ -68,6 +68,8 @@ test('a prompt is compressed from the context menu, and the level chooses how fa
   assert.ok(savedIn(await summary.innerText()) < savedIn(balanced));
   await page.getByRole('radio', { name: 'Aggressive' }).click();
   await page.locator('.kind', { hasText: 'article' }).first().waitFor();
+  const kinds = await page.locator('.kind').allInnerTexts();
+  for (const kind of kinds) assert.equal(new Set(kind.split(', ')).size, kind.split(', ').length, kind);
   await workbench.picture('compress-aggressive');
 });
 
