@@ -1,6 +1,7 @@
 import type { Range } from '../text.ts';
 import type { OrderWords } from './lexicons/lexicon.ts';
-import { Phrasebook, type Word } from './wording.ts';
+import { Phrasebook } from './phrasebook.ts';
+import type { Word } from './wording.ts';
 
 /** What of a sentence asks for something, told by its grammar: no word of it need constrain. */
 export interface Asking {

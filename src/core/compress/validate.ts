@@ -223,10 +223,10 @@ function compareWords(
   for (const { normal } of wordsOf(after)) written.set(normal, (written.get(normal) ?? 0) - 1);
   if ([...written.values()].every((count) => count === 0)) return [];
   // what is declared in all languages is put together only where a word has gone or come
-  const { goes, comes, bases } = vocabularies.declared;
+  const { goes, comes, baseOf } = vocabularies.declared;
   const counts = new Map<string, number>();
   for (const [normal, count] of written) {
-    const word = rules.words === 'declared' ? (bases.get(normal) ?? normal) : normal;
+    const word = rules.words === 'declared' ? baseOf(normal) : normal;
     counts.set(word, (counts.get(word) ?? 0) + count);
   }
   return [...counts].flatMap(([word, count]) => {

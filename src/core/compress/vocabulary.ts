@@ -1,17 +1,14 @@
 import type { Range } from '../text.ts';
+import { declaredBy, type Declared } from './declared.ts';
+import { lexiconOf } from './language.ts';
+import { anyLanguage } from './lexicons/any.ts';
 import { lexicons } from './lexicons/index.ts';
-import {
-  keptClauses,
-  levels,
-  type ConstraintKind,
-  type ConstraintTable,
-  type Level,
-  type Lexicon,
-  type Phrase,
-} from './lexicons/lexicon.ts';
+import { levels, type ConstraintKind, type Level, type Lexicon } from './lexicons/lexicon.ts';
+import type { Phrase, PhraseFamily } from './lexicons/phrase.ts';
 import { Mood } from './mood.ts';
 import { Remembered } from '../tokens/remembered.ts';
-import { Phrasebook, wordsOf, wordsOfPhrase, type Word } from './wording.ts';
+import { Phrasebook, type Family } from './phrasebook.ts';
+import { wordsOf, type Word } from './wording.ts';
 
 /** A word of the text that constrains. */
 export interface Constraint extends Range {
@@ -27,33 +24,39 @@ interface Found {
   readonly neutral: readonly Range[];
 }
 
-/** A lexicon made ready for reading. */
+/** What goes as a whole or stays: the "should" of "it should be noted that" asks for nothing. */
+interface Neutral {
+  readonly kind: 'neutral';
+  readonly text: string;
+}
+
+/** A lexicon made ready for reading, each part of it when it is first asked for. */
 export class Vocabulary {
   readonly lexicon: Lexicon;
-  readonly #constraints: Phrasebook<Named | null>;
-  readonly phrases: readonly Phrase[];
-  readonly mood: Mood;
-  readonly #wordy = new Map<Level, Phrasebook<Phrase>>();
-  readonly #contractions: Phrasebook<string>;
+  #phrases: readonly Phrase[] | null = null;
+  #families: readonly PhraseFamily[] | null = null;
+  #mood: Mood | null = null;
+  #constraints: Phrasebook<Named | Neutral> | null = null;
+  #wordy: Phrasebook<Phrase> | null = null;
+  #contractions: Phrasebook<string> | null = null;
   // a sentence is asked about by several passes, again in each round, and then by the validator
   readonly #words = new Remembered<readonly Word[]>(mostRemembered);
   readonly #found = new Remembered<Found>(mostRemembered);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
-    this.phrases = lexicon.phrases();
-    this.mood = new Mood(lexicon.orders);
-    const names = new Map<string, Named | null>();
-    for (const kind of ['negation', 'modal', 'restrictor'] as const)
-      for (const [name, spellings] of Object.entries(lexicon.constraints[kind]))
-        for (const spelling of spellings) names.set(spelling, { kind, name });
-    const asking = new Phrasebook(names);
-    // what may go, goes as a whole: the "should" of "it should be noted that" asks for nothing
-    const goes = this.phrases.filter(({ to }) => to === '').map(({ from }) => from);
-    for (const text of [...goes, ...lexicon.neutral])
-      if (!names.has(text) && asking.find(text).length > 0) names.set(text, null);
-    this.#constraints = new Phrasebook(names);
-    this.#contractions = new Phrasebook(Object.entries(lexicon.contractions));
+  }
+
+  get phrases(): readonly Phrase[] {
+    return (this.#phrases ??= this.lexicon.phrases());
+  }
+
+  get families(): readonly PhraseFamily[] {
+    return (this.#families ??= this.lexicon.families());
+  }
+
+  get mood(): Mood {
+    return (this.#mood ??= new Mood(this.lexicon.orders));
   }
 
   words(text: string): readonly Word[] {
@@ -72,44 +75,63 @@ export class Vocabulary {
 
   #foundIn(text: string): Found {
     return this.#found.get(text, () => {
-      const found = this.#constraints.find(text, this.words(text));
+      const book = (this.#constraints ??= this.#constraintBook());
+      const isAsking = (value: Named | Neutral): boolean => value.kind !== 'neutral';
+      const found = book.find(
+        text,
+        this.words(text),
+        (value) =>
+          value.kind !== 'neutral' || book.find(value.text, wordsOf(value.text), isAsking).length > 0,
+      );
       return {
         constraints: found.flatMap(({ start, end, value }) =>
-          value === null ? [] : [{ ...value, start, end }],
+          value.kind === 'neutral' ? [] : [{ ...value, start, end }],
         ),
-        neutral: found.filter(({ value }) => value === null),
+        neutral: found.filter(({ value }) => value.kind === 'neutral'),
       };
     });
   }
 
+  #constraintBook(): Phrasebook<Named | Neutral> {
+    const entries: [string, Named | Neutral][] = [];
+    const families: Family<Named | Neutral>[] = [];
+    for (const kind of ['negation', 'modal', 'restrictor'] as const)
+      for (const [name, spellings] of Object.entries(this.lexicon.constraints[kind])) {
+        const named = { kind, name };
+        for (const spelling of spellings)
+          if (typeof spelling === 'string') entries.push([spelling, named]);
+          else families.push({ places: spelling, value: () => named });
+      }
+    const neutral = (text: string): Neutral => ({ kind: 'neutral', text });
+    for (const text of this.lexicon.neutral) entries.push([text, neutral(text)]);
+    for (const { from, to } of this.phrases) if (to === '') entries.push([from, neutral(from)]);
+    for (const { places } of this.families)
+      if (places.every((place) => place.every(([, said]) => said === '')))
+        families.push({ places, value: neutral });
+    return new Phrasebook(entries, families);
+  }
+
   /** What of a text may be written as one word, and that word. */
   contractions(text: string): (Range & { readonly value: string })[] {
+    this.#contractions ??= new Phrasebook(Object.entries(this.lexicon.contractions));
     return this.#contractions.find(text, this.words(text));
   }
 
   /** The phrases of a text that a level may shorten. */
   wordy(text: string, level: Level): (Range & { readonly value: Phrase })[] {
-    const known =
-      this.#wordy.get(level) ??
-      new Phrasebook(
-        this.phrases
-          .filter((phrase) => reaches(level, phrase.level))
-          .map((phrase) => [phrase.from, phrase] as const),
-      );
-    this.#wordy.set(level, known);
-    return known.find(text, this.words(text));
+    this.#wordy ??= new Phrasebook(
+      this.phrases.map((phrase) => [phrase.from, phrase] as const),
+      this.families.map(({ places, ...how }) => ({
+        places,
+        value: (from, to) => ({ ...how, from, to }),
+      })),
+    );
+    return this.#wordy.find(text, this.words(text), (phrase) => reaches(level, phrase.level));
   }
 }
 
 /** Characters of all sentences that are remembered at once. */
 const mostRemembered = 500_000;
-
-interface Declared {
-  readonly goes: ReadonlySet<string>;
-  readonly comes: ReadonlySet<string>;
-  /** Forms of a word that may stand for each other → the one that they count as. */
-  readonly bases: ReadonlyMap<string, string>;
-}
 
 /** Vocabularies, each made once, and what all of them declare. */
 export class Vocabularies {
@@ -137,113 +159,10 @@ export class Vocabularies {
 
   /** The words that some phrase of some language lets go, and those that come in their place. */
   get declared(): Declared {
-    this.#declared ??= declaredBy(
-      lexicons.map((lexicon) => this.#made.get(lexicon) ?? { lexicon, phrases: lexicon.phrases() }),
-    );
-    return this.#declared;
+    return (this.#declared ??= declaredBy(lexicons.map((lexicon) => this.of(lexicon))));
   }
-}
-
-function declaredBy(vocabularies: readonly Pick<Vocabulary, 'lexicon' | 'phrases'>[]): Declared {
-  const goes = new Set<string>();
-  const comes = new Set<string>();
-  const bases = new Map<string, string>();
-  for (const { lexicon, phrases } of vocabularies) {
-    const { articles, contractions, relatives, clauses, manners, openLists, charges } = lexicon;
-    for (const word of [...articles.all, ...articles.possessives]) goes.add(word);
-    for (const [from, to] of Object.entries(contractions)) {
-      for (const word of from.split(' ')) goes.add(word);
-      comes.add(to);
-    }
-    for (const { from, to } of phrases) {
-      for (const word of wordsOfPhrase(from)) goes.add(word);
-      if (to !== '') for (const word of wordsOfPhrase(to)) comes.add(word);
-    }
-    for (const word of openLists?.words ?? []) goes.add(word);
-    for (const [opening] of charges?.before ?? [])
-      for (const word of opening.trim().split(' ')) goes.add(word);
-    if (manners !== null) {
-      const { preposition, adverbs, ways } = manners;
-      for (const word of [preposition, ...adverbs.keys(), ...ways]) goes.add(word);
-      for (const adverb of adverbs.values()) comes.add(adverb);
-    }
-    if (clauses !== null) {
-      const { complementizer, having, person, be, perfect, article, of } = clauses;
-      for (const word of [complementizer, ...having, person, ...be, perfect, article, of]) goes.add(word);
-      comes.add(clauses.with);
-      for (const [word, base] of clauses.bases) bases.set(word, base);
-    }
-    if (relatives === null) continue;
-    const { pronouns, be, perfect, been } = relatives;
-    for (const word of [...pronouns, ...be, ...perfect, been]) goes.add(word);
-  }
-  const asBase = (words: ReadonlySet<string>): ReadonlySet<string> =>
-    new Set([...words].map((word) => bases.get(word) ?? word));
-  return { goes: asBase(goes), comes: asBase(comes), bases };
-}
-
-function anyLanguage(): Lexicon {
-  const table = (kind: ConstraintKind): ConstraintTable =>
-    Object.fromEntries(
-      lexicons.flatMap(({ id, constraints }) =>
-        Object.entries(constraints[kind]).map(([name, spellings]) => [`${name} (${id})`, spellings]),
-      ),
-    );
-  const constraints = {
-    negation: table('negation'),
-    modal: table('modal'),
-    restrictor: table('restrictor'),
-  };
-  return {
-    id: 'any',
-    common: [],
-    loose: [],
-    neutral: [],
-    constraints,
-    phrases: () => [],
-    ...keptClauses,
-    orders: {
-      verbs: [],
-      endings: [],
-      addressed: [],
-      leads: [],
-      polite: [],
-      results: [],
-      aspects: [],
-      forms: [],
-    },
-  };
 }
 
 export function reaches(level: Level, needed: Level): boolean {
   return levels.indexOf(level) >= levels.indexOf(needed);
-}
-
-/** Word → the languages in which it is one of the small ones. */
-const commonIn: ReadonlyMap<string, readonly Lexicon[]> = new Map(
-  lexicons
-    .flatMap(({ common }) => common)
-    .map((word) => [word, lexicons.filter(({ common }) => common.includes(word))]),
-);
-
-/** Text beyond this does not change what language it is in. Characters. */
-const enoughToTell = 20_000;
-
-/**
- * The language of a text, by its small words; null where no language has enough of them to be sure.
- * One word in eight must be one of them, and the runner-up must have half as many at most.
- */
-export function lexiconOf(text: string): Lexicon | null {
-  const words =
-    text
-      .slice(0, enoughToTell)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  const counts = new Map(lexicons.map((lexicon) => [lexicon, 0]));
-  for (const word of words)
-    for (const lexicon of commonIn.get(word) ?? []) counts.set(lexicon, (counts.get(lexicon) ?? 0) + 1);
-  const scores = [...counts].map(([lexicon, hits]) => ({ lexicon, hits })).sort((a, b) => b.hits - a.hits);
-  const [first, second] = scores;
-  if (first === undefined || first.hits < 2 || first.hits * 8 < words.length) return null;
-  return second !== undefined && second.hits * 2 > first.hits ? null : first.lexicon;
 }

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { lexicons } from '../../../src/core/compress/lexicons/index.ts';
 import type { Lexicon } from '../../../src/core/compress/lexicons/lexicon.ts';
-import { lexiconOf, Vocabulary } from '../../../src/core/compress/vocabulary.ts';
+import { lexiconOf } from '../../../src/core/compress/language.ts';
+import { Vocabulary } from '../../../src/core/compress/vocabulary.ts';
+import { phrasesOf, spellingsOf } from './expanded.ts';
 import { normal } from '../../../src/core/compress/wording.ts';
 
 for (const lexicon of lexicons)
@@ -10,8 +12,7 @@ for (const lexicon of lexicons)
     it('has no phrase whose short form asks for more or less than the long one', () => {
       const constraints = new Vocabulary(withoutFillers(lexicon));
       const names = (text: string): string[] => constraints.constraints(text).map(({ name }) => name);
-      const changing = lexicon
-        .phrases()
+      const changing = phrasesOf(lexicon)
         .filter(({ from, to }) => to !== '' && names(to).join() !== names(from).join())
         .map(({ from, to }) => `${from} (${names(from).join()}) → ${to} (${names(to).join()})`);
       assert.deepEqual(changing, []);
@@ -19,8 +20,7 @@ for (const lexicon of lexicons)
 
     it('leaves out only words that ask for nothing', () => {
       const constraints = new Vocabulary(withoutFillers(lexicon));
-      const bound = lexicon
-        .phrases()
+      const bound = phrasesOf(lexicon)
         .filter(({ from, to }) => to === '' && constraints.constraints(from).length > 0)
         .map(({ from }) => from)
         .filter((from) => !(boundFillers[lexicon.id] ?? []).some((known) => known.test(from)));
@@ -28,14 +28,14 @@ for (const lexicon of lexicons)
     });
 
     it('writes every phrase as it is looked for', () => {
-      for (const { from, to } of lexicon.phrases()) {
+      for (const { from, to } of phrasesOf(lexicon)) {
         assert.equal(from, normal(from).replace(/\s+/g, ' ').trim());
         assert.doesNotMatch(to, /[^\p{L}' ]/u, `${to} would need quoting in a source`);
       }
     });
 
     it('names each constraint once', () => {
-      const spellings = Object.values(lexicon.constraints).flatMap((table) => Object.values(table).flat());
+      const spellings = spellingsOf(lexicon);
       assert.deepEqual(
         spellings.filter((one, i) => spellings.indexOf(one) !== i),
         [],
@@ -80,5 +80,5 @@ const boundFillers: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 function withoutFillers(lexicon: Lexicon): Lexicon {
-  return { ...lexicon, phrases: () => [] };
+  return { ...lexicon, phrases: () => [], families: () => [] };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { holeMark } from '../../../src/core/compress/draft.ts';
+import { phrasesOf } from './expanded.ts';
 import { lexicons } from '../../../src/core/compress/lexicons/index.ts';
 import { levels } from '../../../src/core/compress/lexicons/lexicon.ts';
 import { randomFrom } from '../../hostile/mutate.ts';
@@ -10,7 +11,7 @@ const runs = 400;
 
 /** Pieces of prompts, in any order: what is left of a text must hold whatever stands beside it. */
 const pieces: readonly string[] = [
-  ...lexicons.flatMap(({ phrases }) => phrases().map(({ from }) => from)),
+  ...lexicons.flatMap((lexicon) => phrasesOf(lexicon).map(({ from }) => from)),
   ...[
     'You must',
     'never',

@@ -3,14 +3,14 @@ import { articles } from './english/articles.ts';
 import { clauses } from './english/clauses.ts';
 import { constraints } from './english/constraints.ts';
 import { contractions } from './english/contractions.ts';
-import { familyPhrases } from './english/families.ts';
+import { englishFamilies, familyPhrases } from './english/families.ts';
 import { manners } from './english/manners.ts';
 import { numbers } from './english/numbers.ts';
-import { openings } from './english/openings.ts';
+import { openingFamilies, openings } from './english/openings.ts';
 import { orders } from './english/orders.ts';
-import { pleonasms } from './english/pleonasms.ts';
+import { pleonasmFamilies, pleonasms } from './english/pleonasms.ts';
 import { relatives } from './english/relatives.ts';
-import { charges, verbPhrases } from './english/verbs.ts';
+import { charges, verbFamilies } from './english/verbs.ts';
 import { wordyPhrases } from './english/phrases.ts';
 
 export const english: Lexicon = {
@@ -21,7 +21,8 @@ export const english: Lexicon = {
   constraints,
   loose: [...words('or more less any all can will would when but half double'), ...numbers],
   neutral: ['would like'],
-  phrases: () => [...wordyPhrases(), ...pleonasms(), ...familyPhrases(), ...openings(), ...verbPhrases()],
+  phrases: () => [...wordyPhrases(), ...pleonasms(), ...familyPhrases(), ...openings()],
+  families: () => [...englishFamilies(), ...openingFamilies(), ...pleonasmFamilies(), ...verbFamilies()],
   contractions: contractions(),
   articles,
   relatives,

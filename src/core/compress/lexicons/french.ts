@@ -1,5 +1,6 @@
 import { orders } from './french/orders.ts';
-import { each, fillers, keptClauses, phrases, words, type Lexicon } from './lexicon.ts';
+import { each, keptClauses, words, type Lexicon } from './lexicon.ts';
+import { family, fillers, goes, phrases, stays, type Place } from './phrase.ts';
 
 const numbers = words('deux trois quatre cinq six sept huit neuf dix onze douze vingt cent mille');
 
@@ -87,7 +88,6 @@ export const french: Lexicon = {
       'en ce moment': 'maintenant',
       'en tout temps': 'toujours',
       'préalablement à': 'avant',
-      ...manners(),
     }),
     ...fillers('balanced', 'anywhere', ["s'il vous plaît", "s'il te plaît", 'bien entendu', 'bien sûr']),
     ...phrases('balanced', 'start', {
@@ -104,32 +104,24 @@ export const french: Lexicon = {
     }),
     ...fillers('aggressive', 'anywhere', ['très', 'vraiment', 'extrêmement']),
   ],
+  families: () => [
+    // `de manière claire et polie` → `clairement et poliment`
+    family('safe', 'anywhere', ways, [...manners, ['détaillée', 'en détail']]),
+    family('safe', 'anywhere', ways, manners, stays('et'), manners),
+  ],
   ...keptClauses,
   orders,
 };
 
-/** `de manière claire et polie` → `clairement et poliment`. */
-function manners(): Record<string, string> {
-  const adverbs = {
-    amicale: 'amicalement',
-    brève: 'brièvement',
-    claire: 'clairement',
-    efficace: 'efficacement',
-    naturelle: 'naturellement',
-    polie: 'poliment',
-    professionnelle: 'professionnellement',
-    simple: 'simplement',
-  };
-  const all = Object.entries(adverbs);
-  const said = [
-    ...all,
-    ...all.flatMap(([one, first]) =>
-      all
-        .filter(([two]) => two !== one)
-        .map(([two, second]) => [`${one} et ${two}`, `${first} et ${second}`] as const),
-    ),
-    ['détaillée', 'en détail'] as const,
-  ];
-  const ways = ['de manière', 'de façon', "d'une manière", "d'une façon"];
-  return Object.fromEntries(ways.flatMap((way) => said.map(([how, adverb]) => [`${way} ${how}`, adverb])));
-}
+const manners: Place = Object.entries({
+  amicale: 'amicalement',
+  brève: 'brièvement',
+  claire: 'clairement',
+  efficace: 'efficacement',
+  naturelle: 'naturellement',
+  polie: 'poliment',
+  professionnelle: 'professionnellement',
+  simple: 'simplement',
+});
+
+const ways = goes('de manière', 'de façon', "d'une manière", "d'une façon");

@@ -1,5 +1,6 @@
 import { orders } from './german/orders.ts';
-import { each, fillers, keptClauses, phrases, words, type Lexicon } from './lexicon.ts';
+import { each, keptClauses, words, type Lexicon } from './lexicon.ts';
+import { family, fillers, goes, phrases, stays, type PhraseFamily, type Place } from './phrase.ts';
 
 const numbers = words('zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig hundert tausend');
 
@@ -109,33 +110,30 @@ export const german: Lexicon = {
       'zum aktuellen zeitpunkt': 'jetzt',
       'in der regel': 'meist',
       'zu einem späteren zeitpunkt': 'später',
-      ...manners('auf %e weise'),
-      ...manners('in %er weise'),
-      ...manners('in einer %en weise'),
-      ...manners('auf eine %e weise'),
-      ...manners('auf eine %e art und weise'),
     }),
     ...fillers('balanced', 'anywhere', ['bitte', 'natürlich', 'selbstverständlich', 'grundsätzlich gesehen']),
     ...fillers('aggressive', 'anywhere', ['sehr', 'wirklich', 'äußerst']),
+  ],
+  families: () => [
+    ...mannerFamilies('auf', 'e', 'weise'),
+    ...mannerFamilies('in', 'er', 'weise'),
+    ...mannerFamilies('in einer', 'en', 'weise'),
+    ...mannerFamilies('auf eine', 'e', 'weise'),
+    ...mannerFamilies('auf eine', 'e', 'art und weise'),
   ],
   ...keptClauses,
   orders,
 };
 
-/** `auf klare weise`, `auf klare und höfliche weise` → `klar und höflich`. @param form with `%` for the adjective. */
-function manners(form: string): Record<string, string> {
-  const adverbs = words(
-    'ausführlich freundlich höflich klar kurz professionell sachlich sorgfältig verständlich',
-  );
-  const [before = '', after = ''] = form.split('%');
-  const ending = /^\S*/.exec(after)?.[0] ?? '';
-  const pairs = adverbs.flatMap((one) =>
-    adverbs
-      .filter((other) => other !== one)
-      .map((other) => [`${one}${ending} und ${other}`, `${one} und ${other}`]),
-  );
-  const single = adverbs.map((one) => [one, one]);
-  return Object.fromEntries(
-    [...single, ...pairs].map(([said, adverb]) => [`${before}${said}${after}`, adverb ?? '']),
-  );
+const manners = words(
+  'ausführlich freundlich höflich klar kurz professionell sachlich sorgfältig verständlich',
+);
+
+/** `auf klare weise`, `auf klare und höfliche weise` → `klar und höflich` */
+function mannerFamilies(before: string, ending: string, behind: string): PhraseFamily[] {
+  const said: Place = manners.map((manner) => [`${manner}${ending}`, manner]);
+  return [
+    family('safe', 'anywhere', goes(before), said, goes(behind)),
+    family('safe', 'anywhere', goes(before), said, stays('und'), said, goes(behind)),
+  ];
 }

@@ -1,3 +1,5 @@
+import type { Phrase, PhraseFamily, Place } from './phrase.ts';
+
 /** How much an edit may change besides the number of words. Each level does what those before it do, and more. */
 export const levels = ['safe', 'balanced', 'aggressive'] as const;
 export type Level = (typeof levels)[number];
@@ -6,22 +8,7 @@ export type Level = (typeof levels)[number];
 export type ConstraintKind = 'negation' | 'modal' | 'restrictor';
 
 /** What a constraint is called, and every way to say just that: `before` is also said as `prior to`. */
-export type ConstraintTable = Readonly<Record<string, readonly string[]>>;
-
-/** Words that may be said with fewer. */
-export interface Phrase {
-  /** Lower case, one space between words. */
-  readonly from: string;
-  /** Empty where nothing is lost without it. */
-  readonly to: string;
-  readonly level: Level;
-  /** Where a sentence begins, what follows taking the capital over; where a mark or nothing follows; or anywhere. */
-  readonly at: 'start' | 'end' | 'anywhere';
-  /** A word that would be left hanging if it came later in the sentence. */
-  readonly notBefore?: string;
-  /** Words behind which it is spoken of, and not said. */
-  readonly notBehind?: readonly string[];
-}
+export type ConstraintTable = Readonly<Record<string, readonly (string | readonly Place[])[]>>;
 
 /** The closed classes of words by which a relative clause is seen to be one that may lose its pronoun. */
 export interface RelativeClauses {
@@ -61,15 +48,16 @@ export interface ClauseWords {
   readonly told: readonly string[];
   /** Words that begin a subject. */
   readonly subjects: readonly string[];
-  /** Verbs of what is so, in the present → their participle: "a list that contains" is "a list containing". */
-  readonly stating: ReadonlyMap<string, string>;
+  /** The participle of a verb of what is so, in the present: "a list that contains" is "a list containing". */
+  stating(verb: string): string | null;
   /** "which has a lid" is "with a lid", where one of `had` follows. */
   readonly having: readonly string[];
   readonly with: string;
   readonly had: readonly string[];
-  /** Behind these a second verb of the same clause may follow, one of `verbs` or what else ends as they do. */
+  /** Behind these a second verb of the same clause may follow. */
   readonly joins: readonly string[];
-  readonly verbs: ReadonlySet<string>;
+  /** Whether a word is one, or ends as they do. */
+  isVerb(word: string): boolean;
   /** Whom the text is said to: "if you are sure" is "if sure", where what follows is a state or a participle. */
   readonly person: string;
   readonly be: readonly string[];
@@ -81,16 +69,16 @@ export interface ClauseWords {
   readonly perfect: string;
   readonly whileDone: string;
   readonly lasting: readonly string[];
-  readonly doing: ReadonlyMap<string, string>;
-  readonly did: ReadonlyMap<string, string>;
+  doing(verb: string): string | null;
+  did(participle: string): string | null;
   /** People: "the name of the guest" is "the guest's name". */
   readonly owners: readonly string[];
   readonly article: string;
   readonly of: string;
   /** Nouns of which the owner is none. */
   readonly notOwned: readonly string[];
-  /** Other forms of a word → the word itself: one may stand for another. */
-  readonly bases: ReadonlyMap<string, string>;
+  /** The word itself of which this is another form, as which it may stand: `null` where it is none. */
+  baseOf(word: string): string | null;
 }
 
 /** "in a clear manner": the words by which a manner is told with a noun of its own. */
@@ -120,9 +108,9 @@ export interface RoleWords {
 export interface ChargeWords {
   /** Beginnings in lower case, with the blank behind them and the form in which the verb follows. */
   readonly before: readonly (readonly [opening: string, form: 'plain' | 'gerunds'])[];
-  /** Form → the verb as an order has it. */
-  readonly plain: ReadonlyMap<string, string>;
-  readonly gerunds: ReadonlyMap<string, string>;
+  /** The verb as an order has it, of its form; `null` where it is none. */
+  plain(verb: string): string | null;
+  gerunds(gerund: string): string | null;
 }
 
 /** Lists of examples that say at both ends that there are others. */
@@ -166,8 +154,9 @@ export interface Lexicon {
   readonly loose: readonly string[];
   /** Texts that ask for nothing though a word of them does elsewhere: "would like". */
   readonly neutral: readonly string[];
-  /** Made anew each time: there are thousands, and most runs ask for those of one language. */
+  /** Made anew each time, as are the families: most runs ask for those of one language. */
   readonly phrases: () => readonly Phrase[];
+  readonly families: () => readonly PhraseFamily[];
   /** Two words → the one that they are written as for short. */
   readonly contractions: Readonly<Record<string, string>>;
   readonly articles: Articles;
@@ -213,20 +202,6 @@ export const keptClauses = {
   openLists: null,
   charges: null,
 } as const satisfies Partial<Lexicon>;
-
-/** `from → to` pairs of one level as phrases. */
-export function phrases(
-  level: Level,
-  at: Phrase['at'],
-  pairs: Readonly<Record<string, string>>,
-): readonly Phrase[] {
-  return Object.entries(pairs).map(([from, to]) => ({ from, to, level, at }));
-}
-
-/** Texts that say nothing that the rest of the sentence does not say. */
-export function fillers(level: Level, at: Phrase['at'], texts: readonly string[]): readonly Phrase[] {
-  return texts.map((from) => ({ from, to: '', level, at }));
-}
 
 export function words(list: string): readonly string[] {
   return list.trim().split(/\s+/);

@@ -1,5 +1,6 @@
 import { orders } from './spanish/orders.ts';
-import { each, fillers, keptClauses, phrases, words, type Lexicon } from './lexicon.ts';
+import { each, keptClauses, words, type Lexicon } from './lexicon.ts';
+import { family, fillers, goes, phrases, stays, type Place } from './phrase.ts';
 
 const numbers = words('dos tres cuatro cinco seis siete ocho nueve diez once doce veinte cien mil');
 
@@ -92,7 +93,6 @@ export const spanish: Lexicon = {
       'llevar a cabo': 'realizar',
       'con la finalidad de': 'para',
       'a fin de': 'para',
-      ...manners(),
     }),
     ...fillers('balanced', 'anywhere', ['por favor', 'por supuesto', 'desde luego']),
     ...fillers('balanced', 'start', [
@@ -109,26 +109,18 @@ export const spanish: Lexicon = {
     ]),
     ...fillers('aggressive', 'anywhere', ['muy', 'realmente', 'sumamente']),
   ],
+  families: () => [
+    // `de manera clara y amable` → `clara y amablemente`
+    family('safe', 'anywhere', ways, adverbs),
+    family('safe', 'anywhere', ways, stays(...manners), stays('y'), adverbs),
+  ],
   ...keptClauses,
   orders,
 };
 
-/** `de manera clara y amable` → `clara y amablemente`: of two adverbs Spanish ends the last one only. */
-function manners(): Record<string, string> {
-  const adjectives = words(
-    'amable breve clara concisa detallada educada natural profesional respetuosa sencilla',
-  );
-  const said = [
-    ...adjectives.map((one) => [one, `${one}mente`] as const),
-    ...adjectives.flatMap((one) =>
-      adjectives
-        .filter((other) => other !== one)
-        .map((other) => [`${one} y ${other}`, `${one} y ${other}mente`] as const),
-    ),
-  ];
-  return Object.fromEntries(
-    ['de manera', 'de forma', 'de una manera', 'de una forma'].flatMap((way) =>
-      said.map(([how, adverb]) => [`${way} ${how}`, adverb]),
-    ),
-  );
-}
+const manners = words('amable breve clara concisa detallada educada natural profesional respetuosa sencilla');
+
+/** Of two adverbs Spanish ends the last one only. */
+const adverbs: Place = manners.map((manner) => [manner, `${manner}mente`]);
+
+const ways = goes('de manera', 'de forma', 'de una manera', 'de una forma');

@@ -34,23 +34,23 @@ function inClause(said: string, words: readonly Word[], i: number, clauses: Clau
   }
   const [n, form] = doneThere(at, clauses);
   const verb = last(n);
-  return form === undefined || verb === undefined ? null : { start, end: verb.end, text: form };
+  return form === null || verb === undefined ? null : { start, end: verb.end, text: form };
 }
 
 /** How many words behind the person the verb stands, and its form without one. */
-function doneThere(at: (n: number) => string, clauses: ClauseWords): readonly [number, string | undefined] {
+function doneThere(at: (n: number) => string, clauses: ClauseWords): readonly [number, string | null] {
   const { after, times, perfect, did, doing, whileDone, lasting } = clauses;
-  if (at(-1) === after && at(1) === perfect) return [2, did.get(at(2))];
-  if (times.includes(at(-1))) return [1, doing.get(at(1))];
+  if (at(-1) === after && at(1) === perfect) return [2, did(at(2))];
+  if (times.includes(at(-1))) return [1, doing(at(1))];
   // "when completing" is not when it is complete
-  return [1, at(-1) === whileDone && lasting.includes(at(1)) ? doing.get(at(1)) : undefined];
+  return [1, at(-1) === whileDone && lasting.includes(at(1)) ? doing(at(1)) : null];
 }
 
 function isState(word: string, { states, did, doing }: ClauseWords): boolean {
   return (
     states.includes(word) ||
-    did.has(word) ||
+    did(word) !== null ||
     /^\p{L}{3,}ed$/u.test(word) ||
-    (/ing$/u.test(word) && !doing.has(word))
+    (/ing$/u.test(word) && doing(word) === null)
   );
 }

@@ -13,8 +13,8 @@ export const charges: Pass = {
           for (const [opening, form] of known.before) {
             if (!lower.startsWith(opening)) continue;
             const word = /^[a-z]+(?![\w'’-])/.exec(lower.slice(opening.length))?.[0] ?? '';
-            const verb = known[form].get(word);
-            if (verb === undefined) continue;
+            const verb = known[form](word);
+            if (verb === null) continue;
             const text = /^\p{Lu}/u.test(said) ? verb.charAt(0).toUpperCase() + verb.slice(1) : verb;
             return [{ start: 0, end: opening.length + word.length, text }];
           }

@@ -1,7 +1,7 @@
 import type { Range } from '../../text.ts';
 import type { Proposal } from '../edited.ts';
 import { sentencesOf, type Line } from '../layout.ts';
-import type { Phrase } from '../lexicons/lexicon.ts';
+import type { Phrase } from '../lexicons/phrase.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { Pass, View } from '../view.ts';
 

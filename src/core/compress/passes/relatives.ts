@@ -34,15 +34,14 @@ export const relatives: Pass = {
 function shorterVerb(
   words: readonly Word[],
   i: number,
-  { stating, having, had, with: preposition, joins, verbs }: ClauseWords,
+  { stating, having, had, with: preposition, joins, isVerb }: ClauseWords,
 ): { readonly words: number; readonly text: string } | null {
   const verb = words[i + 1]?.normal ?? '';
-  const participle = stating.get(verb) ?? null;
+  const participle = stating(verb);
   const text = having.includes(verb) && had.includes(words[i + 2]?.normal ?? '') ? preposition : participle;
   if (text === null) return null;
-  const isVerb = ({ normal }: Word): boolean => verbs.has(normal) || /[^s]s$/u.test(normal);
   for (let n = i + 2; n < words.length - 1; n++)
-    if (joins.includes(words[n]?.normal ?? '') && isVerb(words[n + 1] as Word)) return null;
+    if (joins.includes(words[n]?.normal ?? '') && isVerb(words[n + 1]?.normal ?? '')) return null;
   return { words: 2, text };
 }
 

@@ -1,16 +1,21 @@
 import { words, type ClauseWords } from '../lexicon.ts';
-import { gerund, participle, thirdPerson } from './inflections.ts';
+import { gerund, participle, thirdPerson, verbOf } from './inflections.ts';
 import { verbs } from './orders.ts';
 
+const allVerbs = new Set(verbs);
+const forms = new Set(words('am are have were'));
+
 /** Verbs of what is so, and not of what somebody does: as a participle they say the same. */
-const stative = words(
-  'accompany begin belong concern consist contain correspond cover describe explain illustrate include indicate involve list match meet mention pertain relate represent resemble show specify start summarize surround use',
+const stative = new Set(
+  words(
+    'accompany begin belong concern consist contain correspond cover describe explain illustrate include indicate involve list match meet mention pertain relate represent resemble show specify start summarize surround use',
+  ),
 );
 
 /** What one does without doing anything: "when seeing" is not how people say it. */
 const notDone = new Set(words('be become expect have hold know need remain see stay think'));
 
-const done = verbs.filter((verb) => !notDone.has(verb));
+const isDone = (verb: string): boolean => allVerbs.has(verb) && !notDone.has(verb);
 
 /** Whose things are spoken of as theirs. */
 const owners = words(
@@ -18,13 +23,10 @@ const owners = words(
 );
 
 /** `writes`, `writing`, `written` → `write`; `guest's` → `guest` */
-function bases(): ReadonlyMap<string, string> {
-  const all = [...verbs, ...stative];
-  const forms = all.flatMap((verb) =>
-    [thirdPerson(verb), gerund(verb), participle(verb)].map((form) => [form, verb] as const),
-  );
-  const possessives = owners.map((owner) => [`${owner}'s`, owner] as const);
-  return new Map([...forms, ...possessives].filter(([form, base]) => form !== base));
+function baseOf(word: string): string | null {
+  if (word.endsWith("'s")) return owners.find((owner) => `${owner}'s` === word) ?? null;
+  const isVerb = (verb: string): boolean => verb !== word && (allVerbs.has(verb) || stative.has(verb));
+  return verbOf(word, [thirdPerson, gerund, participle], isVerb);
 }
 
 /** How English clauses may be shorter and say the same. */
@@ -38,14 +40,17 @@ export const clauses: ClauseWords = {
   subjects: words(
     'all any each every he i it its my our she the their there these they this those we you your',
   ),
-  stating: new Map(stative.flatMap((verb) => [verb, thirdPerson(verb)].map((form) => [form, gerund(verb)]))),
+  stating(verb) {
+    const base = verbOf(verb, [(itself) => itself, thirdPerson], (one) => stative.has(one));
+    return base === null ? null : gerund(base);
+  },
   having: words('has have'),
   with: 'with',
   had: words(
     'a an another different few information its many multiple no questions several similar some the their two three four five various',
   ),
   joins: words('and but or then'),
-  verbs: new Set([...verbs, ...verbs.map(thirdPerson), ...words('am are does has have is was were')]),
+  isVerb: (word) => allVerbs.has(word) || forms.has(word) || /[^s]s$/.test(word),
   person: 'you',
   be: ['are'],
   whenever: words('if once unless until when whenever while'),
@@ -59,13 +64,16 @@ export const clauses: ClauseWords = {
   lasting: words(
     'analyze answer cite communicate compare compose create describe design discuss draft edit evaluate explain format generate implement interact list make present process quote read recommend refer reply respond review rewrite speak suggest summarize talk translate use work write',
   ),
-  doing: new Map(done.map((verb) => [verb, gerund(verb)])),
-  did: new Map(done.map((verb) => [participle(verb), gerund(verb)])),
+  doing: (verb) => (isDone(verb) ? gerund(verb) : null),
+  did(word) {
+    const verb = verbOf(word, [participle], isDone);
+    return verb === null ? null : gerund(verb);
+  },
   owners,
   article: 'the',
   of: 'of',
   notOwned: words(
     'all behalf both case end front kind kinds majority most number one part rest same side some sort top type types use way',
   ),
-  bases: bases(),
+  baseOf,
 };

@@ -70,3 +70,41 @@ export function participle(verb: string): string {
   if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
   return doubling.has(verb) ? `${verb}${verb.at(-1)}ed` : `${verb}ed`;
 }
+
+/** `written` → `write` */
+const ofIrregular = new Map(Object.entries(irregular).map(([verb, form]) => [form, verb]));
+
+/** What a form ends in, and what stands there in the verb. */
+const endings: readonly (readonly [ending: string, ofVerb: string])[] = [
+  ['', ''],
+  ['ying', 'ie'],
+  ['ing', ''],
+  ['ing', 'e'],
+  ['ies', 'y'],
+  ['es', ''],
+  ['s', ''],
+  ['ied', 'y'],
+  ['ed', ''],
+  ['d', ''],
+];
+
+/**
+ * `writing` → `write`: the verb of which a word is one of the forms, `null` where it is none. Found from the word, so that
+ * nobody has to inflect all verbs first.
+ */
+export function verbOf(
+  word: string,
+  forms: readonly ((verb: string) => string)[],
+  isVerb: (verb: string) => boolean,
+): string | null {
+  const isFormOf = (verb: string): boolean => isVerb(verb) && forms.some((form) => form(verb) === word);
+  for (const [ending, ofVerb] of endings) {
+    if (!word.endsWith(ending)) continue;
+    const stem = word.slice(0, word.length - ending.length);
+    if (isFormOf(stem + ofVerb)) return stem + ofVerb;
+    // `planning` → `plan`
+    if (stem.at(-1) === stem.at(-2) && isFormOf(stem.slice(0, -1))) return stem.slice(0, -1);
+  }
+  const verb = ofIrregular.get(word);
+  return verb !== undefined && isFormOf(verb) ? verb : null;
+}

@@ -1,14 +1,15 @@
-import { fillers, phrases, type Phrase } from '../lexicon.ts';
+import { words } from '../lexicon.ts';
+import { becomes, family, fillers, goes, phrases, stays, type Phrase, type PhraseFamily } from '../phrase.ts';
 import { emphasized, strongWords } from './emphasis.ts';
 
 /** How people lead up to an instruction. What is left is the instruction, as an imperative where it was one in effect. */
 export function openings(): readonly Phrase[] {
   return [
-    ...fillers('balanced', 'start', [...tasks(), ...wishes(), ...notes(), ...others]),
+    ...fillers('balanced', 'start', [...notes(), ...others]),
     ...fillers('balanced', 'anywhere', ['basically', 'obviously', 'of course', 'needless to say']),
     ...fillers('balanced', 'anywhere', ['please make sure to', 'please be sure to', 'please remember to']),
     ...fillers('safe', 'anywhere', ['please']).map((phrase) => ({ ...phrase, notBehind: saying })),
-    ...phrases('balanced', 'start', { ...checked(), ...imperatives(), ...notedPoints(), ...returned() }),
+    ...phrases('balanced', 'start', { ...checked(), ...imperatives }),
     ...phrases('balanced', 'anywhere', {
       'and make sure to': 'and',
       'and be sure to': 'and',
@@ -39,9 +40,59 @@ export function openings(): readonly Phrase[] {
       'many different': 'many',
       'various different': 'various',
     }),
-    // "should also not" would become another constraint
-    ...phrases('aggressive', 'anywhere', alsos()).map((phrase) => ({ ...phrase, notBefore: 'not' })),
     ...fillers('aggressive', 'start', connectives),
+  ];
+}
+
+/** Those of which there are many that differ in a word. */
+export function openingFamilies(): readonly PhraseFamily[] {
+  const opens = (...places: PhraseFamily['places']): PhraseFamily => family('balanced', 'start', ...places);
+  return [
+    // `your main task is to`
+    opens(goes('your'), goes('', 'main', 'primary'), duties, goes('is to', 'will be to', 'here is to')),
+    opens(goes('it is your', 'it will be your'), duties, goes('to')),
+    // `i would like you to`
+    opens(wishes, goes('you to', 'for you to', 'you to please')),
+    opens(goes('what'), wishes, goes('you to do is', 'you to do is to')),
+    // `what i want to get back from you is` → `return`
+    opens(
+      becomes('return', 'what'),
+      goes('i want', "i'd like", 'we want', "we'd like"),
+      goes('to get', 'to get back', 'to have', 'to receive'),
+      goes('from you is', 'is'),
+    ),
+    // `it is important to note that`
+    opens(
+      goes('it is'),
+      goes('important', 'also important', 'essential', 'crucial'),
+      goes('to'),
+      known,
+      goes('that'),
+    ),
+    opens(
+      goes('it is worth', 'it is also worth'),
+      goes('noting', 'mentioning', 'remembering', 'pointing out'),
+      goes('that'),
+    ),
+    opens(goes('it'), goes('should', 'must', 'should also', 'must also'), goes('be noted that')),
+    opens(goes('you should'), goes('note', 'know', 'be aware', 'remember', 'keep in mind'), goes('that')),
+    // `make sure that you do not` → `do not`
+    opens(asked(checks), goes('', 'that'), goes('you'), stays(...strongWords)),
+    opens(...emphasized(strongWords, ['it is', 'please it is'])),
+    // `please keep the following points in mind` → `note`
+    opens(asked(['keep the following', 'bear the following'], 'note'), points, goes('in mind')),
+    opens(asked(['take the following'], 'note'), points, goes('into account', 'into consideration')),
+    opens(asked(['pay attention to the following', 'take note of the following'], 'note'), points),
+    // `should also` → `should`; "should also not" would become another constraint
+    {
+      ...family(
+        'aggressive',
+        'anywhere',
+        stays('can', 'could', 'may', 'must', 'should', 'will'),
+        goes('also'),
+      ),
+      notBefore: 'not',
+    },
   ];
 }
 
@@ -62,12 +113,6 @@ const connectives = [
   'also,',
   'also',
 ];
-
-/** `should also` → `should` */
-function alsos(): Record<string, string> {
-  const modals = ['can', 'could', 'may', 'must', 'should', 'will'];
-  return Object.fromEntries(modals.map((modal) => [`${modal} also`, modal]));
-}
 
 const others = [
   'kindly',
@@ -92,51 +137,38 @@ const others = [
   'go ahead and',
   'you are asked to',
   'you are being asked to',
+  'i am asking you to',
+  'i would appreciate it if you could',
+  'i would really appreciate it if you could',
+  'i would be grateful if you could',
+  'could you please',
+  'can you please',
 ];
 
-/** `your main task is to` */
-function tasks(): string[] {
-  const nouns =
-    'task job role goal purpose objective responsibility aim mission function duty assignment'.split(' ');
-  return nouns.flatMap((noun) => [
-    ...['', 'main ', 'primary '].flatMap((kind) =>
-      ['is', 'will be', 'here is'].map((be) => `your ${kind}${noun} ${be} to`),
-    ),
-    `it is your ${noun} to`,
-    `it will be your ${noun} to`,
-  ]);
-}
+const duties = goes(
+  ...words('task job role goal purpose objective responsibility aim mission function duty assignment'),
+);
 
-/** `i would like you to` */
-function wishes(): string[] {
-  const wish = ['want', 'need', 'would like', "'d like"];
-  const said = ['i', 'we'].flatMap((who) =>
-    wish.map((one) => (one.startsWith("'") ? `${who}${one}` : `${who} ${one}`)),
-  );
-  return [
-    ...said.flatMap((one) => [`${one} you to`, `${one} for you to`, `${one} you to please`]),
-    ...said.flatMap((one) => [`what ${one} you to do is`, `what ${one} you to do is to`]),
-    'i am asking you to',
-    'i would appreciate it if you could',
-    'i would really appreciate it if you could',
-    'i would be grateful if you could',
-    'could you please',
-    'can you please',
-  ];
-}
+const wishes = goes(
+  ...['i', 'we'].flatMap((who) => [`${who} want`, `${who} need`, `${who} would like`, `${who}'d like`]),
+);
 
-/** `what i want to get back from you is` → `return` */
-function returned(): Record<string, string> {
-  const wish = ['i want', "i'd like", 'we want', "we'd like"];
-  const get = ['to get', 'to get back', 'to have', 'to receive'];
-  return Object.fromEntries(
-    wish.flatMap((one) =>
-      get.flatMap((way) => [
-        [`what ${one} ${way} from you is`, 'return'],
-        [`what ${one} ${way} is`, 'return'],
-      ]),
-    ),
-  );
+const known = goes(
+  'note',
+  'remember',
+  'keep in mind',
+  'bear in mind',
+  'mention',
+  'understand',
+  'be aware',
+  'know',
+);
+
+const points = goes('', 'things', 'points', 'rules', 'guidelines', 'instructions', 'aspects');
+
+/** As it is, and behind "please". */
+function asked(ways: readonly string[], said = ''): PhraseFamily['places'][number] {
+  return becomes(said, ...ways, ...ways.map((way) => `please ${way}`));
 }
 
 /** `please also be aware of the fact that` */
@@ -154,77 +186,41 @@ function notes(): string[] {
   const told = verbs.flatMap((verb) => [`${verb} that`, `also ${verb} that`]);
   const fact = ['be aware of the fact that', 'take note of the fact that', 'take into account that'];
   const imperative = [...told, ...fact, 'remember to'];
-  const known = [
-    'note',
-    'remember',
-    'keep in mind',
-    'bear in mind',
-    'mention',
-    'understand',
-    'be aware',
-    'know',
-  ];
-  const worth = ['noting', 'mentioning', 'remembering', 'pointing out'];
-  return [
-    ...imperative,
-    ...imperative.map((one) => `please ${one}`),
-    ...['important', 'also important', 'essential', 'crucial'].flatMap((how) =>
-      known.map((verb) => `it is ${how} to ${verb} that`),
-    ),
-    ...worth.flatMap((verb) => [`it is worth ${verb} that`, `it is also worth ${verb} that`]),
-    ...['should', 'must', 'should also', 'must also'].map((modal) => `it ${modal} be noted that`),
-    ...['note', 'know', 'be aware', 'remember', 'keep in mind'].map((verb) => `you should ${verb} that`),
-  ];
+  return [...imperative, ...imperative.map((one) => `please ${one}`)];
 }
 
 /** Behind these, "please" is a word that is spoken of. */
-const saying = 'say says saying said word words write writes writing use uses using without with'.split(' ');
+const saying = words('say says saying said word words write writes writing use uses using without with');
 
-/** `make sure that you do not` → `do not`; where no such word follows, `ensure`. */
+const checks = ['make sure', 'be sure', 'make certain', 'ensure'];
+
+/** `make sure that` → `ensure` */
 function checked(): Record<string, string> {
-  const ways = ['make sure', 'be sure', 'make certain', 'ensure'];
-  const out: Record<string, string> = { 'see to it that': 'ensure', 'ensure that': 'ensure' };
-  for (const way of ways)
-    for (const that of ['', ' that']) {
-      if (`${way}${that}` !== 'ensure') out[`${way}${that}`] = 'ensure';
-      for (const word of strongWords) out[`${way}${that} you ${word}`] = word;
-    }
-  for (const word of strongWords) for (const said of emphasized(word)) out[said] = word;
-  delete out['be sure'];
-  return { ...out, ...Object.fromEntries(Object.entries(out).map(([from, to]) => [`please ${from}`, to])) };
+  const ways = [
+    ...['make sure', 'make sure that', 'be sure that', 'make certain', 'make certain that'],
+    ...['ensure that', 'see to it that'],
+  ];
+  return Object.fromEntries(ways.flatMap((way) => [way, `please ${way}`]).map((way) => [way, 'ensure']));
 }
 
 /** `you must always` → `always`: an order either way, and the word that matters is still there. */
-function imperatives(): Record<string, string> {
-  const always = ['must', 'should', 'shall', 'have to', 'need to', 'are to', 'will'];
-  return {
-    ...Object.fromEntries(
-      ['must', 'should', 'shall', 'will', 'are to'].map((modal) => [`you ${modal} never`, 'never']),
-    ),
-    ...Object.fromEntries(always.map((modal) => [`you ${modal} always`, 'always'])),
-    'you are not allowed to': 'do not',
-    'you are not permitted to': 'do not',
-    'under no circumstances should you': 'never',
-    'under no circumstances may you': 'never',
-    'under no circumstances are you to': 'never',
-    'under no circumstances are you allowed to': 'never',
-    'at no time should you': 'never',
-    'be careful not to': 'do not',
-    'take care not to': 'do not',
-  };
-}
-
-/** `please keep the following points in mind` → `note` */
-function notedPoints(): Record<string, string> {
-  const points = ['', ' things', ' points', ' rules', ' guidelines', ' instructions', ' aspects'];
-  const said = points.flatMap((what) => [
-    `keep the following${what} in mind`,
-    `bear the following${what} in mind`,
-    `take the following${what} into account`,
-    `take the following${what} into consideration`,
-    `pay attention to the following${what}`,
-    `take note of the following${what}`,
-  ]);
-  const all = said.flatMap((one) => [one, `please ${one}`]);
-  return Object.fromEntries(all.map((one) => [one, 'note']));
-}
+const imperatives: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['must', 'should', 'shall', 'will', 'are to'].map((modal) => [`you ${modal} never`, 'never']),
+  ),
+  ...Object.fromEntries(
+    ['must', 'should', 'shall', 'have to', 'need to', 'are to', 'will'].map((modal) => [
+      `you ${modal} always`,
+      'always',
+    ]),
+  ),
+  'you are not allowed to': 'do not',
+  'you are not permitted to': 'do not',
+  'under no circumstances should you': 'never',
+  'under no circumstances may you': 'never',
+  'under no circumstances are you to': 'never',
+  'under no circumstances are you allowed to': 'never',
+  'at no time should you': 'never',
+  'be careful not to': 'do not',
+  'take care not to': 'do not',
+};

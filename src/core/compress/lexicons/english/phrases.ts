@@ -1,4 +1,4 @@
-import { phrases, type Phrase } from '../lexicon.ts';
+import { phrases, type Phrase } from '../phrase.ts';
 
 /** What style guides list as wordy. What weakens or sharpens a rule is not among them. */
 export const wordyPhrases = (): readonly Phrase[] => [

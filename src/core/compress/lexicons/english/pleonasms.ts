@@ -1,13 +1,10 @@
-import { fillers, phrases, type Phrase } from '../lexicon.ts';
+import { words } from '../lexicon.ts';
+import { becomes, family, fillers, goes, phrases, stays, type Phrase, type PhraseFamily } from '../phrase.ts';
 
 /** Words that say again what the word beside them says, and longer forms of short verbs. */
 export function pleonasms(): readonly Phrase[] {
   return [
     ...phrases('safe', 'anywhere', {
-      ...without('together', 'combine connect gather group join merge'),
-      ...without('back', 'return revert reply respond refer'),
-      ...without('again', 'repeat restate'),
-      ...without('up', 'divide split'),
       'added bonus': 'bonus',
       'advance notice': 'notice',
       'advance planning': 'planning',
@@ -108,7 +105,6 @@ export function pleonasms(): readonly Phrase[] {
       'a minimum of': 'at least',
       'with a length of': 'of',
       'has to be': 'must be',
-      ...Object.fromEntries(['you', 'they', 'it', 'we'].map((who) => [`${who} will have to`, `${who} must`])),
       'in cases where': 'when',
       'in cases in which': 'when',
       'in situations where': 'when',
@@ -135,30 +131,28 @@ export function pleonasms(): readonly Phrase[] {
     ]),
     // "as well as" is another word
     ...phrases('safe', 'anywhere', { 'as well': 'too' }).map((phrase) => ({ ...phrase, notBefore: 'as' })),
-    ...phrases('safe', 'anywhere', cataphora()),
   ];
 }
 
-/** `combine together` → `combine` */
-function without(particle: string, verbs: string): Record<string, string> {
-  return Object.fromEntries(verbs.split(' ').map((verb) => [`${verb} ${particle}`, verb]));
+/** Those of which there are many that differ in a word. */
+export function pleonasmFamilies(): readonly PhraseFamily[] {
+  const safe = (...places: PhraseFamily['places']): PhraseFamily => family('safe', 'anywhere', ...places);
+  return [
+    // `combine together` → `combine`
+    safe(stays(...words('combine connect gather group join merge')), goes('together')),
+    safe(stays(...words('return revert reply respond refer')), goes('back')),
+    safe(stays(...words('repeat restate')), goes('again')),
+    safe(stays(...words('divide split')), goes('up')),
+    // `you will have to` → `you must`
+    safe(stays(...words('you they it we')), becomes('must', 'will have to')),
+    // `the following rules` → `these rules`
+    safe(becomes('these', 'the following'), stays(...many)),
+    safe(becomes('this', 'the following'), stays(...one)),
+    safe(stays(...words('one any each all none either')), becomes('of these', 'of the following')),
+  ];
 }
 
-/** `the following rules` → `these rules` */
-function cataphora(): Record<string, string> {
-  const many =
-    'rules steps instructions guidelines points things questions fields categories characters topics criteria requirements items sections examples conditions cases words keys values languages tools options formats columns files pieces parts ways'.split(
-      ' ',
-    );
-  const one = 'format information structure text schema list order way'.split(' ');
-  return {
-    ...Object.fromEntries(many.map((noun) => [`the following ${noun}`, `these ${noun}`])),
-    ...Object.fromEntries(one.map((noun) => [`the following ${noun}`, `this ${noun}`])),
-    ...Object.fromEntries(
-      ['one', 'any', 'each', 'all', 'none', 'either'].map((some) => [
-        `${some} of the following`,
-        `${some} of these`,
-      ]),
-    ),
-  };
-}
+const many = words(
+  'rules steps instructions guidelines points things questions fields categories characters topics criteria requirements items sections examples conditions cases words keys values languages tools options formats columns files pieces parts ways',
+);
+const one = words('format information structure text schema list order way');

@@ -1,0 +1,63 @@
+import type { Level } from './lexicon.ts';
+
+/** How words may be said with fewer. */
+export interface Shortening {
+  readonly level: Level;
+  /** Where a sentence begins, what follows taking the capital over; where a mark or nothing follows; or anywhere. */
+  readonly at: 'start' | 'end' | 'anywhere';
+  /** A word that would be left hanging if it came later in the sentence. */
+  readonly notBefore?: string;
+  /** Words behind which it is spoken of, and not said. */
+  readonly notBehind?: readonly string[];
+}
+
+/** Words that may be said with fewer. */
+export interface Phrase extends Shortening {
+  /** Lower case, one space between words. */
+  readonly from: string;
+  /** Empty where nothing is lost without it. */
+  readonly to: string;
+}
+
+/** Phrases that differ in a word here and there: one way of each place, one behind the other. */
+export interface PhraseFamily extends Shortening {
+  /** At the first one something always stands. */
+  readonly places: readonly Place[];
+}
+
+/** What may stand at one place of a phrase, and what is said of it in the shorter one: `''` for nothing. */
+export type Place = readonly (readonly [written: string, said: string])[];
+
+/** `from → to` pairs of one level as phrases. */
+export function phrases(
+  level: Level,
+  at: Phrase['at'],
+  pairs: Readonly<Record<string, string>>,
+): readonly Phrase[] {
+  return Object.entries(pairs).map(([from, to]) => ({ from, to, level, at }));
+}
+
+/** Texts that say nothing that the rest of the sentence does not say. */
+export function fillers(level: Level, at: Phrase['at'], texts: readonly string[]): readonly Phrase[] {
+  return texts.map((from) => ({ from, to: '', level, at }));
+}
+
+/** Phrases of one level that differ in a word here and there. */
+export function family(level: Level, at: Phrase['at'], ...places: readonly Place[]): PhraseFamily {
+  return { level, at, places };
+}
+
+/** A place of which the words stay as they are. */
+export function stays(...ways: readonly string[]): Place {
+  return ways.map((way) => [way, way]);
+}
+
+/** A place of which nothing stays. */
+export function goes(...ways: readonly string[]): Place {
+  return ways.map((way) => [way, '']);
+}
+
+/** A place of which this stays, whatever stands there. */
+export function becomes(said: string, ...ways: readonly string[]): Place {
+  return ways.map((way) => [way, said]);
+}
