@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { attempt } from './attempt.ts';
 
 /** Bytes of one file of the store; what would be larger is not kept. */
 const largestPart = 32 * 1024 * 1024;
@@ -103,14 +104,4 @@ function sizeOf(path: string): { path: string; bytes: number; used: number }[] {
 
 function sum(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 32);
-}
-
-/** What the disk refuses is not there. @throws what is no failure of the disk. */
-function attempt<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return null;
-    throw error;
-  }
 }

@@ -4,17 +4,8 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { folderWith } from '../folder.ts';
 import { key, openRepository } from './harbour.ts';
+import { berths, pilots, sending } from './texts.ts';
 
-const berths = 'You are the master of a small harbour. Name a free berth for every ship that asks.';
-const pilots = 'You are the pilot of a small harbour. Say where the water is deep enough for the ship.';
-
-/** A file that sends a text. */
-const sending = (text: string): string => `import OpenAI from 'openai';
-export const BERTH_PROMPT = ${JSON.stringify(text)};
-export const ask = () => new OpenAI().chat.completions.create({
-  model: 'gpt-4.1', messages: [{ role: 'system', content: BERTH_PROMPT }],
-});
-`;
 const constant = (name: string, text: string): string => `export const ${name} = ${JSON.stringify(text)};\n`;
 const loud = `import { BERTH_PROMPT } from './texts';
 export const LOUD_PROMPT = BERTH_PROMPT + ' Answer in capitals, so that they hear you in the fog.';

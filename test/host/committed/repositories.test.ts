@@ -12,15 +12,8 @@ import type { Environment } from '../../../src/host/git/environment.ts';
 import { git } from '../../cli/git.ts';
 import { folderWith } from '../folder.ts';
 import { openRepository } from './harbour.ts';
+import { berths, pilots, sending } from './texts.ts';
 
-const berths = 'You are the master of a small harbour. Name a free berth for every ship that asks.';
-const pilots = 'You are the pilot of a small harbour. Say where the water is deep enough for the ship.';
-const sending = (text: string): string => `import OpenAI from 'openai';
-export const BERTH_PROMPT = ${JSON.stringify(text)};
-export const ask = () => new OpenAI().chat.completions.create({
-  model: 'gpt-4.1', messages: [{ role: 'system', content: BERTH_PROMPT }],
-});
-`;
 const longer = sending(`${berths} Never promise the tide.`);
 
 function run(folder: string, ...words: string[]): string {
