@@ -51,7 +51,11 @@ const modules = await build({
   chunkNames: 'chunks/[name]-[hash]',
 });
 // What starts, and what a hook asks first at every commit: each by itself, as small as what it does.
-const beside = loadedBeside({ 'src/cli/run.ts': './run.js', 'src/cli/gate/start.ts': './hook.cjs' });
+const beside = loadedBeside({
+  'src/cli/run.ts': './run.js',
+  'src/cli/gate/start.ts': './hook.cjs',
+  'src/cli/reading/start.ts': './start.cjs',
+});
 const start = await build({
   ...common,
   entryPoints: { cli: 'src/cli/main.ts' },
@@ -60,23 +64,25 @@ const start = await build({
 });
 const hook = await build({
   ...common,
-  entryPoints: { hook: 'src/cli/gate/start.ts' },
+  entryPoints: { hook: 'src/cli/gate/start.ts', start: 'src/cli/reading/start.ts' },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   plugins: [...common.plugins, beside],
 });
-// A script, so that what V8 makes of its functions can be kept (host/cache/compiledScript.ts).
-const gate = await build({
+// Scripts, so that what V8 makes of their functions can be kept (host/cache/compiledScript.ts).
+const scripts = await build({
   ...common,
-  entryPoints: { gate: 'src/cli/gate/run.ts' },
+  entryPoints: { gate: 'src/cli/gate/run.ts', reading: 'src/cli/reading/run.ts' },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   banner: { js: '((exports, require, bundleUrl) => { "use strict"; const module = { exports };' },
   footer: { js: 'Object.assign(exports, module.exports); })' },
   define: { 'import.meta.url': 'bundleUrl' },
+  // a script has nobody who imports for it
+  supported: { 'dynamic-import': false },
   plugins: [...common.plugins, requiredHere()],
 });
-escapeLetters('dist/gate.cjs');
+for (const file of ['dist/gate.cjs', 'dist/reading.cjs']) escapeLetters(file);
 const extension = await build({
   ...common,
   entryPoints: existing({ extension: 'src/editor/extension.ts' }),
@@ -113,7 +119,7 @@ const runtimes = await build({
 for (const name of ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'])
   copyFileSync(`node_modules/onnxruntime-web/dist/${name}`, `dist/onnxruntime/${name}`);
 
-const parts = [modules, start, hook, gate];
+const parts = [modules, start, hook, scripts];
 const outputs = parts.flatMap(({ metafile }) => Object.keys(metafile.outputs));
 if (existsSync('dist/cli.js')) chmodSync('dist/cli.js', 0o755);
 for (const name of existsSync('dist/chunks') ? readdirSync('dist/chunks') : [])

@@ -78,12 +78,13 @@ function openPool(
   root: string,
   { assets, cache }: { readonly assets: Assets; readonly cache: RecordCache | null },
 ): ReaderPool | null {
-  const script = assets.bundle('reader');
+  const script = assets.bundle('reader.js');
   const threads = helpersFor(files);
   if (script === null || threads === 0) return null;
   return new ReaderPool({
     script,
     root,
+    bundle: assets.bundle('reading.cjs'),
     threads,
     stamps: cache !== null,
     onSighted: (sighted) => cache?.disk.adopt(sighted),

@@ -15,9 +15,15 @@ async function start(): Promise<void> {
     process.exit();
   });
   const interrupts = { onInterrupt, interrupted, today };
-  if (isOfChange(process.argv.slice(2))) {
+  const words = process.argv.slice(2);
+  if (isOfChange(words)) {
     const { startGate } = await gate();
     process.exitCode = await startGate(process, interrupts, import.meta.url);
+    return;
+  }
+  if (isOfFiles(words)) {
+    const { startReading } = await reading();
+    process.exitCode = await startReading(process, interrupts, import.meta.url);
     return;
   }
   keepCompiled(import.meta.url, process.env);
@@ -29,6 +35,16 @@ async function start(): Promise<void> {
 async function gate(): Promise<typeof import('./gate/start.ts')> {
   if (!import.meta.url.endsWith('.js')) return import('./gate/start.ts');
   return createRequire(import.meta.url)('./hook.cjs') as typeof import('./gate/start.ts');
+}
+
+async function reading(): Promise<typeof import('./reading/start.ts')> {
+  if (!import.meta.url.endsWith('.js')) return import('./reading/start.ts');
+  return createRequire(import.meta.url)('./start.cjs') as typeof import('./reading/start.ts');
+}
+
+/** Whether what is asked for reads all files. */
+function isOfFiles([command]: readonly string[]): boolean {
+  return command === 'scan' || command === 'check';
 }
 
 /** Whether what is asked for is `check` of a change, which runs at every commit. */

@@ -45,8 +45,8 @@ export class Assets {
   }
 
   /** A bundle beside this one; `null` where the code runs as it was written. */
-  bundle(name: 'reader'): string | null {
-    return this.#isBundled ? join(this.#folder, `${name}.js`) : null;
+  bundle(name: 'reader.js' | 'reading.cjs'): string | null {
+    return this.#isBundled ? join(this.#folder, name) : null;
   }
 
   /** What tells this build from every other; `null` where the code runs as it was written, and may change any time. */

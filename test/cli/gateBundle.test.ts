@@ -79,6 +79,7 @@ describe('the built command, which begins with git and loads the rest when it ha
     ['--staged', 'quay'],
     ['--staged', '--fomat', 'json'],
     ['--staged', '--help'],
+    ['--staged', '--measured'],
     ['--base', 'nowhere'],
   ])
     it(`says the same of ${words.join(' ')}`, async () => {

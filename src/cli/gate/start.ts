@@ -34,6 +34,6 @@ async function started(terminal: Terminal, interrupts: Interrupts, main: string)
   const script = fileURLToPath(new URL('gate.cjs', main));
   if (main.endsWith('.ts') || !existsSync(script))
     return (await import('../run.ts')).run(terminal, interrupts, asked);
-  const { runBundle } = await import('./runBundle.ts');
+  const { runBundle } = await import('../runBundle.ts');
   return runBundle(script, { terminal, interrupts, asked });
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getHeapCodeStatistics } from 'node:v8';
 import { Script } from 'node:vm';
+import { attempt } from './attempt.ts';
 import { ownCaches, type CacheEnvironment } from './ownCaches.ts';
 
 /** A bundle that runs as a script. */
@@ -21,8 +22,8 @@ type Bundle = (exports: object, require: NodeJS.Require, url: string) => void;
 const growth = 1.25;
 /** To ask V8 how much it holds takes it milliseconds: one start in so many does. */
 const seldom = 8;
-/** Files that are kept: of this build, of another version of Node, of the builds before. */
-const mostKept = 4;
+/** Files that are kept: of each bundle those of this build, of another version of Node, of the builds before. */
+const mostKept = 8;
 
 /**
  * Runs a bundle with what V8 made of its functions in earlier runs. What Node keeps by itself (`compiled.ts`) is made
@@ -33,7 +34,8 @@ export function runCompiled(file: string, env: CacheEnvironment): CompiledScript
   const caches = ownCaches(env, process.platform);
   const build = attempt(() => readFileSync(join(dirname(file), 'build'), 'utf8').trim());
   const folder = caches === null || build === null ? null : join(caches, 'scripts');
-  const kept = folder === null ? null : join(folder, `${build}-${process.version}-${process.arch}`);
+  const kept =
+    folder === null ? null : join(folder, `${basename(file)}-${build}-${process.version}-${process.arch}`);
   const known = kept === null ? null : readKept(kept);
   const script = new Script(readFileSync(file, 'latin1'), {
     filename: file,
@@ -83,14 +85,4 @@ function writeKept(folder: string, file: string, { data, compiled }: Kept): void
 
 function sumOf(data: Uint8Array): string {
   return createHash('sha1').update(data).digest('hex');
-}
-
-/** What the disk refuses is not there. @throws what is no failure of the disk. */
-function attempt<T>(work: () => T): T | null {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return null;
-    throw error;
-  }
 }

@@ -6,6 +6,8 @@ import type { Sighted } from '../cache/stampedDisk.ts';
 export interface ReaderData {
   /** Absolute. */
   readonly root: string;
+  /** What it runs, with what V8 made of it before; `null` for the code as it was written. */
+  readonly bundle: string | null;
   /** Whether it is to tell which files it looked into: nobody asks where nothing is kept. */
   readonly stamps: boolean;
 }

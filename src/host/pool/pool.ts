@@ -23,9 +23,12 @@ export class ReaderPool {
   #threads: ReaderThread[];
 
   constructor(options: PoolOptions) {
-    const { script, root, stamps } = options;
+    const { script, root, bundle, stamps } = options;
     this.#options = options;
-    this.#threads = Array.from({ length: options.threads }, () => new ReaderThread(script, { root, stamps }));
+    this.#threads = Array.from(
+      { length: options.threads },
+      () => new ReaderThread(script, { root, bundle, stamps }),
+    );
   }
 
   /** Reads in its threads and in this one, which begins at the other end. Files come in whatever order they are read. */

@@ -36,14 +36,28 @@ describe('a bundle that runs as a script', () => {
       assert.ok(Number(size) > 0);
     });
 
-  it('keeps what it compiled for its build alone, and no more than four of them', (context) => {
+  it('keeps what it compiled for its build alone, and no more than eight of them', (context) => {
     const kitchen = opened(context);
-    for (const build of ['rye', 'spelt', 'wheat', 'oats', 'barley', 'millet']) {
+    for (const build of 'rye spelt wheat oats barley emmer teff buckwheat corn millet'.split(' ')) {
       writeFileSync(join(kitchen.root, 'build'), `${build}\n`);
       assert.equal(kitchen.bake(1), 'oven.cjs/1');
     }
-    assert.equal(kitchen.kept().length, 4);
+    assert.equal(kitchen.kept().length, 8);
     assert.ok(kitchen.kept().some((file) => file.includes(`millet-${process.version}`)));
+  });
+
+  it('keeps what it compiled of two bundles apart', (context) => {
+    const kitchen = opened(context);
+    kitchen.bake(3);
+    const [file = ''] = kitchen.kept();
+    const before = readFileSync(file);
+    const cellar = join(kitchen.root, 'cellar.cjs');
+    writeFileSync(cellar, '((exports) => { exports.keep = (loaves) => `${loaves} loaves`; })');
+    const script = runCompiled(cellar, kitchen.env);
+    assert.equal((script.exports as { keep(loaves: number): string }).keep(2), '2 loaves');
+    script.keep();
+    assert.equal(kitchen.kept().length, 2);
+    assert.deepEqual(readFileSync(file), before);
   });
 
   it('runs where nothing can be kept', (context) => {
@@ -62,6 +76,7 @@ function opened(context: TestContext) {
   return {
     root,
     file,
+    env,
     kept: () => readdirSync(folder).map((name) => join(folder, name)),
     /** Runs it as a process would, and keeps what it compiled. */
     bake: (loaves: number): string => {

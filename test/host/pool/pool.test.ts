@@ -27,7 +27,7 @@ async function scan(
   const { files } = findFiles({ root, from: [''], config: defaultConfig, ignoring: false });
   const sighted: Sighted[] = [];
   const onSighted = (some: readonly Sighted[]): void => void sighted.push(...some);
-  const pool = new ReaderPool({ script, root, threads, stamps: true, onSighted });
+  const pool = new ReaderPool({ script, root, bundle: null, threads, stamps: true, onSighted });
   try {
     const analyzer = new Analyzer(new Disk(root), defaultConfig, {
       parser,
