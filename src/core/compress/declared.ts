@@ -1,32 +1,68 @@
-import type { Lexicon } from './lexicons/lexicon.ts';
+import type { ClauseWords, Lexicon } from './lexicons/lexicon.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { wordsOfPhrase } from './wording.ts';
 
 /** The words that some phrase of some language lets go, and those that come in their place. */
-export interface Declared {
-  readonly goes: ReadonlySet<string>;
-  readonly comes: ReadonlySet<string>;
-  /** The word that this one counts as, of which it may be another form. */
-  baseOf(word: string): string;
-}
+export class Declared {
+  readonly #clauses: readonly ClauseWords[];
+  readonly #goes: WordLists;
+  readonly #comes: WordLists;
 
-export function declaredBy(vocabularies: readonly Vocabulary[]): Declared {
-  const lexicons = vocabularies.map(({ lexicon }) => lexicon);
-  const clauses = lexicons.flatMap((lexicon) => lexicon.clauses ?? []);
-  const baseOf = (word: string): string => {
-    for (const known of clauses) {
+  constructor(vocabularies: readonly Vocabulary[]) {
+    const baseOf = (word: string): string => this.baseOf(word);
+    this.#clauses = vocabularies.flatMap(({ lexicon }) => lexicon.clauses ?? []);
+    this.#goes = new WordLists(
+      vocabularies.map((one) => () => [...written(one), ...spare(one.lexicon)]),
+      baseOf,
+    );
+    this.#comes = new WordLists(
+      vocabularies.map((one) => () => [...said(one), ...instead(one.lexicon)]),
+      baseOf,
+    );
+  }
+
+  /** @param word as `baseOf` has it. */
+  goes(word: string): boolean {
+    return this.#goes.has(word);
+  }
+
+  /** @param word as `baseOf` has it. */
+  comes(word: string): boolean {
+    return this.#comes.has(word);
+  }
+
+  /** The word that this one counts as, of which it may be another form. */
+  baseOf(word: string): string {
+    for (const known of this.#clauses) {
       const base = known.baseOf(word);
       if (base !== null) return base;
     }
     return word;
-  };
-  const wordsIn = (texts: readonly string[]): ReadonlySet<string> =>
-    new Set(texts.flatMap((text) => wordsOfPhrase(text)).map(baseOf));
-  return {
-    goes: wordsIn([...vocabularies.flatMap(written), ...lexicons.flatMap(spare)]),
-    comes: wordsIn([...vocabularies.flatMap(said), ...lexicons.flatMap(instead)]),
-    baseOf,
-  };
+  }
+}
+
+/** Words of several languages; each is gone through only when those before it do not know a word. */
+class WordLists {
+  readonly #texts: readonly (() => readonly string[])[];
+  readonly #baseOf: (word: string) => string;
+  readonly #words: ReadonlySet<string>[] = [];
+  #bases: ReadonlySet<string> | null = null;
+
+  constructor(texts: readonly (() => readonly string[])[], baseOf: (word: string) => string) {
+    this.#texts = texts;
+    this.#baseOf = baseOf;
+  }
+
+  /** Whether one of the words counts as this one. */
+  has(base: string): boolean {
+    for (const [i, texts] of this.#texts.entries()) {
+      this.#words[i] ??= new Set(texts().flatMap((text) => wordsOfPhrase(text)));
+      if (this.#words[i].has(base)) return true;
+    }
+    // they stand as they are written, and may do so in another form alone
+    this.#bases ??= new Set(this.#words.flatMap((words) => [...words].map(this.#baseOf)));
+    return this.#bases.has(base);
+  }
 }
 
 function written({ phrases, families }: Vocabulary): string[] {

@@ -1,7 +1,7 @@
 import { sentencesOf } from './layout.ts';
 import { lexicons } from './lexicons/index.ts';
 import type { View } from './view.ts';
-import type { Constraint } from './vocabulary.ts';
+import type { Constraint } from './reading.ts';
 
 /** What a prompt asks for, sentence by sentence: those that oblige, forbid or restrict, as they are written. Each once. */
 export function demandsOf({

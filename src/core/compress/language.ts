@@ -1,16 +1,17 @@
 import { lexicons } from './lexicons/index.ts';
 import type { Lexicon } from './lexicons/lexicon.ts';
+import { Remembered } from '../tokens/remembered.ts';
 
-/** Word → the languages in which it is one of the small ones. */
-const commonIn: ReadonlyMap<string, readonly Lexicon[]> = byWord();
+/** Word → the languages in which it is one of the small ones, as indexes of the lexicons. */
+const commonIn: ReadonlyMap<string, readonly number[]> = byWord();
 
-function byWord(): Map<string, Lexicon[]> {
-  const known = new Map<string, Lexicon[]>();
-  for (const lexicon of lexicons)
-    for (const word of lexicon.common) {
+function byWord(): Map<string, number[]> {
+  const known = new Map<string, number[]>();
+  for (const [i, { common }] of lexicons.entries())
+    for (const word of common) {
       const others = known.get(word);
-      if (others === undefined) known.set(word, [lexicon]);
-      else others.push(lexicon);
+      if (others === undefined) known.set(word, [i]);
+      else others.push(i);
     }
   return known;
 }
@@ -18,21 +19,48 @@ function byWord(): Map<string, Lexicon[]> {
 /** Text beyond this does not change what language it is in. Characters. */
 const enoughToTell = 20_000;
 
-/**
- * The language of a text, by its small words; null where no language has enough of them to be sure.
- * One word in eight must be one of them, and the runner-up must have half as many at most.
- */
-export function lexiconOf(text: string): Lexicon | null {
-  const words =
-    text
-      .slice(0, enoughToTell)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  const counts = new Map(lexicons.map((lexicon) => [lexicon, 0]));
-  for (const word of words)
-    for (const lexicon of commonIn.get(word) ?? []) counts.set(lexicon, (counts.get(lexicon) ?? 0) + 1);
-  const scores = [...counts].map(([lexicon, hits]) => ({ lexicon, hits })).sort((a, b) => b.hits - a.hits);
-  const [first, second] = scores;
-  if (first === undefined || first.hits < 2 || first.hits * 8 < words.length) return null;
-  return second !== undefined && second.hits * 2 > first.hits ? null : first.lexicon;
+/** How many words a text has, and how many of them are small words of each language, in the order of the lexicons. */
+interface SmallWords {
+  readonly words: number;
+  readonly hits: readonly number[];
 }
+
+/** Tells languages. What was counted once is remembered line by line: of a text that is edited most lines stay. */
+export class LanguageTeller {
+  readonly #counted: Remembered<SmallWords>;
+
+  /** @param most characters of all lines that are remembered at once. */
+  constructor(most: number) {
+    this.#counted = new Remembered(most);
+  }
+
+  /**
+   * The language of a text, by its small words; null where no language has enough of them to be sure.
+   * One word in eight must be one of them, and the runner-up must have half as many at most.
+   * @param lines of the text.
+   */
+  of(lines: readonly string[]): Lexicon | null {
+    let left = enoughToTell;
+    let words = 0;
+    const hits = lexicons.map(() => 0);
+    for (const line of lines) {
+      if (left <= 0) break;
+      const counted = this.#counted.get(line.length > left ? line.slice(0, left) : line, smallWordsIn);
+      words += counted.words;
+      for (const [i, count] of counted.hits.entries()) hits[i] = (hits[i] ?? 0) + count;
+      left -= line.length + 1;
+    }
+    const [first, second] = hits.map((count, i) => ({ i, count })).sort((a, b) => b.count - a.count);
+    if (first === undefined || first.count < 2 || first.count * 8 < words) return null;
+    return second !== undefined && second.count * 2 > first.count ? null : (lexicons[first.i] ?? null);
+  }
+}
+
+function smallWordsIn(text: string): SmallWords {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const hits = lexicons.map(() => 0);
+  for (const word of words) for (const i of commonIn.get(word) ?? none) hits[i] = (hits[i] ?? 0) + 1;
+  return { words: words.length, hits };
+}
+
+const none: readonly number[] = [];

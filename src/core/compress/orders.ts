@@ -45,7 +45,7 @@ function enter(
   const below = lines.find(({ kind, start }) => kind === 'text' && start > heading.start);
   const vocabulary = below === undefined ? null : vocabularyOf(below);
   const said = text.slice(heading.start, heading.end);
-  above.section = vocabulary !== null && vocabulary.mood.names(vocabulary.words(said));
+  above.section = vocabulary !== null && vocabulary.mood.names(vocabulary.read(said).words);
   above.list = false;
   above.open = false;
 }
@@ -59,9 +59,9 @@ function inLine(text: string, line: Line, vocabulary: Vocabulary, above: Above):
   const orders: Order[] = [];
   for (const { start, end } of sentences) {
     const said = text.slice(start, end);
-    const words = vocabulary.words(said);
+    const { words, constraints } = vocabulary.read(said);
     const { asks, heads } = vocabulary.mood.of(said, words);
-    asked = labelled || asks || binds(vocabulary.constraints(said));
+    asked = labelled || asks || binds(constraints);
     if (asked)
       orders.push({
         start,

@@ -70,9 +70,13 @@ export class Phrasebook<T> {
     isAskedFor: (value: T) => boolean,
   ): Hit<T> | null {
     const first = words[i]?.normal ?? '';
+    const families = this.#families.get(first);
+    const branch = this.#branch(first);
     let longest: Hit<T> | null = null;
-    for (const hit of this.#beginningWith(first, text, words, i)) if (isAskedFor(hit.value)) longest = hit;
-    for (const family of this.#families.get(first) ?? none) {
+    if (branch !== undefined)
+      for (const hit of hitsOf(branch, text, words, i)) if (isAskedFor(hit.value)) longest = hit;
+    if (families === undefined) return longest;
+    for (const family of families) {
       const hit = family.longest(text, words, i);
       if (hit !== null && hit.length > (longest?.length ?? 0) && isAskedFor(hit.value)) longest = hit;
     }
@@ -81,20 +85,8 @@ export class Phrasebook<T> {
 
   /** All phrases of the table that begin with a word of the text; of the same phrase those that come first come last. */
   all(text: string, words: readonly Word[], i: number): readonly Hit<T>[] {
-    return this.#beginningWith(words[i]?.normal ?? '', text, words, i);
-  }
-
-  #beginningWith(first: string, text: string, words: readonly Word[], i: number): readonly Hit<T>[] {
-    let branch = this.#branch(first);
-    if (branch === undefined) return none;
-    const hits: Hit<T>[] = [];
-    for (let length = 1; branch !== undefined; length++) {
-      for (const value of branch.ends) hits.push({ length, value });
-      const word = words[i + length];
-      branch = word === undefined ? undefined : branch.next.get(word.normal);
-      if (branch !== undefined && !isSpaced(text, words, i + length)) break;
-    }
-    return hits;
+    const branch = this.#branch(words[i]?.normal ?? '');
+    return branch === undefined ? none : hitsOf(branch, text, words, i);
   }
 
   #branch(first: string): Branch<T> | undefined {
@@ -182,6 +174,19 @@ function firstOf(phrase: string): string {
   const first = plainFirst.exec(phrase)?.[0] ?? wordsOf(phrase)[0]?.normal;
   if (first === undefined) throw new Error('a phrase without words');
   return first;
+}
+
+/** The phrases of a tree that stand at a word, the longest last. */
+function hitsOf<T>(first: Branch<T>, text: string, words: readonly Word[], i: number): Hit<T>[] {
+  const hits: Hit<T>[] = [];
+  let branch: Branch<T> | undefined = first;
+  for (let length = 1; branch !== undefined; length++) {
+    for (const value of branch.ends) hits.push({ length, value });
+    const word = words[i + length];
+    branch = word === undefined ? undefined : branch.next.get(word.normal);
+    if (branch !== undefined && !isSpaced(text, words, i + length)) break;
+  }
+  return hits;
 }
 
 function treeOf<T>(phrases: readonly (readonly [phrase: string, value: T])[]): Branch<T> {

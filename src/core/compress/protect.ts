@@ -66,24 +66,36 @@ const forms: readonly (readonly [Protection, form: RegExp, sign: RegExp])[] = [
 ];
 
 /**
- * The spans of a text that stay byte for byte, merged and in order.
- * @param patterns of the user, see `keptBy`.
+ * The spans of a text that stay byte for byte, in order.
+ * @param patterns of the user, see `keptBy`. @param formsOf `formsIn`, or what remembers its answers.
  */
 export function protect(
   text: string,
   lines: readonly Line[],
-  patterns: readonly string[] = [],
+  patterns: readonly string[],
+  formsOf: (line: string) => readonly ProtectedSpan[],
 ): readonly ProtectedSpan[] {
   const spans: ProtectedSpan[] = lines.flatMap((line) => ofLine(text, line));
-  for (const [kind, form, sign] of forms) {
-    if (!sign.test(text)) continue;
-    for (const match of text.matchAll(form))
-      spans.push({ kind, start: match.index, end: match.index + match[0].length });
-  }
+  for (const line of lines)
+    for (const { kind, start, end } of formsOf(text.slice(line.start, line.end)))
+      spans.push({ kind, start: line.start + start, end: line.start + end });
   for (const pattern of patterns)
     for (const { start, end } of keptBy(pattern, text)) spans.push({ kind: 'pattern', start, end });
   for (const span of kept(text)) spans.push(span);
   return spans.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** What of a line is told by its own form: none of them goes on in the next one. */
+export function formsIn(line: string): readonly ProtectedSpan[] {
+  // a blank before it, as the line break is: a flag is one also where a line begins with it
+  const text = ` ${line}`;
+  const spans: ProtectedSpan[] = [];
+  for (const [kind, form, sign] of forms) {
+    if (!sign.test(line)) continue;
+    for (const match of text.matchAll(form))
+      spans.push({ kind, start: match.index - 1, end: match.index - 1 + match[0].length });
+  }
+  return spans;
 }
 
 function ofLine(text: string, { start, end, kind, content }: Line): ProtectedSpan[] {

@@ -1,9 +1,9 @@
-import type { Range } from '../text.ts';
 import type { Proposal } from './edited.ts';
 import { sentencesOf, type Line } from './layout.ts';
 import type { Lexicon } from './lexicons/lexicon.ts';
 import type { View } from './view.ts';
-import type { Constraint, Vocabulary } from './vocabulary.ts';
+import type { Reading } from './reading.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { Word } from './wording.ts';
 
 /** A sentence of prose in a language that we know; offsets are those of its own beginning. */
@@ -11,13 +11,8 @@ export interface Sentence {
   readonly said: string;
   /** Where it begins in the text. */
   readonly offset: number;
-  readonly words: readonly Word[];
-  readonly constraints: readonly Constraint[];
-  /** The constraints, and what goes as a whole or stays. */
-  readonly fixed: readonly Range[];
-  /** What stands before it on its line, and what follows. */
-  readonly lead: string;
-  readonly rest: string;
+  readonly line: Line;
+  readonly reading: Reading;
   readonly lexicon: Lexicon;
 }
 
@@ -31,18 +26,13 @@ export function readSentences(
   for (const line of lines) {
     const vocabulary = line.kind === 'text' ? vocabularyOf(line) : null;
     if (vocabulary === null) continue;
-    for (const { start: offset, end } of sentencesOf(text, line)) {
-      const said = text.slice(offset, end);
-      const constraints = vocabulary.constraints(said);
-      const neutral = vocabulary.neutral(said);
+    for (const { start, end } of sentencesOf(text, line)) {
+      const said = text.slice(start, end);
       sentences.push({
         said,
-        offset,
-        words: vocabulary.words(said),
-        constraints,
-        fixed: neutral.length === 0 ? constraints : [...constraints, ...neutral],
-        lead: text.slice(line.start, offset),
-        rest: text.slice(end, line.end),
+        offset: start,
+        line,
+        reading: vocabulary.read(said),
         lexicon: vocabulary.lexicon,
       });
     }
@@ -64,8 +54,11 @@ export function atWords(
   return bySentence(view, (sentence) => {
     const places = at(sentence.lexicon);
     const proposals: Proposal[] = [];
-    for (const [i, { normal }] of sentence.words.entries()) {
-      const proposal = places.includes(normal) ? propose(sentence, i) : null;
+    if (places.length === 0) return proposals;
+    const { words } = sentence.reading;
+    for (let i = 0; i < words.length; i++) {
+      if (!places.includes(words[i]?.normal ?? '')) continue;
+      const proposal = propose(sentence, i);
       if (proposal !== null) proposals.push(proposal);
     }
     return proposals;
@@ -76,9 +69,9 @@ export function atWords(
 export function bySentence(view: View, propose: (sentence: Sentence) => readonly Proposal[]): Proposal[] {
   const proposals: Proposal[] = [];
   for (const sentence of view.sentences) {
-    const { offset, fixed } = sentence;
+    const { offset, reading } = sentence;
     for (const { start, end, text } of propose(sentence)) {
-      if (fixed.some((other) => other.start < end && start < other.end)) continue;
+      if (reading.fixed.some((other) => other.start < end && start < other.end)) continue;
       if (view.protected.touches(offset + start, offset + end)) continue;
       proposals.push({ start: offset + start, end: offset + end, text });
     }

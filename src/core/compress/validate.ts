@@ -223,16 +223,18 @@ function compareWords(
   for (const { normal } of wordsOf(after)) written.set(normal, (written.get(normal) ?? 0) - 1);
   if ([...written.values()].every((count) => count === 0)) return [];
   // what is declared in all languages is put together only where a word has gone or come
-  const { goes, comes, baseOf } = vocabularies.declared;
+  const { declared } = vocabularies;
   const counts = new Map<string, number>();
   for (const [normal, count] of written) {
-    const word = rules.words === 'declared' ? baseOf(normal) : normal;
+    const word = rules.words === 'declared' ? declared.baseOf(normal) : normal;
     counts.set(word, (counts.get(word) ?? 0) + count);
   }
   return [...counts].flatMap(([word, count]) => {
     if (!/[\p{L}\p{N}]/u.test(word) || count === 0) return [];
     if (count < 0)
-      return rules.words === 'declared' && comes.has(word) ? [] : [{ kind: 'word', what: `${word} (added)` }];
-    return rules.words === 'deletion' || goes.has(word) ? [] : [{ kind: 'word', what: word }];
+      return rules.words === 'declared' && declared.comes(word)
+        ? []
+        : [{ kind: 'word', what: `${word} (added)` }];
+    return rules.words === 'deletion' || declared.goes(word) ? [] : [{ kind: 'word', what: word }];
   });
 }

@@ -1,7 +1,7 @@
 import { layOutLines, type Line } from './layout.ts';
 import type { Level } from './lexicons/lexicon.ts';
 import type { Proposal } from './edited.ts';
-import { Protected, protect } from './protect.ts';
+import { formsIn, Protected, protect } from './protect.ts';
 import { readSentences, type Sentence } from './sentences.ts';
 import { type Vocabularies, type Vocabulary } from './vocabulary.ts';
 
@@ -53,7 +53,9 @@ export function viewOf(
     level,
     isWhole,
     get protected() {
-      return (kept ??= new Protected(protect(text, lines, patterns)));
+      return (kept ??= new Protected(
+        protect(text, lines, patterns, (line) => vocabularies.forms.get(line, formsIn)),
+      ));
     },
     get sentences() {
       return (sentences ??= readSentences(text, lines, vocabularyOf));
@@ -64,12 +66,16 @@ export function viewOf(
 
 /** The language of each line of text, told by those around it. */
 function told(text: string, lines: readonly Line[], vocabularies: Vocabularies): View['vocabularyOf'] {
-  const whole = vocabularies.languageOf(text);
+  let whole: { readonly vocabulary: Vocabulary | null } | null = null;
+  const ofWhole = (): Vocabulary | null => {
+    whole ??= { vocabulary: vocabularies.told(lines.map(({ start, end }) => text.slice(start, end))) };
+    return whole.vocabulary;
+  };
   const known = new Map<Line, Vocabulary | null>();
   for (const block of blocksOf(lines)) {
-    const said = block.map(({ content, end }) => text.slice(content, end)).join(' ');
-    const own = said.length < shortest ? whole : vocabularies.languageOf(said);
-    const vocabulary = own === null ? null : vocabularies.of(own);
+    const said = block.map(({ content, end }) => text.slice(content, end));
+    const length = said.reduce((sum, line) => sum + line.length, said.length - 1);
+    const vocabulary = length < shortest ? ofWhole() : vocabularies.told(said);
     for (const line of block) known.set(line, vocabulary);
   }
   return (line) => known.get(line) ?? null;

@@ -1,34 +1,16 @@
 import type { Range } from '../text.ts';
-import { declaredBy, type Declared } from './declared.ts';
-import { lexiconOf } from './language.ts';
+import { Declared } from './declared.ts';
+import { LanguageTeller } from './language.ts';
 import { anyLanguage } from './lexicons/any.ts';
 import { lexicons } from './lexicons/index.ts';
-import { levels, type ConstraintKind, type Level, type Lexicon } from './lexicons/lexicon.ts';
+import { levels, type Level, type Lexicon } from './lexicons/lexicon.ts';
 import type { Phrase, PhraseFamily } from './lexicons/phrase.ts';
 import { Mood } from './mood.ts';
+import type { ProtectedSpan } from './protect.ts';
+import { Reading, type Constraint, type Named, type Neutral } from './reading.ts';
 import { Remembered } from '../tokens/remembered.ts';
 import { Phrasebook, type Family } from './phrasebook.ts';
 import { wordsOf, type Word } from './wording.ts';
-
-/** A word of the text that constrains. */
-export interface Constraint extends Range {
-  readonly kind: ConstraintKind;
-  /** What it counts as, whichever way it is spelt. */
-  readonly name: string;
-}
-
-type Named = Pick<Constraint, 'kind' | 'name'>;
-
-interface Found {
-  readonly constraints: readonly Constraint[];
-  readonly neutral: readonly Range[];
-}
-
-/** What goes as a whole or stays: the "should" of "it should be noted that" asks for nothing. */
-interface Neutral {
-  readonly kind: 'neutral';
-  readonly text: string;
-}
 
 /** A lexicon made ready for reading, each part of it when it is first asked for. */
 export class Vocabulary {
@@ -40,8 +22,7 @@ export class Vocabulary {
   #wordy: Phrasebook<Phrase> | null = null;
   #contractions: Phrasebook<string> | null = null;
   // a sentence is asked about by several passes, again in each round, and then by the validator
-  readonly #words = new Remembered<readonly Word[]>(mostRemembered);
-  readonly #found = new Remembered<Found>(mostRemembered);
+  readonly #read = new Remembered<Reading>(mostRemembered);
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -59,37 +40,25 @@ export class Vocabulary {
     return (this.#mood ??= new Mood(this.lexicon.orders));
   }
 
-  words(text: string): readonly Word[] {
-    return this.#words.get(text, wordsOf);
+  /** What is found in a text; what was read once is remembered. */
+  read(text: string): Reading {
+    return this.#read.get(text, (said) => new Reading(said, this));
   }
 
   /** The constraints of a text, in order. */
   constraints(text: string): readonly Constraint[] {
-    return this.#foundIn(text).constraints;
+    return this.read(text).constraints;
   }
 
-  /** What asks for nothing though a word of it does elsewhere: it goes as a whole or stays. In order. */
-  neutral(text: string): readonly Range[] {
-    return this.#foundIn(text).neutral;
-  }
-
-  #foundIn(text: string): Found {
-    return this.#found.get(text, () => {
-      const book = (this.#constraints ??= this.#constraintBook());
-      const isAsking = (value: Named | Neutral): boolean => value.kind !== 'neutral';
-      const found = book.find(
-        text,
-        this.words(text),
-        (value) =>
-          value.kind !== 'neutral' || book.find(value.text, wordsOf(value.text), isAsking).length > 0,
-      );
-      return {
-        constraints: found.flatMap(({ start, end, value }) =>
-          value.kind === 'neutral' ? [] : [{ ...value, start, end }],
-        ),
-        neutral: found.filter(({ value }) => value.kind === 'neutral'),
-      };
-    });
+  /** The constraints of a text, and what asks for nothing though a word of it does elsewhere; in order. */
+  constraining(text: string, words: readonly Word[]): (Range & { readonly value: Named | Neutral })[] {
+    const book = (this.#constraints ??= this.#constraintBook());
+    const isAsking = (value: Named | Neutral): boolean => value.kind !== 'neutral';
+    return book.find(
+      text,
+      words,
+      (value) => value.kind !== 'neutral' || book.find(value.text, wordsOf(value.text), isAsking).length > 0,
+    );
   }
 
   #constraintBook(): Phrasebook<Named | Neutral> {
@@ -112,13 +81,13 @@ export class Vocabulary {
   }
 
   /** What of a text may be written as one word, and that word. */
-  contractions(text: string): (Range & { readonly value: string })[] {
+  contractions(text: string, words: readonly Word[]): (Range & { readonly value: string })[] {
     this.#contractions ??= new Phrasebook(Object.entries(this.lexicon.contractions));
-    return this.#contractions.find(text, this.words(text));
+    return this.#contractions.find(text, words);
   }
 
   /** The phrases of a text that a level may shorten. */
-  wordy(text: string, level: Level): (Range & { readonly value: Phrase })[] {
+  wordy(text: string, words: readonly Word[], level: Level): (Range & { readonly value: Phrase })[] {
     this.#wordy ??= new Phrasebook(
       this.phrases.map((phrase) => [phrase.from, phrase] as const),
       this.families.map(({ places, ...how }) => ({
@@ -126,7 +95,7 @@ export class Vocabulary {
         value: (from, to) => ({ ...how, from, to }),
       })),
     );
-    return this.#wordy.find(text, this.words(text), (phrase) => reaches(level, phrase.level));
+    return this.#wordy.find(text, words, (phrase) => reaches(level, phrase.level));
   }
 }
 
@@ -136,7 +105,9 @@ const mostRemembered = 500_000;
 /** Vocabularies, each made once, and what all of them declare. */
 export class Vocabularies {
   readonly #made = new Map<Lexicon, Vocabulary>();
-  readonly #languages = new Remembered<Lexicon | null>(mostRemembered);
+  readonly #languages = new LanguageTeller(mostRemembered);
+  /** Line → what of it is told by its own form, see `formsIn`. */
+  readonly forms = new Remembered<readonly ProtectedSpan[]>(mostRemembered);
   #any: Vocabulary | null = null;
   #declared: Declared | null = null;
 
@@ -146,9 +117,10 @@ export class Vocabularies {
     return vocabulary;
   }
 
-  /** See `lexiconOf`; what was told once is remembered. */
-  languageOf(text: string): Lexicon | null {
-    return this.#languages.get(text, lexiconOf);
+  /** That of the language of a text, see `LanguageTeller`. @param lines of it. */
+  told(lines: readonly string[]): Vocabulary | null {
+    const lexicon = this.#languages.of(lines);
+    return lexicon === null ? null : this.of(lexicon);
   }
 
   /** What constrains in any language at all: for text whose own is not known. It has no phrases. */
@@ -159,7 +131,7 @@ export class Vocabularies {
 
   /** The words that some phrase of some language lets go, and those that come in their place. */
   get declared(): Declared {
-    return (this.#declared ??= declaredBy(lexicons.map((lexicon) => this.of(lexicon))));
+    return (this.#declared ??= new Declared(lexicons.map((lexicon) => this.of(lexicon))));
   }
 }
 

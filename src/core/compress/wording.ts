@@ -11,12 +11,15 @@ const word =
   /(?:[nsldjmtcNSLDJMTC]|[qQ][uU])['’](?=\p{L})|[\p{L}\p{M}\p{N}_]+(?:['’-][\p{L}\p{M}\p{N}_]+)*|[^\s]/gu;
 
 export function wordsOf(text: string): Word[] {
+  const lower = normal(text);
+  // a few letters are longer in lower case
+  const isAlike = lower.length === text.length;
   let at = 0;
   return (text.match(word) ?? []).map((found) => {
     // what is no blank is in a word or a mark: between the last one and this one there are blanks alone
     const start = text.indexOf(found, at);
     at = start + found.length;
-    return { start, end: at, normal: normal(found) };
+    return { start, end: at, normal: isAlike ? lower.slice(start, at) : normal(found) };
   });
 }
 

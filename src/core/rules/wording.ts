@@ -50,7 +50,7 @@ const ways = {
   wording: {
     level: 'balanced',
     passes: [phrases],
-    may: (text: string, vocabularies: Vocabularies) => vocabularies.languageOf(text) !== null,
+    may: (text: string, vocabularies: Vocabularies) => vocabularies.told(text.split('\n')) !== null,
   },
 } as const;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { lexicons } from '../../../src/core/compress/lexicons/index.ts';
 import type { Lexicon } from '../../../src/core/compress/lexicons/lexicon.ts';
-import { lexiconOf } from '../../../src/core/compress/language.ts';
+import { LanguageTeller } from '../../../src/core/compress/language.ts';
 import { Vocabulary } from '../../../src/core/compress/vocabulary.ts';
 import { phrasesOf, spellingsOf } from './expanded.ts';
 import { normal } from '../../../src/core/compress/wording.ts';
@@ -44,6 +44,7 @@ for (const lexicon of lexicons)
   });
 
 describe('the language of a text', () => {
+  const lexiconOf = (text: string) => new LanguageTeller(1000).of(text.split('\n'));
   const texts: Readonly<Record<string, string>> = {
     en: 'You are the harbour office. Answer the question of the captain in a short letter.',
     de: 'Du bist das Hafenbüro. Antworte dem Kapitän mit einem kurzen Brief und nenne die Gebühren nicht.',

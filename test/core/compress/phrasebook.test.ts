@@ -44,7 +44,7 @@ for (const lexicon of lexicons)
     const first = new Map<string, string>();
     for (const { from, to } of phrasesOf(lexicon)) if (!first.has(from)) first.set(from, to);
     for (const [from, to] of first) {
-      const [hit, ...others] = vocabulary.wordy(from, 'aggressive');
+      const [hit, ...others] = vocabulary.read(from).wordy('aggressive');
       assert.deepEqual([hit?.start, hit?.end, hit?.value.to, others], [0, from.length, to, []], from);
     }
   });

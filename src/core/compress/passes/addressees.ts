@@ -16,7 +16,7 @@ export const addressees: Pass = {
       ? atWords(
           view,
           ({ clauses }) => (clauses === null ? [] : [clauses.person]),
-          ({ said, words, lexicon: { clauses } }, i) =>
+          ({ said, reading: { words }, lexicon: { clauses } }, i) =>
             clauses === null ? null : inClause(said, words, i, clauses),
         )
       : [],

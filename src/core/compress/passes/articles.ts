@@ -14,7 +14,7 @@ export const articles: Pass = {
 };
 
 /** An article inside the sentence goes with the blank behind it; the first word of a sentence stays. */
-function without({ said, words, constraints, lexicon }: Sentence, i: number): Proposal | null {
+function without({ said, reading: { words, constraints }, lexicon }: Sentence, i: number): Proposal | null {
   const { possessives, keptBefore, keptBehind, fixed } = lexicon.articles;
   const [before, article, next] = [words[i - 1], words[i], words[i + 1]];
   if (before === undefined || article === undefined || next?.start !== article.end + 1) return null;

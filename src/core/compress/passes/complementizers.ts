@@ -10,7 +10,7 @@ export const complementizers: Pass = {
     atWords(
       view,
       ({ clauses }) => (clauses === null ? [] : [clauses.complementizer]),
-      ({ said, words, lexicon: { clauses } }, i) => {
+      ({ said, reading: { words }, lexicon: { clauses } }, i) => {
         const [word, subject] = [words[i], words[i + 1]];
         if (clauses === null || word === undefined || subject === undefined) return null;
         if (!mayGo(words, i, clauses) || !isPlain(said, words[i - 1], subject)) return null;

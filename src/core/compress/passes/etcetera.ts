@@ -5,10 +5,11 @@ import type { Pass } from '../view.ts';
 export const etcetera: Pass = {
   id: 'etcetera',
   propose: (view) =>
-    bySentence(view, ({ said, lead, rest, lexicon: { openLists } }) => {
+    bySentence(view, ({ said, offset, line, lexicon: { openLists } }) => {
       // "etc." in the midst of a sentence looks like its end
       if (openLists === null || !openLists.signs.some((sign) => said.includes(sign))) return [];
-      if (/^\s+\p{Ll}/u.test(rest)) return [];
+      if (/^\s+\p{Ll}/u.test(view.text.slice(offset + said.length, line.end))) return [];
+      const lead = view.text.slice(line.start, offset);
       const { opens, closes } = openLists;
       return Array.from(said.matchAll(closes)).flatMap((match) => {
         const before = lead + said.slice(0, match.index);

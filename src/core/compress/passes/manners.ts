@@ -11,7 +11,7 @@ export const manners: Pass = {
     atWords(
       view,
       ({ manners: known }) => (known === null ? [] : [known.preposition]),
-      ({ said, words, lexicon: { manners: known } }, i) =>
+      ({ said, reading: { words }, lexicon: { manners: known } }, i) =>
         known === null ? null : inPhrase(said, words, i, known),
     ),
 };

@@ -14,7 +14,7 @@ export const owners: Pass = {
 };
 
 /** @param i of the article. */
-function owned({ said, words, constraints, lexicon }: Sentence, i: number): Proposal | null {
+function owned({ said, reading: { words, constraints }, lexicon }: Sentence, i: number): Proposal | null {
   const { clauses, common } = lexicon;
   const [noun, owner, next] = [words[i + 1], words[i + 4], words[i + 5]];
   if (clauses === null || noun === undefined || owner === undefined) return null;

@@ -1,26 +1,21 @@
 import type { Range } from '../../text.ts';
 import type { Proposal } from '../edited.ts';
-import { sentencesOf, type Line } from '../layout.ts';
+import type { Line } from '../layout.ts';
 import type { Phrase } from '../lexicons/phrase.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Sentence } from '../sentences.ts';
 import type { Pass, View } from '../view.ts';
 
 /** Wordy phrases by shorter ones of the same meaning, and words that say nothing by none. */
 export const phrases: Pass = {
   id: 'phrases',
-  propose: (view) =>
-    view.lines.flatMap((line) => {
-      const vocabulary = line.kind === 'text' ? view.vocabularyOf(line) : null;
-      if (vocabulary === null) return [];
-      return sentencesOf(view.text, line).flatMap((sentence) => inSentence(view, sentence, line, vocabulary));
-    }),
+  propose: (view) => view.sentences.flatMap((sentence) => inSentence(view, sentence)),
 };
 
-function inSentence(view: View, sentence: Range, line: Line, vocabulary: Vocabulary): Proposal[] {
-  const said = view.text.slice(sentence.start, sentence.end);
-  const wordy = vocabulary.wordy(said, view.level);
+function inSentence(view: View, { said, offset, line, reading }: Sentence): Proposal[] {
+  const wordy = reading.wordy(view.level);
   if (wordy.length === 0) return [];
-  const bound = vocabulary.constraints(said).length > 0;
+  const sentence = { start: offset, end: offset + said.length };
+  const bound = reading.constraints.length > 0;
   const proposals: Proposal[] = [];
   for (const { start, end, value: phrase } of wordy) {
     const range = { start: sentence.start + start, end: sentence.start + end };

@@ -12,7 +12,7 @@ export const relatives: Pass = {
     return atWords(
       view,
       ({ relatives: known }) => known?.pronouns ?? [],
-      ({ said, words, lexicon: { relatives: known, clauses } }, i) => {
+      ({ said, reading: { words }, lexicon: { relatives: known, clauses } }, i) => {
         const [noun, pronoun] = [words[i - 1], words[i]];
         if (known === null || noun === undefined || pronoun === undefined) return null;
         if (!mayLose(words, i, known)) return null;
