@@ -9,7 +9,9 @@ import { aboutHole, writtenAt } from './holes.ts';
 import { joinedTexts } from './joined.ts';
 import type { Hole, Segment } from './prompt.ts';
 import { fileReadAt } from './reading/file.ts';
-import { definitionOf, expressionAt, unwrap, type Appended, type Origin } from './resolve.ts';
+import type { Appended, Origin } from './origin.ts';
+import { evidenceOfParameter } from './perCall.ts';
+import { definitionOf, expressionAt, unwrap } from './resolve.ts';
 import { returnsOf } from './returned.ts';
 import { dedentSegments, resolvedHole, textSegment, trimSegments } from './segments.ts';
 import type { Trail } from './trail.ts';
@@ -185,7 +187,10 @@ function variation(at: Place, trail: Trail): Evidence {
   const named = evidenceOfName(source);
   // that a parameter is called `language` does not tell that every caller gives the same one
   const trusted = origin.kind === 'parameter' && named?.varies === 'deploy' ? null : named;
-  return evidenceOfOrigin(origin, at, trail) ?? trusted ?? { varies: 'unknown', because: reasonOf(origin) };
+  const known = evidenceOfOrigin(origin, at, trail) ?? trusted;
+  if (known !== null) return known;
+  const passed = origin.kind === 'parameter' && named === null ? evidenceOfParameter(origin) : null;
+  return passed ?? { varies: 'unknown', because: reasonOf(origin) };
 }
 
 /** What an expression itself shows; a clock or a die outside any function is read once, when the program starts. */
@@ -197,6 +202,7 @@ function evidenceAt(place: Place): Evidence | null {
 }
 
 function evidenceOfOrigin(origin: Origin, at: Place, trail: Trail): Evidence | null {
+  if (origin.kind === 'unknown' && origin.of !== undefined) return evidenceAt(origin.of);
   if (origin.kind !== 'values') return null;
   for (const value of origin.values) {
     if (value.node === at.node) continue;

@@ -1,6 +1,7 @@
 import type { Expression } from '../source/language.ts';
 import type { Place } from '../source/workspace.ts';
-import { definitionOf, expressionAt, unwrap, type Appended } from './resolve.ts';
+import type { Appended } from './origin.ts';
+import { definitionOf, expressionAt, unwrap } from './resolve.ts';
 import { returnsOf } from './returned.ts';
 import type { Trail } from './trail.ts';
 

@@ -3,35 +3,8 @@ import { enclosing, type Scope } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
 import { always, lastValues, meantAt, seenFrom } from './flow.ts';
+import { declarationsGiven, parameterOrigin, typeOrigin, unknown, valueOf, type Origin } from './origin.ts';
 import type { Trail } from './trail.ts';
-
-/** Where the value of a name comes from. */
-export type Origin =
-  /** Every expression the name can stand for here. `appended` were added to it afterwards, in order. */
-  | { readonly kind: 'values'; readonly values: readonly Place[]; readonly appended: readonly Appended[] }
-  | {
-      readonly kind: 'parameter';
-      readonly name: string;
-      readonly fallback: Place | null;
-      /** The type it is declared with, as an expression that names it. */
-      readonly type: Place | null;
-      /** Where it is declared. */
-      readonly declared: Place;
-    }
-  /** Something whose value nobody can see here, and whose declaration says what it is: a field of a class. */
-  | { readonly kind: 'typed'; readonly type: Place }
-  /** A module (`name` is `*`), or something of a module that is not the workspace's. `from` is the file that imports it. */
-  | { readonly kind: 'module'; readonly from: Unit; readonly module: string; readonly name: string }
-  | { readonly kind: 'unknown' };
-
-/** Something added to a value after it was given; not always when it stands under a condition. */
-export interface Appended extends Place {
-  readonly always: boolean;
-  /** See `Declaration.at`. */
-  readonly at?: number | undefined;
-}
-
-const unknown: Origin = { kind: 'unknown' };
 
 export function expressionAt({ unit, node }: Place): Expression {
   // only this line writes it, and a node belongs to one text of one language
@@ -89,13 +62,18 @@ function memberOfValue(origin: Origin, name: string, place: Place, trail: Trail)
   }
   if (origin.kind === 'parameter' || origin.kind === 'typed')
     return memberOfType(origin.type, name, place, trail);
-  if (origin.kind !== 'values' || origin.values.length !== 1) return unknown;
-  const holder = origin.values[0];
+  if (origin.kind !== 'values') return unknown;
+  const [holder, another] = origin.values;
   if (holder === undefined) return unknown;
+  if (another !== undefined) return memberOfAny(origin.values, name, place, trail);
   const expression = expressionAt(holder);
+  if (expression.kind === 'choice') {
+    const arms = expression.arms.map((node) => unwrap({ unit: holder.unit, node }));
+    return memberOfAny(arms, name, place, trail);
+  }
   if (expression.kind === 'record') {
     const entry = expression.entries.findLast((candidate) => candidate.key === name);
-    return entry === undefined ? unknown : value({ unit: holder.unit, node: entry.value });
+    return entry === undefined ? unknown : valueOf({ unit: holder.unit, node: entry.value });
   }
   const instance =
     expression.kind === 'call' ? definitionOf({ unit: holder.unit, node: expression.callee }, trail) : origin;
@@ -105,14 +83,29 @@ function memberOfValue(origin: Origin, name: string, place: Place, trail: Trail)
   const scope = cls.unit.outline.scopeAt(cls.node);
   if (scope?.kind === 'class') return membersOf(cls.unit, scope, name, place, trail);
   const member = cls.unit.language.enumMember(cls.node, name, cls.unit.text);
-  return member === null ? unknown : value({ unit: cls.unit, node: member });
+  return member === null ? unknown : valueOf({ unit: cls.unit, node: member });
+}
+
+/** What each of several objects has under a name; unknown where one of them cannot be seen. An object may lack it. */
+function memberOfAny(holders: readonly Place[], name: string, place: Place, trail: Trail): Origin {
+  const members = holders
+    .filter((holder) => !lacks(holder, name))
+    .map((holder) => memberOfValue(definitionOf(holder, trail), name, place, trail));
+  const values = members.flatMap((member) => (member.kind === 'values' ? member.values : []));
+  const seen = members.every((member) => member.kind === 'values' && member.appended.length === 0);
+  return seen && values.length > 0 ? { kind: 'values', values, appended: [] } : unknown;
+}
+
+function lacks(holder: Place, name: string): boolean {
+  const expression = expressionAt(unwrap(holder));
+  return expression.kind === 'record' && !expression.entries.some(({ key }) => key === null || key === name);
 }
 
 /** Follows names and members to what they were given; anything else is its own definition. */
 export function definitionOf(place: Place, trail: Trail): Origin {
   const at = unwrap(place);
   const expression = expressionAt(at);
-  if (expression.kind !== 'name' && expression.kind !== 'member') return value(at);
+  if (expression.kind !== 'name' && expression.kind !== 'member') return valueOf(at);
   return trail.within('resolve', at.node, unknown, () => {
     const origin =
       expression.kind === 'name'
@@ -128,10 +121,6 @@ export function definitionOf(place: Place, trail: Trail): Origin {
       return origin;
     return only.node === at.node ? origin : definitionOf(only, trail);
   });
-}
-
-function value(place: Place): Origin {
-  return { kind: 'values', values: [place], appended: [] };
 }
 
 function membersOf(unit: Unit, cls: Scope, name: string, place: Place, trail: Trail): Origin {
@@ -182,6 +171,8 @@ function originOf(all: readonly Declaration[], scope: Scope, use: Place, trail: 
   const last = lastValues(visible, use);
   const parameter = last.values.find((declaration) => declaration.kind === 'parameter');
   if (parameter !== undefined && last.values.length === 1) return parameterOrigin(parameter, unit);
+  const [only] = last.values;
+  if (only?.taken !== undefined && last.values.length === 1) return takenOrigin(only.taken, use, trail);
   const values = last.values.flatMap(({ value: node }) => (node === null ? [] : [{ unit, node }]));
   if (values.length === 0 || values.length < last.values.length) return typeOrigin(last.values, unit);
   return {
@@ -193,21 +184,11 @@ function originOf(all: readonly Declaration[], scope: Scope, use: Place, trail: 
   };
 }
 
-function typeOrigin(declarations: readonly Declaration[], unit: Unit): Origin {
-  const types = declarations.flatMap(({ node }) => unit.language.typeOf(node) ?? []);
-  const [type] = types;
-  return type === undefined ? unknown : { kind: 'typed', type: { unit, node: type } };
-}
-
-function parameterOrigin({ name, value: fallback, node }: Declaration, unit: Unit): Origin {
-  const type = unit.language.typeOf(node);
-  return {
-    kind: 'parameter',
-    name,
-    declared: { unit, node },
-    fallback: fallback && { unit, node: fallback },
-    type: type && { unit, node: type },
-  };
+/** `const { name } = object` */
+function takenOrigin({ object, name }: NonNullable<Declaration['taken']>, use: Place, trail: Trail): Origin {
+  const of = { unit: use.unit, node: object };
+  const origin = memberOfValue(definitionOf(of, trail), name, use, trail);
+  return origin.kind === 'unknown' ? { ...origin, of } : origin;
 }
 
 /** A member of what a parameter is declared to be. */
@@ -237,19 +218,38 @@ function ambient(from: Unit, name: string, trail: Trail): Origin | null {
 
 function exported(from: Unit, module: string, name: string, trail: Trail): Origin {
   const itself: Origin = { kind: 'module', from, module, name };
-  if (name === '*') return itself;
+  if (name === '*')
+    return (
+      (module.startsWith('.') ? ofWhole(trail.workspace.imported(from, module), name, trail) : null) ?? itself
+    );
   const dot = name.indexOf('.');
   if (dot > 0) return memberExported(from, module, name.slice(0, dot), name.slice(dot + 1), trail);
   const unit = trail.workspace.imported(from, module, name);
-  const declarations = unit?.outline.module.names.get(name);
+  const declarations = unit === null ? undefined : declarationsGiven(unit, name);
   if (unit === null || declarations === undefined)
-    return submodule(from, module, name, trail) ?? starOf(unit, name, trail, itself);
+    return (
+      submodule(from, module, name, trail) ?? ofWhole(unit, name, trail) ?? starOf(unit, name, trail, itself)
+    );
+  return atTop(unit, declarations, trail);
+}
+
+/** What declarations at the top of a file mean to others; `export default name` and the like lead on to the name. */
+function atTop(unit: Unit, declarations: readonly Declaration[], trail: Trail): Origin {
   return trail.within('export', unit.root, unknown, () => {
     const origin = originOf(declarations, unit.outline.module, { unit, node: unit.root }, trail);
-    return origin.kind === 'values' && origin.values.length === 1 && origin.values[0] !== undefined
-      ? passOn(origin, origin.values[0], trail)
-      : origin;
+    const [only, another] = origin.kind === 'values' ? origin.values : [];
+    const leadsOn = only !== undefined && another === undefined && expressionAt(unwrap(only)).kind === 'name';
+    return leadsOn ? definitionOf(only, trail) : origin;
   });
+}
+
+/** An entry of the one value that a file gives, `module.exports = …`; with `*` that value. */
+function ofWhole(unit: Unit | null, name: string, trail: Trail): Origin | null {
+  const whole = unit?.outline.exports.get('export=');
+  if (unit === null || whole === undefined) return null;
+  const origin = atTop(unit, whole, trail);
+  const found = name === '*' ? origin : memberOfValue(origin, name, { unit, node: unit.root }, trail);
+  return found.kind === 'unknown' ? null : found;
 }
 
 function submodule(from: Unit, module: string, name: string, trail: Trail): Origin | null {
@@ -262,11 +262,6 @@ function starOf(unit: Unit | null, name: string, trail: Trail, otherwise: Origin
   return unit === null
     ? otherwise
     : trail.within('export', unit.root, otherwise, () => starImport(unit, name, trail, otherwise));
-}
-
-/** `export default name` and the like lead on to the name. */
-function passOn(origin: Origin, only: Place, trail: Trail): Origin {
-  return expressionAt(unwrap(only)).kind === 'name' ? definitionOf(only, trail) : origin;
 }
 
 /** A class that stands in a file of its own name, in the package whose names are all imported. */

@@ -6,6 +6,7 @@ import { argumentsAt, namedArguments } from './arguments.ts';
 import { constructors, functionBehind, parametersFor } from './called.ts';
 import type { CallMatch } from './calls.ts';
 import { servedBy } from './endpoints.ts';
+import { givenNames } from './givenNames.ts';
 import { literalText } from './literals.ts';
 import { itself, type Memory } from './memory.ts';
 import { messagesAt, type MessageSeen } from './messages.ts';
@@ -76,9 +77,10 @@ export class Sinks {
 
   /** What callers in other files have to know. */
   functions(): readonly FunctionSinks[] {
+    const given = this.#found.size === 0 ? null : givenNames(this.#unit, this.#trail);
     return [...this.#found].flatMap(([fn, sinks]) => {
-      const name = this.#nameOf(fn);
-      return name === null ? [] : [this.#about(fn, name, sinks)];
+      const names = new Set([this.#nameOf(fn), ...(given?.get(fn) ?? [])]);
+      return [...names].flatMap((name) => (name === null ? [] : [this.#about(fn, name, sinks)]));
     });
   }
 

@@ -108,6 +108,10 @@ export interface Declaration {
   readonly at?: number;
   /** The class of the same file whose member it is, where it stands outside of that class. */
   readonly of?: string;
+  /** It is what other files know the module by, and means nothing in its own file. */
+  readonly exported?: true;
+  /** What it is taken out of, `const { name } = object`, and the name there; then its value is only the default. */
+  readonly taken?: { readonly object: SyntaxNode; readonly name: string };
 }
 
 /** What a language may look at to find a module: the files that configure where modules are. */

@@ -23,6 +23,8 @@ export interface Outline {
   /** The scope that a node opens. */
   scopeAt(node: SyntaxNode): Scope | null;
   readonly declarations: readonly Declaration[];
+  /** What the module gives to others, where it says so by assignments (`exports.name = …`); `export=` is all of it. */
+  readonly exports: ReadonlyMap<string, readonly Declaration[]>;
   readonly calls: readonly SyntaxNode[];
   readonly records: readonly SyntaxNode[];
   readonly comments: readonly SyntaxNode[];
@@ -47,6 +49,7 @@ export function outline(syntax: Syntax, source: string, language: Language): Out
   const returns = new Map<SyntaxNode, SyntaxNode[]>();
   const assignments: [OpenScope, Declaration][] = [];
   const elsewhere: [string, Declaration][] = [];
+  const exports = new Map<string, Declaration[]>();
 
   const scopeOf = (node: SyntaxNode): OpenScope => {
     for (let up = node.parent; up !== null; up = up.parent) {
@@ -73,9 +76,13 @@ export function outline(syntax: Syntax, source: string, language: Language): Out
     const property = roles.assigns ? propertyGiven(node, source) : null;
     if (!roles.declares) continue;
     const declared = language.declarations(node, source);
-    if (property !== null && declared?.length === 0) found.declarations.push(property);
+    if (property !== null && declared?.every(isExport) === true) found.declarations.push(property);
     roles.declares = declared !== null;
     for (const declaration of declared ?? []) {
+      if (isExport(declaration)) {
+        enter({ names: exports }, declaration);
+        continue;
+      }
       found.declarations.push(declaration);
       const scope = scopeFor(declaration, node, scopes, scopeOf);
       if (declaration.of !== undefined) elsewhere.push([declaration.of, declaration]);
@@ -91,7 +98,15 @@ export function outline(syntax: Syntax, source: string, language: Language): Out
   for (const scope of scopes.values())
     for (const list of scope.names.values())
       if (list.length > 1) list.sort((a, b) => a.node.start - b.node.start);
-  return { ...found, returns, module, membersByName, scopeOf, scopeAt: (node) => scopes.get(node) ?? null };
+  return {
+    ...found,
+    exports,
+    returns,
+    module,
+    membersByName,
+    scopeOf,
+    scopeAt: (node) => scopes.get(node) ?? null,
+  };
 }
 
 /** What the nodes of a kind are for a language: asked once for a kind, not once for each of thousands of nodes. */
@@ -174,9 +189,13 @@ function scopeFor(
   return scope;
 }
 
-function enter(scope: OpenScope, declaration: Declaration): void {
-  const list = scope.names.get(declaration.name);
-  if (list === undefined) scope.names.set(declaration.name, [declaration]);
+function isExport({ exported }: Declaration): boolean {
+  return exported === true;
+}
+
+function enter({ names }: Pick<OpenScope, 'names'>, declaration: Declaration): void {
+  const list = names.get(declaration.name);
+  if (list === undefined) names.set(declaration.name, [declaration]);
   else list.push(declaration);
 }
 

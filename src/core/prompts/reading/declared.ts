@@ -1,6 +1,6 @@
 import { directoryOf } from '../../source/paths.ts';
 import type { Place } from '../../source/workspace.ts';
-import type { Origin } from '../resolve.ts';
+import type { Origin } from '../origin.ts';
 import { onClassPath, type Location } from './location.ts';
 
 /** A file that is put into a variable which is declared without a value. */

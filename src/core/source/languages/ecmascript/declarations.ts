@@ -2,6 +2,7 @@ import { asAddition } from '../../appending.ts';
 import type { Declaration } from '../../language.ts';
 import { code } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
+import { exportsBy, requiredBy, takenBy } from './commonjs.ts';
 import { expression, operatorOf, propertyName } from './expressions.ts';
 
 type Declarer = (node: SyntaxNode, source: string) => readonly Declaration[];
@@ -67,7 +68,7 @@ function member(
   return text === null ? [] : [{ kind: 'member', name: text, node, value }];
 }
 
-/** The names of a pattern. Only a plain name keeps the value; what is taken out of an object is known by its default. */
+/** The names of a pattern. Only a plain name keeps the value; what is taken out of something else is known by its default. */
 function pattern(
   target: SyntaxNode | null,
   value: SyntaxNode | null,
@@ -79,7 +80,9 @@ function pattern(
   const name = source.slice(target.start, target.end);
   switch (target.kind) {
     case 'identifier':
-      return requireOf(name, value, node, source) ?? [{ kind, name, node, value }];
+      return [imported({ kind, name, node, value }, source)];
+    case 'object_pattern':
+      return fromObject(target, value, kind, node, source);
     case 'shorthand_property_identifier_pattern':
       return [{ kind, name, node: target, value: null }];
     case 'assignment_pattern':
@@ -93,19 +96,32 @@ function pattern(
 }
 
 /** `const x = require('y')` imports. */
-function requireOf(
-  name: string,
-  value: SyntaxNode | null,
+function imported(declared: Declaration, source: string): Declaration {
+  const from = requiredBy(declared.value, source);
+  return from === null ? declared : { ...declared, kind: 'import', from };
+}
+
+/** `const { name } = object`; of a module it imports. */
+function fromObject(
+  target: SyntaxNode,
+  object: SyntaxNode | null,
+  kind: Declaration['kind'],
   node: SyntaxNode,
   source: string,
-): Declaration[] | null {
-  if (value?.kind !== 'call_expression') return null;
-  const match = /^require\(\s*(['"])([^'"\n]+)\1\s*\)$/.exec(
-    source.slice(value.start, Math.min(value.end, value.start + 200)),
+): Declaration[] {
+  const module = requiredBy(object, source);
+  const taken = object === null ? [] : takenBy(target, source);
+  const others = target.children.filter(
+    (child) => !taken.some((one) => one.node === child || one.node.parent === child),
   );
-  return match?.[2] === undefined
-    ? null
-    : [{ kind: 'import', name, node, value, from: { module: match[2], name: '*' } }];
+  return [
+    ...taken.map(({ node: own, local, name }): Declaration => {
+      const declared = { name: local, node: own, value: null };
+      if (module?.name === '*') return { ...declared, kind: 'import', from: { module: module.module, name } };
+      return object === null ? { ...declared, kind } : { ...declared, kind, taken: { object, name } };
+    }),
+    ...others.flatMap((child) => pattern(child, null, kind, node, source)),
+  ];
 }
 
 function assignment(node: SyntaxNode, source: string, kind: 'value' | 'augment'): readonly Declaration[] {
@@ -115,7 +131,8 @@ function assignment(node: SyntaxNode, source: string, kind: 'value' | 'augment')
   if (left.kind === 'member_expression') {
     const object = childOf(left, 'object');
     const property = childOf(left, 'property');
-    if (object?.kind !== 'this' || property === null || kind !== 'value') return [];
+    if (object?.kind !== 'this' || property === null || kind !== 'value')
+      return kind === 'value' ? exportsBy(node, source) : [];
     return member(property, right, node, source);
   }
   if (left.kind !== 'identifier') return [];

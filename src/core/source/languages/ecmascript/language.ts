@@ -118,6 +118,10 @@ function scopeName(node: SyntaxNode, source: string): string | null {
   if (name !== null) return propertyName(name, source);
   const parent = node.parent;
   if (parent === null) return null;
+  // `exports.ask = async (text) => …`
+  const assigned = parent.kind === 'assignment_expression' ? childOf(parent, 'left') : null;
+  const property = assigned === null ? null : childOf(assigned, 'property');
+  if (property !== null) return propertyName(property, source);
   const target = {
     variable_declarator: 'name',
     pair: 'key',
