@@ -1,3 +1,5 @@
+import { directoryOf } from '../../core/source/paths.ts';
+
 /** What stands at a path of a tree or an index. */
 export interface Entry {
   /** `100644`, `100755` for files, `120000` for a link, `160000` for a submodule. */
@@ -53,8 +55,8 @@ export class KnownEntries implements Entries {
 function foldersOf(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const folders = new Map<string, string[]>();
   for (const path of files) {
-    const slash = path.lastIndexOf('/');
-    const [folder, name] = [path.slice(0, Math.max(slash, 0)), path.slice(slash + 1)];
+    const folder = directoryOf(path);
+    const name = path.slice(folder === '' ? 0 : folder.length + 1);
     const known = folders.get(folder);
     if (known === undefined) folders.set(folder, [name]);
     else known.push(name);
