@@ -3,13 +3,14 @@ import type { Config } from '../../core/config.ts';
 import { Gauges } from '../../core/gauges.ts';
 import type { Day } from '../../core/host.ts';
 import type { MeasuredUses } from '../../core/prices/measuredUse.ts';
+import type { FileRecord } from '../../core/prompts/record.ts';
 import type { Report } from '../../core/report.ts';
 import { SyntaxParser } from '../../core/source/parser.ts';
 import { usedBy, usersOf } from '../git/affected.ts';
 import type { Change } from '../git/change.ts';
 import type { Git } from '../git/git.ts';
 import { Snapshot } from '../git/snapshot.ts';
-import type { PastRecords } from './pastRecords.ts';
+import type { Past, PastRecords } from './pastRecords.ts';
 
 /** The same files, before and after a change. */
 export interface BothReports {
@@ -61,12 +62,13 @@ export async function analyzeChange(
   const there = change.before.entries;
   const past = change.now instanceof Snapshot ? kept : null;
   const known = past?.known(changedBefore, there) ?? [];
+  for (const { path, text } of known) if (text !== null) change.before.offer(path, text);
   const now = new Analyzer(change.now, config, {
     ...shared,
-    known: past?.known(changed, change.index) ?? [],
+    known: recordsOf(past?.known(changed, change.index) ?? []),
   });
-  const before = new Analyzer(change.before, config, { ...shared, known });
-  const unknown = changedBefore.filter((path) => !known.some(([one]) => one === path));
+  const before = new Analyzer(change.before, config, { ...shared, known: recordsOf(known) });
+  const unknown = changedBefore.filter((path) => !known.some((one) => one.path === path));
   // most commits change what nobody uses: they are read by the time git has searched
   const [users] = await Promise.all([
     usersOf(git, change, isRead),
@@ -83,13 +85,14 @@ export async function analyzeChange(
   const { metering, check } = await before.meter(pathsBefore);
   // what the rules found before matters only to who asks whether something is new
   const { findings } = report.findings.length === 0 ? report : await check();
-  past?.keep(
-    [...changed, ...changedBefore],
-    [
-      { entries: change.index, records: now.records() },
-      { entries: there, records: before.records() },
-    ],
-  );
+  if (change.now instanceof Snapshot)
+    past?.keep(
+      [...changed, ...changedBefore],
+      [
+        { files: change.now, records: now.records() },
+        { files: change.before, records: before.records() },
+      ],
+    );
   return {
     now: report,
     before: { ...metering, findings },
@@ -98,6 +101,10 @@ export async function analyzeChange(
     partial: users.partial,
     measured,
   };
+}
+
+function recordsOf(past: readonly Past[]): (readonly [string, FileRecord])[] {
+  return past.map(({ path, record }) => [path, record]);
 }
 
 function isRenamedInto(path: string, { renamed }: Change, within: (path: string) => boolean): boolean {

@@ -5,24 +5,35 @@ import { cacheFolder } from '../cache/folder.ts';
 import type { CacheEnvironment } from '../cache/ownCaches.ts';
 import { Store } from '../cache/store.ts';
 import type { Entries } from '../git/entries.ts';
+import type { Snapshot } from '../git/snapshot.ts';
 
-/** Files whose records are kept: those of the last changes. */
-const mostKept = 64;
-/** Under this name in the store. */
-const name = 'staged';
+/** Files of the store that records are kept in, each those of some paths. */
+const slots = 128;
+/** Records of one slot: those of the last changes. */
+const mostInSlot = 4;
+/** What one change may leave behind: of a large one the first files count. */
+const mostOfChange = 64;
+/** Characters of a text that is kept. */
+const longest = 1 << 18;
+/** To add up how much all workspaces keep takes milliseconds: one check in so many does. */
+const seldom = 16;
 
 /** A record, and what stood in its own state of the repository where it looked. */
 interface Row {
   readonly path: string;
   readonly files: readonly (readonly [file: string, standing: string])[];
   readonly folders: readonly (readonly [folder: string, listing: string])[];
-  /** As JSON: few of them are asked for. */
-  readonly record: string;
+  readonly record: FileRecord;
+  /** `null` where it is long, or cannot be read. */
+  readonly text: string | null;
 }
+
+/** What is known of a file. */
+export type Past = Pick<Row, 'path' | 'record' | 'text'>;
 
 /** A state of the repository, and what was read in it. */
 export interface ReadState {
-  readonly entries: Entries;
+  readonly files: Pick<Snapshot, 'entries' | 'readFile'>;
   readonly records: Iterable<readonly [path: string, record: FileRecord]>;
 }
 
@@ -32,7 +43,10 @@ export interface ReadState {
  */
 export class PastRecords {
   readonly #store: Store;
-  #rows: readonly Row[] | null = null;
+  /** As they were found. */
+  readonly #slots = new Map<string, readonly Row[]>();
+  /** Those that were of use. */
+  readonly #used = new Set<Row>();
 
   constructor(store: Store) {
     this.#store = store;
@@ -46,39 +60,61 @@ export class PastRecords {
   }
 
   /** What is known of these files in this state. */
-  known(paths: readonly string[], entries: Entries): (readonly [string, FileRecord])[] {
-    const wanted = new Set(paths);
-    const known = this.#read().filter((row) => wanted.has(row.path) && holds(row, entries));
-    return known.map(({ path, record }) => [path, JSON.parse(record) as FileRecord]);
+  known(paths: readonly string[], entries: Entries): Past[] {
+    return paths.flatMap((path) => {
+      const row = this.#slot(slotOf(path)).find((one) => one.path === path && holds(one, entries));
+      if (row === undefined) return [];
+      this.#used.add(row);
+      return [row];
+    });
   }
 
   /** Keeps what was read of these files, for the next time. Never fails. */
   keep(paths: readonly string[], states: readonly ReadState[]): void {
     const wanted = new Set(paths);
-    const rows = states.flatMap(({ entries, records }) =>
-      [...records].flatMap(([path, record]) =>
-        wanted.has(path) && !record.looked.strained ? [rowOf(path, record, entries)] : [],
-      ),
+    const read = states.flatMap(({ files, records }) =>
+      [...records].flatMap(([path, record]) => (wanted.has(path) ? [{ path, record, files }] : [])),
     );
-    const before = this.#read();
-    const fresh = rows.filter((row) => !before.some((other) => isSame(row, other)));
-    if (fresh.length === 0) return;
-    const others = before.filter((row) => !fresh.some((other) => isSame(row, other)));
-    if (this.#store.write(name, [...fresh, ...others].slice(0, mostKept))) this.#store.prune();
+    const fresh = read
+      .filter(({ path, record }) => !record.looked.strained && !this.#isKept(path, record))
+      .slice(0, mostOfChange)
+      .map(({ path, record, files }) => rowOf(path, record, files));
+    for (const slot of new Set(fresh.map(({ path }) => slotOf(path)))) {
+      const own = fresh.filter(({ path }) => slotOf(path) === slot);
+      const others = this.#slot(slot).filter((row) => !own.some((one) => isSame(one, row)));
+      // who stages again and again compares with the same each time
+      const used = others.filter((row) => this.#used.has(row));
+      const rest = others.filter((row) => !this.#used.has(row));
+      this.#store.write(slot, [...used, ...own, ...rest].slice(0, mostInSlot));
+    }
+    if (fresh.length > 0 && process.pid % seldom === 0) this.#store.prune();
   }
 
-  #read(): readonly Row[] {
-    return (this.#rows ??= (this.#store.read(name) ?? []) as readonly Row[]);
+  #isKept(path: string, record: FileRecord): boolean {
+    return this.#slot(slotOf(path)).some((row) => row.record === record);
+  }
+
+  #slot(slot: string): readonly Row[] {
+    const rows = this.#slots.get(slot) ?? ((this.#store.read(slot) ?? []) as readonly Row[]);
+    this.#slots.set(slot, rows);
+    return rows;
   }
 }
 
-function rowOf(path: string, record: FileRecord, entries: Entries): Row {
+function slotOf(path: string): string {
+  return `past-${createHash('sha1').update(path).digest().readUInt16BE() % slots}`;
+}
+
+function rowOf(path: string, record: FileRecord, state: ReadState['files']): Row {
+  const { entries } = state;
   const { files, folders } = record.looked;
+  const reading = state.readFile(path);
   return {
     path,
     files: files.map((file) => [file, standing(entries, file)]),
     folders: folders.map((folder) => [folder, listing(entries, folder)]),
-    record: JSON.stringify(record),
+    record,
+    text: reading?.kind === 'text' && reading.text.length <= longest ? reading.text : null,
   };
 }
 

@@ -42,6 +42,14 @@ export class Snapshot extends Disk {
     return this.entries.namesIn(path);
   }
 
+  /** Takes the text of a file from somebody who may have it; one that is not what git has there counts for nothing. */
+  offer(path: string, text: string): void {
+    const entry = this.entries.get(path);
+    const bytes = Buffer.from(text);
+    if (entry !== undefined && isFile(entry) && isBlob(bytes, entry.oid))
+      this.#readings.set(path, decode(bytes));
+  }
+
   /** Asks git for files all at once, so that it is not asked for each when they are read. */
   async fetch(paths: readonly string[]): Promise<void> {
     const wanted = paths.flatMap((path) => {
@@ -89,14 +97,17 @@ export function fromWorkingTree(path: string, oid: string): Buffer | null {
     const stat = lstatSync(path);
     if (!stat.isFile() || stat.size > largestFile) return null;
     const bytes = readFileSync(path);
-    return oidOf(bytes, oid.length === 64 ? 'sha256' : 'sha1') === oid ? bytes : null;
+    return isBlob(bytes, oid) ? bytes : null;
   } catch (error) {
     if (error instanceof Error && 'code' in error) return null;
     throw error;
   }
 }
 
-/** What git calls a blob of these bytes. @see https://git-scm.com/book/en/v2/Git-Internals-Git-Objects (2026-11-22) */
-function oidOf(bytes: Buffer, algorithm: 'sha1' | 'sha256'): string {
-  return createHash(algorithm).update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+/** Whether git calls a blob of these bytes so. @see https://git-scm.com/book/en/v2/Git-Internals-Git-Objects (2026-11-22) */
+function isBlob(bytes: Buffer, oid: string): boolean {
+  const sum = createHash(oid.length === 64 ? 'sha256' : 'sha1')
+    .update(`blob ${bytes.length}\0`)
+    .update(bytes);
+  return sum.digest('hex') === oid;
 }

@@ -4,22 +4,28 @@ import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import type { FileRecord } from '../../../src/core/prompts/record.ts';
 import { Store } from '../../../src/host/cache/store.ts';
-import { PastRecords } from '../../../src/host/gate/pastRecords.ts';
+import { PastRecords, type ReadState } from '../../../src/host/gate/pastRecords.ts';
 import { KnownEntries, type Entries } from '../../../src/host/git/entries.ts';
 import { folderWith } from '../folder.ts';
 
 /** Which blob stands at each path. */
 const state = (blobs: Record<string, string>): Entries =>
   new KnownEntries(new Map(Object.entries(blobs).map(([path, oid]) => [path, { mode: '100644', oid }])));
+/** The same, with a text in each file that names its blob. */
+const files = (blobs: Record<string, string>): ReadState['files'] => ({
+  entries: state(blobs),
+  readFile: (path) => ({ kind: 'text', text: `of ${blobs[path]}` }),
+});
 const tide = { 'src/tide.ts': 'flood', 'src/quay.ts': 'stone', 'fog.ts': 'thick' };
 
 describe('what earlier checks have read', () => {
   it('is true where git has the same wherever it was looked', (context) => {
     const { open } = storeIn(context);
-    open().keep(['src/tide.ts'], [{ entries: state(tide), records: [['src/tide.ts', record()]] }]);
+    open().keep(['src/tide.ts'], [{ files: files(tide), records: [['src/tide.ts', record()]] }]);
     const known = (blobs: Record<string, string>): number =>
       open().known(['src/tide.ts'], state(blobs)).length;
-    assert.deepEqual(open().known(['src/tide.ts'], state(tide)), [['src/tide.ts', record()]]);
+    const [past] = open().known(['src/tide.ts'], state(tide));
+    assert.deepEqual([past?.path, past?.record, past?.text], ['src/tide.ts', record(), 'of flood']);
     assert.equal(known({ ...tide, 'fog.ts': 'thin' }), 1, 'nobody looked there');
     assert.equal(known({ ...tide, 'src/tide.ts': 'ebb' }), 0, 'the file itself');
     assert.equal(known({ ...tide, 'src/quay.ts': 'wood' }), 0, 'one that it imports');
@@ -32,7 +38,7 @@ describe('what earlier checks have read', () => {
     const { open } = storeIn(context);
     const strained = record({ strained: true });
     const states = [
-      { entries: state(tide), records: [['src/tide.ts', strained] as const, ['fog.ts', record()] as const] },
+      { files: files(tide), records: [['src/tide.ts', strained] as const, ['fog.ts', record()] as const] },
     ];
     open().keep(['src/tide.ts'], states);
     assert.deepEqual(open().known(['src/tide.ts', 'fog.ts'], state(tide)), []);
@@ -41,20 +47,44 @@ describe('what earlier checks have read', () => {
   it('is of both sides of a change, the last ones of many', (context) => {
     const { open } = storeIn(context);
     for (let i = 0; i < 100; i++) {
-      const entries = state({ ...tide, 'src/tide.ts': `wave ${i}` });
-      open().keep(['src/tide.ts'], [{ entries, records: [['src/tide.ts', record()]] }]);
+      const wave = files({ ...tide, 'src/tide.ts': `wave ${i}` });
+      open().keep(['src/tide.ts'], [{ files: wave, records: [['src/tide.ts', record()]] }]);
     }
     const known = [0, 30, 60, 98, 99].map(
       (i) => open().known(['src/tide.ts'], state({ ...tide, 'src/tide.ts': `wave ${i}` })).length,
     );
-    assert.deepEqual(known, [0, 0, 1, 1, 1]);
+    assert.deepEqual(known, [0, 0, 0, 1, 1]);
+  });
+
+  it('stays while it is of use, however often the file is staged anew', (context) => {
+    const { open } = storeIn(context);
+    const keep = (past: PastRecords, blob: string): void => {
+      const now = files({ ...tide, 'src/tide.ts': blob });
+      past.keep(['src/tide.ts'], [{ files: now, records: [['src/tide.ts', record()]] }]);
+    };
+    keep(open(), 'flood');
+    for (let i = 0; i < 20; i++) {
+      const past = open();
+      assert.equal(past.known(['src/tide.ts'], state(tide)).length, 1, `the ${i}th time`);
+      keep(past, `wave ${i}`);
+    }
+  });
+
+  it('is of the first files of a change that has very many', (context) => {
+    const { open } = storeIn(context);
+    const paths = Array.from({ length: 300 }, (_, i) => `src/tide${i}.ts`);
+    const many = Object.fromEntries(paths.map((path) => [path, `blob of ${path}`]));
+    const read = paths.map((path) => [path, record({ path })] as const);
+    open().keep(paths, [{ files: files(many), records: read }]);
+    const known = open().known(paths, state(many));
+    assert.ok(known.length > 30 && known.length <= 64, String(known.length));
   });
 
   it('counts as nothing where the disk has something else', (context) => {
     const { root, open } = storeIn(context);
-    open().keep(['src/tide.ts'], [{ entries: state(tide), records: [['src/tide.ts', record()]] }]);
+    open().keep(['src/tide.ts'], [{ files: files(tide), records: [['src/tide.ts', record()]] }]);
     const [file = ''] = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
-      path.endsWith('staged'),
+      /past-\d+$/.test(path),
     );
     const whole = readFileSync(join(root, file), 'utf8');
     for (const text of ['', 'fog', whole.slice(0, -5), whole.replace('flood', 'drown')]) {
@@ -68,8 +98,8 @@ describe('what earlier checks have read', () => {
 });
 
 /** Of a file that imports `quay.ts` beside it, looked for a `pilot.ts`, and listed its folder. */
-function record({ strained = false } = {}): FileRecord {
-  const looked = { files: ['src/tide.ts', 'src/quay.ts', 'src/pilot.ts'], folders: ['src'], strained };
+function record({ strained = false, path = 'src/tide.ts' } = {}): FileRecord {
+  const looked = { files: [path, 'src/quay.ts', 'src/pilot.ts'], folders: ['src'], strained };
   return { problem: null, lines: [0, 12], calls: ['dock'], own: [], versions: [], looked };
 }
 
