@@ -18,8 +18,10 @@ async function start(): Promise<void> {
   const words = process.argv.slice(2);
   if (isOfChange(words)) {
     const { startGate } = await gate();
-    process.exitCode = await startGate(process, interrupts, import.meta.url);
-    return;
+    const code = await startGate(process, interrupts, import.meta.url);
+    await Promise.all([told(process.stdout), told(process.stderr)]);
+    // to end by itself Node first takes apart what it holds, while somebody waits for the commit
+    process.exit(code);
   }
   if (isOfFiles(words)) {
     const { startReading } = await reading();
@@ -29,6 +31,11 @@ async function start(): Promise<void> {
   keepCompiled(import.meta.url, process.env);
   const { run } = await import('./run.ts');
   process.exitCode = await run(process, interrupts);
+}
+
+/** Resolves when all that was written has gone out, or nobody is there to read it. */
+function told(output: NodeJS.WriteStream): Promise<void> {
+  return new Promise((done) => output.write('', () => done()));
 }
 
 /** Where it is built it is a script: a module has Node list all that its own modules export, which takes milliseconds. */

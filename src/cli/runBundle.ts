@@ -2,12 +2,16 @@ import { runCompiled } from '../host/cache/compiledScript.ts';
 import type { Surroundings } from './dispatch.ts';
 import type { run } from './run.ts';
 
-/** Runs a command from the bundle that was made for it. @param file of the bundle. @returns the exit code. */
+/**
+ * Runs a command from the bundle that was made for it.
+ * @param file of the bundle. @param isShort whether it is known to have little to read. @returns the exit code.
+ */
 export async function runBundle(
   file: string,
   { terminal, interrupts, asked }: Surroundings,
+  isShort = false,
 ): Promise<number> {
-  const script = runCompiled(file, terminal.env);
+  const script = runCompiled(file, terminal.env, isShort);
   const bundle = script.exports as { readonly run: typeof run };
   const code = await bundle.run(terminal, interrupts, asked);
   script.keep();

@@ -10,6 +10,8 @@ import { repositoryRoot } from '../../host/repository.ts';
 export interface Staged {
   /** Nothing that could matter: most commits are such. */
   readonly isNothing: boolean;
+  /** How many names that are. */
+  readonly paths: number;
   /** Who was asked, and what comes next as well: git works while the engine is loaded. */
   readonly git: Git;
 }
@@ -24,7 +26,7 @@ export async function lookAtStaged(cwd: string, env: Environment): Promise<Stage
   const paths = namesOfChanges(out);
   const isNothing = paths.every(isNeverRead);
   if (!isNothing) askNext(git, paths);
-  return { isNothing, git };
+  return { isNothing, paths: paths.length, git };
 }
 
 function askNext(git: Git, paths: readonly string[]): void {

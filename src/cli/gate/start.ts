@@ -35,5 +35,9 @@ async function started(terminal: Terminal, interrupts: Interrupts, main: string)
   if (main.endsWith('.ts') || !existsSync(script))
     return (await import('../run.ts')).run(terminal, interrupts, asked);
   const { runBundle } = await import('../runBundle.ts');
-  return runBundle(script, { terminal, interrupts, asked });
+  const isShort = staged !== null && staged.paths <= fewPaths;
+  return runBundle(script, { terminal, interrupts, asked }, isShort);
 }
+
+/** A change of more files takes long enough for V8 to make the best of its code. */
+const fewPaths = 50;

@@ -7,6 +7,7 @@ import { getHeapCodeStatistics } from 'node:v8';
 import { Script } from 'node:vm';
 import { attempt } from './attempt.ts';
 import { ownCaches, type CacheEnvironment } from './ownCaches.ts';
+import { expectShortRun } from './shortRun.ts';
 
 /** A bundle that runs as a script. */
 export interface CompiledScript {
@@ -22,20 +23,25 @@ type Bundle = (exports: object, require: NodeJS.Require, url: string) => void;
 const growth = 1.25;
 /** To ask V8 how much it holds takes it milliseconds: one start in so many does. */
 const seldom = 8;
-/** Files that are kept: of each bundle those of this build, of another version of Node, of the builds before. */
+/** Files that are kept: of each bundle, for short and long runs, those of this build, of another version of Node, of the builds before. */
 const mostKept = 8;
 
 /**
  * Runs a bundle with what V8 made of its functions in earlier runs. What Node keeps by itself (`compiled.ts`) is made
  * before a module runs, so that it lacks nearly all functions, which then are compiled at every start; this is made after.
  * @param file beside the file `build`, which tells this build from every other. ASCII.
+ * @param isShort whether the run is one for which V8 is told so; what it made with other flags it does not take back.
  */
-export function runCompiled(file: string, env: CacheEnvironment): CompiledScript {
+export function runCompiled(file: string, env: CacheEnvironment, isShort = false): CompiledScript {
+  if (isShort) expectShortRun();
   const caches = ownCaches(env, process.platform);
   const build = attempt(() => readFileSync(join(dirname(file), 'build'), 'utf8').trim());
   const folder = caches === null || build === null ? null : join(caches, 'scripts');
+  const machine = [process.version, process.arch];
   const kept =
-    folder === null ? null : join(folder, `${basename(file)}-${build}-${process.version}-${process.arch}`);
+    folder === null
+      ? null
+      : join(folder, [basename(file), build, ...machine, isShort ? 'short' : 'long'].join('-'));
   const known = kept === null ? null : readKept(kept);
   const script = new Script(readFileSync(file, 'latin1'), {
     filename: file,

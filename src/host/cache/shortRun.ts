@@ -1,0 +1,23 @@
+import { setFlagsFromString } from 'node:v8';
+
+/** Majors of V8 of which we know what these flags do: those of Node 20, 22 and 24. Another one might not have them. */
+const known: ReadonlySet<string> = new Set(['11', '12', '13']);
+
+const flags = [
+  // to interpret a pattern once takes longer than to make code of it, and it is then made all the same
+  '--no-regexp-tier-up',
+  '--no-sparkplug',
+  '--no-maglev',
+  // by default 13,000,000 bytes of code that ran
+  '--wasm-tiering-budget=200000000',
+] as const;
+
+/**
+ * Tells V8 that this process ends soon. By itself it makes faster and faster code of what is called, on other threads, which
+ * takes from a short run what only a long one gets back. What is called very often is made faster all the same, only later.
+ * Node's own modules should be loaded by then: with other flags V8 compiles them anew.
+ */
+export function expectShortRun(): void {
+  const [major = ''] = process.versions.v8.split('.');
+  if (known.has(major)) for (const flag of flags) setFlagsFromString(flag);
+}
