@@ -3,7 +3,7 @@ import { gitEnvironment, type Environment } from '../../host/git/environment.ts'
 import { Git } from '../../host/git/git.ts';
 import { namesForAll } from '../../host/git/mentions.ts';
 import { isNeverRead } from '../../host/git/neverRead.ts';
-import { indexed, linesWith, stagedSince, unstaged } from '../../host/git/questions.ts';
+import { linesWith, stagedSince, unstaged } from '../../host/git/questions.ts';
 import { repositoryRoot } from '../../host/repository.ts';
 
 /** What is staged, as far as names tell. */
@@ -32,5 +32,5 @@ export async function lookAtStaged(cwd: string, env: Environment): Promise<Stage
 function askNext(git: Git, paths: readonly string[]): void {
   const names = namesForAll(paths);
   if (names.length > 0) void git.askAhead(...linesWith(names));
-  for (const question of [indexed, unstaged]) void git.askAhead(...question);
+  void git.askAhead(...unstaged);
 }

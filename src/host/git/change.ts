@@ -10,8 +10,8 @@ import { isFile, nameOf, rowsOf, type Entries } from './entries.ts';
 import { EntriesBefore } from './entriesBefore.ts';
 import { gitFolder } from './environment.ts';
 import type { Git } from './git.ts';
-import { indexed, stagedSince, unstaged } from './questions.ts';
-import { readIndex } from './readIndex.ts';
+import { stagedSince, unstaged } from './questions.ts';
+import { openIndex } from './readIndex.ts';
 import { Snapshot } from './snapshot.ts';
 
 /** What differs between a base and what is staged, or what stands in the working tree. */
@@ -41,7 +41,7 @@ export async function readChange(
   { staged, assets }: { readonly staged: boolean; readonly assets: Assets },
 ): Promise<Change | null> {
   const [listed, changed, dirty, untracked, other, ends] = await Promise.all([
-    git.ask(...indexed),
+    openIndex(git),
     git.ask(...stagedSince(base.oid)),
     git.ask(...unstaged),
     staged ? null : git.ask(['ls-files', '--others', '--exclude-standard', '-z']),
@@ -50,8 +50,9 @@ export async function readChange(
       : null,
     staged ? null : git.ask(['config', '--get', 'core.autocrlf']),
   ]);
-  if ([listed, changed, dirty, untracked].some((answer) => answer !== null && answer.code !== 0)) return null;
-  const { entries, unread } = readIndex(listed.out);
+  const failed = [changed, dirty, untracked].some((answer) => answer !== null && answer.code !== 0);
+  if (listed === null || failed) return null;
+  const { entries, unread } = listed;
   // what a merge takes over as it is was checked where it was made
   const resolved = other?.code === 0 ? new Set(namesOf(other.out)) : null;
   const changes = readChanges(changed.out).filter(

@@ -1,4 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { gitFolder } from './environment.ts';
 import type { Question } from './questions.ts';
 
 export interface GitAnswer {
@@ -38,6 +40,12 @@ export class Git {
   constructor(root: string, env: Readonly<Record<string, string | undefined>>) {
     this.root = root;
     this.#env = env;
+  }
+
+  /** The file of the index that git would read; `null` where there is no repository. */
+  get index(): string | null {
+    const folder = gitFolder(this.root);
+    return this.#env['GIT_INDEX_FILE'] ?? (folder === null ? null : join(folder, 'index'));
   }
 
   /** Asks before anybody needs to know: whoever asks the same next gets this answer. */

@@ -1,7 +1,13 @@
 import { isAscii } from 'node:buffer';
+import { readFileSync, statSync } from 'node:fs';
 import type { Unread } from '../../core/report.ts';
+import { attempt } from '../cache/attempt.ts';
 import { KnownEntries, nameOf, rowsOf, shown, type Entries, type Entry } from './entries.ts';
-import { SortedEntries } from './sortedEntries.ts';
+import type { Git } from './git.ts';
+import { indexRows } from './indexFile.ts';
+import { listedRows } from './listedRows.ts';
+import { indexed } from './questions.ts';
+import { SortedEntries, type SortedRows } from './sortedEntries.ts';
 
 export interface Listed {
   readonly entries: Entries;
@@ -12,11 +18,31 @@ export interface Listed {
 /** A stage other than 0, or a name that looks like one. */
 const maybeConflict = / [123]\t/;
 
+/** Of larger ones git is asked. Bytes. */
+const largestIndex = 256 * 1024 * 1024;
+
+/** What stands in an index, from its file where that can be read plainly. `null` where git does not answer. */
+export async function openIndex(git: Git): Promise<Listed | null> {
+  const rows = rowsIn(git.index);
+  if (rows !== null) return { entries: new SortedEntries(rows), unread: [] };
+  const { code, out } = await git.ask(...indexed);
+  return code === 0 ? readIndex(out) : null;
+}
+
+function rowsIn(file: string | null): SortedRows | null {
+  const size = file === null ? null : attempt(() => statSync(file).size);
+  if (file === null || size === null || size > largestIndex) return null;
+  const bytes = attempt(() => readFileSync(file));
+  return bytes === null ? null : indexRows(bytes);
+}
+
 /** What `git ls-files -s -z` says of an index. Few of its entries are ever asked for. */
 export function readIndex(out: Buffer): Listed {
   if (!isAscii(out)) return takenApart(out);
   const text = out.toString('latin1');
-  return maybeConflict.test(text) ? takenApart(out) : { entries: new SortedEntries(text), unread: [] };
+  return maybeConflict.test(text)
+    ? takenApart(out)
+    : { entries: new SortedEntries(listedRows(text)), unread: [] };
 }
 
 function takenApart(out: Buffer): Listed {

@@ -1,20 +1,27 @@
 import type { Entries, Entry } from './entries.ts';
 
-/** What `git ls-files -s -z` says of an index without conflicts: in the order of paths, and looked up in where it stands. */
-export class SortedEntries implements Entries {
-  readonly #text: string;
+/** Entries in the order of their paths, numbered from 0. */
+export interface SortedRows {
+  readonly length: number;
+  path(row: number): string;
+  isFile(row: number): boolean;
+  mode(row: number): string;
+  oid(row: number): string;
+}
 
-  /** @param text ASCII. Of each entry `MODE OID 0<tab>PATH<nul>`. */
-  constructor(text: string) {
-    this.#text = text;
+/** An index without conflicts, looked up in where it stands: few of its entries are ever asked for. */
+export class SortedEntries implements Entries {
+  readonly #rows: SortedRows;
+
+  /** @param rows their paths are ASCII: then letters have the same order here as for git, which goes by bytes. */
+  constructor(rows: SortedRows) {
+    this.#rows = rows;
   }
 
   get(path: string): Entry | undefined {
-    const start = this.#from(path);
-    const tab = this.#text.indexOf('\t', start);
-    if (tab < 0 || this.#pathAt(start) !== path) return undefined;
-    // a mode has six digits, a stage one, and there is a blank between
-    return { mode: this.#text.slice(start, start + 6), oid: this.#text.slice(start + 7, tab - 2) };
+    const row = this.#from(path);
+    if (row === this.#rows.length || this.#rows.path(row) !== path) return undefined;
+    return { mode: this.#rows.mode(row), oid: this.#rows.oid(row) };
   }
 
   has(path: string): boolean {
@@ -24,46 +31,33 @@ export class SortedEntries implements Entries {
   namesIn(folder: string): readonly string[] {
     const prefix = folder === '' ? '' : `${folder}/`;
     const names: string[] = [];
-    for (let start = this.#from(prefix); start < this.#text.length;) {
-      const path = this.#pathAt(start);
+    for (let row = this.#from(prefix); row < this.#rows.length;) {
+      const path = this.#rows.path(row);
       if (!path.startsWith(prefix)) break;
       const slash = path.indexOf('/', prefix.length);
-      if (slash < 0 && this.#isFile(start)) names.push(path.slice(prefix.length));
+      if (slash < 0 && this.#rows.isFile(row)) names.push(path.slice(prefix.length));
       // behind all that is in a folder further in comes what begins with its name and the letter after the slash
-      start = slash < 0 ? this.#next(start) : this.#from(`${path.slice(0, slash)}0`);
+      row = slash < 0 ? row + 1 : this.#from(`${path.slice(0, slash)}0`);
     }
     return names.sort();
   }
 
   files(): readonly string[] {
     const files: string[] = [];
-    for (let start = 0; start < this.#text.length; start = this.#next(start))
-      if (this.#isFile(start)) files.push(this.#pathAt(start));
+    for (let row = 0; row < this.#rows.length; row++)
+      if (this.#rows.isFile(row)) files.push(this.#rows.path(row));
     return files;
   }
 
-  /** Where the first entry begins whose path is this or comes behind it; the end where there is none. */
+  /** The first row whose path is this or comes behind it; `length` where there is none. */
   #from(path: string): number {
     let low = 0;
-    let high = this.#text.length;
+    let high = this.#rows.length;
     while (low < high) {
-      const start = this.#text.lastIndexOf('\0', ((low + high) >>> 1) - 1) + 1;
-      if (this.#pathAt(start) >= path) high = start;
-      else low = this.#next(start);
+      const middle = (low + high) >>> 1;
+      if (this.#rows.path(middle) >= path) high = middle;
+      else low = middle + 1;
     }
     return low;
-  }
-
-  #pathAt(start: number): string {
-    const tab = this.#text.indexOf('\t', start);
-    return this.#text.slice(tab + 1, this.#text.indexOf('\0', tab));
-  }
-
-  #next(start: number): number {
-    return this.#text.indexOf('\0', start) + 1;
-  }
-
-  #isFile(start: number): boolean {
-    return this.#text.startsWith('100', start);
   }
 }

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { FileChange } from '../../../src/host/git/changes.ts';
 import { KnownEntries, type Entries, type Entry } from '../../../src/host/git/entries.ts';
 import { EntriesBefore } from '../../../src/host/git/entriesBefore.ts';
+import { listedRows } from '../../../src/host/git/listedRows.ts';
 import { readIndex } from '../../../src/host/git/readIndex.ts';
 import { SortedEntries } from '../../../src/host/git/sortedEntries.ts';
 import { Random } from '../../core/tokens/random.ts';
@@ -70,7 +71,7 @@ describe('the entries of an index', () => {
       const paths = somePaths(random);
       const rows: [string, Entry][] = paths.map((path) => [path, { mode: '100644', oid }]);
       same(
-        new SortedEntries(listing(...paths).toString()),
+        new SortedEntries(listedRows(listing(...paths).toString())),
         new KnownEntries(new Map(rows)),
         `round ${round}`,
       );
@@ -94,7 +95,7 @@ describe('the entries before a change', () => {
         ...came.map((path) => ({ before: entry(path), now: null, isConflict: false })),
       ];
       const then = [...paths.filter((path) => !gone.includes(path)), ...came];
-      const before = new EntriesBefore(new SortedEntries(listing(...paths).toString()), changes);
+      const before = new EntriesBefore(new SortedEntries(listedRows(listing(...paths).toString())), changes);
       same(before, new KnownEntries(new Map(then.map((path) => [path, entry(path)]))), `round ${round}`);
     }
   });
