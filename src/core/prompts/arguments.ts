@@ -1,7 +1,7 @@
-import type { Argument } from '../source/language.ts';
+import type { Argument, Entry } from '../source/language.ts';
 import type { Place } from '../source/workspace.ts';
-import { fieldsAt } from './fields.ts';
-import { NamedPlaces, recordAt } from './records.ts';
+import { fieldsAt, givenLater } from './fields.ts';
+import { NamedPlaces, recordAt, type RecordSeen } from './records.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
 import type { Trail } from './trail.ts';
 
@@ -26,10 +26,11 @@ export function namedArguments(
   const addRecord = (at: Place): boolean => {
     const origin = definitionOf(at, trail);
     const record = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
-    const seen = record === undefined ? null : recordAt(record);
+    const later = record === undefined ? [] : givenLater(at, record);
+    const seen = record === undefined ? null : (recordAt(record) ?? emptyAt(record, later));
     if (seen === null) return false;
     if (isUsedBefore(at, seen.place)) partial = true;
-    for (const { key, value } of seen.entries) {
+    for (const { key, value } of [...seen.entries, ...later]) {
       const entry = { ...seen.place, node: value };
       if (key !== null) found.set(key, entry);
       else if (!trail.within('argument', value, false, () => addRecord(entry))) partial = true;
@@ -44,6 +45,13 @@ export function namedArguments(
     else partial = true;
   });
   return { args: found, partial };
+}
+
+/** `array()`, which is a dictionary once it was given entries. */
+function emptyAt(place: Place, later: readonly Entry[]): RecordSeen | null {
+  const expression = expressionAt(place);
+  const isEmpty = expression.kind === 'list' && expression.items.length === 0;
+  return isEmpty && later.length > 0 ? { place, entries: [], type: null } : null;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
 import { addressAt } from './address.ts';
 import { argumentsAt, namedArguments, type Arguments } from './arguments.ts';
+import { addressOfHandle } from './curl.ts';
 import { settersIn, type NamedPlaces } from './records.ts';
 import { definitionOf, expressionAt, originOfName, unwrap } from './resolve.ts';
 import { returnsOf } from './returned.ts';
@@ -73,10 +74,12 @@ function holdsAll(args: NamedPlaces, paths: readonly string[], trail: Trail): bo
   return paths.every((path) => argumentsAt(args, path, trail).length > 0);
 }
 
-/** Where a request is sent, as far as its argument `url` tells. */
+/** Where a request is sent, as far as its argument `url` tells, or the handle it is made with. */
 export function addressOf(args: ReadonlyMap<string, Place>, trail: Trail): string {
-  const url = args.get('url');
-  return url === undefined ? '' : addressAt(url, trail);
+  const url = args.get('url') ?? args.get('CURLOPT_URL');
+  if (url !== undefined) return addressAt(url, trail);
+  const handle = args.get('handle');
+  return handle === undefined ? '' : addressOfHandle(handle, trail);
 }
 
 /** `new ChatOptions { Instructions = "…" }`: an object of a class is made as by a call with arguments by name. */

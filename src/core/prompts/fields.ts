@@ -1,5 +1,7 @@
+import type { Entry } from '../source/language.ts';
+import { holderOf } from '../source/properties.ts';
 import type { Place } from '../source/workspace.ts';
-import { entryOf, recordAt, type RecordSeen } from './records.ts';
+import { entryOf, plainName, recordAt, type RecordSeen } from './records.ts';
 import { definitionOf, expressionAt, unwrap } from './resolve.ts';
 import type { Trail } from './trail.ts';
 
@@ -8,8 +10,28 @@ export function fieldsAt(place: Place, name: string, trail: Trail): readonly Pla
   const origin = definitionOf(place, trail);
   if (origin.kind !== 'values') return [];
   return origin.values.flatMap((value) =>
-    trail.within('argument', value.node, [], () => fieldsOf(value, name, trail)),
+    trail.within('argument', value.node, [], () => {
+      const later = givenLater(place, value).findLast(
+        ({ key }) => key !== null && plainName(key) === plainName(name),
+      );
+      return later === undefined ? fieldsOf(value, name, trail) : [{ ...place, node: later.value }];
+    }),
   );
+}
+
+/** `body["messages"] = …`, `options.stop = …`: what an object that has a name was given between its making and its use. */
+export function givenLater(use: Place, { unit, node: made }: Place): readonly Entry[] {
+  const at = unwrap(use);
+  if (expressionAt(at).kind !== 'name' || at.unit !== unit || made.end > at.node.start) return [];
+  const name = unit.text.slice(at.node.start, at.node.end);
+  if (!unit.text.slice(made.end, at.node.start).includes(name)) return [];
+  return unit.outline.declarations.flatMap((given) => {
+    const between =
+      given.kind === 'property' && given.node.start >= made.end && given.node.end <= at.node.start;
+    return between && given.value !== null && holderOf(given, unit.text) === name
+      ? [{ key: given.name, value: given.value }]
+      : [];
+  });
 }
 
 function fieldsOf(value: Place, name: string, trail: Trail): readonly Place[] {
@@ -37,7 +59,8 @@ export function constructed(place: Place): RecordSeen | null {
   return { place: at, entries, type };
 }
 
-const serialisers = /(?:^|\.)(?:JSON\.stringify|json\.dumps|dumps)$/;
+const serialisers =
+  /(?:^|[.\\])(?:JSON\.stringify|json\.dumps|dumps|(?:wp_)?json_encode|Json(?:Convert\.SerializeObject|Serializer\.Serialize)|JSON\.generate)$/;
 const wrappers = /(?:^|\.)(?:encode|toString|from|TextEncoder\(\)\.encode)$/;
 
 /** What a text is the JSON of: `json.dumps(body).encode()` is of `body`. */

@@ -1,7 +1,7 @@
 import type { PromptArgument, Sdk } from '../sdk.ts';
 
 /** Where the body of a request stands: spread among the arguments, or under one of these names. */
-const bodies = ['', 'body.', 'json.', 'data.', 'payload.', 'content.'];
+const bodies = ['', 'body.', 'json.', 'data.', 'payload.', 'content.', 'CURLOPT_POSTFIELDS.'];
 
 const inBody = (path: string): string[] => bodies.map((body) => body + path);
 
@@ -37,6 +37,7 @@ const posting = [
   ],
   ...['axios', '*.post', '*.stream', 'got', 'ky', 'needle', 'request'],
   ...['urllib.request.Request', 'Request'],
+  ...['wp_remote_post', 'wp_safe_remote_post', 'wp_remote_request'],
 ];
 
 const byUrl = { callee: posting, parameters: ['url', 'data'], shape: [['url']] } as const;
@@ -45,6 +46,17 @@ const byMethod = {
   parameters: ['method', 'url', 'data'],
   shape: [['url']],
 } as const;
+
+/** PHP's cURL: https://www.php.net/manual/en/function.curl-setopt.php, read 2026-11. */
+const byHandle = [
+  { callee: ['curl_setopt'], parameters: ['handle', 'option', 'json'], shape: [['handle', 'json']] },
+  { callee: ['curl_setopt_array'], parameters: ['handle'], shape: [['handle', 'CURLOPT_POSTFIELDS']] },
+] as const;
+
+/** One of its options is the body, which says something to a model. */
+const bodyOfHandle = ['json', 'CURLOPT_POSTFIELDS'].flatMap((body) =>
+  ['messages', 'prompt', 'input', 'contents'].map((said) => [`${body}.${said}`]),
+);
 
 const direct = { prompts, address, sends: true } as const;
 
@@ -91,5 +103,9 @@ export const http: Sdk = {
     { ...direct, ...byMethod },
     { ...relayed, ...byUrl },
     { ...relayed, ...byMethod },
+    ...byHandle.flatMap((shape) => [
+      { ...direct, ...shape, holds: bodyOfHandle },
+      { ...relayed, ...shape },
+    ]),
   ],
 };

@@ -66,6 +66,52 @@ export async function name(image, given) {
     assert.deepEqual(await calls('harbour/picture.js', source), []);
   });
 
+  it('PHP, with and without cURL', async () => {
+    const body = `json_encode(['model' => 'gpt-4o', 'messages' => [['role' => 'user', 'content' => "Who calls from $ship?"]]])`;
+    const url = `'https://api.openai.com/v1/chat/completions'`;
+    const sent = [
+      `wp_remote_post(${url}, ['headers' => $headers, 'body' => wp_${body}]);`,
+      `$args = ['body' => ${body}, 'timeout' => 60]; wp_remote_post(${url}, $args);`,
+      `$desk = curl_init(${url}); curl_setopt($desk, CURLOPT_POST, 1); curl_setopt($desk, CURLOPT_POSTFIELDS, ${body});`,
+      `$desk = curl_init(); curl_setopt($desk, CURLOPT_URL, ${url}); $body = ${body}; curl_setopt($desk, CURLOPT_POSTFIELDS, $body);`,
+      `$desk = curl_init(); curl_setopt_array($desk, [CURLOPT_URL => ${url}, CURLOPT_POSTFIELDS => ${body}]);`,
+    ];
+    for (const line of sent) {
+      const source = `<?php function ask($ship) { ${line} }`;
+      assert.deepEqual(
+        await found('harbour/radio.php', source),
+        ['user openai gpt-4o: Who calls from {$ship}?'],
+        line,
+      );
+      assert.deepEqual(await calls('harbour/radio.php', source), ['openai gpt-4o -: user'], line);
+    }
+    const elsewhere = `<?php $desk = curl_init('https://api.harbour.example/ships'); curl_setopt($desk, CURLOPT_POSTFIELDS, json_encode(['note' => 'Please wait for the tide, and tell the crew.']));`;
+    assert.deepEqual(await found('harbour/radio.php', elsewhere), []);
+  });
+
+  it('a body that is put together entry by entry', async () => {
+    const sources = {
+      'harbour/radio.php': `<?php
+$body = array();
+$body["model"] = 'gpt-4o';
+$body["messages"] = [['role' => 'user', 'content' => 'Who calls on channel nine?']];
+$desk = curl_init('https://api.openai.com/v1/chat/completions');
+curl_setopt($desk, CURLOPT_POSTFIELDS, json_encode($body));`,
+      'harbour/radio.py': `import requests
+body = {}
+body["model"] = "gpt-4o"
+body["messages"] = [{"role": "user", "content": "Who calls on channel nine?"}]
+requests.post("https://api.openai.com/v1/chat/completions", json=body)`,
+      'harbour/radio.js': `const body = { model: 'gpt-4' };
+body.messages = [{ role: 'user', content: 'Who calls on channel nine?' }];
+body['model'] = 'gpt-4o';
+await fetch('https://api.openai.com/v1/chat/completions', { method: 'POST', body: JSON.stringify(body) });
+body.model = 'gpt-3';`,
+    };
+    for (const [path, source] of Object.entries(sources))
+      assert.deepEqual(await found(path, source), ['user openai gpt-4o: Who calls on channel nine?'], path);
+  });
+
   it('is not every request with a message', async () => {
     const source = `await fetch('https://api.twilio.com/v1/messages', { method: 'POST', body: JSON.stringify({ input: 'The ferry is late today, please wait.' }) });
 await fetch('/api/chat', { method: 'POST', body: JSON.stringify({ input: 'The ferry is late today, please wait.' }) });

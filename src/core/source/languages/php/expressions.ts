@@ -195,7 +195,9 @@ function readArray(node: SyntaxNode, source: string): Expression {
   return { kind: 'record', entries };
 }
 
+/** What is written as a key: a text, or the name of a constant. */
 function keyOf(node: SyntaxNode, source: string): string | null {
+  if (node.kind === 'name') return source.slice(node.start, node.end);
   if (node.kind !== 'string' && node.kind !== 'encapsed_string') return null;
   const parts = quotedParts(node, source);
   const [only] = parts;
