@@ -32,7 +32,8 @@ export function argumentNames(call: Place, trail: () => Trail): readonly Argumen
   const setter = args.length === 1 ? setterAt(call, expression) : null;
   const said = saidAt(call, expression, trail);
   return args.flatMap(({ name, value }, i): ArgumentName[] => {
-    const own = name ?? called[i] ?? made ?? setter ?? (i === 1 ? said : null) ?? '';
+    const second = i === 1 ? (said ?? keyAt(call, expression)) : null;
+    const own = name ?? called[i] ?? made ?? setter ?? second ?? '';
     if (own === '' && value.end - value.start < speaking) return [];
     const amongPrompts = made !== null && (name === null || !isAbout(name));
     return [{ name: amongPrompts && roleOfName(own) === 'unknown' ? made : own, value, amongPrompts }];
@@ -68,6 +69,20 @@ function saidAt(call: Place, { args, callee }: Call, trail: () => Trail): string
   // what a method of the workspace does with it is seen there
   return functionBehind({ ...call, node: callee }, trail()) === null ? `${role}_prompt` : null;
 }
+
+/** `context.SetArg("system_prompt", "…")`: the key that a method keeps or looks up its second argument under. */
+function keyAt(call: Place, { args, callee }: Call): string | null {
+  const [first, second] = args;
+  if (first === undefined || second === undefined || first.name !== null) return null;
+  const method = expressionAt(unwrap({ ...call, node: callee }));
+  if (method.kind !== 'member' || !keeper.test(method.name)) return null;
+  const key = literalText({ ...call, node: first.value }) ?? '';
+  return /^[\w.-]{3,60}$/.test(key) && strengthOfName(key) === 'strong' ? key : null;
+}
+
+/** Methods that keep something under a key; not those that tell a person about an option of that name. */
+const keeper =
+  /^(?:set|put|get|with|insert|bind|store|save|assign)(?!.*(?:option|argument|flag|field|label|description|help|error)s?$)/i;
 
 /** Names of the parameters of one of the workspace's own functions, where one of its arguments can be a prompt and has no name. */
 function calledFor(call: Place, { args, callee }: Call, trail: () => Trail): readonly string[] {

@@ -88,16 +88,21 @@ function memberOfValue(origin: Origin, name: string, place: Place, trail: Trail)
 
 /** What each of several objects has under a name; unknown where one of them cannot be seen. An object may lack it. */
 function memberOfAny(holders: readonly Place[], name: string, place: Place, trail: Trail): Origin {
-  const members = holders
-    .filter((holder) => !lacks(holder, name))
-    .map((holder) => memberOfValue(definitionOf(holder, trail), name, place, trail));
+  const members = holders.flatMap((holder): Origin[] => {
+    const origin = definitionOf(holder, trail);
+    const [one, another] = origin.kind === 'values' ? origin.values : [];
+    if (one !== undefined && lacks(one, name)) return [];
+    // one of several that is one of several itself may lead back to where we came from
+    const isSeveral = another !== undefined || (one !== undefined && expressionAt(one).kind === 'choice');
+    return [isSeveral ? unknown : memberOfValue(origin, name, place, trail)];
+  });
   const values = members.flatMap((member) => (member.kind === 'values' ? member.values : []));
   const seen = members.every((member) => member.kind === 'values' && member.appended.length === 0);
   return seen && values.length > 0 ? { kind: 'values', values, appended: [] } : unknown;
 }
 
 function lacks(holder: Place, name: string): boolean {
-  const expression = expressionAt(unwrap(holder));
+  const expression = expressionAt(holder);
   return expression.kind === 'record' && !expression.entries.some(({ key }) => key === null || key === name);
 }
 

@@ -145,6 +145,22 @@ await new OpenAI().responses.create({ model: 'gpt-4o', instructions: pilot.order
     ]);
   });
 
+  it('is looked for in an end, where each leads to the next', async () => {
+    const report = await reportOf({
+      'harbour/queue.py': `from openai import OpenAI
+class Queue:
+    def __init__(self, first):
+        self.ship = Ship(first)
+    def advance(self):
+        self.ship = self.ship.next
+    def skip(self):
+        self.ship = self.ship.next.next
+    def ask(self):
+        return OpenAI().responses.create(model="gpt-4o", instructions=self.ship.orders, input=self.ship.next.orders)`,
+    });
+    assert.deepEqual(report.unread, []);
+  });
+
   it('is not known where one of them is not', async () => {
     const source = `import OpenAI from 'openai';
 const pilot = night ? { orders: 'You guide ships by their lights.' } : await load();
