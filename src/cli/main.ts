@@ -18,19 +18,21 @@ async function start(): Promise<void> {
   const words = process.argv.slice(2);
   if (isOfChange(words)) {
     const { startGate } = await gate();
-    const code = await startGate(process, interrupts, import.meta.url);
-    await Promise.all([told(process.stdout), told(process.stderr)]);
-    // to end by itself Node first takes apart what it holds, while somebody waits for the commit
-    process.exit(code);
+    return end(await startGate(process, interrupts, import.meta.url));
   }
   if (isOfFiles(words)) {
     const { startReading } = await reading();
-    process.exitCode = await startReading(process, interrupts, import.meta.url);
-    return;
+    return end(await startReading(process, interrupts, import.meta.url));
   }
   keepCompiled(import.meta.url, process.env);
   const { run } = await import('./run.ts');
   process.exitCode = await run(process, interrupts);
+}
+
+/** Ends at once, when all is told: to end by itself Node first takes apart what it holds, while somebody waits. */
+async function end(code: number): Promise<void> {
+  await Promise.all([told(process.stdout), told(process.stderr)]);
+  process.exit(code);
 }
 
 /** Resolves when all that was written has gone out, or nobody is there to read it. */

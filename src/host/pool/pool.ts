@@ -14,8 +14,11 @@ export interface PoolOptions extends ReaderData {
   readonly onSighted?: (sighted: readonly Sighted[]) => void;
 }
 
-/** Files that a thread is given at once; towards the end fewer, so that all threads end together. */
-const mostAtOnce = 12;
+/**
+ * Files that a thread is given at once: it waits between two batches until this thread has read a file to its end. Towards
+ * the end fewer, so that all threads end together.
+ */
+const mostAtOnce = 40;
 
 /** Threads that help to read files. One that dies takes no more with it than the file that it died of. */
 export class ReaderPool {

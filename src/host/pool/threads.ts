@@ -5,10 +5,16 @@ import { availableParallelism } from 'node:os';
  * the others read on.
  */
 const filesPerThread = 150;
+/**
+ * Files for which the last core pays too. While less is read V8 needs it: it makes faster code of ours there, and of two
+ * threads that wait for each other none is faster.
+ */
+const filesForLastCore = 600;
 /** More threads wait for the disk and for each other; each has its own copy of the parser's memory. */
 const mostThreads = 3;
 
 /** How many threads help the one that asks to read so many files. */
 export function helpersFor(files: number, cores = availableParallelism()): number {
-  return Math.max(0, Math.min(cores - 1, mostThreads, Math.floor(files / filesPerThread)));
+  const free = files < filesForLastCore ? cores - 2 : cores - 1;
+  return Math.max(0, Math.min(free, mostThreads, Math.floor(files / filesPerThread)));
 }

@@ -83,6 +83,9 @@ test('threads are started only where they pay', () => {
   assert.equal(helpersFor(5000, 1), 0);
   assert.equal(helpersFor(100, 8), 0);
   assert.equal(helpersFor(400, 8), 2);
+  assert.equal(helpersFor(400, 3), 1);
+  assert.equal(helpersFor(400, 2), 0);
+  assert.equal(helpersFor(600, 2), 1);
   assert.equal(helpersFor(50_000, 2), 1);
   assert.equal(helpersFor(50_000, 64), 3);
 });
