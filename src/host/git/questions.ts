@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** What git is asked: its arguments, what it reads from its standard input, and how many bytes it may answer. */
 export type Question = readonly [args: readonly string[], input?: string, most?: number];
 
@@ -6,6 +8,9 @@ const plain = ['--no-ext-diff', '--no-textconv'];
 
 /** Bytes of lines that name files; a name that is a common word stands in half of all lines, and says little. */
 const mostLines = 64 * 1024 * 1024;
+
+/** With more than there are processors for, git takes half as long again, and from whoever asks as well. */
+const threads = Math.max(1, availableParallelism() - 1);
 
 /** Bytes of the files that a change has touched; what is beyond is asked for file by file. */
 const mostContents = 64 * 1024 * 1024;
@@ -33,7 +38,7 @@ export const contentsOf = (oids: readonly string[]): Question => [
  * a pattern for each, git looks at every line as often as there are words.
  */
 export const linesWith = (words: readonly string[]): Question => [
-  ['grep', '-E', '-w', '-I', '-z', '--no-color', '--no-textconv', '-f', '-'],
+  ['grep', '-E', '-w', '-I', '-z', '--no-color', '--no-textconv', `--threads=${threads}`, '-f', '-'],
   withoutPrefixes(words)
     .map((group) => group.map(escaped).join('|'))
     .join('\n'),
