@@ -10,14 +10,9 @@ export async function check(context: Context): Promise<number> {
   if (!args.on('staged') && !args.on('base')) return (await import('../gate/whole.ts')).checkWhole(context);
   if (args.on('update-baseline')) throw new Stop(say.baselineNeedsAll);
   const { asked } = context;
-  const staged =
-    asked === null && isPlain(args)
-      ? await (await import('../gate/quick.ts')).lookAtStaged(terminal.cwd(), terminal.env)
-      : null;
-  if (staged?.isNothing === true) {
-    terminal.stdout.write(`${say.nothingStaged}\n`);
-    return 0;
-  }
+  const looksFirst = asked === null && isPlain(args);
+  const staged = looksFirst ? await (await import('../gate/quick.ts')).lookAtStaged(terminal) : null;
+  if (staged === 'nothing') return 0;
   return (await import('../gate/change.ts')).checkChange({ ...context, asked: staged?.git ?? asked });
 }
 

@@ -23,13 +23,8 @@ export async function startGate(terminal: Terminal, interrupts: Interrupts, main
 
 async function started(terminal: Terminal, interrupts: Interrupts, main: string): Promise<number> {
   const words = terminal.argv.slice(2);
-  const staged = words.every((word) => plain.has(word))
-    ? await lookAtStaged(terminal.cwd(), terminal.env)
-    : null;
-  if (staged?.isNothing === true) {
-    terminal.stdout.write(`${say.nothingStaged}\n`);
-    return 0;
-  }
+  const staged = words.every((word) => plain.has(word)) ? await lookAtStaged(terminal) : null;
+  if (staged === 'nothing') return 0;
   const asked = staged?.git ?? null;
   const script = fileURLToPath(new URL('gate.cjs', main));
   if (main.endsWith('.ts') || !existsSync(script))
