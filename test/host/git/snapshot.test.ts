@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { Assets } from '../../../src/host/assets.ts';
+import { gitEnvironment } from '../../../src/host/git/environment.ts';
+import { Git } from '../../../src/host/git/git.ts';
+import { openIndex } from '../../../src/host/git/readIndex.ts';
+import { Snapshot } from '../../../src/host/git/snapshot.ts';
+import { git } from '../../cli/git.ts';
+import { folderWith } from '../folder.ts';
+
+const [staged, later] = ['You know the tides.\n', 'You know the tides, and the fog.\n'];
+
+describe('a text that is offered for a file of an index', () => {
+  it('is read where git has the same there, and spares it the question', async (context) => {
+    const snapshot = await withoutObjects(context);
+    assert.equal(snapshot.readFile('tide.md')?.kind, 'unreadable', 'git is asked, and cannot tell');
+    const other = await withoutObjects(context);
+    other.offer('tide.md', staged);
+    assert.deepEqual(other.readFile('tide.md'), { kind: 'text', text: staged });
+  });
+
+  it('is not believed where it is another one, or there is no such file', async (context) => {
+    const snapshot = await withoutObjects(context);
+    for (const text of [later, '', `\uFEFF${staged}`, staged.replaceAll('\n', '\r\n')]) {
+      snapshot.offer('tide.md', text);
+      assert.equal(snapshot.readFile('tide.md')?.kind, 'unreadable');
+    }
+    snapshot.offer('fog.md', staged);
+    assert.equal(snapshot.readFile('fog.md'), null);
+  });
+});
+
+/** What is staged, where the file has changed since and git has lost what was in it. */
+async function withoutObjects(context: TestContext): Promise<Snapshot> {
+  const root = folderWith(context, { 'tide.md': staged });
+  git(['init', '-q'], root);
+  git(['add', '-A'], root);
+  rmSync(join(root, '.git/objects'), { recursive: true });
+  writeFileSync(join(root, 'tide.md'), later);
+  const asked = new Git(root, gitEnvironment(root, root, process.env));
+  const index = await openIndex(asked);
+  assert.ok(index !== null);
+  return new Snapshot(asked, index.entries, new Assets());
+}
