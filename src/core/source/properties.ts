@@ -57,7 +57,7 @@ function keyIn(target: SyntaxNode, source: string): string | null {
   const key = target.children.at(-1);
   const from = Math.max(target.start, target.end - longestKey);
   if (key === undefined || key.start < from) return null;
-  return /^\s*(['"])([\w-]+)\1\s*$/.exec(source.slice(key.start, target.end - 1))?.[2] ?? null;
+  return /^\[?\s*(['"])([\w-]+)\1\s*$/.exec(source.slice(key.start, target.end - 1))?.[2] ?? null;
 }
 
 const longestKey = 60;

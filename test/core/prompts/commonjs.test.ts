@@ -153,10 +153,10 @@ class Queue:
         self.ship = Ship(first)
     def advance(self):
         self.ship = self.ship.next
-    def skip(self):
-        self.ship = self.ship.next.next
+    def keep(self, other):
+        self.pilot = self.pilot if self.pilot else other
     def ask(self):
-        return OpenAI().responses.create(model="gpt-4o", instructions=self.ship.orders, input=self.ship.next.orders)`,
+        return OpenAI().responses.create(model="gpt-4o", instructions=self.ship.orders, input=self.pilot.orders)`,
     });
     assert.deepEqual(report.unread, []);
   });

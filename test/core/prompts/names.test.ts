@@ -117,6 +117,27 @@ func ask() {
     ]);
   });
 
+  it('are those of an entry that is set by a key in brackets, or kept under a key by a method', async () => {
+    const text = 'Bake {{bread}} as ordered. Answer in one line, please.';
+    const sources = {
+      'bakery/keys.js': `body['systemPrompt'] = '${text}';`,
+      'bakery/keys.py': `body["system_prompt"] = "${text}"`,
+      'bakery/keys.php': `<?php $body['system_prompt'] = '${text}';`,
+      'bakery/keys.rb': `body["system_prompt"] = "${text}"`,
+      'bakery/Keys.cs': `class Keys { void F() { context.SetArg("system_prompt", "${text}"); body["system_prompt"] = "${text}"; } }`,
+      'bakery/Keys.java': `class Keys { void f() { values.put("system_prompt", "${text}"); } }`,
+    };
+    for (const [path, source] of Object.entries(sources)) {
+      const prompts = await found({ [path]: source });
+      assert.equal(prompts.length, path.endsWith('.cs') ? 2 : 1, path);
+      for (const prompt of prompts) assert.match(prompt, /^system medium: Bake \{+bread/, path);
+    }
+    const forPeople = `parser.setOption("prompt", "The prompt that you want to send, please quote it.");
+t("system_prompt", "Your system prompt should say who the model is.");
+form.setLabel("prompt", "Write your prompt here, please.");`;
+    assert.deepEqual(await found({ 'bakery/form.js': forPeople }), []);
+  });
+
   it('are no lines of a terminal', async () => {
     const source = `pub const LEFT_PROMPT: &str = "{color.green}{?session {?agent {agent}>}{session}{!session {?agent {agent}>}}";`;
     assert.deepEqual(await found({ 'src/line.rs': source }), []);

@@ -138,3 +138,9 @@ end`;
     ]);
   });
 });
+
+it('a part of a message that a browser’s own model is given has its text as a value', async () => {
+  const source = `const session = await LanguageModel.create({ expectedInputs: [{ type: 'audio' }] });
+await session.prompt([{ role: 'user', content: [{ type: 'text', value: 'Write down this order.' }, { type: 'audio', value: order }] }]);`;
+  assert.deepEqual(await found('bakery/desk.js', source), ['user - -: Write down this order.']);
+});

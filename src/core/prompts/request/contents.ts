@@ -78,7 +78,7 @@ export function marked(parts: readonly PartSeen[], mark: MarkSeen | null): reado
 
 function partsOfRecord(record: RecordSeen, trail: Trail): readonly PartSeen[] {
   const mark = markOf(record, trail);
-  const own = entryOf(record, 'text', 'OfString');
+  const own = entryOf(record, 'text', 'OfString') ?? valueOfText(record);
   if (own !== null) return marked([text(own)], mark);
   const parts = entryOf(record, 'parts', 'content');
   if (parts === null) return marked([pictureOrOther(record, record.place, trail)], mark);
@@ -86,6 +86,12 @@ function partsOfRecord(record: RecordSeen, trail: Trail): readonly PartSeen[] {
     trail.within('message', record.place.node, [], () => partsAt(parts, trail)),
     mark,
   );
+}
+
+/** `{ type: 'text', value: '…' }`: https://developer.chrome.com/docs/ai/prompt-api, read 2026-11. */
+function valueOfText(record: RecordSeen): Place | null {
+  const type = entryOf(record, 'type');
+  return type !== null && literalText(type) === 'text' ? entryOf(record, 'value') : null;
 }
 
 /** Entries by which a part without text shows that it is a picture. */
