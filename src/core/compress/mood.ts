@@ -18,16 +18,18 @@ export class Mood {
   readonly #verbs: ReadonlySet<string>;
   readonly #endings: readonly string[];
   readonly #addressed: ReadonlySet<string>;
+  readonly #wishing: ReadonlySet<string>;
   readonly #leads: ReadonlySet<string>;
   readonly #polite: ReadonlySet<string>;
   readonly #results: ReadonlySet<string>;
   readonly #aspects: ReadonlySet<string>;
   readonly #forms: Phrasebook<true>;
 
-  constructor({ verbs, endings, addressed, leads, polite, results, aspects, forms }: OrderWords) {
+  constructor({ verbs, endings, addressed, wishing, leads, polite, results, aspects, forms }: OrderWords) {
     this.#verbs = new Set(verbs);
     this.#endings = endings;
     this.#addressed = new Set(addressed);
+    this.#wishing = new Set(wishing);
     this.#leads = new Set(leads);
     this.#polite = new Set(polite);
     this.#results = new Set(results);
@@ -42,7 +44,8 @@ export class Mood {
       .map(({ start }) => ({ start, end: endOfClause(words, start) }));
     let isTold = words.some(({ normal }) => this.#polite.has(normal));
     for (const clause of clausesOf(words)) {
-      isTold ||= clause.slice(0, 2).some(({ normal }) => this.#addressed.has(normal));
+      const reach = this.#wishing.has(clause[0]?.normal ?? '') ? 4 : 2;
+      isTold ||= clause.slice(0, reach).some(({ normal }) => this.#addressed.has(normal));
       const verb = clause.find(({ normal }) => !this.#leads.has(normal));
       if (verb !== undefined && this.#isOrder(verb)) heads.push(verb);
       const made = clause.slice(0, nounReach).find(({ normal }) => this.#results.has(normal));

@@ -35,11 +35,10 @@ const cases: readonly { what: string; text: string; safe: string; balanced?: str
     {
       what: 'relative clauses that say no more than what is left of them',
       text: 'Take the berths that are listed below, and the boats which are in the harbour. Greet captains who are waiting for a berth that you know.',
-      safe: 'Take the berths listed below, and the boats in the harbour. Greet captains who are waiting for a berth you know.',
+      safe: 'Take the berths below, and the boats in the harbour. Greet captains who are waiting for a berth you know.',
       balanced:
-        'Take the berths listed below, and the boats in the harbour. Greet captains waiting for a berth you know.',
-      aggressive:
-        'Take berths listed below, and boats in harbour. Greet captains waiting for berth you know.',
+        'Take the berths below, and the boats in the harbour. Greet captains waiting for a berth you know.',
+      aggressive: 'Take berths below, and boats in harbour. Greet captains waiting for berth you know.',
     },
     {
       what: 'but no clause that asks, goes on behind a comma, or begins something else',
@@ -168,6 +167,7 @@ describe('compression by rules', () => {
       'in_order_to',
       '12  metres',
       '<keep>in order to   stay</keep>',
+      '[insert in order to   pay]',
       holeMark,
     ];
     const text = kept.map((one) => `In order to pay, you see ${one} and the rest of the harbour.`).join('\n');

@@ -21,12 +21,15 @@ const asked: Readonly<Record<keyof typeof contexts, readonly string[]>> = {
     'The answer is in Danish.',
     'Names of boats followed by their quays.',
     'Your letters are short.',
+    'I need you to go to the quay and look at the boats.',
+    "I'd like you to greet the captains.",
   ],
   de: [
     'Nenne den Kai und die Flut, durch Kommas getrennt.',
     'Schreiben Sie einen Brief.',
     'Die Antwort ist auf Dänisch.',
     'Bitte freundlich grüßen.',
+    'Ich bitte dich um einen Brief an den Kapitän.',
   ],
   fr: [
     'Donne le nom du quai.',

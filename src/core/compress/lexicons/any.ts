@@ -27,6 +27,7 @@ export function anyLanguage(): Lexicon {
       verbs: [],
       endings: [],
       addressed: [],
+      wishing: [],
       leads: [],
       polite: [],
       results: [],

@@ -132,6 +132,8 @@ export interface OrderWords {
   readonly endings: readonly string[];
   /** Whoever is told something: first or second in a clause, they say what is to be done. */
   readonly addressed: readonly string[];
+  /** How a clause begins that wishes something of them: there they may come fourth. */
+  readonly wishing: readonly string[];
   /** Words that may stand before the verb of an order. */
   readonly leads: readonly string[];
   /** Words that ask by themselves. */

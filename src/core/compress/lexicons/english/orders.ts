@@ -32,6 +32,7 @@ export const orders: OrderWords = {
   verbs,
   endings: [],
   addressed: words("you your you're you'll"),
+  wishing: words("i i'd we we'd what"),
   leads: words(
     `also and as briefly but carefully clearly directly finally first firstly gently gradually immediately kindly last
     lastly next now optionally otherwise politely properly quickly second secondly simply so still then third thirdly

@@ -17,6 +17,7 @@ export const orders: OrderWords = {
   ),
   endings: ['ez'],
   addressed: words('tu vous ton ta tes votre vos'),
+  wishing: words("je j' nous"),
   leads: words("alors aussi d'abord donc enfin ensuite et puis"),
   polite: ['veuillez', 'merci'],
   results: words(

@@ -15,6 +15,7 @@ export const orders: OrderWords = {
   ),
   endings: [],
   addressed: words('du dein deine deinen deinem deiner sie ihr ihre ihren'),
+  wishing: words('ich wir'),
   leads: words('also anschließend auch außerdem danach dann dabei jetzt nun schließlich und zudem zunächst'),
   polite: ['bitte'],
   results: words(

@@ -22,6 +22,7 @@ export const orders: OrderWords = {
   ),
   endings: [],
   addressed: words('tú tu tus usted vosotros'),
+  wishing: [],
   leads: words('además ahora así después entonces finalmente luego primero también y'),
   polite: ['favor'],
   results: words(
