@@ -88,13 +88,15 @@ function spare({
   manners,
   clauses,
   relatives,
+  labels,
 }: Lexicon): string[] {
   const words = [...articles.all, ...articles.possessives, ...Object.keys(contractions)];
   words.push(...(openLists?.words ?? []), ...(charges?.before ?? []).map(([opening]) => opening.trim()));
+  words.push(...labels.map((label) => label.trim()));
   if (manners !== null) words.push(manners.preposition, ...manners.adverbs.keys(), ...manners.ways);
   if (clauses !== null) {
-    const { complementizer, having, person, be, perfect, article, of } = clauses;
-    words.push(complementizer, ...having, person, ...be, perfect, article, of);
+    const { complementizer, having, person, personIs, be, perfect, article, of } = clauses;
+    words.push(complementizer, ...having, person, personIs, ...be, perfect, article, of);
   }
   if (relatives !== null) {
     const { pronouns, be, perfect, been } = relatives;

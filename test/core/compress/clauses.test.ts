@@ -17,6 +17,36 @@ const cases: readonly (readonly [what: string, level: Level, text: string, short
     'Write a letter containing the fee, to boats with a crew. Greet a boat that has a crew and carries bread. List every quay that has not been cleaned.',
   ],
   [
+    'a pronoun before a subject of several words, behind what is a noun for sure',
+    'safe',
+    'Answer in the language that the captain speaks. Weigh the idea that the boat is old. List every boat that is not moored at the quay. Wait, because that is not agreed with the captain.',
+    'Answer in the language the captain speaks. Weigh the idea that the boat is old. List every boat not moored at the quay. Wait, because that is not agreed with the captain.',
+  ],
+  [
+    'verbs of what is done again and again',
+    'balanced',
+    'You are a clerk who helps the captains. Greet the captain who wins a boat. Check that work is done, and name the people that live by the quay.',
+    'You are a clerk helping the captains. Greet the captain who wins a boat. Check that work is done, and name the people living by the quay.',
+  ],
+  [
+    'what belongs to a thing, or to one of yours',
+    'balanced',
+    'Note the title of the story, the name of your shop and the end of the story. The name of our shop is short.',
+    "Note the story's title, your shop's name and the end of the story. Our shop's name is short.",
+  ],
+  [
+    'what a label says besides its name, unless an example would begin',
+    'balanced',
+    'Answer the captain in a letter of your own and name the harbour in it.\n\nHere is the letter of the captain:\n{letter}\n\nHere is the question:\n{question}',
+    'Answer the captain in a letter of your own and name the harbour in it.\n\nLetter of the captain:\n{letter}\n\nHere is the question:\n{question}',
+  ],
+  [
+    'words for which one does',
+    'safe',
+    'Let the guest know that the boat is late. Make sure the quay is free. Take these into account. You will be given a list. Use the ropes listed below, as listed below.',
+    'Tell the guest the boat is late. Ensure the quay is free. Consider these. You will get a list. Use the ropes below, as listed below.',
+  ],
+  [
     'what belongs to a person',
     'safe',
     'Note the name of the guest, the language of the customer service, the end of the user and the length of the boat.',

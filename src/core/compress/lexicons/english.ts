@@ -3,7 +3,9 @@ import { articles } from './english/articles.ts';
 import { clauses } from './english/clauses.ts';
 import { constraints } from './english/constraints.ts';
 import { contractions } from './english/contractions.ts';
+import { expressionFamilies, expressions } from './english/expressions.ts';
 import { englishFamilies, familyPhrases } from './english/families.ts';
+import { labels } from './english/labels.ts';
 import { manners } from './english/manners.ts';
 import { numbers } from './english/numbers.ts';
 import { openingFamilies, openings } from './english/openings.ts';
@@ -20,9 +22,15 @@ export const english: Lexicon = {
   ),
   constraints,
   loose: [...words('or more less any all can will would when but half double'), ...numbers],
-  neutral: ['would like'],
-  phrases: () => [...wordyPhrases(), ...pleonasms(), ...familyPhrases(), ...openings()],
-  families: () => [...englishFamilies(), ...openingFamilies(), ...pleonasmFamilies(), ...verbFamilies()],
+  neutral: ['would like', 'when it comes to'],
+  phrases: () => [...wordyPhrases(), ...pleonasms(), ...familyPhrases(), ...openings(), ...expressions()],
+  families: () => [
+    ...englishFamilies(),
+    ...openingFamilies(),
+    ...pleonasmFamilies(),
+    ...expressionFamilies(),
+    ...verbFamilies(),
+  ],
   contractions: contractions(),
   articles,
   relatives,
@@ -43,6 +51,7 @@ export const english: Lexicon = {
     behind: words('you your it'),
   },
   charges,
+  labels,
   openLists: {
     opens: ['such as ', 'for example', 'for instance', 'e.g.', 'including ', 'include '],
     closes: /,? (?:and )?(?:etc(?:\.(?=[,;:)]))?|so on|so forth)(?=[.,;:!?)]|$)/g,

@@ -30,6 +30,14 @@ export interface RelativeClauses {
   readonly agents: readonly string[];
   /** Pronouns that begin a clause of their own. */
   readonly subjects: readonly string[];
+  /** Words that begin a subject of more than one word, and that a noun has before it. */
+  readonly determiners: readonly string[];
+  /** Nouns that need no determiner before them. */
+  readonly nouns: readonly string[];
+  /** Nouns behind which the clause tells what they are, and not which one: "the fact that the boat leaks". */
+  readonly told: readonly string[];
+  /** Words that may stand before a participle or an adjective, besides those in "ly". */
+  readonly adverbs: readonly string[];
   /** Behind these the pronoun is no relative one, or cannot be missed. */
   readonly notBehind: readonly string[];
   /** Behind these the clause says what comes of it: "so late that …". */
@@ -50,6 +58,8 @@ export interface ClauseWords {
   readonly subjects: readonly string[];
   /** The participle of a verb of what is so, in the present: "a list that contains" is "a list containing". */
   stating(verb: string): string | null;
+  /** The same of what somebody does again and again, or goes on doing: "a tutor who helps children". */
+  ongoing(verb: string): string | null;
   /** "which has a lid" is "with a lid", where one of `had` follows. */
   readonly having: readonly string[];
   readonly with: string;
@@ -60,6 +70,8 @@ export interface ClauseWords {
   isVerb(word: string): boolean;
   /** Whom the text is said to: "if you are sure" is "if sure", where what follows is a state or a participle. */
   readonly person: string;
+  /** The same with its "be" in one word: "if you're sure". */
+  readonly personIs: string;
   readonly be: readonly string[];
   readonly whenever: readonly string[];
   readonly states: readonly string[];
@@ -73,6 +85,10 @@ export interface ClauseWords {
   did(participle: string): string | null;
   /** People: "the name of the guest" is "the guest's name". */
   readonly owners: readonly string[];
+  /** What also has things of its own: "the title of the article" is "the article's title". */
+  readonly things: readonly string[];
+  /** What may stand before an owner besides the article: "the name of your company". */
+  readonly whose: readonly string[];
   readonly article: string;
   readonly of: string;
   /** Nouns of which the owner is none. */
@@ -168,6 +184,8 @@ export interface Lexicon {
   readonly roles: RoleWords | null;
   readonly openLists: OpenLists | null;
   readonly charges: ChargeWords | null;
+  /** How a label begins that says that something stands here, in lower case, with the blank behind it. The longest first. */
+  readonly labels: readonly string[];
   readonly orders: OrderWords;
 }
 
@@ -203,6 +221,7 @@ export const keptClauses = {
   roles: null,
   openLists: null,
   charges: null,
+  labels: [],
 } as const satisfies Partial<Lexicon>;
 
 export function words(list: string): readonly string[] {

@@ -15,7 +15,7 @@ export const addressees: Pass = {
     reaches(view.level, 'balanced')
       ? atWords(
           view,
-          ({ clauses }) => (clauses === null ? [] : [clauses.person]),
+          ({ clauses }) => (clauses === null ? [] : [clauses.person, clauses.personIs]),
           ({ said, reading: { words }, lexicon: { clauses } }, i) =>
             clauses === null ? null : inClause(said, words, i, clauses),
         )
@@ -31,6 +31,11 @@ function inClause(said: string, words: readonly Word[], i: number, clauses: Clau
   if (clauses.whenever.includes(at(-1)) && clauses.be.includes(at(1)) && isState(at(2), clauses)) {
     const state = last(2);
     return state === undefined ? null : { start, end: state.start, text: '' };
+  }
+  if (at(0) === clauses.personIs) {
+    const state = clauses.whenever.includes(at(-1)) && isState(at(1), clauses) ? words[i + 1] : undefined;
+    const isApart = state !== undefined && isPlain(said, words[i - 1], state);
+    return isApart ? { start, end: state.start, text: '' } : null;
   }
   const [n, form] = doneThere(at, clauses);
   const verb = last(n);

@@ -7,6 +7,7 @@ import { contractions } from './contractions.ts';
 import { duplicates } from './duplicates.ts';
 import { etcetera } from './etcetera.ts';
 import { json } from './json.ts';
+import { labels } from './labels.ts';
 import { manners } from './manners.ts';
 import { owners } from './owners.ts';
 import { phrases } from './phrases.ts';
@@ -22,10 +23,11 @@ export const passes: readonly Pass[] = [
   tables,
   rulers,
   duplicates,
+  labels,
   charges,
+  etcetera,
   phrases,
   manners,
-  etcetera,
   roles,
   relatives,
   complementizers,

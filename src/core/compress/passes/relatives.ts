@@ -16,7 +16,8 @@ export const relatives: Pass = {
         const [noun, pronoun] = [words[i - 1], words[i]];
         if (known === null || noun === undefined || pronoun === undefined) return null;
         if (!mayLose(words, i, known)) return null;
-        const other = clauses === null ? null : shorterVerb(words, i, clauses);
+        const other =
+          clauses === null ? null : shorterVerb(words, i, clauses, all && isNoun(words, i - 1, known));
         const after = words[i + (other?.words ?? spareWords(words, i, known, all))];
         // only blanks between: what a comma sets off is another kind of clause
         if (after === undefined || after === pronoun || /[^\p{L} ]/u.test(said.slice(noun.end, after.start)))
@@ -34,10 +35,11 @@ export const relatives: Pass = {
 function shorterVerb(
   words: readonly Word[],
   i: number,
-  { stating, having, had, with: preposition, joins, isVerb }: ClauseWords,
+  { stating, ongoing, having, had, with: preposition, joins, isVerb }: ClauseWords,
+  goesOn: boolean,
 ): { readonly words: number; readonly text: string } | null {
   const verb = words[i + 1]?.normal ?? '';
-  const participle = stating(verb);
+  const participle = stating(verb) ?? (goesOn ? ongoing(verb) : null);
   const text = having.includes(verb) && had.includes(words[i + 2]?.normal ?? '') ? preposition : participle;
   if (text === null) return null;
   for (let n = i + 2; n < words.length - 1; n++)
@@ -54,22 +56,40 @@ function mayLose(words: readonly Word[], i: number, { notBehind, asking, degree 
   return words[i]?.normal === 'that' || !before.some((word) => asking.includes(word));
 }
 
+/** Whether a word is a noun for sure: one that has its determiner before it, with an adjective or two between. */
+function isNoun(words: readonly Word[], i: number, { determiners, nouns }: RelativeClauses): boolean {
+  const at = (n: number): string => words[i + n]?.normal ?? '';
+  if (nouns.includes(at(0))) return true;
+  for (let n = -1; n >= -3 && /^\p{L}/u.test(at(n)); n--) if (determiners.includes(at(n))) return true;
+  return false;
+}
+
+/** Whether a clause begins with a subject of several words, and tells which one of a noun is meant. */
+function beginsSubject(words: readonly Word[], i: number, clauses: RelativeClauses): boolean {
+  const { determiners, told } = clauses;
+  if (!determiners.includes(words[i]?.normal ?? '') || !/^\p{L}/u.test(words[i + 1]?.normal ?? ''))
+    return false;
+  return isNoun(words, i - 2, clauses) && !told.includes(words[i - 2]?.normal ?? '');
+}
+
 /** How many words the clause can do without, from its pronoun on; 0 where it needs them. */
 function spareWords(words: readonly Word[], i: number, clauses: RelativeClauses, all: boolean): number {
   const at = (n: number): string => words[i + n]?.normal ?? '';
   const { be, perfect, been, bare, participles, adjectives, notVerbs, prepositions, agents, subjects } =
     clauses;
+  const { adverbs } = clauses;
   const goesOn = (n: number): boolean => [...prepositions, ...agents].includes(at(n));
   const ends = (n: number): boolean => /^[.,;:!?)]?$/.test(at(n));
   const isParticiple = (word: string): boolean => /^\p{L}{3,}ed$/u.test(word) || participles.includes(word);
-  if (subjects.includes(at(1))) return at(0) === 'who' ? 0 : 1;
+  if (subjects.includes(at(1)) || beginsSubject(words, i + 1, clauses)) return at(0) === 'who' ? 0 : 1;
   if (perfect.includes(at(1)) && at(2) === been)
     return isParticiple(at(3)) && (goesOn(4) || (bare.includes(at(3)) && ends(4))) ? 3 : 0;
   if (!be.includes(at(1))) return 0;
   if (prepositions.includes(at(2))) return 2;
-  if (adjectives.includes(at(2)) && goesOn(3)) return 2;
-  if (isParticiple(at(2)) && goesOn(3)) return 2;
-  if (bare.includes(at(2)) && ends(3)) return 2;
+  let n = 2;
+  while (adverbs.includes(at(n)) || /^\p{L}{3,}ly$/u.test(at(n))) n++;
+  if ((adjectives.includes(at(n)) || isParticiple(at(n))) && goesOn(n + 1)) return 2;
+  if (bare.includes(at(n)) && ends(n + 1)) return 2;
   const isVerb = /^\p{L}{2,}ing$/u.test(at(2)) && !notVerbs.includes(at(2));
   return all && isVerb && /^\p{L}/u.test(at(3)) ? 2 : 0;
 }

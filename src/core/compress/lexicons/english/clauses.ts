@@ -12,6 +12,13 @@ const stative = new Set(
   ),
 );
 
+/** Verbs of what goes on or is done again and again: who helps is helping. */
+const durative = new Set(
+  words(
+    'affect answer appear apply ask assist build come communicate cost create deal exist explain fit follow guide handle happen help keep lead learn live look maintain manage need offer operate play prepare produce provide read run sell serve shop sound speak study support talk teach translate travel try visit wait want watch work write',
+  ),
+);
+
 /** What one does without doing anything: "when seeing" is not how people say it. */
 const notDone = new Set(words('be become expect have hold know need remain see stay think'));
 
@@ -19,13 +26,22 @@ const isDone = (verb: string): boolean => allVerbs.has(verb) && !notDone.has(ver
 
 /** Whose things are spoken of as theirs. */
 const owners = words(
-  'agent applicant author buyer caller candidate client company customer developer employee guest learner member owner patient person player reader recipient sender speaker student team tenant user visitor writer',
+  'agent applicant author buyer caller candidate client company customer developer driver employee employer guest landlord learner member owner patient person player reader recipient sender speaker student teacher team tenant user visitor writer',
+);
+
+const things = words(
+  'app application article book bot business chapter class codebase conversation course database document email episode event file function game image issue letter meeting message method model movie organization page photo post product project prompt query question recipe report repository request restaurant review school script sentence service shop song story task text tool topic transcript video website',
 );
 
 /** `writes`, `writing`, `written` → `write`; `guest's` → `guest` */
 function baseOf(word: string): string | null {
-  if (word.endsWith("'s")) return owners.find((owner) => `${owner}'s` === word) ?? null;
-  const isVerb = (verb: string): boolean => verb !== word && (allVerbs.has(verb) || stative.has(verb));
+  if (word.endsWith("'s")) {
+    const owner = word.slice(0, -2);
+    // a meeting is something, and the form of a verb
+    return owners.includes(owner) || things.includes(owner) ? (baseOf(owner) ?? owner) : null;
+  }
+  const isVerb = (verb: string): boolean =>
+    verb !== word && (allVerbs.has(verb) || stative.has(verb) || durative.has(verb));
   return verbOf(word, [thirdPerson, gerund, participle], isVerb);
 }
 
@@ -44,6 +60,10 @@ export const clauses: ClauseWords = {
     const base = verbOf(verb, [(itself) => itself, thirdPerson], (one) => stative.has(one));
     return base === null ? null : gerund(base);
   },
+  ongoing(verb) {
+    const base = verbOf(verb, [(itself) => itself, thirdPerson], (one) => durative.has(one));
+    return base === null ? null : gerund(base);
+  },
   having: words('has have'),
   with: 'with',
   had: words(
@@ -52,6 +72,7 @@ export const clauses: ClauseWords = {
   joins: words('and but or then'),
   isVerb: (word) => allVerbs.has(word) || forms.has(word) || /[^s]s$/.test(word),
   person: 'you',
+  personIs: "you're",
   be: ['are'],
   whenever: words('if once unless until when whenever while'),
   states: words(
@@ -70,6 +91,8 @@ export const clauses: ClauseWords = {
     return verb === null ? null : gerund(verb);
   },
   owners,
+  things,
+  whose: words('a an her his my our their this your'),
   article: 'the',
   of: 'of',
   notOwned: words(

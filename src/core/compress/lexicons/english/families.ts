@@ -1,4 +1,5 @@
 import { words } from '../lexicon.ts';
+import { verbs } from './orders.ts';
 import {
   becomes,
   family,
@@ -76,9 +77,11 @@ const people = words('me him her us them users customers students').concat(
 const given = ['you', 'the candidate', 'the client', 'clients', 'the guest', 'the visitor', 'the person'];
 const helped = ['people', 'learners'];
 
-const meant = words(
-  'act add analyze answer ask assess assist be become build check choose collect compare convert create decide describe determine do draw evaluate explain extract find follow generate get give go guide happen have help identify judge know learn list look make need paste pay perform play process produce provide put read receive review rewrite say see send share show solve speak start stay suggest summarize take talk teach tell translate try turn use want work write',
-);
+/** Of these somebody may be on the way there. */
+const places = new Set(words('bed board class court market place school shop store work'));
+const meant = verbs
+  .filter((verb) => !places.has(verb))
+  .concat(words('happen have judge know need paste play receive solve want work'));
 
 const told = {
   description: 'describe',

@@ -1,0 +1,135 @@
+import { words } from '../lexicon.ts';
+import { becomes, family, goes, phrases, stays, type Phrase, type PhraseFamily } from '../phrase.ts';
+
+/** Set expressions of several words for what one or two say. */
+export function expressions(): readonly Phrase[] {
+  return [
+    ...phrases('safe', 'anywhere', {
+      'if this is the case': 'if so',
+      'if that is the case': 'if so',
+      'do your best to': 'try to',
+      'try your best to': 'try to',
+      'each one of': 'each of',
+      'in such a way as to': 'to',
+      'in such a manner as to': 'to',
+      'for the purposes of': 'for',
+      'and so on and so forth': 'and so on',
+      'in a step-by-step manner': 'step by step',
+      'in a step-by-step way': 'step by step',
+      'in a step-by-step fashion': 'step by step',
+      'in order to be able to': 'to',
+      'on the assumption that': 'assuming',
+      'with the assumption that': 'assuming',
+      'somewhere between': 'between',
+      'the time at which': 'when',
+      'the point at which': 'when',
+      'at the moment when': 'when',
+      'at the point when': 'when',
+      'the place where': 'where',
+      'the place in which': 'where',
+      'the date on which': 'the date',
+      'the dates on which': 'the dates',
+      'the day on which': 'the day',
+      'the days on which': 'the days',
+      'get rid of': 'remove',
+    }),
+    ...phrases('balanced', 'anywhere', {
+      'such as': 'like',
+      'when it comes to': 'for',
+      'the ones that': 'those that',
+      'the ones which': 'those which',
+      'the ones who': 'those who',
+    }),
+  ];
+}
+
+/** Those of which there are many that differ in a word. */
+export function expressionFamilies(): readonly PhraseFamily[] {
+  const safe = (...places: PhraseFamily['places']): PhraseFamily => family('safe', 'anywhere', ...places);
+  return [
+    // `let the user know that` → `tell the user that`
+    safe(knowing, stays(...people), goes('know')),
+    // `make sure the` → `ensure the`
+    safe(checking, stays(...subjects)),
+    // `take them into account` → `consider them`
+    safe(
+      considering,
+      stays(...words('it them this that these those')),
+      goes('into account', 'into consideration'),
+    ),
+    // `the rules listed below` → `the rules below`
+    {
+      ...safe(goes(...shown), stays('above', 'below')),
+      notBehind: words('am are as be been being if is once was were when where which while unless until not'),
+    },
+    // `you will be given` → `you will get`
+    safe(
+      stays('you', 'you will', 'you may', 'you might', 'you should'),
+      becomes('get', 'be given', 'are given'),
+    ),
+    // `you have access to the following tools` → `you have these tools`
+    safe(stays('you', 'you will'), becomes('have these', 'have access to the following'), stays(...things)),
+    // `provide your answer in` → `answer in`
+    family(
+      'balanced',
+      'anywhere',
+      goes(...words('provide give return write output')),
+      answering,
+      stays(...words('in as using with')),
+    ),
+    // `the tools available to you` → `your tools`
+    safe(becomes('your', 'the'), stays(...things), goes(...available)),
+  ];
+}
+
+const knowing: PhraseFamily['places'][number] = [
+  ['let', 'tell'],
+  ['lets', 'tells'],
+  ['letting', 'telling'],
+];
+const answering: PhraseFamily['places'][number] = [
+  ['your answer', 'answer'],
+  ['your answers', 'answer'],
+  ['your response', 'respond'],
+  ['your responses', 'respond'],
+  ['your reply', 'reply'],
+  ['your replies', 'reply'],
+];
+const checking: PhraseFamily['places'][number] = [
+  ['make sure', 'ensure'],
+  ['makes sure', 'ensures'],
+  ['making sure', 'ensuring'],
+];
+const considering: PhraseFamily['places'][number] = [
+  ['take', 'consider'],
+  ['takes', 'considers'],
+  ['taking', 'considering'],
+];
+const people = words('me him her us them users customers guests').concat(
+  ...[
+    'user',
+    'customer',
+    'reader',
+    'guest',
+    'caller',
+    'client',
+    'person',
+    'patient',
+    'student',
+    'candidate',
+  ].map((who) => `the ${who}`),
+);
+const subjects = words(
+  'a all any both each every he i it nobody none no nothing our she that the their there these they this those we what your',
+);
+const shown = words(
+  'defined described detailed given listed mentioned outlined provided shown specified stated',
+);
+const things = words('data documents files functions information resources tools');
+const available = [
+  'available to you',
+  'at your disposal',
+  'you have available',
+  'that you have access to',
+  'you have access to',
+];

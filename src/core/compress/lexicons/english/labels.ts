@@ -1,0 +1,9 @@
+/** How labels begin: with "the" it goes too, but not with "my" or "your". */
+export const labels: readonly string[] = ['and here', 'now here', 'here', 'these', 'this']
+  .flatMap((here) => ['is', 'are'].map((be) => `${here} ${be}`))
+  .flatMap((said) => [
+    `${said} a list of all the `,
+    `${said} a list of the `,
+    `${said} a list of `,
+    `${said} the `,
+  ]);

@@ -1,0 +1,27 @@
+import { layOutLines } from '../layout.ts';
+import { bySentence } from '../sentences.ts';
+import { reaches } from '../vocabulary.ts';
+import type { Pass } from '../view.ts';
+
+/** `Here is the letter of the guest:` → `Letter of the guest:`: that something stands here is seen. */
+export const labels: Pass = {
+  id: 'labels',
+  propose: (view) =>
+    reaches(view.level, 'balanced')
+      ? bySentence(view, ({ said, offset, line, lexicon: { labels: openings } }) => {
+          // what is said on the same line may speak of it
+          if (!said.endsWith(':') || offset + said.length < line.end || said.length > longest) return [];
+          const lower = said.toLowerCase();
+          const opening = openings.find((one) => lower.startsWith(one));
+          if (opening === undefined || !/^\p{L}/u.test(said.slice(opening.length))) return [];
+          const text = said.charAt(opening.length).toUpperCase();
+          const label = text + said.slice(opening.length + 1);
+          // a label such as "Question:" would begin an example
+          const [kind] = layOutLines(view.text.slice(line.start, offset) + label).map((one) => one.kind);
+          return kind === 'text' ? [{ start: 0, end: opening.length + 1, text }] : [];
+        })
+      : [],
+};
+
+/** What is longer says more than what stands below. Characters. */
+const longest = 80;
