@@ -111,6 +111,11 @@ export class Analyzer {
     await this.#records.read(paths, this.#readFiles, progress);
   }
 
+  /** Takes what an earlier analyzer has read of these files as they are; what was read here stays. */
+  know(known: Iterable<readonly [string, FileRecord]>): void {
+    this.#records.know(known);
+  }
+
   /** Forgets what was read of a file; the next analysis reads it again. Returns the paths whose prompts may change with it, itself first. */
   changed(path: string): readonly string[] {
     return this.#records.forget(path, this.#reader.changed(path));

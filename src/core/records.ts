@@ -40,6 +40,12 @@ export class Records {
     return this.#records;
   }
 
+  /** Takes what somebody else has read of files that are not known yet. */
+  know(known: Iterable<readonly [string, FileRecord]>): void {
+    for (const [path, record] of known) if (!this.#records.has(path)) this.#records.set(path, record);
+    this.#sorted = null;
+  }
+
   /** Reads the files that are not known. @returns what all known files tell, by path in order. */
   async read(
     paths: readonly string[],

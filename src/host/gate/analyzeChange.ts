@@ -79,6 +79,10 @@ export async function analyzeChange(
   const pathsBefore = [...changedBefore, ...users.paths.filter((path) => there.has(path))];
   // their functions may send what these files hold
   const beside = usedBy(paths, change, isRead);
+  const around = [...users.paths, ...beside];
+  const aroundBefore = around.filter((path) => there.has(path));
+  now.know(recordsOf(past?.known(around, change.index) ?? []));
+  before.know(recordsOf(past?.known(aroundBefore, there) ?? []));
   await now.read(beside);
   await before.read(beside.filter((path) => there.has(path)));
   const report = await now.analyze(paths);
@@ -86,13 +90,10 @@ export async function analyzeChange(
   // what the rules found before matters only to who asks whether something is new
   const { findings } = report.findings.length === 0 ? report : await check();
   if (change.now instanceof Snapshot)
-    past?.keep(
-      [...changed, ...changedBefore],
-      [
-        { files: change.now, records: now.records() },
-        { files: change.before, records: before.records() },
-      ],
-    );
+    past?.keep({ changed: [...changed, ...changedBefore], around }, [
+      { files: change.now, records: now.records() },
+      { files: change.before, records: before.records() },
+    ]);
   return {
     now: report,
     before: { ...metering, findings },

@@ -8,11 +8,13 @@ import type { Entries } from '../git/entries.ts';
 import type { Snapshot } from '../git/snapshot.ts';
 
 /** Files of the store that records are kept in, each those of some paths. */
-const slots = 128;
+const slots = 1024;
 /** Records of one slot: those of the last changes. */
 const mostInSlot = 4;
 /** What one change may leave behind: of a large one the first files count. */
 const mostOfChange = 64;
+/** … and of the files that it can affect, or that were read to understand it. */
+const mostAround = 1000;
 /** Characters of a text that is kept. */
 const longest = 1 << 18;
 /** To add up how much all workspaces keep takes milliseconds: one check in so many does. */
@@ -24,8 +26,15 @@ interface Row {
   readonly files: readonly (readonly [file: string, standing: string])[];
   readonly folders: readonly (readonly [folder: string, listing: string])[];
   readonly record: FileRecord;
-  /** `null` where it is long, or cannot be read. */
+  /** Of a file that was changed: it may be the text before the next change. `null` where it is long, or cannot be read. */
   readonly text: string | null;
+}
+
+/** Files of a change. */
+export interface KeptPaths {
+  readonly changed: readonly string[];
+  /** Those that it can affect, or that were read to understand it. */
+  readonly around: readonly string[];
 }
 
 /** What is known of a file. */
@@ -70,17 +79,14 @@ export class PastRecords {
   }
 
   /** Keeps what was read of these files, for the next time. Never fails. */
-  keep(paths: readonly string[], states: readonly ReadState[]): void {
-    const wanted = new Set(paths);
-    const read = states.flatMap(({ files, records }) =>
-      [...records].flatMap(([path, record]) => (wanted.has(path) ? [{ path, record, files }] : [])),
-    );
-    const fresh = read
-      .filter(({ path, record }) => !record.looked.strained && !this.#isKept(path, record))
-      .slice(0, mostOfChange)
-      .map(({ path, record, files }) => rowOf(path, record, files));
-    for (const slot of new Set(fresh.map(({ path }) => slotOf(path)))) {
-      const own = fresh.filter(({ path }) => slotOf(path) === slot);
+  keep({ changed, around }: KeptPaths, states: readonly ReadState[]): void {
+    const fresh = [
+      ...this.#fresh(new Set(changed), states, mostOfChange, textOf),
+      ...this.#fresh(new Set(around), states, mostAround, () => null),
+    ];
+    const bySlot = new Map<string, Row[]>();
+    for (const row of fresh) bySlot.set(slotOf(row.path), [...(bySlot.get(slotOf(row.path)) ?? []), row]);
+    for (const [slot, own] of bySlot) {
       const others = this.#slot(slot).filter((row) => !own.some((one) => isSame(one, row)));
       // who stages again and again compares with the same each time
       const used = others.filter((row) => this.#used.has(row));
@@ -88,6 +94,24 @@ export class PastRecords {
       this.#store.write(slot, [...used, ...own, ...rest].slice(0, mostInSlot));
     }
     if (fresh.length > 0 && process.pid % seldom === 0) this.#store.prune();
+  }
+
+  /** Rows for what is not kept yet. What stayed as it was is the same in both states. */
+  #fresh(
+    wanted: ReadonlySet<string>,
+    states: readonly ReadState[],
+    most: number,
+    text: (path: string, files: ReadState['files']) => string | null,
+  ): Row[] {
+    const rows: Row[] = [];
+    for (const { files, records } of states)
+      for (const [path, record] of records) {
+        if (rows.length === most) return rows;
+        if (!wanted.has(path) || record.looked.strained || this.#isKept(path, record)) continue;
+        const row = rowOf(path, record, files, text(path, files));
+        if (!rows.some((one) => one.path === path && isSame(one, row))) rows.push(row);
+      }
+    return rows;
   }
 
   #isKept(path: string, record: FileRecord): boolean {
@@ -105,16 +129,19 @@ function slotOf(path: string): string {
   return `past-${createHash('sha1').update(path).digest().readUInt16BE() % slots}`;
 }
 
-function rowOf(path: string, record: FileRecord, state: ReadState['files']): Row {
-  const { entries } = state;
+function textOf(path: string, files: ReadState['files']): string | null {
+  const reading = files.readFile(path);
+  return reading?.kind === 'text' && reading.text.length <= longest ? reading.text : null;
+}
+
+function rowOf(path: string, record: FileRecord, { entries }: ReadState['files'], text: string | null): Row {
   const { files, folders } = record.looked;
-  const reading = state.readFile(path);
   return {
     path,
     files: files.map((file) => [file, standing(entries, file)]),
     folders: folders.map((folder) => [folder, listing(entries, folder)]),
     record,
-    text: reading?.kind === 'text' && reading.text.length <= longest ? reading.text : null,
+    text,
   };
 }
 

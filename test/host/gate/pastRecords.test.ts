@@ -21,7 +21,9 @@ const tide = { 'src/tide.ts': 'flood', 'src/quay.ts': 'stone', 'fog.ts': 'thick'
 describe('what earlier checks have read', () => {
   it('is true where git has the same wherever it was looked', (context) => {
     const { open } = storeIn(context);
-    open().keep(['src/tide.ts'], [{ files: files(tide), records: [['src/tide.ts', record()]] }]);
+    open().keep({ changed: ['src/tide.ts'], around: [] }, [
+      { files: files(tide), records: [['src/tide.ts', record()]] },
+    ]);
     const known = (blobs: Record<string, string>): number =>
       open().known(['src/tide.ts'], state(blobs)).length;
     const [past] = open().known(['src/tide.ts'], state(tide));
@@ -40,7 +42,7 @@ describe('what earlier checks have read', () => {
     const states = [
       { files: files(tide), records: [['src/tide.ts', strained] as const, ['fog.ts', record()] as const] },
     ];
-    open().keep(['src/tide.ts'], states);
+    open().keep({ changed: ['src/tide.ts'], around: [] }, states);
     assert.deepEqual(open().known(['src/tide.ts', 'fog.ts'], state(tide)), []);
   });
 
@@ -48,7 +50,9 @@ describe('what earlier checks have read', () => {
     const { open } = storeIn(context);
     for (let i = 0; i < 100; i++) {
       const wave = files({ ...tide, 'src/tide.ts': `wave ${i}` });
-      open().keep(['src/tide.ts'], [{ files: wave, records: [['src/tide.ts', record()]] }]);
+      open().keep({ changed: ['src/tide.ts'], around: [] }, [
+        { files: wave, records: [['src/tide.ts', record()]] },
+      ]);
     }
     const known = [0, 30, 60, 98, 99].map(
       (i) => open().known(['src/tide.ts'], state({ ...tide, 'src/tide.ts': `wave ${i}` })).length,
@@ -60,7 +64,9 @@ describe('what earlier checks have read', () => {
     const { open } = storeIn(context);
     const keep = (past: PastRecords, blob: string): void => {
       const now = files({ ...tide, 'src/tide.ts': blob });
-      past.keep(['src/tide.ts'], [{ files: now, records: [['src/tide.ts', record()]] }]);
+      past.keep({ changed: ['src/tide.ts'], around: [] }, [
+        { files: now, records: [['src/tide.ts', record()]] },
+      ]);
     };
     keep(open(), 'flood');
     for (let i = 0; i < 20; i++) {
@@ -75,14 +81,37 @@ describe('what earlier checks have read', () => {
     const paths = Array.from({ length: 300 }, (_, i) => `src/tide${i}.ts`);
     const many = Object.fromEntries(paths.map((path) => [path, `blob of ${path}`]));
     const read = paths.map((path) => [path, record({ path })] as const);
-    open().keep(paths, [{ files: files(many), records: read }]);
+    open().keep({ changed: paths, around: [] }, [{ files: files(many), records: read }]);
     const known = open().known(paths, state(many));
     assert.ok(known.length > 30 && known.length <= 64, String(known.length));
   });
 
+  it('is of the files around a change too, of each once and without its text', (context) => {
+    const { root, open } = storeIn(context);
+    const paths = Array.from({ length: 300 }, (_, i) => `src/boat${i}.ts`);
+    const blobs = { ...Object.fromEntries(paths.map((path) => [path, `blob of ${path}`])), ...tide };
+    const read = paths.map((path) => [path, record({ path })] as const);
+    const states = [
+      { files: files({ ...blobs, 'fog.ts': 'thin' }), records: read },
+      { files: files(blobs), records: read.map(([path, one]) => [path, { ...one }] as const) },
+    ];
+    open().keep({ changed: ['fog.ts'], around: paths }, states);
+    const known = open().known(paths, state(blobs));
+    assert.deepEqual(new Set(known.map(({ path }) => path)), new Set(paths));
+    assert.ok(known.every(({ text }) => text === null));
+    const rows = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /past-\d+$/.test(path))
+      .flatMap(
+        (path) => JSON.parse(readFileSync(join(root, path), 'utf8').split('\n')[1] ?? '[]') as unknown[],
+      );
+    assert.equal(rows.length, paths.length);
+  });
+
   it('counts as nothing where the disk has something else', (context) => {
     const { root, open } = storeIn(context);
-    open().keep(['src/tide.ts'], [{ files: files(tide), records: [['src/tide.ts', record()]] }]);
+    open().keep({ changed: ['src/tide.ts'], around: [] }, [
+      { files: files(tide), records: [['src/tide.ts', record()]] },
+    ]);
     const [file = ''] = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((path) =>
       /past-\d+$/.test(path),
     );
