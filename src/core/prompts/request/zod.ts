@@ -199,7 +199,8 @@ function next(schema: Schema, { name, args, at }: Link, trail: Trail, read: Read
   if (Object.hasOwn(simple, name) && json.type === 'string')
     return { ...schema, json: { ...json, ...simple[name] } };
   const type = typeof json.type === 'string' ? json.type : '';
-  const entry = limits[name]?.[type] ?? limits[name]?.['*'];
+  const limit = Object.hasOwn(limits, name) ? limits[name] : undefined;
+  const entry = limit?.[type] ?? limit?.['*'];
   const [first] = args;
   const value = first === undefined ? null : read({ ...at, node: first.value }, trail);
   if (entry === undefined || value === null) return null;
