@@ -17,7 +17,7 @@ import { readChange, type Change } from '../git/change.ts';
 import { gitEnvironment, gitFolder, type Environment } from '../git/environment.ts';
 import { isSubmodule } from '../git/entries.ts';
 import { Git } from '../git/git.ts';
-import { partRecords } from './sharing.ts';
+import { listedOnce, partRecords } from '../git/sharing.ts';
 
 /** Prompts of some files, and where the lines of these begin. */
 export interface PromptsOf {
@@ -207,10 +207,4 @@ function unsaved(texts: ReadonlyMap<string, string>, { now }: Change): string[] 
     const reading = now.readFile(path);
     return reading?.kind === 'text' && reading.text === text ? [] : [path];
   });
-}
-
-/** Files that are there now or were there before, and not both. */
-function listedOnce({ paths, pathsBefore }: Change): string[] {
-  const [now, before] = [new Set(paths), new Set(pathsBefore)];
-  return [...paths.filter((path) => !before.has(path)), ...pathsBefore.filter((path) => !now.has(path))];
 }

@@ -9,6 +9,7 @@ import { SyntaxParser } from '../../core/source/parser.ts';
 import { usedBy, usersOf } from '../git/affected.ts';
 import type { Change } from '../git/change.ts';
 import type { Git } from '../git/git.ts';
+import { listedOnce, partRecords } from '../git/sharing.ts';
 import { Snapshot } from '../git/snapshot.ts';
 import type { Past, PastRecords } from './pastRecords.ts';
 
@@ -83,7 +84,9 @@ export async function analyzeChange(
   const aroundBefore = around.filter((path) => there.has(path));
   now.know(recordsOf(past?.known(around, change.index) ?? []));
   before.know(recordsOf(past?.known(aroundBefore, there) ?? []));
-  await now.read(beside);
+  await now.read(around);
+  // a working tree has files as well that no commit knows of
+  if (change.now instanceof Snapshot) before.know(sharedRecords(now, whole));
   await before.read(beside.filter((path) => there.has(path)));
   const report = await now.analyze(paths);
   const { metering, check } = await before.meter(pathsBefore);
@@ -102,6 +105,13 @@ export async function analyzeChange(
     partial: users.partial,
     measured,
   };
+}
+
+/** What was read of files of which nothing differs between both sides. */
+function sharedRecords(now: Analyzer, change: Change): (readonly [string, FileRecord])[] {
+  const differing = new Set([...change.paths, ...change.pathsBefore]);
+  const { shared } = partRecords(now.records(), differing, listedOnce(change));
+  return shared.filter(([path]) => change.before.entries.has(path));
 }
 
 function recordsOf(past: readonly Past[]): (readonly [string, FileRecord])[] {

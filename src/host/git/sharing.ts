@@ -1,5 +1,6 @@
 import type { FileRecord } from '../../core/prompts/record.ts';
 import { directoryOf } from '../../core/source/paths.ts';
+import type { Change } from './change.ts';
 
 /** Records of files, parted by whether they also hold for another state of the same files. */
 export interface Parted {
@@ -32,4 +33,10 @@ export function partRecords(
     else if (differs && !differing.has(path)) affected.push(path);
   }
   return { shared, affected };
+}
+
+/** Files of a change that are there now or were there before, and not both. */
+export function listedOnce({ paths, pathsBefore }: Pick<Change, 'paths' | 'pathsBefore'>): string[] {
+  const [now, before] = [new Set(paths), new Set(pathsBefore)];
+  return [...paths.filter((path) => !before.has(path)), ...pathsBefore.filter((path) => !now.has(path))];
 }
