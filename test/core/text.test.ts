@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { onItsOwn } from '../../src/core/text.ts';
+import { lineStarts, onItsOwn } from '../../src/core/text.ts';
 
 test('a part of a text reads on its own as it did in the whole', () => {
   const parts = [
@@ -20,4 +20,10 @@ test('a part of a text reads on its own as it did in the whole', () => {
     assert.equal(onItsOwn(whole.slice(start, start + part.length)), part);
     start += part.length + 1;
   }
+});
+
+test('lines begin behind each way to end one', () => {
+  assert.deepEqual(lineStarts(''), [0]);
+  assert.deepEqual(lineStarts('pier\n\nquay\n'), [0, 5, 6, 11]);
+  assert.deepEqual(lineStarts('pier\rquay\r\ntug\n\r'), [0, 5, 11, 15, 16]);
 });

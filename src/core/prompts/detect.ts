@@ -87,7 +87,7 @@ export function detect(
     return found;
   };
   const called = detectCalls(unit, requests, memory, trail);
-  const texts = new Texts(trail);
+  const texts = new Texts(trail, memory);
   const wholes = [
     ...markers.sightings,
     ...called.flatMap(({ sightings }) => sightings),

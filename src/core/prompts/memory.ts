@@ -112,14 +112,19 @@ export class FileMemory implements Memory {
   ): readonly R[] {
     const all: R[] = [];
     const counts = this.#countsOf(items, at);
-    for (const [i, { body }] of this.#pieces.entries()) {
-      const [from, to] = [counts[i - 1] ?? 0, counts[i] ?? 0];
-      if (from === to) continue;
+    let from = 0;
+    for (let i = 0; i < counts.length; i++) {
+      const to = counts[i] ?? 0;
+      const lists = this.#pieces[i]?.body.lists;
+      if (from === to || lists === undefined) continue;
       // `topic` belongs to one caller, which gets what it put there
-      const known = body.lists.get(topic) as readonly R[] | undefined;
-      const find = (): readonly R[] => items.slice(from, to).flatMap(read);
-      const found = known ?? this.#found(find, (list) => body.lists.set(topic, list));
+      let found = lists.get(topic) as readonly R[] | undefined;
+      found ??= this.#found(
+        () => items.slice(from, to).flatMap(read),
+        (list) => lists.set(topic, list),
+      );
       for (const one of found) all.push(one);
+      from = to;
     }
     return all;
   }

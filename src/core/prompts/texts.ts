@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { evaluate } from './evaluate.ts';
+import type { Memory } from './memory.ts';
 import type { Segment } from './prompt.ts';
 import { readProse, type Reading } from './prose.ts';
 import { knownText } from './segments.ts';
@@ -9,12 +10,14 @@ import type { Trail } from './trail.ts';
 /** What string expressions say. Several kinds of evidence ask about the same one, which is evaluated and read once. */
 export class Texts {
   readonly #trail: () => Trail;
+  readonly #memory: Memory;
   readonly #segments = new Map<SyntaxNode, readonly Segment[]>();
   readonly #tangled = new Set<SyntaxNode>();
   readonly #readings = new Map<SyntaxNode, Reading | null>();
 
-  constructor(trail: () => Trail) {
+  constructor(trail: () => Trail, memory: Memory) {
     this.#trail = trail;
+    this.#memory = memory;
   }
 
   segments(place: Place): readonly Segment[] {
@@ -42,7 +45,7 @@ export class Texts {
   reading(place: Place): Reading | null {
     const known = this.#readings.get(place.node);
     if (known !== undefined) return known;
-    const reading = readProse(this.known(place));
+    const reading = this.#memory.about('prose', place, () => readProse(this.known(place)), null);
     this.#readings.set(place.node, reading);
     return reading;
   }

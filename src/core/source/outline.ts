@@ -51,18 +51,29 @@ export function outline(syntax: Syntax, source: string, language: Language): Out
   const elsewhere: [string, Declaration][] = [];
   const exports = new Map<string, Declaration[]>();
 
+  // whoever asks goes from one node to the next, and siblings stand in the same scope
+  let asked: SyntaxNode | null = null;
+  let answer = module;
   const scopeOf = (node: SyntaxNode): OpenScope => {
-    for (let up = node.parent; up !== null; up = up.parent) {
+    if (node.parent === asked) return answer;
+    asked = node.parent;
+    answer = module;
+    for (let up = asked; up !== null; up = up.parent) {
       const scope = scopes.get(up);
-      if (scope !== undefined) return scope;
+      if (scope === undefined) continue;
+      answer = scope;
+      break;
     }
-    return module;
+    return answer;
   };
 
   const rolesOfKinds = new Map<string, KindRoles>();
   for (const node of syntax.nodes) {
-    const roles = rolesOfKinds.get(node.kind) ?? rolesOf(node.kind, language);
-    rolesOfKinds.set(node.kind, roles);
+    let roles = rolesOfKinds.get(node.kind);
+    if (roles === undefined) {
+      roles = rolesOf(node.kind, language);
+      rolesOfKinds.set(node.kind, roles);
+    }
     if (roles.scope !== null && node !== syntax.root)
       scopes.set(node, openScope(roles.scope, node, scopeOf(node), language.scopeName(node, source)));
     if (roles.among !== null) found[roles.among].push(node);

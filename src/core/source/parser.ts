@@ -1,6 +1,7 @@
 import { Language as Grammar, Parser, type Edit as TreeEdit, type Tree } from 'web-tree-sitter';
 import type { GrammarName, Host } from '../host.ts';
 import { copySyntax } from './copySyntax.ts';
+import { editBetween } from './editBetween.ts';
 import { grammarTables, type GrammarTables } from './grammarTables.ts';
 import type { Reuse, SyntaxCopy } from './reuse.ts';
 import { startRuntime, type RuntimeMemory } from './runtime.ts';
@@ -152,37 +153,4 @@ function copied(tree: Tree, loaded: Loaded, reuse: Reuse | null = null): SyntaxC
   const address = tree.rootNode.id;
   loaded.tables ??= grammarTables(grammar, memory.buffer, grammarAddress(memory.buffer, address));
   return copySyntax(memory.buffer, address, loaded.tables, reuse);
-}
-
-/** The one replacement between the common start and the common end of two texts, as tree-sitter wants it. */
-function editBetween(before: string, after: string): Omit<TreeEdit, 'editPoint' | 'editRange'> {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let tail = 0;
-  while (
-    tail < shorter - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail++;
-  const oldEnd = before.length - tail;
-  const newEnd = after.length - tail;
-  return {
-    startIndex: start,
-    oldEndIndex: oldEnd,
-    newEndIndex: newEnd,
-    startPosition: point(before, start),
-    oldEndPosition: point(before, oldEnd),
-    newEndPosition: point(after, newEnd),
-  };
-}
-
-function point(text: string, offset: number): { row: number; column: number } {
-  let row = 0;
-  let lineStart = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
-    row++;
-    lineStart = at + 1;
-  }
-  return { row, column: offset - lineStart };
 }
