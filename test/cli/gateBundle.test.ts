@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -61,6 +61,19 @@ describe('the built command, which begins with git and loads the rest when it ha
       assert.deepEqual(built('--staged'), await check(sandbox.root, ['--staged']));
       git(['commit', '-qm', 'Go on'], sandbox.root);
     }
+  });
+
+  it('says the same where a budget holds a sum, for which all is read, and takes back what it kept', async () => {
+    const budgets = [{ workspace: true, maxTokens: 30 }];
+    stage('promptmeter.config.json', JSON.stringify({ pricing: { asOf: '2026-11-01' }, budgets }));
+    stage('src/tug.ts', agent(long));
+    const expected = await check(sandbox.root, ['--staged']);
+    assert.equal(expected.code, 1);
+    assert.deepEqual(built('--staged'), expected);
+    const [kept = ''] = readdirSync(join(caches.root, 'promptmeter/scripts'));
+    const { mtimeMs } = statSync(join(caches.root, 'promptmeter/scripts', kept));
+    for (let i = 0; i < 3; i++) assert.deepEqual(built('--staged'), expected);
+    assert.equal(statSync(join(caches.root, 'promptmeter/scripts', kept)).mtimeMs, mtimeMs);
   });
 
   it('reads letters that are no ASCII as the command does', async () => {

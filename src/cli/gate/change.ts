@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../core/report.ts';
 import { Assets } from '../../host/assets.ts';
+import { expectLongRun } from '../../host/cache/shortRun.ts';
 import { dataFolder } from '../../host/dataFolder.ts';
 import { compareChange, holdChange } from '../../host/gate/change.ts';
+import { isSum } from '../../host/gate/gate.ts';
 import { PastRecords } from '../../host/gate/pastRecords.ts';
 import type { Change } from '../../host/git/change.ts';
 import type { Git } from '../../host/git/git.ts';
@@ -28,6 +30,8 @@ export async function checkChange(context: Context): Promise<number> {
   const workspace = await openRepository(context, git.root, configurationIn(change, git.root));
   refuseMissing(change, workspace, context);
   const gate = gateOf(workspace, change.now);
+  // for a sum all files are read
+  if (workspace.config.budgets.some(isSum)) expectLongRun();
   const compared = await compareChange(git, change, gate, {
     within: (path) => isNamed(path, workspace.from),
     today: interrupts.today(),

@@ -56,6 +56,8 @@ export function runCompiled(file: string, env: CacheEnvironment, isShort = false
       if (folder === null || kept === null || (compiled > 0 && process.pid % seldom > 0)) return;
       const { bytecode_and_metadata_size: now } = getHeapCodeStatistics();
       if (now < compiled * growth) return;
+      // it is taken back only with the flags that it was made with
+      if (isShort) expectShortRun();
       attempt(() => writeKept(folder, kept, { data: script.createCachedData(), compiled: now }));
     },
   };

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 /** Majors of V8 of which we know what these flags do: those of Node 20, 22 and 24. Another one might not have them. */
 const known: ReadonlySet<string> = new Set(['11', '12', '13']);
 
-const flags = [
+const short = [
   // to interpret a pattern once takes longer than to make code of it, and it is then made all the same
   '--no-regexp-tier-up',
   '--no-sparkplug',
@@ -16,12 +16,24 @@ const flags = [
   '--wasm-tiering-budget=2000000000',
 ] as const;
 
+/** Those of them that a long run misses, as V8 has them by itself in all of these versions. */
+const long = ['--sparkplug', '--semi-space-growth-factor=2', '--parallel-scavenge'] as const;
+
 /**
  * Tells V8 that this process ends soon. By itself it makes faster and faster code of what is called, on other threads, which
  * takes from a short run what only a long one gets back. What is called very often is made faster all the same, only later.
  * Node's own modules should be loaded by then: with other flags V8 compiles them anew.
  */
 export function expectShortRun(): void {
+  set(short);
+}
+
+/** Tells it that there is more to do after all. */
+export function expectLongRun(): void {
+  set(long);
+}
+
+function set(flags: readonly string[]): void {
   const [major = ''] = process.versions.v8.split('.');
   if (known.has(major)) for (const flag of flags) setFlagsFromString(flag);
 }

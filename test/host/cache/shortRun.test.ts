@@ -6,8 +6,9 @@ const shortRun = new URL('../../../src/host/cache/shortRun.ts', import.meta.url)
 
 describe('a process that ends soon', () => {
   it('tells V8 so with flags that this one knows: others it would name on standard error', () => {
-    const code = `import { expectShortRun } from ${JSON.stringify(shortRun)};
+    const code = `import { expectLongRun, expectShortRun } from ${JSON.stringify(shortRun)};
       expectShortRun();
+      expectLongRun();
       console.log(/^[0-9]+ loaves$/.test('12 loaves'));`;
     const words = ['--input-type=module', '-e', code];
     const { stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
