@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Interrupts, Terminal } from '../terminal.ts';
 
 /**
- * A command that reads all files, from the bundle made for it: most of its time goes by while V8 compiles what is run
- * again and again, and what it compiled is kept.
+ * A command that reads all files, from the bundle made for it, so that nothing is compiled again that V8 compiled before.
  * @param main the address of the bundle that was started, beside which the others stand. @returns the exit code.
  */
 export async function startReading(
