@@ -3,7 +3,7 @@ import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { constructed } from './fields.ts';
 import { plainName } from './records.ts';
-import { expressionAt } from './resolve.ts';
+import { expressionAt } from './expressions.ts';
 
 /** Where an answer keeps its messages, and what it says beside one: OpenAI's, Anthropic's and Gemini's names, as `plainName` writes them. */
 const holders = new Set(['choices', 'candidates']);

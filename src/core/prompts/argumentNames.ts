@@ -6,7 +6,7 @@ import { isWritten } from './evaluate.ts';
 import { literalText } from './literals.ts';
 import { roleNamed } from './roleNames.ts';
 import { isAbout, isQuestioner, isSetterOfInstruction, roleOfName, strengthOfName } from './names.ts';
-import { expressionAt, unwrap } from './resolve.ts';
+import { expressionAt, unwrap } from './expressions.ts';
 import type { Trail } from './trail.ts';
 
 /** What an argument of a call goes by. */

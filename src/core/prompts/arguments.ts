@@ -2,7 +2,8 @@ import type { Argument, Entry } from '../source/language.ts';
 import type { Place } from '../source/workspace.ts';
 import { fieldsAt, givenLater } from './fields.ts';
 import { NamedPlaces, recordAt, type RecordSeen } from './records.ts';
-import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import { expressionAt, unwrap } from './expressions.ts';
+import { definitionOf } from './resolve.ts';
 import type { Trail } from './trail.ts';
 
 /** Arguments by name, and whether some come in a way that cannot be followed. */

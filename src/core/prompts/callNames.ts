@@ -2,7 +2,7 @@ import type { SyntaxNode } from '../source/syntax.ts';
 import type { Unit } from '../source/workspace.ts';
 import { onItsOwn } from '../text.ts';
 import { calledName } from './calls.ts';
-import { expressionAt } from './resolve.ts';
+import { expressionAt } from './expressions.ts';
 
 /** Names of what a text calls, told without parsing it: what stands before each bracket. */
 export function namesCalledIn(text: string): ReadonlySet<string> {

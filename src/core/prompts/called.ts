@@ -1,6 +1,7 @@
 import { enclosing, type Scope } from '../source/outline.ts';
 import type { Place, Unit } from '../source/workspace.ts';
-import { definitionOf, expressionAt, membersNamed } from './resolve.ts';
+import { expressionAt } from './expressions.ts';
+import { definitionOf, membersNamed } from './resolve.ts';
 import type { Trail } from './trail.ts';
 
 /** The function, method or constructor of the workspace that a callee names. */

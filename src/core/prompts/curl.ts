@@ -1,6 +1,7 @@
 import type { Place } from '../source/workspace.ts';
 import { addressAt } from './address.ts';
-import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import { expressionAt, unwrap } from './expressions.ts';
+import { definitionOf } from './resolve.ts';
 import type { Trail } from './trail.ts';
 
 /**

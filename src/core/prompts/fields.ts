@@ -2,7 +2,8 @@ import type { Entry } from '../source/language.ts';
 import { holderOf } from '../source/properties.ts';
 import type { Place } from '../source/workspace.ts';
 import { entryOf, plainName, recordAt, type RecordSeen } from './records.ts';
-import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import { expressionAt, unwrap } from './expressions.ts';
+import { definitionOf } from './resolve.ts';
 import type { Trail } from './trail.ts';
 
 /** What stands under a name in a value that has named parts: in itself, in what it spreads, in what it is written out from. */

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Unit } from '../source/workspace.ts';
-import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import { expressionAt, unwrap } from './expressions.ts';
+import { definitionOf } from './resolve.ts';
 import type { Trail } from './trail.ts';
 
 /**

@@ -2,7 +2,7 @@ import { enclosing, type Scope } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
 import { literalText } from './literals.ts';
-import { expressionAt } from './resolve.ts';
+import { expressionAt } from './expressions.ts';
 import type { Role } from './prompt.ts';
 
 /** The names that values are given in a file: by declarations, entries of objects and keyword arguments. */

@@ -5,7 +5,7 @@ import type { Place } from '../source/workspace.ts';
 import { spreadText } from './joined.ts';
 import type { Hole, Segment } from './prompt.ts';
 import { splitPlaceholders, type Fill } from './placeholders.ts';
-import { expressionAt, unwrap } from './resolve.ts';
+import { expressionAt, unwrap } from './expressions.ts';
 import { dedentSegments, sliceText, squishSegments, staticText, trimSegments } from './segments.ts';
 import type { Trail } from './trail.ts';
 

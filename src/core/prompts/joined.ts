@@ -2,7 +2,7 @@ import type { Place } from '../source/workspace.ts';
 import { aboutHole } from './holes.ts';
 import { listsAt, type Item } from './lists.ts';
 import type { Hole, Segment } from './prompt.ts';
-import { expressionAt, unwrap } from './resolve.ts';
+import { expressionAt, unwrap } from './expressions.ts';
 import { resolvedHole } from './segments.ts';
 import type { Trail } from './trail.ts';
 

@@ -1,7 +1,8 @@
 import type { Expression } from '../source/language.ts';
 import type { Place } from '../source/workspace.ts';
 import type { Appended } from './origin.ts';
-import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import { expressionAt, unwrap } from './expressions.ts';
+import { definitionOf } from './resolve.ts';
 import { returnsOf } from './returned.ts';
 import type { Trail } from './trail.ts';
 

@@ -1,5 +1,6 @@
 import type { Place } from '../source/workspace.ts';
-import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import { expressionAt, unwrap } from './expressions.ts';
+import { definitionOf } from './resolve.ts';
 import type { Trail } from './trail.ts';
 
 /** The text of a literal without holes. */

@@ -1,4 +1,4 @@
-import type { Declaration } from '../source/language.ts';
+import type { Declaration, Expression } from '../source/language.ts';
 import type { Place, Unit } from '../source/workspace.ts';
 
 /** Where the value of a name comes from. */
@@ -59,4 +59,9 @@ export function declarationsGiven(
   return (
     exports.get(name) ?? module.names.get(name) ?? (name === 'default' ? exports.get('export=') : undefined)
   );
+}
+
+/** Whether an object plainly has nothing under a name. */
+export function lacks(expression: Expression, name: string): boolean {
+  return expression.kind === 'record' && !expression.entries.some(({ key }) => key === null || key === name);
 }

@@ -2,7 +2,8 @@ import { enclosing } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
 import { parametersIn } from './called.ts';
-import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import { expressionAt, unwrap } from './expressions.ts';
+import { definitionOf } from './resolve.ts';
 import type { FunctionSinks, Sink } from './sinks.ts';
 import type { Trail } from './trail.ts';
 

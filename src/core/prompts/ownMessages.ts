@@ -2,7 +2,7 @@ import type { Expression } from '../source/language.ts';
 import type { Place } from '../source/workspace.ts';
 import { functionBehind, parametersFor } from './called.ts';
 import type { Role } from './prompt.ts';
-import { expressionAt, unwrap } from './resolve.ts';
+import { expressionAt, unwrap } from './expressions.ts';
 import { roleNamed } from './roleNames.ts';
 import type { Trail } from './trail.ts';
 

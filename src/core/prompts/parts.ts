@@ -2,7 +2,7 @@ import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { isWritten } from './evaluate.ts';
 import { idiomAt } from './idioms.ts';
-import { expressionAt, unwrap } from './resolve.ts';
+import { expressionAt, unwrap } from './expressions.ts';
 import { sitesOf } from './sites.ts';
 import type { Trail } from './trail.ts';
 

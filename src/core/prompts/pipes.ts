@@ -3,7 +3,8 @@ import type { Place, Unit } from '../source/workspace.ts';
 import { itself, type Memory } from './memory.ts';
 import { modelOfInstance } from './model.ts';
 import type { ModelUse } from './prompt.ts';
-import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import { expressionAt, unwrap } from './expressions.ts';
+import { definitionOf } from './resolve.ts';
 import type { Trail } from './trail.ts';
 
 /** The model that each stage of a chain is followed by: `prompt | model`, `prompt.pipe(model)`. */

@@ -2,7 +2,7 @@ import type { Entry } from '../source/language.ts';
 import { lookUp } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
-import { expressionAt, unwrap } from './resolve.ts';
+import { expressionAt, unwrap } from './expressions.ts';
 
 /** The entries of a value that has named parts. */
 export interface RecordSeen {

@@ -1,26 +1,20 @@
-import type { Declaration, Expression } from '../source/language.ts';
+import type { Declaration } from '../source/language.ts';
 import { enclosing, type Scope } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
+import { expressionAt, unwrap } from './expressions.ts';
 import { always, lastValues, meantAt, seenFrom } from './flow.ts';
-import { declarationsGiven, parameterOrigin, typeOrigin, unknown, valueOf, type Origin } from './origin.ts';
+import { itemsWritten, listGoneOver } from './goneOver.ts';
+import {
+  declarationsGiven,
+  lacks,
+  parameterOrigin,
+  typeOrigin,
+  unknown,
+  valueOf,
+  type Origin,
+} from './origin.ts';
 import type { Trail } from './trail.ts';
-
-export function expressionAt({ unit, node }: Place): Expression {
-  // only this line writes it, and a node belongs to one text of one language
-  node.meaning ??= unit.language.expression(node, unit.text);
-  return node.meaning as Expression;
-}
-
-/** The expression inside brackets, casts and `await`. */
-export function unwrap(place: Place): Place {
-  let at = place;
-  for (;;) {
-    const expression = expressionAt(at);
-    if (expression.kind !== 'wrapped') return at;
-    at = { unit: at.unit, node: expression.inner };
-  }
-}
 
 /** What a name means where it stands. */
 export function originOfName(place: Place, name: string, trail: Trail): Origin {
@@ -86,24 +80,18 @@ function memberOfValue(origin: Origin, name: string, place: Place, trail: Trail)
   return member === null ? unknown : valueOf({ unit: cls.unit, node: member });
 }
 
-/** What each of several objects has under a name; unknown where one of them cannot be seen. An object may lack it. */
+/** What each of several objects has under a name, or lacks; unknown where one cannot be seen, or may lead back here. */
 function memberOfAny(holders: readonly Place[], name: string, place: Place, trail: Trail): Origin {
   const members = holders.flatMap((holder): Origin[] => {
     const origin = definitionOf(holder, trail);
     const [one, another] = origin.kind === 'values' ? origin.values : [];
-    if (one !== undefined && lacks(one, name)) return [];
-    // one of several that is one of several itself may lead back to where we came from
+    if (one !== undefined && lacks(expressionAt(one), name)) return [];
     const isSeveral = another !== undefined || (one !== undefined && expressionAt(one).kind === 'choice');
     return [isSeveral ? unknown : memberOfValue(origin, name, place, trail)];
   });
   const values = members.flatMap((member) => (member.kind === 'values' ? member.values : []));
   const seen = members.every((member) => member.kind === 'values' && member.appended.length === 0);
   return seen && values.length > 0 ? { kind: 'values', values, appended: [] } : unknown;
-}
-
-function lacks(holder: Place, name: string): boolean {
-  const expression = expressionAt(holder);
-  return expression.kind === 'record' && !expression.entries.some(({ key }) => key === null || key === name);
 }
 
 /** Follows names and members to what they were given; anything else is its own definition. */
@@ -174,10 +162,11 @@ function originOf(all: readonly Declaration[], scope: Scope, use: Place, trail: 
   const imported = visible.findLast((declaration) => declaration.from !== undefined);
   if (imported?.from !== undefined) return exported(unit, imported.from.module, imported.from.name, trail);
   const last = lastValues(visible, use);
-  const parameter = last.values.find((declaration) => declaration.kind === 'parameter');
-  if (parameter !== undefined && last.values.length === 1) return parameterOrigin(parameter, unit);
-  const [only] = last.values;
-  if (only?.taken !== undefined && last.values.length === 1) return takenOrigin(only.taken, use, trail);
+  const [only] = last.values.length === 1 ? last.values : [];
+  if (only?.taken !== undefined) return takenOrigin(only.taken, use, trail);
+  const item = only === undefined ? null : itemOrigin(only, unit, trail);
+  if (item !== null) return item;
+  if (only?.kind === 'parameter') return parameterOrigin(only, unit);
   const values = last.values.flatMap(({ value: node }) => (node === null ? [] : [{ unit, node }]));
   if (values.length === 0 || values.length < last.values.length) return typeOrigin(last.values, unit);
   return {
@@ -187,6 +176,17 @@ function originOf(all: readonly Declaration[], scope: Scope, use: Place, trail: 
       value === null ? [] : [{ unit, node: value, always: always(node, use), at }],
     ),
   };
+}
+
+/** What a name stands for that goes over the items of a list that is written out. */
+function itemOrigin(declared: Declaration, unit: Unit, trail: Trail): Origin | null {
+  const node = listGoneOver(declared, unit);
+  const origin = node === null ? unknown : definitionOf({ unit, node }, trail);
+  const [list, another] = origin.kind === 'values' && origin.appended.length === 0 ? origin.values : [];
+  if (list === undefined || another !== undefined) return null;
+  const values = itemsWritten(expressionAt(list)).map((item) => unwrap({ unit: list.unit, node: item }));
+  const written = values.every((value) => expressionAt(value).kind !== 'spread');
+  return written && values.length > 0 ? { kind: 'values', values, appended: [] } : null;
 }
 
 /** `const { name } = object` */

@@ -1,5 +1,6 @@
 import type { Place } from '../source/workspace.ts';
-import { definitionOf, expressionAt } from './resolve.ts';
+import { expressionAt } from './expressions.ts';
+import { definitionOf } from './resolve.ts';
 import type { Trail } from './trail.ts';
 
 /** What the function behind a callee can return; null when the function cannot be found. */

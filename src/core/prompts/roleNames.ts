@@ -1,7 +1,8 @@
 import type { Place } from '../source/workspace.ts';
 import { literalText } from './literals.ts';
 import type { Role } from './prompt.ts';
-import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import { expressionAt, unwrap } from './expressions.ts';
+import { definitionOf } from './resolve.ts';
 import type { Trail } from './trail.ts';
 
 const roles: Readonly<Record<string, Role>> = {

@@ -14,7 +14,7 @@ import { modelOfCall } from './model.ts';
 import { declaredTypeOf, methodAt, overridden, type Method, type Overridden } from './overriding.ts';
 import type { ModelUse, Role } from './prompt.ts';
 import { entryOf, recordAt } from './records.ts';
-import { expressionAt } from './resolve.ts';
+import { expressionAt } from './expressions.ts';
 import { contentsAt } from './request/contents.ts';
 import type { KnownSinks } from './knownSinks.ts';
 import type { Requests } from './requests.ts';

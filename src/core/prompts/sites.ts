@@ -4,7 +4,8 @@ import type { Place } from '../source/workspace.ts';
 import { isWritten } from './evaluate.ts';
 import { listOf, templateOf } from './idioms.ts';
 import { fileReadAt } from './reading/file.ts';
-import { definitionOf, expressionAt, unwrap } from './resolve.ts';
+import { expressionAt, unwrap } from './expressions.ts';
+import { definitionOf } from './resolve.ts';
 import { returnsOf } from './returned.ts';
 import type { Trail } from './trail.ts';
 

@@ -1,5 +1,5 @@
 import { recordAt, entryOf, type RecordSeen } from '../prompts/records.ts';
-import { expressionAt } from '../prompts/resolve.ts';
+import { expressionAt } from '../prompts/expressions.ts';
 import type { Unit } from '../source/workspace.ts';
 import type { Edit, Range } from '../text.ts';
 import { nodesAround } from './code.ts';

@@ -1,4 +1,4 @@
-import { expressionAt, unwrap } from '../prompts/resolve.ts';
+import { expressionAt, unwrap } from '../prompts/expressions.ts';
 import type { Expression } from '../source/language.ts';
 import { languageOf } from '../source/languages/index.ts';
 import { lookUp } from '../source/outline.ts';

@@ -1,5 +1,5 @@
 import { amount } from '../configValues.ts';
-import { expressionAt, unwrap } from '../prompts/resolve.ts';
+import { expressionAt, unwrap } from '../prompts/expressions.ts';
 import { option } from '../shape.ts';
 import type { Place } from '../source/workspace.ts';
 import { callsIn, isSet, pythonSaying, textOf, valueOf } from './code.ts';

@@ -1,6 +1,6 @@
 import { keepable } from '../cache/map.ts';
 import { amount } from '../configValues.ts';
-import { expressionAt } from '../prompts/resolve.ts';
+import { expressionAt } from '../prompts/expressions.ts';
 import { option } from '../shape.ts';
 import type { Place } from '../source/workspace.ts';
 import { callsIn, pythonSaying, textOf, valueOf } from './code.ts';

@@ -1,4 +1,4 @@
-import { expressionAt } from '../prompts/resolve.ts';
+import { expressionAt } from '../prompts/expressions.ts';
 import type { Place } from '../source/workspace.ts';
 import { callsIn, expressionIn, isIn, isSet, textOf, valueOf } from './code.ts';
 import { quoted } from './phrases.ts';

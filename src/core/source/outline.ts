@@ -191,6 +191,8 @@ function scopeFor(
   scopeOf: (node: SyntaxNode) => OpenScope,
 ): OpenScope {
   let scope = scopeOf(node);
+  // `ship => …` declares where it opens its scope
+  if (declaration.kind === 'parameter') return scopes.get(node) ?? scope;
   if (declaration.kind !== 'member') return scope;
   while (scope.kind !== 'class' && scope.parent !== null) {
     const outer = scopes.get(scope.parent.node);

@@ -89,6 +89,44 @@ ask(texts.greeting);`,
   });
 });
 
+describe('what goes over a list that is written out', () => {
+  const ships = `[{ name: 'Alma', orders: 'You moor at the north quay.' }, { name: 'Ida', orders: 'You wait for the tide.' }]`;
+  const sources: Readonly<Record<string, string>> = {
+    'harbour/a.js': `for (const ship of SHIPS) send(ship.orders);`,
+    'harbour/b.js': `SHIPS.map(ship => { const orders = ship.orders; return send(orders); });`,
+    'harbour/c.ts': `const ships = SHIPS; ships.forEach((ship, i) => send(ship.orders));`,
+  };
+  const send = `import OpenAI from 'openai';
+const send = (text) => new OpenAI().responses.create({ model: 'gpt-4o', instructions: text, input: 'Ahoy' });
+`;
+  for (const [path, source] of Object.entries(sources))
+    it(`is each of its items: ${path}`, async () => {
+      assert.deepEqual(texts(await reportOf({ [path]: send + source.replace('SHIPS', ships) })), [
+        'Ahoy',
+        'You moor at the north quay.',
+        'You wait for the tide.',
+      ]);
+    });
+
+  it('is one of its texts, in a text around it', async () => {
+    const source = `from openai import OpenAI
+for quay in ["north", "south"]:
+    OpenAI().responses.create(model="gpt-4o", input=f"Who moors at the {quay} quay?")`;
+    const report = await reportOf({ 'harbour/quays.py': source });
+    const arms = report.prompts.flatMap(({ segments }) =>
+      segments.flatMap((one) => (one.kind === 'hole' ? (one.arms?.length ?? 0) : [])),
+    );
+    assert.deepEqual(arms, [2]);
+  });
+
+  it('is no number of an item, and no item of a list that nobody sees', async () => {
+    const source = `for (const i in ['You moor at the quay.']) send(i);
+for (const ship of await load()) send(ship.orders);
+for (const ship of [...more, 'You moor at the quay.']) send(ship);`;
+    assert.deepEqual(texts(await reportOf({ 'harbour/none.js': send + source })), ['Ahoy']);
+  });
+});
+
 describe('a value that is taken out of another one', () => {
   it('changes as that does', async () => {
     const source = `export async function moor(req) {

@@ -19,7 +19,7 @@ import {
 import { seemingStyle } from '../placeholders.ts';
 import type { Confidence } from '../prompt.ts';
 import { castsFirst, type Reading } from '../prose.ts';
-import { expressionAt, unwrap } from '../resolve.ts';
+import { expressionAt, unwrap } from '../expressions.ts';
 import type { Sighting } from '../sighting.ts';
 import { sitesOf } from '../sites.ts';
 import type { Texts } from '../texts.ts';

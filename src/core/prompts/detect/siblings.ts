@@ -5,7 +5,7 @@ import type { Place, Unit } from '../../source/workspace.ts';
 import { isWritten } from '../evaluate.ts';
 import { isAbout } from '../names.ts';
 import { entryOf, recordAt } from '../records.ts';
-import { expressionAt, unwrap } from '../resolve.ts';
+import { expressionAt, unwrap } from '../expressions.ts';
 import type { Sighting } from '../sighting.ts';
 import { sitesOf } from '../sites.ts';
 import type { Texts } from '../texts.ts';

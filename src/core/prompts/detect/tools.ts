@@ -7,7 +7,7 @@ import { isOfBase } from '../called.ts';
 import { constructed } from '../fields.ts';
 import { itself, type Memory } from '../memory.ts';
 import { entryOf, recordAt, type RecordSeen } from '../records.ts';
-import { expressionAt } from '../resolve.ts';
+import { expressionAt } from '../expressions.ts';
 import type { Sighting } from '../sighting.ts';
 import { sitesOf } from '../sites.ts';
 import type { Trail } from '../trail.ts';

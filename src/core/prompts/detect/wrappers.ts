@@ -3,7 +3,7 @@ import { isWritten } from '../evaluate.ts';
 import { messagesAt } from '../messages.ts';
 import { modelAt } from '../model.ts';
 import { contentsAt } from '../request/contents.ts';
-import { expressionAt, unwrap } from '../resolve.ts';
+import { expressionAt, unwrap } from '../expressions.ts';
 import type { Sighting } from '../sighting.ts';
 import type { Sinks } from '../sinks.ts';
 import { sitesOf } from '../sites.ts';

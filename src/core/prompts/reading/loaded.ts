@@ -4,7 +4,7 @@ import type { Place } from '../../source/workspace.ts';
 import { namedArguments } from '../arguments.ts';
 import { functionBehind, parametersFor } from '../called.ts';
 import { onlyValue } from '../literals.ts';
-import { expressionAt, unwrap } from '../resolve.ts';
+import { expressionAt, unwrap } from '../expressions.ts';
 import { trimSegments } from '../segments.ts';
 import type { Trail } from '../trail.ts';
 import type { FileRead } from './file.ts';

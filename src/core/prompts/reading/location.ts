@@ -2,7 +2,8 @@ import type { Expression } from '../../source/language.ts';
 import { directoryOf } from '../../source/paths.ts';
 import type { Place } from '../../source/workspace.ts';
 import { onlyValue } from '../literals.ts';
-import { definitionOf, expressionAt, unwrap } from '../resolve.ts';
+import { expressionAt, unwrap } from '../expressions.ts';
+import { definitionOf } from '../resolve.ts';
 import type { Trail } from '../trail.ts';
 import { packageAt } from './package.ts';
 

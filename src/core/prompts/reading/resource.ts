@@ -2,7 +2,7 @@ import type { Expression } from '../../source/language.ts';
 import { directoryOf } from '../../source/paths.ts';
 import type { Place } from '../../source/workspace.ts';
 import { literalText, onlyValue } from '../literals.ts';
-import { expressionAt, unwrap } from '../resolve.ts';
+import { expressionAt, unwrap } from '../expressions.ts';
 import type { Trail } from '../trail.ts';
 import { onClassPath, type Location } from './location.ts';
 

@@ -5,7 +5,8 @@ import { namedArguments } from '../arguments.ts';
 import type { CallMatch } from '../calls.ts';
 import { returnsOf } from '../returned.ts';
 import { plainName } from '../records.ts';
-import { definitionOf, expressionAt, unwrap } from '../resolve.ts';
+import { expressionAt, unwrap } from '../expressions.ts';
+import { definitionOf } from '../resolve.ts';
 import type { CallShape } from '../sdk.ts';
 import type { Trail } from '../trail.ts';
 

@@ -4,7 +4,7 @@ import { evaluate, isWritten } from '../evaluate.ts';
 import { onlyValue } from '../literals.ts';
 import { recordAt } from '../records.ts';
 import type { JsonValue } from '../request.ts';
-import { expressionAt, unwrap } from '../resolve.ts';
+import { expressionAt, unwrap } from '../expressions.ts';
 import { knownText } from '../segments.ts';
 import type { Trail } from '../trail.ts';
 import { schemaAt } from './schemas.ts';

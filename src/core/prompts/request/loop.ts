@@ -2,7 +2,7 @@ import type { SyntaxNode } from '../../source/syntax.ts';
 import { childOf } from '../../source/syntax.ts';
 import type { Place, Unit } from '../../source/workspace.ts';
 import type { Loop } from '../request.ts';
-import { expressionAt } from '../resolve.ts';
+import { expressionAt } from '../expressions.ts';
 
 /** Methods and functions that call a function once for each item of a list. */
 const perItem =

@@ -1,6 +1,6 @@
 import type { Place } from '../../source/workspace.ts';
 import type { JsonValue } from '../request.ts';
-import { expressionAt, unwrap } from '../resolve.ts';
+import { expressionAt, unwrap } from '../expressions.ts';
 import type { Trail } from '../trail.ts';
 import { isZod, zodSchema } from './zod.ts';
 

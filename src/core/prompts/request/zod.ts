@@ -5,7 +5,7 @@ import { calleeParts, modulesBehind } from '../calls.ts';
 import { onlyValue } from '../literals.ts';
 import { recordAt } from '../records.ts';
 import type { JsonValue } from '../request.ts';
-import { expressionAt, unwrap } from '../resolve.ts';
+import { expressionAt, unwrap } from '../expressions.ts';
 import type { Trail } from '../trail.ts';
 import type { ReadJson } from './schemas.ts';
 
