@@ -17,6 +17,12 @@ const cases: readonly (readonly [what: string, level: Level, text: string, short
     'Write a letter containing the fee, to boats with a crew. Greet a boat that has a crew and carries bread. List every quay that has not been cleaned.',
   ],
   [
+    'what only looks like a clause of a noun: that stays',
+    'safe',
+    'Check that list items are clean. Ensure that match results are sorted. Keep in mind that lists are long. Weigh the idea that matches count.',
+    'Check that list items are clean. Ensure that match results are sorted. Keep in mind that lists are long. Weigh the idea that matches count.',
+  ],
+  [
     'a pronoun before a subject of several words, behind what is a noun for sure',
     'safe',
     'Answer in the language that the captain speaks. Weigh the idea that the boat is old. List every boat that is not moored at the quay. Wait, because that is not agreed with the captain.',

@@ -17,7 +17,9 @@ export const relatives: Pass = {
         if (known === null || noun === undefined || pronoun === undefined) return null;
         if (!mayLose(words, i, known)) return null;
         const other =
-          clauses === null ? null : shorterVerb(words, i, clauses, all && isNoun(words, i - 1, known));
+          clauses !== null && (asksNoNoun(pronoun) || isTold(words, i - 1, known))
+            ? shorterVerb(words, i, clauses, all && isNoun(words, i - 1, known))
+            : null;
         const after = words[i + (other?.words ?? spareWords(words, i, known, all))];
         // only blanks between: what a comma sets off is another kind of clause
         if (after === undefined || after === pronoun || /[^\p{L} ]/u.test(said.slice(noun.end, after.start)))
@@ -64,12 +66,24 @@ function isNoun(words: readonly Word[], i: number, { determiners, nouns }: Relat
   return false;
 }
 
+/** "which" and "who" stand behind nouns alone. */
+function asksNoNoun({ normal }: Word): boolean {
+  return normal !== 'that';
+}
+
+/**
+ * Whether a clause tells which one of a noun is meant. Behind a verb the word that looks like the clause's verb may be a
+ * noun: "check that list items are clean", "ensure that matches count"; and behind "the fact that" it tells what is so.
+ */
+function isTold(words: readonly Word[], i: number, clauses: RelativeClauses): boolean {
+  return isNoun(words, i, clauses) && !clauses.told.includes(words[i]?.normal ?? '');
+}
+
 /** Whether a clause begins with a subject of several words, and tells which one of a noun is meant. */
 function beginsSubject(words: readonly Word[], i: number, clauses: RelativeClauses): boolean {
-  const { determiners, told } = clauses;
-  if (!determiners.includes(words[i]?.normal ?? '') || !/^\p{L}/u.test(words[i + 1]?.normal ?? ''))
+  if (!clauses.determiners.includes(words[i]?.normal ?? '') || !/^\p{L}/u.test(words[i + 1]?.normal ?? ''))
     return false;
-  return isNoun(words, i - 2, clauses) && !told.includes(words[i - 2]?.normal ?? '');
+  return isTold(words, i - 2, clauses);
 }
 
 /** How many words the clause can do without, from its pronoun on; 0 where it needs them. */
