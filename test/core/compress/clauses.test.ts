@@ -23,6 +23,12 @@ const cases: readonly (readonly [what: string, level: Level, text: string, short
     'Check that list items are clean. Ensure that match results are sorted. Keep in mind that lists are long. Weigh the idea that matches count.',
   ],
   [
+    'amounts of all there is, and what would be no sentence without its words',
+    'safe',
+    'Greet the majority of the guests and a small number of boats. Return a number of 1 to 5. Weigh it together with the fact that the quay is old. Boats do not have the ability to fly, and captains have the ability to swim.',
+    'Greet most of the guests and a few boats. Return a number of 1 to 5. Weigh it with the fact that the quay is old. Boats do not have the ability to fly, and captains can swim.',
+  ],
+  [
     'a pronoun before a subject of several words, behind what is a noun for sure',
     'safe',
     'Answer in the language that the captain speaks. Weigh the idea that the boat is old. List every boat that is not moored at the quay. Wait, because that is not agreed with the captain.',

@@ -22,6 +22,8 @@ function inSentence(view: View, { said, offset, line, reading }: Sentence): Prop
     if (phrase.at === 'start' && start > 0) continue;
     if (phrase.at === 'end' && !/^[ \t]*(?:[.!?,;:)]|$)/.test(said.slice(end))) continue;
     if (phrase.notBehind?.includes(wordBefore(said, start)) === true) continue;
+    // "a number of 1 to 5" is a number
+    if (phrase.from.endsWith(' of') && /^[ \t]*\d/.test(said.slice(end))) continue;
     if (phrase.level === 'aggressive' && bound) continue;
     if (phrase.notBefore !== undefined && said.slice(end).includes(` ${phrase.notBefore} `)) continue;
     if (view.protected.touches(range.start, range.end)) continue;

@@ -51,6 +51,8 @@ export function expressionFamilies(): readonly PhraseFamily[] {
     safe(knowing, stays(...people), goes('know')),
     // `make sure the` → `ensure the`
     safe(checking, stays(...subjects)),
+    // `the majority of the guests` → `most of the guests`
+    safe(amounts, stays(...whole)),
     // `take them into account` → `consider them`
     safe(
       considering,
@@ -100,6 +102,21 @@ const checking: PhraseFamily['places'][number] = [
   ['makes sure', 'ensures'],
   ['making sure', 'ensuring'],
 ];
+const amounts: PhraseFamily['places'][number] = [
+  ...['the majority of', 'a majority of', 'the vast majority of', 'the overwhelming majority of'].map(
+    (most) => [most, 'most of'] as const,
+  ),
+  ['a large number of', 'many of'],
+  ['a great number of', 'many of'],
+  ['a number of', 'several of'],
+  ['a small number of', 'a few of'],
+  ['a great deal of', 'much of'],
+  ['a large amount of', 'much of'],
+];
+/** What is all there is: some of it is spoken of. */
+const whole = words(
+  'all her his it its my our that the their them these this those us which whom whose you your',
+);
 const considering: PhraseFamily['places'][number] = [
   ['take', 'consider'],
   ['takes', 'considers'],

@@ -1,3 +1,4 @@
+import { words } from '../lexicon.ts';
 import { phrases, type Phrase } from '../phrase.ts';
 
 /** What style guides list as wordy. What weakens or sharpens a rule is not among them. */
@@ -28,7 +29,6 @@ export const wordyPhrases = (): readonly Phrase[] => [
     'subsequent to': 'after',
     'with the exception of': 'except',
     'has the ability to': 'can',
-    'have the ability to': 'can',
     'is able to': 'can',
     'are able to': 'can',
     'whether or not': 'whether',
@@ -89,7 +89,6 @@ export const wordyPhrases = (): readonly Phrase[] => [
     'come to a conclusion': 'conclude',
     'is in possession of': 'has',
     'are in possession of': 'have',
-    'the fact that': 'that',
     'a total of': '',
     'the reason why is that': 'because',
     'the question as to whether': 'whether',
@@ -160,7 +159,7 @@ export const wordyPhrases = (): readonly Phrase[] => [
     'at the moment': 'now',
     'as of now': 'now',
     'at this moment': 'now',
-    'with respect to': 'about',
+    'with respect to': 'regarding',
     'in reference to': 'about',
     'on the topic of': 'about',
     'in the context of': 'in',
@@ -229,6 +228,23 @@ export const wordyPhrases = (): readonly Phrase[] => [
     'in its entirety': 'fully',
     'in their entirety': 'fully',
   }),
+  // no clause of its own follows a preposition: "together with the fact that"
+  ...phrases('safe', 'anywhere', { 'the fact that': 'that' }).map((phrase) => ({
+    ...phrase,
+    notBehind: words(
+      'about as at beyond by for from in into like of on over than through to upon with without',
+    ),
+  })),
+  // "do not can", "should can"
+  ...phrases('safe', 'anywhere', { 'have the ability to': 'can' }).map((phrase) => ({
+    ...phrase,
+    notBehind: words('can could may might must not ought shall should to will would').concat(
+      "don't",
+      'don’t',
+      "won't",
+      'won’t',
+    ),
+  })),
   // elsewhere it may be a precaution: "take a coat in case it rains"
   ...phrases('safe', 'start', {
     'in case you': 'if you',

@@ -71,7 +71,7 @@ export function pleonasms(): readonly Phrase[] {
       'the overwhelming majority of': 'most',
       'a great deal of': 'much',
       'a large amount of': 'much',
-      'a small number of': 'few',
+      'a small number of': 'a few',
       'at an earlier date': 'earlier',
       'at a later date': 'later',
       'on behalf of': 'for',
