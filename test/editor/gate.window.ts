@@ -90,10 +90,10 @@ test('the source control view lists what changed, and opens the change at the pr
 test('what is staged is checked as the hook would', async () => {
   const { workbench } = session;
   await workbench.run('PromptMeter: Check Staged Prompts');
-  await workbench.notification.filter({ hasText: 'Nothing that is staged changes a prompt' }).waitFor();
+  await workbench.told('Nothing that is staged changes a prompt');
   run(session.folder, 'add', '-A');
   await workbench.run('PromptMeter: Check Staged Prompts');
-  await workbench.notification.filter({ hasText: 'The staged prompts pass.' }).waitFor();
+  await workbench.told('The staged prompts pass.');
   await workbench.picture('gate-staged-passed');
   await session.writeFile('rules.ts', (text) =>
     text.replace(
@@ -103,8 +103,8 @@ test('what is staged is checked as the hook would', async () => {
   );
   run(session.folder, 'add', '-A');
   await workbench.run('PromptMeter: Check Staged Prompts');
-  const refused = workbench.notification.filter({ hasText: 'The staged prompts do not pass' });
-  await refused.filter({ hasText: 'more than the 60 of quay.ts#*' }).waitFor();
+  const refused = await workbench.told('The staged prompts do not pass');
+  await refused.getByText('more than the 60 of quay.ts#*').waitFor();
   await workbench.picture('gate-staged-refused');
   await refused.getByText('Show Report').click();
   await workbench.line('## Prompts: over budget').first().waitFor();

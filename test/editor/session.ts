@@ -7,6 +7,7 @@ import { chromium } from 'playwright-core';
 import { cache, installExtensions, installHost } from '../../scripts/vscode-host-install.ts';
 import { chromiumPath } from '../../scripts/vscode-host-packages.ts';
 import { startHost } from '../../scripts/vscode-host-start.ts';
+import { inSight } from './witness.ts';
 import { Workbench } from './workbench.ts';
 
 export interface SessionOptions {
@@ -89,6 +90,7 @@ export async function openSession({
     return Workbench.ready(page);
   };
   let workbench = await open();
+  inSight.add(workbench);
   return {
     get workbench() {
       return workbench;
@@ -111,11 +113,14 @@ export async function openSession({
       await writeFile(file, change(existsSync(file) ? await readFile(file, 'utf8') : ''));
     },
     async reopen() {
+      inSight.delete(workbench);
       await workbench.page.context().close();
       workbench = await open();
+      inSight.add(workbench);
       return workbench;
     },
     async [Symbol.asyncDispose]() {
+      inSight.delete(workbench);
       await browser.close();
       await host.stop();
       rmSync(home, { recursive: true, force: true });

@@ -208,8 +208,17 @@ export class Workbench {
     return this.page.locator('.quick-input-list .monaco-list-row');
   }
 
+  /** A message in the corner, or in the list of all of them once that is open. */
   get notification(): Locator {
-    return this.page.locator('.notification-toast');
+    return this.page.locator('.notification-toast, .notifications-center .notification-list-item');
+  }
+
+  /** A message that comes among others: after three within 800 ms VS Code shows no more in the corner, the list alone has them. */
+  async told(text: string): Promise<Locator> {
+    const message = this.notification.filter({ hasText: text }).first();
+    if (!(await isThere(message, 5000))) await this.run('Notifications: Show Notifications');
+    await message.waitFor();
+    return message;
   }
 
   /** The question that has to be answered before anything else. */
