@@ -39,8 +39,9 @@ const forms: readonly (readonly [Protection, form: RegExp, sign: RegExp])[] = [
     /\$\{[^{}\n]{0,200}\}|\{\{[^{}\n]{0,200}\}\}|\{%[^%\n]{0,300}%\}|\{[\p{L}_][^{}\s]{0,80}\}/gu,
     /\{/,
   ],
-  // what stands in brackets is filled in, or written just so; the text of a link is not
-  ['placeholder', /%\(\w{1,60}\)[sdif]|%[sdif]\b|\[\p{L}[^\[\]\n]{0,60}\](?!\()/gu, /[%[]/],
+  // what stands in brackets is filled in, or written just so, as the sign for words that are left out is; the text of a
+  // link is not
+  ['placeholder', /%\(\w{1,60}\)[sdif]|%[sdif]\b|\[(?:\p{L}[^\[\]\n]{0,60}|\.{3}|…)\](?!\()/gu, /[%[]/],
   ['code', /`[^`\n]{1,400}`|`{3}[\w+-]{0,20}/g, /`/],
   // a formula between dollar signs: none of its ends is a blank, and no digit follows, else it is two sums of money
   ['code', /\$(?=\S)[^$\n]{1,200}(?<=\S)\$(?!\d)/g, /\$/],
