@@ -30,9 +30,10 @@ export interface Asked {
 
 /**
  * `held-out`: written before the tables of phrases were worked on, and not looked at for it; `held-out-later`: written when
- * they had been worked on once more, by somebody who had not seen them. What was looked at moves to `open`.
+ * they had been worked on once more, by somebody who had not seen them; `held-out-last`: written and measured before the
+ * next time. What was looked at moves to `open`.
  */
-const sets = ['open', 'held-out', 'held-out-later'] as const;
+const sets = ['open', 'held-out', 'held-out-later', 'held-out-last'] as const;
 export type PromptSet = (typeof sets)[number];
 
 export interface AnnotatedPrompt {

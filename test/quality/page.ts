@@ -44,6 +44,7 @@ export function tableOf(measured: readonly Measured[]): string {
     ...kinds.map((kind) => kind),
     'held out',
     'held out later',
+    'held out last',
   ];
   const rows = measured.map(({ compressor, outcomes }) => {
     const annotations = annotationsOf(outcomes.map(({ prompt }) => prompt));
@@ -58,6 +59,7 @@ export function tableOf(measured: readonly Measured[]): string {
       ...kinds.map((kind) => percent(medianSaving(outcomes, kind))),
       percent(medianSaving(wordyOf('held-out'))),
       percent(medianSaving(wordyOf('held-out-later'))),
+      percent(medianSaving(wordyOf('held-out-last'))),
     ];
   });
   const widths = titles.map((title, i) =>

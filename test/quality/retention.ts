@@ -20,10 +20,11 @@ export function sentenceOf({ anchors, scope }: Asked, text: string): string | nu
   );
 }
 
-/** `don't` as `do not`, `whether or not` as `whether`: the same words for whoever reads them. */
+/** `don't` as `do not`, `whether or not` as `whether`: the same words for whoever reads them. What goes without saying is not negated. */
 function spelledOut(text: string): string {
   return text
     .replace(/\bwhether or not\b/gi, 'whether')
+    .replace(/\bit goes without saying that\b/gi, '')
     .replace(/\b(?:cannot|can['’]t)\b/gi, 'can not')
     .replace(/\bwon['’]t\b/gi, 'will not')
     .replace(/n['’]t\b/gi, ' not');
