@@ -5,23 +5,20 @@ import type { Place, Unit } from '../source/workspace.ts';
 import { expressionAt, unwrap } from './expressions.ts';
 import { always, lastValues, meantAt, seenFrom } from './flow.ts';
 import { itemsWritten, listGoneOver } from './goneOver.ts';
-import {
-  declarationsGiven,
-  lacks,
-  parameterOrigin,
-  typeOrigin,
-  unknown,
-  valueOf,
-  type Origin,
-} from './origin.ts';
+import { openModules } from './modules.ts';
+import { lacks, parameterOrigin, typeOrigin, unknown, valueOf, type Origin } from './origin.ts';
 import type { Trail } from './trail.ts';
+
+const modules = openModules({ originOf, memberOfValue, definitionOf });
 
 /** What a name means where it stands. */
 export function originOfName(place: Place, name: string, trail: Trail): Origin {
   const found = meantAt(place, name);
   if (found === null)
     return (
-      byItsName(place, name, trail) ?? ambient(place.unit, name, trail) ?? starImport(place.unit, name, trail)
+      byItsName(place, name, trail) ??
+      modules.ambient(place.unit, name, trail) ??
+      modules.starImport(place.unit, name, trail)
     );
   return originOf(found.declarations, found.scope, place, trail);
 }
@@ -52,7 +49,7 @@ export function originOfMember(place: Place, object: SyntaxNode, name: string, t
 function memberOfValue(origin: Origin, name: string, place: Place, trail: Trail): Origin {
   if (origin.kind === 'module') {
     if (origin.name !== '*') return { ...origin, name: `${origin.name}.${name}` };
-    return exported(origin.from, origin.module, name, trail);
+    return modules.exported(origin.from, origin.module, name, trail);
   }
   if (origin.kind === 'parameter' || origin.kind === 'typed')
     return memberOfType(origin.type, name, place, trail);
@@ -160,7 +157,8 @@ function originOf(all: readonly Declaration[], scope: Scope, use: Place, trail: 
   const { unit } = use;
   const visible = seenFrom(all, scope, use);
   const imported = visible.findLast((declaration) => declaration.from !== undefined);
-  if (imported?.from !== undefined) return exported(unit, imported.from.module, imported.from.name, trail);
+  if (imported?.from !== undefined)
+    return modules.exported(unit, imported.from.module, imported.from.name, trail);
   const last = lastValues(visible, use);
   const [only] = last.values.length === 1 ? last.values : [];
   if (only?.taken !== undefined) return takenOrigin(only.taken, use, trail);
@@ -205,96 +203,4 @@ function memberOfType(type: Place | null, name: string, place: Place, trail: Tra
   return cls === undefined || scope?.kind !== 'class'
     ? unknown
     : membersOf(cls.unit, scope, name, place, trail);
-}
-
-/** A name of the same package, which needs no import. */
-function ambient(from: Unit, name: string, trail: Trail): Origin | null {
-  for (const path of from.language.ambientPaths(name, from.path, (folder) => trail.workspace.list(folder))) {
-    if (path === from.path) continue;
-    const unit = trail.workspace.declaring(path, name);
-    const declarations = unit?.outline.module.names.get(name);
-    if (unit !== null && declarations !== undefined)
-      return trail.within('export', unit.root, unknown, () =>
-        originOf(declarations, unit.outline.module, { unit, node: unit.root }, trail),
-      );
-  }
-  return null;
-}
-
-function exported(from: Unit, module: string, name: string, trail: Trail): Origin {
-  const itself: Origin = { kind: 'module', from, module, name };
-  if (name === '*')
-    return (
-      (module.startsWith('.') ? ofWhole(trail.workspace.imported(from, module), name, trail) : null) ?? itself
-    );
-  const dot = name.indexOf('.');
-  if (dot > 0) return memberExported(from, module, name.slice(0, dot), name.slice(dot + 1), trail);
-  const unit = trail.workspace.imported(from, module, name);
-  const declarations = unit === null ? undefined : declarationsGiven(unit, name);
-  if (unit === null || declarations === undefined)
-    return (
-      submodule(from, module, name, trail) ?? ofWhole(unit, name, trail) ?? starOf(unit, name, trail, itself)
-    );
-  return atTop(unit, declarations, trail);
-}
-
-/** What declarations at the top of a file mean to others; `export default name` and the like lead on to the name. */
-function atTop(unit: Unit, declarations: readonly Declaration[], trail: Trail): Origin {
-  return trail.within('export', unit.root, unknown, () => {
-    const origin = originOf(declarations, unit.outline.module, { unit, node: unit.root }, trail);
-    const [only, another] = origin.kind === 'values' ? origin.values : [];
-    const leadsOn = only !== undefined && another === undefined && expressionAt(unwrap(only)).kind === 'name';
-    return leadsOn ? definitionOf(only, trail) : origin;
-  });
-}
-
-/** An entry of the one value that a file gives, `module.exports = …`; with `*` that value. */
-function ofWhole(unit: Unit | null, name: string, trail: Trail): Origin | null {
-  const whole = unit?.outline.exports.get('export=');
-  if (unit === null || whole === undefined) return null;
-  const origin = atTop(unit, whole, trail);
-  const found = name === '*' ? origin : memberOfValue(origin, name, { unit, node: unit.root }, trail);
-  return found.kind === 'unknown' ? null : found;
-}
-
-function submodule(from: Unit, module: string, name: string, trail: Trail): Origin | null {
-  const path = from.language.submodule(module, name);
-  if (path === null || trail.workspace.imported(from, path) === null) return null;
-  return { kind: 'module', from, module: path, name: '*' };
-}
-
-function starOf(unit: Unit | null, name: string, trail: Trail, otherwise: Origin): Origin {
-  return unit === null
-    ? otherwise
-    : trail.within('export', unit.root, otherwise, () => starImport(unit, name, trail, otherwise));
-}
-
-/** A class that stands in a file of its own name, in the package whose names are all imported. */
-function ofPackage(unit: Unit, module: string, name: string, trail: Trail): Origin | null {
-  const path = unit.language.submodule(module, name);
-  const file = path === null ? null : trail.workspace.imported(unit, path);
-  return path === null || file?.outline.module.names.has(name) !== true
-    ? null
-    : exported(unit, path, name, trail);
-}
-
-/** `import static shop.Texts.GREETING`: a member of what a module exports. */
-function memberExported(from: Unit, module: string, holder: string, name: string, trail: Trail): Origin {
-  return memberOfValue(exported(from, module, holder, trail), name, { unit: from, node: from.root }, trail);
-}
-
-/** A name that nobody here declares may come with `from x import *`, `export * from` or `using Shop`. */
-function starImport(unit: Unit, name: string, trail: Trail, otherwise: Origin = unknown): Origin {
-  for (const star of unit.outline.module.names.get('*') ?? []) {
-    if (star.from === undefined) continue;
-    const module = trail.workspace.imported(unit, star.from.module, name);
-    if (module?.outline.module.names.has(name) === true) return exported(unit, star.from.module, name, trail);
-    const found = module === null ? ofPackage(unit, star.from.module, name, trail) : null;
-    if (found !== null) return found;
-    const cls = star.from.module.slice(star.from.module.lastIndexOf('.') + 1);
-    if (module?.outline.module.names.has(cls) !== true) continue;
-    const member = memberExported(unit, star.from.module, cls, name, trail);
-    if (member.kind !== 'unknown') return member;
-  }
-  return otherwise;
 }
