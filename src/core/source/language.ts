@@ -126,6 +126,17 @@ export interface Files {
 
 export type ScopeKind = 'module' | 'function' | 'class' | 'block';
 
+/** An attribute with a text that says what a function is for, as the tools of models have it. */
+export interface DescribingAttribute {
+  /** The kind of its node, whose grandparent is what it stands over. */
+  readonly kind: string;
+  readonly name: string;
+  /** The module that it comes from, which the file must open. */
+  readonly module: string;
+  /** Modules that have an attribute of this name themselves, or show its text to people. */
+  readonly otherReaders: RegExp;
+}
+
 /** What a language tells us. One file each under `languages/`; everything downstream is the same for all. */
 export interface Language {
   readonly id: string;
@@ -187,6 +198,8 @@ export interface Language {
   isForTests?(node: SyntaxNode, source: string): boolean;
   /** What `self` and `this` are called. */
   readonly self: ReadonlySet<string>;
+  /** What stands over functions for models to read. */
+  readonly describing?: DescribingAttribute;
   /** Code inside a class names its members without `self`. */
   readonly membersByName?: boolean;
 }

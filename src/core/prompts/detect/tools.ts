@@ -43,31 +43,26 @@ function madeTool(call: Place, trail: () => Trail): Sighting[] {
     .map((place) => sighting(place, 'message'));
 }
 
-/**
- * `[Description("…")]` over a method of C#: designers show that of properties and classes, but of methods nobody reads it
- * save models, and the frameworks for command lines, chats with people and tests that have one of their own.
- */
+/** An attribute over a function whose text models read, see `Language.describing`. */
 function describedFunction({ unit, node }: Place, trail: () => Trail): Sighting[] {
-  const owner = node.kind === 'attribute' ? node.parent?.parent : null;
-  if (owner === undefined || owner === null || unit.language.scopes[owner.kind] !== 'function') return [];
+  const { describing: rule, scopes } = unit.language;
+  if (rule === undefined || node.kind !== rule.kind) return [];
+  const owner = node.parent?.parent;
+  if (owner === undefined || owner === null || scopes[owner.kind] !== 'function') return [];
   const expression = expressionAt({ unit, node });
   if (expression.kind !== 'call') return [];
-  const { callee, args } = expression;
+  const {
+    callee,
+    args: [text],
+  } = expression;
   const opened = (unit.outline.module.names.get('*') ?? []).flatMap(({ from }) => from?.module ?? []);
-  if (
-    unit.text.slice(callee.start, callee.end) !== 'Description' ||
-    !opened.includes('System.ComponentModel')
-  )
-    return [];
-  if (args[0] === undefined || opened.some((module) => otherDescriptions.test(module))) return [];
-  return sitesOf({ unit, node: args[0].value }, trail()).map((place) => ({
+  if (unit.text.slice(callee.start, callee.end) !== rule.name || !opened.includes(rule.module)) return [];
+  if (text === undefined || opened.some((module) => rule.otherReaders.test(module))) return [];
+  return sitesOf({ unit, node: text.value }, trail()).map((place) => ({
     ...sighting(place, 'function'),
     confidence: 'medium',
   }));
 }
-
-const otherDescriptions =
-  /^(?:DSharpPlus|Discord|NetCord|Spectre|CommandLine|McMaster|Cocona|ConsoleAppFramework|HotChocolate|GraphQL|Swashbuckle|NUnit|Xunit|Microsoft\.VisualStudio\.TestTools|System\.(?:Management\.Automation|Windows|Drawing)|UnityEngine)\b/;
 
 function makesTool({ unit, node }: Place): boolean {
   const expression = expressionAt({ unit, node });
@@ -111,7 +106,7 @@ function toolDeclared(unit: Unit, { kind, node }: Declaration, trail: () => Trai
   const called = [scope.name ?? '', ...language.bases(node, text)];
   if (!called.some((name) => /(?:Tool|AIFunction)(?:[[<].*)?$/.test(name)) && !hasToolsForm(scope.names))
     return [];
-  return describing
+  return descriptions
     .flatMap((name) => scope.names.get(name)?.find(({ value }) => value !== null)?.value ?? [])
     .flatMap((value) => outline.returns.get(value) ?? [value])
     .flatMap((text) => sitesOf({ unit, node: text }, trail()))
@@ -119,7 +114,7 @@ function toolDeclared(unit: Unit, { kind, node }: Declaration, trail: () => Trai
 }
 
 /** Members of a tool that tell what it is for, as a text or as a method that returns one. */
-const describing: readonly string[] = ['description', 'Description', 'getDescription'];
+const descriptions: readonly string[] = ['description', 'Description', 'getDescription'];
 
 /** A class that tells its name and the schema of its parameters beside its description, whatever it is derived from. */
 function hasToolsForm(names: ReadonlyMap<string, readonly Declaration[]>): boolean {

@@ -56,6 +56,14 @@ export const csharp: Language = {
   commentKinds: new Set(['comment']),
   self: new Set(['this']),
   membersByName: true,
+  // Designers show it of properties and classes, but of methods nobody reads it save models.
+  describing: {
+    kind: 'attribute',
+    name: 'Description',
+    module: 'System.ComponentModel',
+    otherReaders:
+      /^(?:DSharpPlus|Discord|NetCord|Spectre|CommandLine|McMaster|Cocona|ConsoleAppFramework|HotChocolate|GraphQL|Swashbuckle|NUnit|Xunit|Microsoft\.VisualStudio\.TestTools|System\.(?:Management\.Automation|Windows|Drawing)|UnityEngine)\b/,
+  },
   expression,
   declarations,
   returned,
