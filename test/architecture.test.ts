@@ -25,6 +25,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
 const line: readonly (readonly string[])[] = [
   [
     'text',
+    'damagedInstall',
     'host',
     'nearest',
     'glob',

@@ -1,5 +1,6 @@
 import { nearest } from '../core/nearest.ts';
 import type { Command, Context } from './command.ts';
+import { failureWords } from './failure.ts';
 import { readArguments } from './flags.ts';
 import { globalFlags } from './globals.ts';
 import { helpOf, helpOfAll } from './help.ts';
@@ -20,7 +21,7 @@ export async function runOf(commands: readonly Command[], surroundings: Surround
     return await dispatch(commands, surroundings);
   } catch (error) {
     const { stderr } = surroundings.terminal;
-    stderr.write(`promptmeter: ${error instanceof Stop ? error.message : say.broken(error)}\n`);
+    stderr.write(`promptmeter: ${failureWords(error)}\n`);
     return 2;
   }
 }

@@ -6,7 +6,7 @@ import { version } from './version.ts';
 
 const [word] = process.argv.slice(2);
 if (word === '--version' || word === '-V') process.stdout.write(`${version}\n`);
-else await start();
+else await start().catch(tellDamage);
 
 async function start(): Promise<void> {
   // A reader that has seen enough, such as `head`, closes the pipe: nothing is wrong and nothing is left to say.
@@ -27,6 +27,15 @@ async function start(): Promise<void> {
   keepCompiled(import.meta.url, process.env);
   const { run } = await import('./run.ts');
   process.exitCode = await run(process, interrupts);
+}
+
+/** Commands say themselves what goes wrong in them; here not even the command could be loaded, nor the table of sentences. */
+function tellDamage(error: unknown): void {
+  const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+  process.stderr.write(
+    `promptmeter: it is not installed as it was built (${why}): install promptmeter again, or run "npm run build" where you cloned it\n`,
+  );
+  process.exitCode = 2;
 }
 
 /** Ends at once, when all is told: to end by itself Node first takes apart what it holds, while somebody waits. */

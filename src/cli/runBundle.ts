@@ -1,3 +1,4 @@
+import { opened } from '../core/damagedInstall.ts';
 import { runCompiled } from '../host/cache/compiledScript.ts';
 import type { Surroundings } from './dispatch.ts';
 import type { run } from './run.ts';
@@ -11,7 +12,7 @@ export async function runBundle(
   { terminal, interrupts, asked }: Surroundings,
   isShort = false,
 ): Promise<number> {
-  const script = runCompiled(file, terminal.env, isShort);
+  const script = opened(file, () => runCompiled(file, terminal.env, isShort));
   const bundle = script.exports as { readonly run: typeof run };
   const code = await bundle.run(terminal, interrupts, asked);
   script.keep();

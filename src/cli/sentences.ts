@@ -204,6 +204,7 @@ export const say = {
   flagNeedsDay: (flag: string, value: string) => `--${flag} ${value} is no day: write it as 2026-10-01`,
   flagNeedsNumber: (flag: string, value: string) =>
     `--${flag} ${value} is no number: write it as 2.50 or 200k`,
+  damaged: (what: string) => `${what}: install promptmeter again, or run "npm run build" where you cloned it`,
   broken: (error: unknown) =>
     `it broke, which is a mistake of promptmeter and not yours; please report this:\n${error instanceof Error ? error.stack : String(error)}`,
   progress: (done: number, all: number) => `reading ${done} of ${all} files`,

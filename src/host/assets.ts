@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DamagedInstall } from '../core/damagedInstall.ts';
 import type { EncodingName, GrammarName, Reading } from '../core/host.ts';
 import { readUpdatedPrices } from './prices/stored.ts';
 
@@ -34,12 +35,12 @@ export class Assets {
     this.#folder = folder;
   }
 
-  /** @throws with what to do when the file is missing. */
+  /** @throws DamagedInstall when the file is missing. */
   loadGrammar(name: GrammarName | 'runtime'): Uint8Array {
     return readFileSync(this.#existing(join('grammars', `${name}.wasm`)));
   }
 
-  /** @throws with what to do when the file is missing. */
+  /** @throws DamagedInstall when the file is missing. */
   loadEncoding(name: EncodingName): Uint8Array {
     return readFileSync(this.#existing(join('encodings', `${name}.bin`)));
   }
@@ -55,12 +56,12 @@ export class Assets {
     return this.#isBundled && existsSync(path) ? readFileSync(path, 'utf8').trim() : null;
   }
 
-  /** Markdown. @throws with what to do when the file is missing. */
+  /** Markdown. @throws DamagedInstall when the file is missing. */
   loadRulePage(rule: string): string {
     return readFileSync(this.#existing(join('rules', `${rule}.md`)), 'utf8').replace(/^<!--.*-->\s*/, '');
   }
 
-  /** @throws with what to do when the file is missing. */
+  /** @throws DamagedInstall when the file is missing. */
   loadPrices(): Promise<string> {
     return new Promise((done) => {
       done(readFileSync(this.#existing('prices.json'), 'utf8'));
@@ -74,7 +75,7 @@ export class Assets {
   #existing(name: string): string {
     const path = join(this.#folder, name);
     if (existsSync(path)) return path;
-    throw new Error(`${path} is missing: run "npm run build", or install promptmeter again`);
+    throw new DamagedInstall(`${path} is missing`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { say } from '../sentences.ts';
+import { failureWords } from '../failure.ts';
 import type { Interrupts, Terminal } from '../terminal.ts';
 import { lookAtStaged } from './quick.ts';
 
@@ -16,7 +16,7 @@ export async function startGate(terminal: Terminal, interrupts: Interrupts, main
   try {
     return await started(terminal, interrupts, main);
   } catch (error) {
-    terminal.stderr.write(`promptmeter: ${say.broken(error)}\n`);
+    terminal.stderr.write(`promptmeter: ${failureWords(error)}\n`);
     return 2;
   }
 }

@@ -1,4 +1,5 @@
 import { Language as Grammar, Parser, type Edit as TreeEdit, type Tree } from 'web-tree-sitter';
+import { opened } from '../damagedInstall.ts';
 import type { GrammarName, Host } from '../host.ts';
 import { copySyntax } from './copySyntax.ts';
 import { editBetween } from './editBetween.ts';
@@ -118,7 +119,8 @@ export class SyntaxParser {
   #loaded(name: GrammarName): Loaded | null {
     const known = this.#grammars.get(name);
     if (known !== null || this.#memory === null) return known ?? null;
-    const grammar = Grammar.loadSync(new WebAssembly.Module(this.#host.loadGrammar(name)));
+    const bytes = this.#host.loadGrammar(name);
+    const grammar = opened(`the grammar of ${name}`, () => Grammar.loadSync(new WebAssembly.Module(bytes)));
     const loaded = { grammar, memory: this.#memory, tables: null };
     this.#grammars.set(name, loaded);
     return loaded;

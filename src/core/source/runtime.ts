@@ -1,4 +1,5 @@
 import { Parser } from 'web-tree-sitter';
+import { damaged } from '../damagedInstall.ts';
 import type { Host } from '../host.ts';
 
 /** The memory that the runtime of tree-sitter works in; its buffer is another one each time it has grown. */
@@ -31,6 +32,8 @@ async function start(host: Pick<Host, 'loadGrammar'>): Promise<RuntimeMemory> {
   const wasmBinary = host.loadGrammar('runtime');
   const wasmMemory = new WebAssembly.Memory(memoryLimits);
   // All it would print, that it ends, comes as an error as well.
-  await Parser.init({ wasmBinary, wasmMemory, printErr: () => {} });
+  await Parser.init({ wasmBinary, wasmMemory, printErr: () => {} }).catch((error: unknown) => {
+    throw damaged('the runtime of the grammars', error);
+  });
   return wasmMemory;
 }

@@ -1,3 +1,4 @@
+import { DamagedInstall } from '../damagedInstall.ts';
 import type { EncodingName } from '../host.ts';
 import { Kinds, pageCount } from './kinds.ts';
 
@@ -112,7 +113,7 @@ function headerWords(file: Uint8Array): (name: keyof typeof header) => number {
 }
 
 function checkedLayout(file: Uint8Array, encoding: EncodingName) {
-  const refuse = (why: string) => new Error(`${encoding}: ${why}; run the build again`);
+  const refuse = (why: string) => new DamagedInstall(`the rank table ${encoding} is damaged (${why})`);
   if (file.byteLength < headerBytes) throw refuse(`${file.byteLength} bytes are no rank table`);
   const word = headerWords(file);
   if (word('magic') !== magic) throw refuse('not a rank table');

@@ -1,12 +1,13 @@
+import { DamagedInstall, opened } from '../../damagedInstall.ts';
 import type { Reading } from '../../host.ts';
 import type { PriceList } from './list.ts';
 import { isRecord } from './reading.ts';
 import { listProblems } from './validate.ts';
 
-/** The list that ships: the build has made it. @throws when it is not what the build makes. */
+/** The list that ships: the build has made it. @throws DamagedInstall when it is not what the build makes. */
 export function readSnapshot(text: string): PriceList {
-  const list: unknown = JSON.parse(text);
-  if (!isPriceList(list)) throw new Error('the price list that ships is broken: run "npm run build"');
+  const list = opened('the price list that ships', (): unknown => JSON.parse(text));
+  if (!isPriceList(list)) throw new DamagedInstall('the price list that ships is damaged');
   return list;
 }
 
