@@ -16,7 +16,8 @@ export interface Command {
   /** What follows its name in the help. */
   readonly takes: string;
   readonly summary: string;
-  readonly details: string;
+  /** Paragraphs, each on one line. */
+  readonly details: readonly string[];
   readonly flags: readonly Flag[];
   /** Loads the command's code on first use. @returns the exit code. */
   run(context: Context): Promise<number>;

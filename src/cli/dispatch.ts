@@ -35,14 +35,14 @@ async function dispatch(commands: readonly Command[], surroundings: Surroundings
 
   const command = named(commands, word);
   const args = readArguments(words.toSpliced(at, 1), [...command.flags, ...globalFlags]);
-  if (!args.on('help')) return command.run({ ...surroundings, args });
-  terminal.stdout.write(helpOf(command));
+  if (!args.on('help') && !args.on('version')) return command.run({ ...surroundings, args });
+  terminal.stdout.write(args.on('help') ? helpOf(command) : `${version}\n`);
   return 0;
 }
 
 /** `promptmeter`, `promptmeter --help`, `promptmeter help scan`, `promptmeter -q --version` */
 function help(commands: readonly Command[], words: readonly string[], { stdout }: Terminal): number {
-  const args = readArguments(words, [...globalFlags, { name: 'version', short: 'V', text: '' }]);
+  const args = readArguments(words, globalFlags);
   const [topic] = args.paths;
   if (topic !== undefined) stdout.write(helpOf(named(commands, topic)));
   else stdout.write(args.on('version') ? `${version}\n` : helpOfAll(commands));

@@ -1,14 +1,15 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { demandsOf } from '../core/compress/demands.ts';
 import type { CompressionTask } from '../core/compress/engine.ts';
 import { viewOfTask } from '../core/compress/held.ts';
+import { writeWhole } from '../host/replaceFile.ts';
 import type { Told } from '../report/compression.ts';
 import { evaluationOf } from '../report/evaluation.ts';
 import { nameOf } from '../report/words.ts';
 import type { Context } from './command.ts';
 import { say } from './sentences.ts';
 import { Stop } from './stop.ts';
+import { writing } from './writing.ts';
 
 /** Writes the evaluation that `--export-eval` names, of the one prompt that was compressed. @throws Stop */
 export function exportEvaluation(
@@ -35,9 +36,5 @@ export function exportEvaluation(
     demands: demandsOf(viewOfTask(task)),
     ...(draft && { draft }),
   });
-  try {
-    writeFileSync(resolve(terminal.cwd(), file), text);
-  } catch (error) {
-    throw new Stop(say.pathUnreadable(file, error instanceof Error ? error.message : String(error)));
-  }
+  writing(file, () => writeWhole(resolve(terminal.cwd(), file), text));
 }

@@ -52,5 +52,9 @@ function pagesOf({ findings }: Report): ReadonlyMap<string, string> {
 }
 
 export function terminalOptions({ terminal, args }: Context): TerminalOptions {
-  return { width: widthOf(terminal), colours: wantsColours(terminal) && !args.on('no-color') };
+  return {
+    width: widthOf(terminal),
+    colours: wantsColours(terminal) && !args.on('no-color'),
+    wraps: terminal.stdout.isTTY === true,
+  };
 }

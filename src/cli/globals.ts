@@ -6,4 +6,5 @@ export const globalFlags: readonly Flag[] = [
   { name: 'no-color', text: 'no colours; NO_COLOR does the same' },
   { name: 'quiet', short: 'q', text: 'no progress and no notes; errors are still told' },
   { name: 'help', short: 'h', text: 'show this' },
+  { name: 'version', short: 'V', text: 'show the version' },
 ];

@@ -1,10 +1,11 @@
+import { padEnd, widthOf, wrapped } from '../report/columns.ts';
 import type { Command } from './command.ts';
 import type { Flag } from './flags.ts';
 import { globalFlags } from './globals.ts';
 
 /** What `promptmeter --help` prints. */
 export function helpOfAll(commands: readonly Command[]): string {
-  return [
+  return page([
     'PromptMeter finds the prompts in your source code and shows what they cost.',
     '',
     'Usage: promptmeter COMMAND [OPTIONS]',
@@ -14,26 +15,26 @@ export function helpOfAll(commands: readonly Command[]): string {
     '',
     'Options of every command:',
     ...table(globalFlags.map(flagRow)),
-    ...table([['-V, --version', 'show the version']]),
     '',
-    'Exit codes: 0 fine, 1 a budget is exceeded or a rule found something, 2 it could not do its work.',
+    ...paragraph(
+      'Exit codes: 0 fine, 1 a budget is exceeded or a rule found something, 2 it could not do its work.',
+    ),
     'More about a command: promptmeter COMMAND --help',
-    '',
-  ].join('\n');
+  ]);
 }
 
 /** What `promptmeter COMMAND --help` prints. */
 export function helpOf({ name, takes, summary, details, flags }: Command): string {
-  return [
-    `Usage: promptmeter ${name} ${takes} [OPTIONS]`,
+  const usage = ['promptmeter', name, takes, '[OPTIONS]'].filter((word) => word !== '');
+  return page([
+    `Usage: ${usage.join(' ')}`,
     '',
-    `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`,
-    details,
+    ...paragraph(`${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`),
+    ...details.flatMap(paragraph),
     '',
     'Options:',
     ...table([...flags, ...globalFlags].map(flagRow)),
-    '',
-  ].join('\n');
+  ]);
 }
 
 function flagRow({ name, short, value, optional, text }: Flag): [string, string] {
@@ -42,8 +43,27 @@ function flagRow({ name, short, value, optional, text }: Flag): [string, string]
   return [shown === undefined ? names : `${names} ${shown}`, text];
 }
 
-const widest = 24;
+/** Columns of the help, on any terminal: the same everywhere, and it can be piped. */
+const width = 80;
+const widestName = 22;
+const gap = '  ';
 
+/** What is wider than its column has a line of its own. */
 function table(rows: readonly (readonly [string, string])[]): string[] {
-  return rows.map(([left, right]) => `  ${left.padEnd(widest - 2)}  ${right}`);
+  const margin = ' '.repeat(gap.length * 2 + widestName);
+  return rows.flatMap(([left, right]) => {
+    const [first = '', ...more] = wrapped(right, width - margin.length);
+    const rest = more.map((line) => margin + line);
+    return widthOf(left) > widestName
+      ? [gap + left, margin + first, ...rest]
+      : [gap + padEnd(left, widestName) + gap + first, ...rest];
+  });
+}
+
+function paragraph(text: string): string[] {
+  return wrapped(text, width);
+}
+
+function page(lines: readonly string[]): string {
+  return `${lines.join('\n')}\n`;
 }

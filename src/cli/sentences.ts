@@ -13,7 +13,9 @@ export const say = {
   tooManyPaths: (command: string) => `${command} takes one file: run it once for each`,
   noSuchPath: (path: string) =>
     `there is no file or folder ${path}: check the spelling, or the folder you are in`,
-  pathUnreadable: (path: string, why: string) => `${path} could not be read: ${why}`,
+  pathUnreadable: (path: string, why: string) => `${path} could not be read (${why}): name another file`,
+  severalRepositories:
+    'note: what was named stands in more than one repository, so the configuration of none is used: run it once for each, or name one with --config',
   stdinIsTerminal: (command: string) =>
     `${command} reads a file, or a text piped into it: promptmeter ${command} FILE`,
   providerNeedsModel: (name: string) =>
@@ -158,7 +160,8 @@ export const say = {
     'a baseline is made of everything: run check --update-baseline alone, at the root of the repository',
   badBaseline: (path: string, why: string) =>
     `${path} is no baseline, ${why}: mend it, or make it anew with check --update-baseline`,
-  baselineNotWritten: (path: string, code: string) => `${path} could not be written (${code})`,
+  notWritten: (path: string, code: string) =>
+    `${path} could not be written (${notWritten[code] ?? code}): mend that, or write somewhere else`,
   baselineWritten: (path: string, budgets: number, findings: number) =>
     `wrote ${path}: what is over its budget (${budgets}) and what was found (${findings}) today is let be; commit the file`,
   fixed: 'fixed',
@@ -209,3 +212,15 @@ export const say = {
     `it broke, which is a mistake of promptmeter and not yours; please report this:\n${error instanceof Error ? error.stack : String(error)}`,
   progress: (done: number, all: number) => `reading ${done} of ${all} files`,
 } as const;
+
+/** Why a file was not written, by the system's code. */
+const notWritten: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'nothing can be written there',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  EISDIR: 'it is a folder',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+};

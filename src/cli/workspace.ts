@@ -34,8 +34,16 @@ export async function openWorkspace(context: Context): Promise<Workspace> {
   const cwd = terminal.cwd();
   const named = (args.paths.length === 0 ? ['.'] : args.paths).map((path) => existing(cwd, path));
   const start = commonFolder(named);
-  const repository = repositoryRoot(start) ?? start;
-  return workspaceAt(repository, named, await configurationFor(context, start, repository));
+  const repository = repositoryRoot(start);
+  if (repository === null && named.length > 1 && named.some((path) => repositoryRoot(path) !== null))
+    tellSeveral(context);
+  const root = repository ?? start;
+  return workspaceAt(root, named, await configurationFor(context, start, root));
+}
+
+function tellSeveral({ terminal, args }: Context): void {
+  if (args.value('config') === null && !args.on('quiet'))
+    terminal.stderr.write(`${say.severalRepositories}\n`);
 }
 
 /** The workspace of a repository whose configuration need not be that of the disk. @throws Stop */

@@ -1,4 +1,13 @@
-import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
 
@@ -21,14 +30,30 @@ export function replaceFile(path: string, before: string, after: string): Replac
     const text = bytes.toString('utf8');
     return Buffer.from(text).equals(bytes) ? 'changed' : 'encoding';
   }
-  const temporary = join(dirname(real), `.${randomUUID()}.tmp`);
+  const text = Buffer.from(after.startsWith('\uFEFF') ? after.slice(1) : after);
+  putInPlace(real, marked ? Buffer.concat([mark, text]) : text, statSync(real).mode);
+  return 'replaced';
+}
+
+/**
+ * Writes a file, all of it or nothing: where the disk is full, what stood there still stands. What is no regular file, such
+ * as a pipe, is written to. @throws the system's error.
+ */
+export function writeWhole(path: string, text: string): void {
+  const real = existsSync(path) ? realpathSync(path) : path;
+  const there = statSync(real, { throwIfNoEntry: false });
+  if (there !== undefined && !there.isFile()) writeFileSync(real, text);
+  else putInPlace(real, Buffer.from(text), there?.mode);
+}
+
+/** @param mode that the file is to have; that of a new one where there is none. */
+function putInPlace(path: string, bytes: Buffer, mode?: number): void {
+  const temporary = join(dirname(path), `.${randomUUID()}.tmp`);
   try {
-    const text = Buffer.from(after.startsWith('\uFEFF') ? after.slice(1) : after);
-    writeFileSync(temporary, marked ? Buffer.concat([mark, text]) : text, { flag: 'wx' });
-    chmodSync(temporary, statSync(real).mode & 0o7777);
-    renameSync(temporary, real);
+    writeFileSync(temporary, bytes, { flag: 'wx' });
+    if (mode !== undefined) chmodSync(temporary, mode & 0o7777);
+    renameSync(temporary, path);
   } finally {
     rmSync(temporary, { force: true });
   }
-  return 'replaced';
 }

@@ -5,7 +5,7 @@ import { monthWords } from './month.ts';
 import { callRow, gap, headings, promptRow, rowText, type Widths } from './rows.ts';
 import {
   closing,
-  findingLine,
+  findingLines,
   narrowestDetail,
   pageOf,
   type Page,
@@ -42,7 +42,7 @@ function fileLines(path: string, page: Page): string[] {
     if (lines.length > 0) blocks.push({ start: call.range.start, lines });
   }
   for (const finding of report.findings.filter((one) => one.path === path))
-    blocks.push({ start: finding.range.start, lines: [findingLine(finding, page)] });
+    blocks.push({ start: finding.range.start, lines: findingLines(finding, page) });
   if (blocks.length === 0) return [];
   const lines = blocks.sort((a, b) => a.start - b.start).flatMap((block) => block.lines);
   return [paint.strong(words.oneLine(path)), ...lines, ''];

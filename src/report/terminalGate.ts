@@ -8,7 +8,7 @@ import type { Paint } from './paint.ts';
 import { gap } from './rows.ts';
 import {
   closing,
-  findingLine,
+  findingLines,
   narrowestDetail,
   pageOf,
   type Page,
@@ -44,7 +44,7 @@ export function terminalGate(report: Report, gate: GateReport, options: Terminal
     ...lines,
     ...(notes === 0
       ? []
-      : [page.paint.quiet(`${words.plural(notes, 'note')} of the rules: promptmeter scan`)]),
+      : [page.paint.quiet(`${words.plural(notes, 'note')} of the rules, to be seen with promptmeter scan`)]),
     ...closing(page),
     '',
   ].join('\n');
@@ -108,7 +108,7 @@ function ruleLines(page: Page): string[] {
   const paths = [...new Set(shown.map(({ path }) => path))];
   const blocks = paths.map((path) => [
     paint.strong(words.oneLine(path)),
-    ...shown.filter((finding) => finding.path === path).map((finding) => findingLine(finding, page)),
+    ...shown.filter((finding) => finding.path === path).flatMap((finding) => findingLines(finding, page)),
   ]);
   return blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]));
 }

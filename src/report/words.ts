@@ -144,7 +144,10 @@ function costTotal(prompts: readonly MeteredPrompt[], money: Money): string {
       : 'Cost unknown: no prompt here has both a known model and a price for it';
   const usd = priced.reduce((sum, { cost }) => sum + (cost?.usdPerCall ?? 0n), 0n);
   const [all, some] = [countWords(prompts.length), countWords(priced.length)];
-  const doubt = priced.length === prompts.length ? '' : ` (${some} of ${all} have a known price)`;
+  const doubt =
+    priced.length === prompts.length
+      ? ''
+      : ` (${some} of ${all} ${priced.length === 1 ? 'has' : 'have'} a known price)`;
   return `${signs[leastSure(priced)]}${money(usd)} as input to send each once${doubt}`;
 }
 

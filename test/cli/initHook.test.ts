@@ -1,6 +1,6 @@
 // What init writes is run by git itself here.
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { spawnSync } from 'node:child_process';
@@ -133,6 +133,15 @@ describe('the hook that init writes', () => {
     assert.match((await asked('well\n')).stderr, /nothing was written/);
     assert.ok(!existsSync(join(harbour.root, hook)));
     assert.match((await asked('y\n')).stderr, /wrote \.git\/hooks\/pre-commit/);
+  });
+
+  it('is written into no bare repository', async () => {
+    git(['init', '-q', '--bare', 'quay.git'], harbour.root);
+    const cwd = join(harbour.root, 'quay.git');
+    rmSync(join(harbour.root, '.git'), { recursive: true });
+    const { code, stderr } = await promptmeter(['init', '--yes'], { cwd, env: env() });
+    assert.match(stderr, /this is a bare repository, in which no files stand: run init in a clone/);
+    assert.equal(code, 2);
   });
 
   it('says why it could not write', async () => {

@@ -32,7 +32,7 @@ describe('a report in Markdown', () => {
       `# Prompts
 
 2 prompts in 2 files, \\~2,540 tokens of known text (1 of 2 not exact)  
-$0.0031 as input to send each once (1 of 2 have a known price)
+$0.0031 as input to send each once (1 of 2 has a known price)
 
 ## src/pilot.ts
 

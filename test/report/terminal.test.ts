@@ -7,7 +7,20 @@ import { terminalGate } from '../../src/report/terminalGate.ts';
 import { terminalReport } from '../../src/report/terminal.ts';
 import { approximate, calibrated, call, exact, hole, overBudget, prompt, report, text } from './harbour.ts';
 
-const plain = { width: 80, colours: false };
+const plain = { width: 80, colours: false, wraps: false };
+const tideFinding = {
+  rule: 'hole-before-static',
+  severity: 'warning',
+  confidence: 'high',
+  prompt: 'src/pilot.ts#PILOT_PROMPT',
+  path: 'src/pilot.ts',
+  range: { start: 0, end: 5 },
+  data: {},
+  saves: null,
+  fix: null,
+  otherFixes: [],
+  fingerprint: 'tide',
+} as const;
 const lines = (shown: string) => shown.split('\n');
 const brokenCache = {
   stablePrefixTokens: 4,
@@ -54,7 +67,7 @@ describe('a report on a terminal', () => {
     const prompts = [prompt(), prompt({ id: 'src/pilot.ts#B', cost: null, model: null })];
     assert.match(
       terminalReport(report({ prompts }), plain),
-      /\n\$0\.0031 as input to send each once \(1 of 2 have a known price\)/,
+      /\n\$0\.0031 as input to send each once \(1 of 2 has a known price\)/,
     );
   });
 
@@ -149,6 +162,25 @@ describe('a report on a terminal', () => {
     const wide = lines(terminalReport(report({ prompts }), { ...plain, width: 160 }));
     assert.ok(wide.some((line) => widthOf(line) > 120));
     for (const line of wide) assert.ok(widthOf(line) <= 160, `${widthOf(line)} columns: ${line}`);
+  });
+
+  it('breaks what a rule says between words where a person reads it, and nowhere else', () => {
+    const message =
+      'The tide table stands in the prompt of every pilot, and changes with each tide of each day.';
+    const found = report({ prompts: [prompt()], findings: [{ ...tideFinding, message }] });
+    const told = (wraps: boolean): string[] => {
+      const shown = lines(terminalReport(found, { ...plain, colours: true, width: 60, wraps }));
+      const start = shown.findIndex((line) => line.includes('warning'));
+      return shown.slice(start, shown.indexOf('', start));
+    };
+    assert.equal(told(false).length, 1);
+    assert.equal(told(true).length, 3);
+    assert.equal(
+      told(true)
+        .map((line) => line.trim())
+        .join(' '),
+      told(false).join('').trim(),
+    );
   });
 
   it('lets no text of a stranger steer the terminal', () => {

@@ -25,6 +25,7 @@ import { Stop } from '../stop.ts';
 import { version } from '../version.ts';
 import { watching } from '../watching.ts';
 import { openConfig, openWorkspace } from '../workspace.ts';
+import { writing } from '../writing.ts';
 
 const formats = ['text', 'diff', 'json'] as const;
 
@@ -171,7 +172,7 @@ function textLine(told: CompressedPrompt): string {
 /** @throws Stop where the file is not what was read, or cannot be written. */
 function write(path: string, named: string, before: string, after: string): void {
   if (before === after) return;
-  const outcome = replaceFile(path, before, after);
+  const outcome = writing(named, () => replaceFile(path, before, after));
   if (outcome === 'changed') throw new Stop(say.changedMeanwhile(named));
   if (outcome === 'encoding') throw new Stop(say.notUtf8(named));
 }

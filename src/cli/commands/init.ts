@@ -28,7 +28,7 @@ async function setUpOrUndo(context: Context): Promise<number> {
   if (args.paths.length > 0) throw new Stop(sayInit.takesNoPath);
   const cwd = terminal.cwd();
   const root = repositoryRoot(cwd);
-  if (root === null) throw new Stop(sayInit.noRepository);
+  if (root === null) throw new Stop((await isBare(cwd, terminal.env)) ? sayInit.bare : sayInit.noRepository);
   const git = new Git(root, gitEnvironment(root, cwd, terminal.env));
   const folders = await foldersOf(git);
   return args.on('undo') ? undo(context, root, folders) : setUp(context, root, folders);
@@ -72,6 +72,12 @@ async function undo(context: Context, root: string, folders: GitFolders): Promis
   if (!args.on('quiet'))
     terminal.stderr.write(`${sayInit.undone(files.map(({ file }) => pathFrom(root, file)))}\n`);
   return 0;
+}
+
+async function isBare(folder: string, env: Context['terminal']['env']): Promise<boolean> {
+  const git = new Git(folder, gitEnvironment(folder, folder, env));
+  const { out } = await git.ask(['rev-parse', '--is-bare-repository']);
+  return out.toString().trim() === 'true';
 }
 
 /** @throws Stop where git does not answer. */

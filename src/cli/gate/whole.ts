@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import type { CheckedBudgets } from '../../core/budgets/check.ts';
 import { baselineOf, writeBaseline } from '../../core/changes/baseline.ts';
 import { selectors, type Budget } from '../../core/configBudgets.ts';
@@ -6,12 +5,14 @@ import type { Report } from '../../core/report.ts';
 import { failing } from '../../core/rules/gate.ts';
 import { Disk } from '../../host/disk.ts';
 import { budgeted, isSum, withoutBudgets, type Gate } from '../../host/gate/gate.ts';
+import { writeWhole } from '../../host/replaceFile.ts';
 import { pathFrom } from '../../host/repository.ts';
 import { analyzeWorkspace } from '../analysis.ts';
 import type { Context } from '../command.ts';
 import { say } from '../sentences.ts';
 import { Stop } from '../stop.ts';
 import { refuseGlob, type Workspace } from '../workspace.ts';
+import { writing } from '../writing.ts';
 import { budgetNotes } from './budgetNotes.ts';
 import { fixFiles } from './fix.ts';
 import { gateOf } from './opened.ts';
@@ -67,12 +68,7 @@ function updateBaseline(
   if (!workspace.whole) throw new Stop(say.baselineNeedsAll);
   const baseline = baselineOf(results, failing(report.findings, workspace.config), report.calls);
   const name = pathFrom(terminal.cwd(), baselineFile);
-  try {
-    writeFileSync(baselineFile, writeBaseline(baseline));
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new Stop(say.baselineNotWritten(name, String(error.code)));
-  }
+  writing(name, () => writeWhole(baselineFile, writeBaseline(baseline)));
   terminal.stdout.write(
     `${say.baselineWritten(name, Object.keys(baseline.budgets).length, baseline.findings.length)}\n`,
   );

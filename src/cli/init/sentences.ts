@@ -12,6 +12,7 @@ const whys: Readonly<Record<ByHand, string>> = {
 export const sayInit = {
   takesNoPath: 'init sets up the whole repository: leave the path out',
   noRepository: 'there is no git repository here: run "git init" first, or init where there is one',
+  bare: 'this is a bare repository, in which no files stand: run init in a clone or a worktree of it',
   noGit: 'git was not found: install it, or write only the configuration with --no-hook',
   noPrompts:
     'No prompts were found, so there is nothing to propose a budget from: run init again when there are some.',

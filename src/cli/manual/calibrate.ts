@@ -5,8 +5,9 @@ export const calibrate: Command = {
   name: 'calibrate',
   takes: '[PATH…]',
   summary: 'fit the factors of a family of models to what its provider counts of your prompts',
-  details:
-    'Sends the texts of the prompts below these paths to the count endpoint of the provider, shows how far the counts were\noff before and after, and with --write puts the factors into the configuration. The key comes from the environment.',
+  details: [
+    'Sends the texts of the prompts below these paths to the count endpoint of the provider, shows how far the counts were off before and after, and with --write puts the factors into the configuration. The key comes from the environment.',
+  ],
   flags: [
     {
       name: 'model',

@@ -6,11 +6,9 @@ export const check: Command = {
   takes: '[PATH…]',
   summary: 'hold the prompts, or what a change does to them, to the budgets and to the rules',
   details: [
-    'Ends with 1 when something is over a budget, or a rule finds what is at least as severe as the',
-    'option "failOn" says (a warning, unless it is set), so that a build can stop there.',
-    'With --staged or --base only what the change touches is looked at: what was over its budget',
-    'before and grew no further is told, and does not fail.',
-  ].join('\n'),
+    'Ends with 1 when something is over a budget, or a rule finds what is at least as severe as the option "failOn" says (a warning, unless it is set), so that a build can stop there.',
+    'With --staged or --base only what the change touches is looked at: what was over its budget before and grew no further is told, and does not fail.',
+  ],
   flags: [
     { name: 'staged', text: 'check what is staged for the next commit, not what stands in the files' },
     {

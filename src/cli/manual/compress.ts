@@ -4,8 +4,9 @@ export const compress: Command = {
   name: 'compress',
   takes: 'FILE[#PROMPT]|-',
   summary: 'say the same with fewer tokens, without losing a constraint',
-  details:
+  details: [
     'Shortens the prompts of a file, one of them, or a text. Prints the result; --write changes the file. What a paragraph must keep is checked, and one that would lose something stays as it is.',
+  ],
   flags: [
     {
       name: 'level',

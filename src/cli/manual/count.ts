@@ -5,8 +5,9 @@ export const count: Command = {
   name: 'count',
   takes: '[FILE|-]',
   summary: 'count the tokens of a text',
-  details:
-    'Reads a file, or standard input where none is named. Nothing is sent anywhere, unless --provider asks for it; the key\ncomes from the environment.',
+  details: [
+    'Reads a file, or standard input where none is named. Nothing is sent anywhere, unless --provider asks for it; the key comes from the environment.',
+  ],
   flags: [
     {
       name: 'model',

@@ -6,11 +6,9 @@ export const models: Command = {
   summary: 'list models with their prices, limits and caches; update the prices',
   details: [
     'Words narrow the list; a name as source code spells it tells all that is known of one model.',
-    '"models update --from FILE|URL" takes newer prices: data.json of genai-prices (version 2),',
-    'model_prices_and_context_window.json of LiteLLM or api.json of models.dev. They are checked,',
-    'and kept in your own data folder (PROMPTMETER_DATA names another). Nothing is ever fetched unasked.',
+    '"models update --from FILE|URL" takes newer prices: data.json of genai-prices (version 2), model_prices_and_context_window.json of LiteLLM or api.json of models.dev. They are checked, and kept in your own data folder (PROMPTMETER_DATA names another). Nothing is ever fetched unasked.',
     '"models diff" shows what they change; with --from it only looks.',
-  ].join('\n'),
+  ],
   flags: [
     { name: 'provider', value: 'ID', text: 'of one provider only, such as anthropic or aws' },
     { name: 'max-input-price', value: 'USD', text: 'whose input costs no more per million tokens' },
