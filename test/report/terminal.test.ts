@@ -14,7 +14,7 @@ const tideFinding = {
   confidence: 'high',
   prompt: 'src/pilot.ts#PILOT_PROMPT',
   path: 'src/pilot.ts',
-  range: { start: 0, end: 5 },
+  range: { start: 200, end: 205 },
   data: {},
   saves: null,
   fix: null,
