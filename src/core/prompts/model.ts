@@ -1,10 +1,11 @@
-import type { Argument, Entry } from '../source/language.ts';
+import type { Argument, Entry, Expression } from '../source/language.ts';
 import type { Place } from '../source/workspace.ts';
 import { argumentsAt, namedArguments } from './arguments.ts';
 import { addressOf, calleeParts, modulesBehind, type CallMatch } from './calls.ts';
 import { returnsOf } from './returned.ts';
 import { literalText } from './literals.ts';
 import { modelOfConstant } from './modelConstants.ts';
+import type { Origin } from './origin.ts';
 import type { ModelUse } from './prompt.ts';
 import { recordAt } from './records.ts';
 import { expressionAt, unwrap } from './expressions.ts';
@@ -12,6 +13,7 @@ import { definitionOf } from './resolve.ts';
 import type { ModelClass, Sdk } from './sdk.ts';
 import { sdks } from './sdks/index.ts';
 import type { Trail } from './trail.ts';
+import { unlessSet } from './unlessSet.ts';
 
 /** The model of a call: its own argument, or that of the client it is called on. Null when it cannot be seen. */
 export function modelOfCall({ sdk, shape, args, receiver }: CallMatch, trail: Trail): ModelUse | null {
@@ -42,18 +44,46 @@ export function modelAt(place: Place, trail: Trail): ModelUse | null {
   return trail.within('model', at.node, null, () => {
     const expression = expressionAt(at);
     if (expression.kind === 'string') return modelId(at, 'call');
+    if (expression.kind === 'choice') return modelChosen(at, expression, trail);
     if (expression.kind === 'call')
-      return modelOfProvider(at, trail) ?? modelOfInstance(at, trail) ?? modelReturned(at, trail);
+      return (
+        modelOfProvider(at, trail) ??
+        modelOfInstance(at, trail) ??
+        modelReturned(at, trail) ??
+        constantAt(unlessSet(at, expression), trail)
+      );
     if (expression.kind !== 'name' && expression.kind !== 'member') return null;
     const origin = definitionOf(at, trail);
     if (origin.kind === 'module') return constantOf(origin.module, origin.name);
-    const only = origin.kind === 'values' && origin.values.length === 1 ? origin.values[0] : undefined;
-    if (only === undefined || only.node === at.node) return null;
-    const model = modelAt(only, trail);
-    return model === null
-      ? null
-      : { id: model.id, via: expressionAt(only).kind === 'string' ? 'constant' : model.via };
+    const given = givenTo(origin);
+    return given === null || given.node === at.node ? null : constantAt(given, trail);
   });
+}
+
+/** A model that is not named in its place. */
+function constantAt(place: Place | null, trail: Trail): ModelUse | null {
+  const model = place === null ? null : modelAt(place, trail);
+  if (place === null || model === null) return null;
+  const { kind } = expressionAt(unwrap(place));
+  return { id: model.id, via: kind === 'string' || kind === 'choice' ? 'constant' : model.via };
+}
+
+/** The one value of a name, or what it is where nobody gives it another one. */
+function givenTo(origin: Origin): Place | null {
+  if (origin.kind === 'values') return origin.values.length === 1 ? (origin.values[0] ?? null) : null;
+  return origin.kind === 'parameter' ? origin.fallback : null;
+}
+
+/** What is used unless something is set; of a conditional the model that all of its arms name. */
+function modelChosen(
+  at: Place,
+  { arms, otherwise }: Extract<Expression, { kind: 'choice' }>,
+  trail: Trail,
+): ModelUse | null {
+  const models = arms.map((node) => modelAt({ ...at, node }, trail));
+  const [first] = models;
+  if (otherwise === true) return models.find((model) => model !== null) ?? null;
+  return first !== undefined && models.every((model) => model?.id === first?.id) ? first : null;
 }
 
 /** `openai.GPT4oMini`: a constant of an SDK that stands for a model. */

@@ -44,7 +44,8 @@ export type Expression =
       readonly constructs: boolean;
     }
   | { readonly kind: 'tagged'; readonly tag: SyntaxNode; readonly template: SyntaxNode }
-  | { readonly kind: 'choice'; readonly arms: readonly SyntaxNode[] }
+  /** `otherwise`: each arm but the first is for where those before it are nothing. */
+  | { readonly kind: 'choice'; readonly arms: readonly SyntaxNode[]; readonly otherwise?: true }
   | { readonly kind: 'list'; readonly items: readonly SyntaxNode[] }
   /** A list of any number of items that one expression makes: a comprehension, a list times a number. */
   | { readonly kind: 'each'; readonly item: SyntaxNode }

@@ -61,7 +61,7 @@ export async function name(image, given) {
   return ask(image, prompt);
 }`;
     assert.deepEqual(await found('harbour/picture.js', source), [
-      'user http -: Which ship is in this picture?',
+      'user http llava: Which ship is in this picture?',
     ]);
     assert.deepEqual(await calls('harbour/picture.js', source), []);
   });

@@ -115,7 +115,7 @@ function wrapped(inner: SyntaxNode | null): Expression {
   return inner === null ? other : { kind: 'wrapped', inner };
 }
 
-function choice(arms: readonly (SyntaxNode | null | undefined)[]): Expression {
+function choice(arms: readonly (SyntaxNode | null | undefined)[]): Extract<Expression, { kind: 'choice' }> {
   return {
     kind: 'choice',
     arms: arms.flatMap((arm) => (arm?.kind === 'throw_expression' ? [] : (arm ?? []))),
@@ -141,7 +141,8 @@ function self(node: SyntaxNode): SyntaxNode {
 
 /** The operands of a chain of `+`, however long, without recursion; or both sides of `??`. */
 function readBinary(node: SyntaxNode, source: string): Expression {
-  if (operatorOf(node, source) === '??') return choice([childOf(node, 'left'), childOf(node, 'right')]);
+  if (operatorOf(node, source) === '??')
+    return { ...choice([childOf(node, 'left'), childOf(node, 'right')]), otherwise: true };
   const operands = operandsOf(
     node,
     (link) => link.kind === 'binary_expression' && operatorOf(link, source) === '+',

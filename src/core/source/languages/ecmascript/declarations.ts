@@ -54,7 +54,7 @@ function parameter(node: SyntaxNode, source: string): Declaration[] {
   const declared = pattern(name, childOf(node, 'value'), 'parameter', node, source);
   const before = source.slice(node.start, name?.start ?? node.start);
   return /\b(?:public|private|protected|readonly)\s/.test(before)
-    ? [...declared, ...member(name, null, node, source)]
+    ? [...declared, ...member(name, name, node, source)]
     : declared;
 }
 
@@ -82,9 +82,10 @@ function pattern(
     case 'identifier':
       return [imported({ kind, name, node, value }, source)];
     case 'object_pattern':
-      return fromObject(target, value, kind, node, source);
+      // what a parameter is where nothing is passed says little of what it is
+      return fromObject(target, kind === 'parameter' ? null : value, kind, node, source);
     case 'shorthand_property_identifier_pattern':
-      return [{ kind, name, node: target, value: null }];
+      return [{ kind, name, node: target, value }];
     case 'assignment_pattern':
     case 'object_assignment_pattern':
       return pattern(childOf(target, 'left'), childOf(target, 'right'), kind, target, source);

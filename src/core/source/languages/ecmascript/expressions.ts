@@ -91,7 +91,7 @@ export function expression(node: SyntaxNode, source: string): Expression {
   return readers[node.kind]?.(node, source) ?? other;
 }
 
-function choice(...arms: readonly (SyntaxNode | null)[]): Expression {
+function choice(...arms: readonly (SyntaxNode | null)[]): Extract<Expression, { kind: 'choice' }> {
   return { kind: 'choice', arms: arms.filter((arm) => arm !== null) };
 }
 
@@ -115,7 +115,8 @@ function readTemplate(node: SyntaxNode, source: string): Expression {
 /** The operands of a chain of `+`, however long, without recursion. */
 function readBinary(node: SyntaxNode, source: string): Expression {
   const operator = operatorOf(node, source);
-  if (operator === '||' || operator === '??') return choice(childOf(node, 'left'), childOf(node, 'right'));
+  if (operator === '||' || operator === '??')
+    return { ...choice(childOf(node, 'left'), childOf(node, 'right')), otherwise: true };
   if (operator === '&&') return choice(childOf(node, 'right'));
   if (operator !== '+') return other;
   const operands = operandsOf(

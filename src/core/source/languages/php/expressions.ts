@@ -140,7 +140,7 @@ function wrap(inner: SyntaxNode | null): Expression {
   return inner === null ? other : { kind: 'wrapped', inner };
 }
 
-function choice(...arms: readonly (SyntaxNode | null)[]): Expression {
+function choice(...arms: readonly (SyntaxNode | null)[]): Extract<Expression, { kind: 'choice' }> {
   return { kind: 'choice', arms: arms.filter((arm) => arm !== null) };
 }
 
@@ -156,7 +156,7 @@ function member(object: SyntaxNode | null, node: SyntaxNode, source: string): Ex
 /** The operands of a chain of `.`, however long, without recursion; both sides of `??`. */
 function readBinary(node: SyntaxNode, source: string): Expression {
   const operator = operatorOf(node, source);
-  if (operator === '??') return choice(childOf(node, 'left'), childOf(node, 'right'));
+  if (operator === '??') return { ...choice(childOf(node, 'left'), childOf(node, 'right')), otherwise: true };
   if (operator !== '.') return other;
   const operands = operandsOf(
     node,

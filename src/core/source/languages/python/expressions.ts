@@ -36,10 +36,7 @@ const readers: Readonly<Record<string, Reader>> = {
   string: (node, source) => readString([node], source),
   concatenated_string: (node, source) => readString(code(node.children), source),
   binary_operator: readBinary,
-  boolean_operator: (node) => ({
-    kind: 'choice',
-    arms: [childOf(node, 'left'), childOf(node, 'right')].filter((arm) => arm !== null),
-  }),
+  boolean_operator: readBoolean,
   identifier: (node, source) => ({ kind: 'name', name: source.slice(node.start, node.end) }),
   attribute: (node, source) => {
     const object = childOf(node, 'object');
@@ -122,6 +119,15 @@ function literal(node: SyntaxNode, source: string): string | null {
   const read = readString(node.kind === 'string' ? [node] : code(node.children), source);
   if (read.kind !== 'string' || read.parts.some((part) => part.kind === 'hole')) return null;
   return read.parts.map((part) => (part.kind === 'text' ? part.text.text : '')).join('');
+}
+
+/** What `a and b` is where it is anything is `b`. */
+function readBoolean(node: SyntaxNode, source: string): Expression {
+  const left = childOf(node, 'left');
+  const right = childOf(node, 'right');
+  const either = operatorOf(node, source) === 'or';
+  const arms = (either ? [left, right] : [right]).filter((arm) => arm !== null);
+  return either ? { kind: 'choice', arms, otherwise: true } : { kind: 'choice', arms };
 }
 
 const chains: Readonly<Record<string, 'concat' | 'pipe' | 'path'>> = {

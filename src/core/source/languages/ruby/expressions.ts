@@ -111,7 +111,7 @@ function wrap(inner: SyntaxNode | null): Expression {
   return inner === null ? other : { kind: 'wrapped', inner };
 }
 
-function choice(...arms: readonly (SyntaxNode | null)[]): Expression {
+function choice(...arms: readonly (SyntaxNode | null)[]): Extract<Expression, { kind: 'choice' }> {
   return { kind: 'choice', arms: arms.filter((arm) => arm !== null) };
 }
 
@@ -167,7 +167,7 @@ function readBinary(node: SyntaxNode, source: string): Expression {
   if (template === null || right === null) return other;
   if (operator === '%')
     return { kind: 'percent', template, values: right.kind === 'array' ? code(right.children) : [right] };
-  if (operator === '||' || operator === 'or') return choice(template, right);
+  if (operator === '||' || operator === 'or') return { ...choice(template, right), otherwise: true };
   if (operator === '<<') return wrap(template);
   if (operator !== '+') return other;
   const operands = operandsOf(node, (link) => link.kind === 'binary' && operatorOf(link, source) === '+');

@@ -159,7 +159,7 @@ function readCall(node: SyntaxNode, source: string): Expression {
     if (object !== null && called === 'map' && first !== undefined && isConversion(first, source))
       return wrap(object);
     if (object !== null && first !== undefined && /^unwrap_or(?:_else)?$/.test(called))
-      return { kind: 'choice', arms: [object, first] };
+      return { kind: 'choice', arms: [object, first], otherwise: true };
   }
   return { kind: 'call', callee, args: args.map((arg) => readArgument(arg, source)), constructs: false };
 }

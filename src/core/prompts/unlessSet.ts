@@ -1,0 +1,21 @@
+import type { Expression } from '../source/language.ts';
+import type { Place } from '../source/workspace.ts';
+import { expressionAt } from './expressions.ts';
+
+/** Functions that look a setting up by its name, and give their second argument where it is not set. */
+const lookups = /^(?:getenv|get|env|getOrDefault|get_or_default|fetch|config|getProperty|getString)$/;
+
+/** Functions that declare a setting: their argument `default` is what it is, or the one without a name. */
+const declarations = /^(?:Field|field|Option|Argument)$/;
+
+/** What a call that reads or declares a setting gives where nobody has set it; null for any other call. */
+export function unlessSet(at: Place, { callee, args }: Extract<Expression, { kind: 'call' }>): Place | null {
+  const called = expressionAt({ ...at, node: callee });
+  const name = called.kind === 'name' || called.kind === 'member' ? called.name : '';
+  const [first, second] = args;
+  const byName = args.find((arg) => arg.name === 'default');
+  const unset = lookups.test(name) ? (second ?? byName) : undefined;
+  const declared = declarations.test(name) ? (byName ?? first) : undefined;
+  const given = unset ?? declared;
+  return given === undefined || given.spread ? null : { ...at, node: given.value };
+}

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { reportOf } from '../../hostile/memory.ts';
+
+/** The model of every prompt of a file, `-` where nobody can see it. */
+async function modelsIn(path: string, text: string): Promise<string[]> {
+  const { prompts } = await reportOf({ [path]: text });
+  return prompts.map(({ model }) => (model === null ? '-' : `${model.id} by ${model.via}`));
+}
+
+const bakery = `import OpenAI from 'openai';
+const client = new OpenAI();
+`;
+
+const asked = (model: string) =>
+  `client.chat.completions.create({ model: ${model}, messages: [{ role: 'user', content: 'What is baked today?' }] })`;
+
+describe('the model of a prompt', () => {
+  it('is what is used unless something is set', async () => {
+    for (const model of [
+      "process.env.BAKERY_MODEL ?? 'gpt-4o'",
+      "process.env.MODEL || settings.model || 'gpt-4o'",
+    ])
+      assert.deepEqual(await modelsIn('bakery/ask.ts', `${bakery}export const a = () => ${asked(model)};`), [
+        'gpt-4o by call',
+      ]);
+    const looked = `${bakery}export const a = () => ${asked("settings.get('model', 'gpt-4o')")};`;
+    assert.deepEqual(await modelsIn('bakery/ask.ts', looked), ['gpt-4o by constant']);
+  });
+
+  it('is a default of the function, or what its caller names', async () => {
+    const text = `${bakery}async function ask(content: string, { model = 'gpt-4o' }: Options = {}) {
+  return client.chat.completions.create({ model, messages: [{ role: 'user', content }] });
+}
+ask('Which loaf is fresh?');
+ask('Which loaf is old?', { model: 'gpt-4.1' });`;
+    assert.deepEqual(await modelsIn('bakery/ask.ts', text), ['gpt-4o by constant', 'gpt-4.1 by call']);
+  });
+
+  it('is what the constructor gives the object, also where its head declares it', async () => {
+    const assigned = `${bakery}export class Baker {
+  private model: string;
+  constructor(options: Options) { this.model = options.model ?? 'gpt-4o'; }
+  ask() { return ${asked('this.model')}; }
+}`;
+    const inHead = `${bakery}export class Baker {
+  constructor(private readonly model = 'gpt-4o') {}
+  ask() { return ${asked('this.model')}; }
+}`;
+    for (const text of [assigned, inHead])
+      assert.deepEqual(await modelsIn('bakery/baker.ts', text), ['gpt-4o by constant']);
+  });
+
+  it('is unknown where a condition chooses between two', async () => {
+    const either = `${bakery}export const a = (big: boolean) => ${asked("big ? 'gpt-4.1' : 'gpt-4o'")};`;
+    const same = `${bakery}export const a = (big: boolean) => ${asked("big ? 'gpt-4o' : 'gpt-4o'")};`;
+    assert.deepEqual(await modelsIn('bakery/ask.ts', either), ['-']);
+    assert.deepEqual(await modelsIn('bakery/ask.ts', same), ['gpt-4o by call']);
+  });
+
+  it('is read from settings and their declarations in Python', async () => {
+    const text = `import os
+from openai import OpenAI
+from pydantic_settings import BaseSettings
+client = OpenAI()
+class Settings(BaseSettings):
+    model: str = Field(default="gpt-4.1")
+settings = Settings()
+def berth(model="gpt-4o-mini"):
+    client.chat.completions.create(model=model, messages=[{"role": "user", "content": "Which berth is free?"}])
+    client.chat.completions.create(model=settings.model, messages=[{"role": "user", "content": "Which ship waits?"}])
+    client.chat.completions.create(model=os.getenv("HARBOUR_MODEL", "gpt-4o"), messages=[{"role": "user", "content": "When is low tide?"}])
+    client.chat.completions.create(model=os.environ.get("HARBOUR_MODEL") or "gpt-5", messages=[{"role": "user", "content": "Is there fog?"}])`;
+    assert.deepEqual(await modelsIn('harbour/berth.py', text), [
+      'gpt-4o-mini by constant',
+      'gpt-4.1 by constant',
+      'gpt-4o by constant',
+      'gpt-5 by call',
+    ]);
+  });
+});
