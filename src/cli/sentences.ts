@@ -1,3 +1,5 @@
+import { whyNotWritten } from './whyNotWritten.ts';
+
 /** Everything the command line says to a person besides its reports. An error says what to do next. */
 export const say = {
   unknownCommand: (word: string, near: string | null, known: readonly string[]) =>
@@ -34,7 +36,7 @@ export const say = {
     `${provider} counted ${done} of ${all} prompts, then stopped: ${why}; run it again to go on from there`,
   nothingFitted: 'no kind of text has enough prompts to fit a factor: name more paths',
   configWritten: (file: string) => `written into ${file}`,
-  configNotWritten: (file: string, why: string) => `${file} could not be written: ${why}`,
+  configNotWritten: (file: string, why: string) => `${file} could not be written: ${whyNotWritten(why)}`,
   badNumber: (flag: string, value: string) => `--${flag} ${value} is no number from 1 to 10000`,
   largestElsewhere: (format: string) =>
     `--largest is a view for the terminal: leave it out, since ${format} holds all prompts, to be sorted there`,
@@ -161,7 +163,7 @@ export const say = {
   badBaseline: (path: string, why: string) =>
     `${path} is no baseline, ${why}: mend it, or make it anew with check --update-baseline`,
   notWritten: (path: string, code: string) =>
-    `${path} could not be written (${notWritten[code] ?? code}): mend that, or write somewhere else`,
+    `${path} could not be written (${whyNotWritten(code)}): mend that, or write somewhere else`,
   baselineWritten: (path: string, budgets: number, findings: number) =>
     `wrote ${path}: what is over its budget (${budgets}) and what was found (${findings}) today is let be; commit the file`,
   fixed: 'fixed',
@@ -212,15 +214,3 @@ export const say = {
     `it broke, which is a mistake of promptmeter and not yours; please report this:\n${error instanceof Error ? error.stack : String(error)}`,
   progress: (done: number, all: number) => `reading ${done} of ${all} files`,
 } as const;
-
-/** Why a file was not written, by the system's code. */
-const notWritten: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'nothing can be written there',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is full',
-  EISDIR: 'it is a folder',
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'there is no such folder',
-};

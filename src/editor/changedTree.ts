@@ -1,7 +1,14 @@
 import type { PromptChange } from '../core/changes/compare.ts';
 import type { Money } from '../core/prices/money.ts';
 import type { Standing } from '../host/gate/standings.ts';
-import { cacheChange, changeWords, costChange, deltaWords, nameChange } from '../report/gateReport.ts';
+import {
+  cacheChange,
+  changeWords,
+  costChange,
+  deltaWords,
+  nameChange,
+  tokensWord,
+} from '../report/gateReport.ts';
 import { nameOf, oneLine, tokenWords } from '../report/words.ts';
 import { sayOfBudgets } from './budgetSentences.ts';
 import type { FolderChanges } from './since.ts';
@@ -89,5 +96,5 @@ function tokens(change: PromptChange): string {
   const { now, before } = change;
   if (now === null || before === null || now.tokens.count === before.tokens.count)
     return tokensChange(change);
-  return `${deltaWords(change)} tokens (${tokenWords(before.tokens)} → ${tokenWords(now.tokens)})`;
+  return `${tokensWord(deltaWords(change))} (${tokenWords(before.tokens)} → ${tokenWords(now.tokens)})`;
 }

@@ -1,6 +1,8 @@
 import {
   chmodSync,
+  closeSync,
   existsSync,
+  openSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -44,6 +46,19 @@ export function writeWhole(path: string, text: string): void {
   const there = statSync(real, { throwIfNoEntry: false });
   if (there !== undefined && !there.isFile()) writeFileSync(real, text);
   else putInPlace(real, Buffer.from(text), there?.mode);
+}
+
+/** Makes a file that is not there yet, all of it or nothing. @throws the system's error, `EEXIST` where there is one. */
+export function createWhole(path: string, text: string, mode = 0o666): void {
+  const file = openSync(path, 'wx', mode);
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** @param mode that the file is to have; that of a new one where there is none. */

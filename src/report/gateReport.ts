@@ -41,7 +41,7 @@ function excessOf({ actual, most }: BudgetResult): number {
   return most.amount === 0n ? Infinity : Number((actual.amount * 1000n) / most.amount);
 }
 
-/** `3 prompts changed since HEAD: 2 changed, 1 added; +1,210 tokens` */
+/** `3 prompts changed since HEAD: 2 changed, 1 added; +1,210 tokens`, `1 prompt added since HEAD; +26 tokens` */
 export function changeWords({ base, changes }: ComparedChange): string {
   if (changes.length === 0) return `No prompt changed since ${oneLine(base)}`;
   const kinds = (['changed', 'added', 'removed', 'moved'] as const).flatMap((kind) => {
@@ -49,7 +49,15 @@ export function changeWords({ base, changes }: ComparedChange): string {
     return count === 0 ? [] : [`${countWords(count)} ${kind}`];
   });
   const { words } = totalDelta(wholeOnes(changes));
-  return `${plural(changes.length, 'prompt')} changed since ${oneLine(base)}: ${kinds.join(', ')}; ${words} tokens`;
+  const [first = ''] = kinds;
+  return kinds.length === 1
+    ? `${first.replace(' ', changes.length === 1 ? ' prompt ' : ' prompts ')} since ${oneLine(base)}; ${tokensWord(words)}`
+    : `${plural(changes.length, 'prompt')} changed since ${oneLine(base)}: ${kinds.join(', ')}; ${tokensWord(words)}`;
+}
+
+/** `+1 token`, `≈−30 tokens` */
+export function tokensWord(delta: string): string {
+  return `${delta} ${/^\D*1$/.test(delta) ? 'token' : 'tokens'}`;
 }
 
 /** Tokens that changes come to together, with how sure that is: `≈+1,210`. */

@@ -59,7 +59,7 @@ function changeLines(change: ComparedChange, { paint, places, width, money }: Pa
     const cache = gates.cacheChange(one, places);
     return {
       kind: one.kind,
-      tokens: `${gates.deltaWords(one)} tokens`,
+      tokens: gates.tokensWord(gates.deltaWords(one)),
       name: was === null ? name : `${name}, was ${was}`,
       more: [
         counts.join(' → '),

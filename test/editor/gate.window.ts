@@ -79,7 +79,7 @@ test('the source control view lists what changed, and opens the change at the pr
   const row = (text: string): Locator => pane.locator('.monaco-list-row').filter({ hasText: text }).first();
   await row('BERTH_PROMPT').filter({ hasText: '+3 tokens (39 → 42)' }).waitFor();
   await row('rules.ts').waitFor();
-  await pane.getByText('2 prompts changed since HEAD: 2 changed; +3 tokens.').waitFor();
+  await pane.getByText('2 prompts changed since HEAD; +3 tokens.').waitFor();
   await workbench.picture('gate-changed-prompts');
   await row('HOUSE_RULES').click();
   await page.locator('.tab.active').filter({ hasText: 'HOUSE_RULES (HEAD ↔ now)' }).waitFor();

@@ -59,9 +59,7 @@ test('a file of a submodule is not taken for a new one, and the list says what i
   await pane.locator('.pane-header').click();
   const row = (text: string): Locator => pane.locator('.monaco-list-row').filter({ hasText: text }).first();
   await row('quay.ts').waitFor();
-  await pane
-    .getByText(/^2 prompts changed since HEAD: 2 changed; .* Not compared: tugs, a submodule;/)
-    .waitFor();
+  await pane.getByText(/^2 prompts changed since HEAD; .* Not compared: tugs, a submodule;/).waitFor();
   await row('tug.ts').waitFor({ state: 'detached' });
   await workbench.picture('harbours-changed-prompts');
 });

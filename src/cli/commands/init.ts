@@ -11,6 +11,7 @@ import { isFound, proposeHook } from '../init/proposeHook.ts';
 import { sayInit } from '../init/sentences.ts';
 import { say } from '../sentences.ts';
 import { Stop } from '../stop.ts';
+import { writing } from '../writing.ts';
 
 /** Sets a repository up, or takes that back. @throws Stop */
 export async function init(context: Context): Promise<number> {
@@ -36,6 +37,7 @@ async function setUpOrUndo(context: Context): Promise<number> {
 
 async function setUp(context: Context, root: string, folders: GitFolders): Promise<number> {
   const { terminal, args } = context;
+  const cwd = terminal.cwd();
   const analysis = await analyzeWorkspace({ ...context, args: args.withPaths([root]) });
   const configuration = await proposeConfiguration(analysis);
   const hook = args.on('no-hook') ? null : await proposeHook(root, folders);
@@ -49,7 +51,8 @@ async function setUp(context: Context, root: string, folders: GitFolders): Promi
   if (isMissing && !args.on('quiet')) terminal.stderr.write(`${sayInit.notOnPath}\n`);
   if (!(await whetherToWrite(context, files))) return 0;
 
-  keepWritten(recordIn(folders.own), files.toReversed());
+  const record = recordIn(folders.own);
+  writing(pathFrom(cwd, record), () => keepWritten(record, files.toReversed()));
   carryOutAll(root, files);
   if (!args.on('quiet'))
     terminal.stderr.write(`${sayInit.written(files.map(({ file }) => pathFrom(root, file)))}\n`);

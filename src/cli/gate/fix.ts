@@ -10,6 +10,7 @@ import { replaceFile } from '../../host/replaceFile.ts';
 import { pathFrom } from '../../host/repository.ts';
 import type { Context } from '../command.ts';
 import { say } from '../sentences.ts';
+import { whyNotWritten } from '../whyNotWritten.ts';
 
 /** Makes the safe fixes in the files, and says so. @returns whether any was made. */
 export function fixFiles(
@@ -59,7 +60,7 @@ function replaced(path: string, { before, after }: FixedFile): string | null {
     if (outcome === 'replaced') return null;
     return outcome === 'changed' ? 'it was changed meanwhile' : 'it is not UTF-8';
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return `the system says ${String(error.code)}`;
+    if (error instanceof Error && 'code' in error) return whyNotWritten(String(error.code));
     throw error;
   }
 }

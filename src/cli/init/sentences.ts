@@ -1,5 +1,6 @@
 import { grouped } from '../../core/grouped.ts';
 import type { ByHand } from '../../host/setUp/hook.ts';
+import { whyNotWritten } from '../whyNotWritten.ts';
 
 const whys: Readonly<Record<ByHand, string>> = {
   form: 'is not in a form that can be added to',
@@ -19,7 +20,7 @@ export const sayInit = {
   found: (prompts: number, files: number, languages: string) =>
     `${grouped(prompts)} ${prompts === 1 ? 'prompt' : 'prompts'} in ${grouped(files)} ${files === 1 ? 'file' : 'files'} (${languages})`,
   budgets:
-    'Budgets: a quarter above the largest of today, at least 100 tokens above it, rounded up to two digits.',
+    'Budgets: a quarter above the largest of today, or 100 tokens where that is more, rounded up to two digits.',
   unpriced: (count: number, all: number) =>
     `${count} of ${all} calls cost nobody knows how much, and are in no budget of money: state a price under "prices".`,
   budgetsThere: (file: string, count: number) =>
@@ -38,7 +39,7 @@ export const sayInit = {
   yesNeeded: 'nothing is written unasked: add --yes if that is what you want',
   question: 'Write this? [y/N] ',
   nothingWritten: 'nothing was written',
-  notWritten: (file: string, why: string) => `${file} could not be written: ${why}`,
+  notWritten: (file: string, why: string) => `${file} could not be written: ${whyNotWritten(why)}`,
   unreachable: (file: string, code: string) =>
     `${file} could not be read or written (${code}): see that it is a file of yours, then run init again`,
   written: (files: readonly string[]) =>

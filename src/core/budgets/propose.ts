@@ -1,7 +1,7 @@
 import { literalGlob } from '../glob.ts';
 import { grouped } from '../grouped.ts';
 import { decimal, formatAmount } from '../prices/usd.ts';
-import type { Report } from '../report.ts';
+import type { MeteredCall, Report } from '../report.ts';
 import { rulerOf } from './measure.ts';
 import { ownersFrom } from './owners.ts';
 
@@ -17,7 +17,7 @@ const leastHeadroom = 100;
 
 /**
  * Budgets that hold today and leave room to work: for the prompts of each folder, a quarter above the largest of today and
- * no fewer than 100 tokens; for one call, a quarter above the dearest whose price is known. Rounded up to two digits.
+ * no fewer than 100 tokens; for one call, as much above the dearest whose price is known. Rounded up to two digits.
  */
 export function proposeBudgets(report: Pick<Report, 'prompts' | 'calls'>): ProposedBudget[] {
   return [...tokenBudgets(report), ...callBudget(report)];
@@ -44,19 +44,28 @@ function tokenBudgets({ prompts }: Pick<Report, 'prompts'>): ProposedBudget[] {
 
 function callBudget(report: Pick<Report, 'prompts' | 'calls'>): ProposedBudget[] {
   const measured = rulerOf(report, ownersFrom({}));
-  const costs = report.calls.flatMap((_, index) => {
+  const costs = report.calls.flatMap((call, index) => {
     const { actual } = measured({ kind: 'call', index }, 'usdPerCall');
-    return actual === null ? [] : actual.amount;
+    return actual === null ? [] : { usd: actual.amount, call };
   });
-  const dearest = costs.reduce((a, b) => (b > a ? b : a), 0n);
-  if (dearest === 0n) return [];
+  const [dearest] = costs.sort((a, b) => (a.usd < b.usd ? 1 : -1));
+  if (dearest === undefined || dearest.usd === 0n) return [];
   return [
     {
       calls: '**',
-      maxUsdPerCall: `$${trimmed(decimal(roundedUpUsd((dearest * 5n) / 4n), 24))}`,
-      because: `the dearest cost ${formatAmount(dearest, '$')} at set-up`,
+      maxUsdPerCall: `$${trimmed(decimal(roundedUpUsd(dearest.usd + headroomOf(dearest)), 24))}`,
+      because: `the dearest cost ${formatAmount(dearest.usd, '$')} at set-up`,
     },
   ];
+}
+
+/** A quarter, or what those tokens cost as input by which a prompt may always grow, where that is more. */
+function headroomOf({ usd, call }: { readonly usd: bigint; readonly call: MeteredCall }): bigint {
+  const { cost, inputTokens } = call;
+  const quarter = usd / 4n;
+  if (cost === null || inputTokens === null || inputTokens.count === 0) return quarter;
+  const least = (cost.usdPerCall * BigInt(leastHeadroom)) / BigInt(inputTokens.count);
+  return least > quarter ? least : quarter;
 }
 
 /** The folders of these files, outer ones first; as deep as they are few enough. `''` is the root. */

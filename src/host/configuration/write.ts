@@ -1,8 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { applyEdits, modify } from 'jsonc-parser';
 import type { JsonValue } from '../../core/shape.ts';
-import { replaceFile } from '../replaceFile.ts';
+import { createWhole, replaceFile } from '../replaceFile.ts';
 
 export type Writing =
   | { readonly kind: 'written' }
@@ -24,7 +24,7 @@ export async function writeIntoConfiguration(
     const changed = await withValue(basename(file), text, keys, value);
     if (changed === null)
       return { kind: 'not written', why: 'TOML is read, not written, here: add the values by hand' };
-    if (text === null) writeFileSync(file, changed, { flag: 'wx' });
+    if (text === null) createWhole(file, changed);
     else if (replaceFile(file, text, changed) !== 'replaced')
       return { kind: 'not written', why: 'it changed meanwhile, or is not in UTF-8: try again' };
     return { kind: 'written' };

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { replaceFile } from '../replaceFile.ts';
+import { createWhole, replaceFile } from '../replaceFile.ts';
 
 /** A file that is to be made or changed. */
 export interface PlannedFile {
@@ -20,7 +20,7 @@ export function carryOut({ file, before, after, runs }: PlannedFile): string | n
     if (after === null) rmSync(file);
     else if (before === null) {
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, after, { flag: 'wx', mode: runs ? 0o777 : 0o666 });
+      createWhole(file, after, runs ? 0o777 : 0o666);
     } else if (replaceFile(file, before, after) !== 'replaced')
       return 'it changed meanwhile, or is not in UTF-8';
     return null;

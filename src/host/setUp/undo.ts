@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeWhole } from '../replaceFile.ts';
 import { textAt, type PlannedFile } from './planned.ts';
 
 /** What was written at set-up, the last first. */
@@ -19,7 +20,7 @@ export function recordIn(gitFolder: string): string {
 /** Adds to what is kept. @throws the system's error where it cannot be kept. */
 export function keepWritten(record: string, written: Written): void {
   mkdirSync(dirname(record), { recursive: true });
-  writeFileSync(record, `${JSON.stringify([...written, ...(readWritten(record) ?? [])], null, 2)}\n`);
+  writeWhole(record, `${JSON.stringify([...written, ...(readWritten(record) ?? [])], null, 2)}\n`);
 }
 
 export function forgetWritten(record: string): void {

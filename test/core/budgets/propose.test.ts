@@ -57,6 +57,19 @@ describe('a proposal of budgets', () => {
     assert.deepEqual(proposeBudgets({ prompts: [], calls: [call({ bill: null })] }), []);
   });
 
+  it('leaves a short call room for 100 tokens more at its price', () => {
+    const { cost } = prompt();
+    assert.ok(cost !== null);
+    const short = call({
+      inputTokens: { count: 50, certainty: 'exact', band: 0, encoding: 'o200k_base' },
+      cost: { ...cost, usdPerCall: usd('0.0001') },
+      bill: costing('0.0001'),
+    });
+    assert.deepEqual(proposeBudgets({ prompts: [], calls: [short] }), [
+      { calls: '**', maxUsdPerCall: '$0.0003', because: 'the dearest cost $0.0001 at set-up' },
+    ]);
+  });
+
   it('is a configuration that holds today', () => {
     const report = {
       prompts: [sized('a.ts', 1), sized('b/c.ts', 99_999), sized('{d}/e.ts', 4000)],
