@@ -6,6 +6,7 @@ import { spreadText } from './joined.ts';
 import type { Hole, Segment } from './prompt.ts';
 import { splitPlaceholders, type Fill } from './placeholders.ts';
 import { expressionAt, unwrap } from './expressions.ts';
+import { literalText } from './literals.ts';
 import { dedentSegments, sliceText, squishSegments, staticText, trimSegments } from './segments.ts';
 import type { Trail } from './trail.ts';
 
@@ -168,7 +169,7 @@ function percent(
   return splitPlaceholders(evaluate({ ...at, node: template }, trail), 'percent', fill);
 }
 
-/** `'…{{x}}…'.replace('{{x}}', value)`: what is replaced becomes a hole. */
+/** `'…{{x}}…'.replace('{{x}}', value)`: what is replaced becomes a hole, or the text that is written out for it. */
 function replace(call: Call): readonly Segment[] | null {
   const { at, subject, trail, with: evaluation } = call;
   const replaced = replacements(call);
@@ -212,8 +213,9 @@ function replacedIn(
   wanted: string,
   by: Place,
   trail: Trail,
-  { hole }: Evaluation,
+  { hole, evaluate }: Evaluation,
 ): readonly Segment[] {
+  const literal = literalText(by) === null ? null : evaluate(by, trail);
   return segments.flatMap((segment): Segment[] => {
     if (segment.kind === 'hole' || !segment.text.includes(wanted)) return [segment];
     const out: Segment[] = [];
@@ -221,7 +223,8 @@ function replacedIn(
     for (let i = segment.text.indexOf(wanted); i !== -1; i = segment.text.indexOf(wanted, at0)) {
       out.push(sliceText(segment, at0, i));
       const { range } = sliceText(segment, i, i + wanted.length);
-      out.push({ ...hole(by, by.node, trail), path: segment.path, range });
+      if (literal === null) out.push({ ...hole(by, by.node, trail), path: segment.path, range });
+      else out.push(...literal);
       at0 = i + wanted.length;
     }
     out.push(sliceText(segment, at0));

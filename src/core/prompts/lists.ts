@@ -47,6 +47,7 @@ function listsOf(at: Place, expression: Expression, trail: Trail): readonly List
       return listsOfCall(at, expression, trail);
     case 'name':
     case 'member':
+    case 'entry':
       return listsOfName(at, trail);
     default:
       return null;

@@ -52,7 +52,7 @@ export function modelAt(place: Place, trail: Trail): ModelUse | null {
         modelReturned(at, trail) ??
         constantAt(unlessSet(at, expression), trail)
       );
-    if (expression.kind !== 'name' && expression.kind !== 'member') return null;
+    if (!['name', 'member', 'entry'].includes(expression.kind)) return null;
     const origin = definitionOf(at, trail);
     if (origin.kind === 'module') return constantOf(origin.module, origin.name);
     const given = givenTo(origin);

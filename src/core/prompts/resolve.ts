@@ -7,6 +7,7 @@ import { always, lastValues, meantAt, seenFrom } from './flow.ts';
 import { itemsWritten, listGoneOver } from './goneOver.ts';
 import { openModules } from './modules.ts';
 import { lacks, parameterOrigin, typeOrigin, unknown, valueOf, type Origin } from './origin.ts';
+import { lookupAt, valuesLookedUp, type Lookup } from './tables.ts';
 import type { Trail } from './trail.ts';
 
 const modules = openModules({ originOf, memberOfValue, definitionOf });
@@ -95,6 +96,8 @@ function memberOfAny(holders: readonly Place[], name: string, place: Place, trai
 export function definitionOf(place: Place, trail: Trail): Origin {
   const at = unwrap(place);
   const expression = expressionAt(at);
+  const lookup = lookupAt(at, expression);
+  if (lookup !== null) return lookedUp(at, lookup, trail);
   if (expression.kind !== 'name' && expression.kind !== 'member') return valueOf(at);
   return trail.within('resolve', at.node, unknown, () => {
     const origin =
@@ -110,6 +113,18 @@ export function definitionOf(place: Place, trail: Trail): Origin {
     )
       return origin;
     return only.node === at.node ? origin : definitionOf(only, trail);
+  });
+}
+
+/** What a table that is written out has under a key; what cannot be seen is its own definition. */
+function lookedUp(at: Place, lookup: Lookup, trail: Trail): Origin {
+  return trail.within('resolve', at.node, unknown, () => {
+    const values = valuesLookedUp(lookup, (place) => definitionOf(place, trail));
+    if (values === null) return valueOf(at);
+    const [only, another] = values;
+    return only !== undefined && another === undefined
+      ? definitionOf(only, trail)
+      : { kind: 'values', values, appended: [] };
   });
 }
 

@@ -3,10 +3,12 @@ import { expressionAt } from './expressions.ts';
 import { definitionOf } from './resolve.ts';
 import type { Trail } from './trail.ts';
 
-/** What the function behind a callee can return; null when the function cannot be found. */
+/** What the function behind a callee, or any of those of a table, can return; null when it cannot be found. */
 export function returnsOf(callee: Place, trail: Trail): readonly Place[] | null {
   const origin = definitionOf(callee, trail);
-  const fn = origin.kind === 'values' ? origin.values[0] : undefined;
-  if (fn === undefined || expressionAt(fn).kind !== 'function') return null;
-  return (fn.unit.outline.returns.get(fn.node) ?? []).map((node) => ({ unit: fn.unit, node }));
+  const functions = origin.kind === 'values' ? origin.values : [];
+  if (functions.length === 0 || functions.some((fn) => expressionAt(fn).kind !== 'function')) return null;
+  return functions.flatMap(({ unit, node }) =>
+    (unit.outline.returns.get(node) ?? []).map((returned) => ({ unit, node: returned })),
+  );
 }

@@ -1,4 +1,4 @@
-import type { StringPart } from '../source/language.ts';
+import type { Expression, StringPart } from '../source/language.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { isWritten } from './evaluate.ts';
@@ -48,14 +48,18 @@ export function sourceOf(place: Place, trail: Trail): Source {
     const list = listOf(at);
     if (list !== null) return sourceOfItems(list, trail);
     if (fileReadAt(at, trail) !== null) return { sites: [at], oneOf: false, parameters: [] };
-    if (expression.kind === 'call')
+    const returns = expression.kind === 'call' ? returnsOf({ ...at, node: expression.callee }, trail) : null;
+    if (returns !== null)
       return join(
-        (returnsOf({ ...at, node: expression.callee }, trail) ?? []).map((place) => sourceOf(place, trail)),
+        returns.map((place) => sourceOf(place, trail)),
         'one',
       );
-    return expression.kind === 'name' || expression.kind === 'member' ? sourceOfName(at, trail) : nowhere;
+    return named.has(expression.kind) ? sourceOfName(at, trail) : nowhere;
   });
 }
+
+/** Expressions that stand for what is written elsewhere; a call where it looks something up in a table. */
+const named: ReadonlySet<Expression['kind']> = new Set(['name', 'member', 'entry', 'call']);
 
 /** `${text}` is text by another name. */
 function onlyHole(parts: readonly StringPart[]): SyntaxNode | null {

@@ -37,6 +37,8 @@ export type Expression =
   | { readonly kind: 'pipe'; readonly operands: readonly SyntaxNode[] }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'member'; readonly object: SyntaxNode; readonly name: string }
+  /** `table[key]`, where the key is more than a text. */
+  | { readonly kind: 'entry'; readonly object: SyntaxNode; readonly key: SyntaxNode }
   | {
       readonly kind: 'call';
       readonly callee: SyntaxNode;

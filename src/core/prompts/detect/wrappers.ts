@@ -1,3 +1,4 @@
+import type { Expression } from '../../source/language.ts';
 import type { Place, Unit } from '../../source/workspace.ts';
 import { isWritten } from '../evaluate.ts';
 import { messagesAt } from '../messages.ts';
@@ -44,13 +45,17 @@ function passesText(place: Place): boolean {
   return expression.args.some(({ value }) => {
     const at: Place = unwrap({ ...place, node: value });
     const { kind } = expressionAt(at);
-    return (
-      kind === 'name' ||
-      kind === 'member' ||
-      kind === 'list' ||
-      kind === 'record' ||
-      kind === 'call' ||
-      isWritten(at)
-    );
+    return mayBeText.has(kind) || isWritten(at);
   });
 }
+
+/** What may turn out to be text, or to hold some, once it is followed. */
+const mayBeText: ReadonlySet<Expression['kind']> = new Set([
+  'name',
+  'member',
+  'entry',
+  'list',
+  'record',
+  'call',
+  'choice',
+]);

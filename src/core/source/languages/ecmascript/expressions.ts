@@ -54,7 +54,8 @@ const readers: Readonly<Record<string, Reader>> = {
   subscript_expression: (node, source) => {
     const object = childOf(node, 'object');
     const index = childOf(node, 'index');
-    if (object === null || index?.kind !== 'string') return other;
+    if (object === null || index === null) return other;
+    if (index.kind !== 'string') return { kind: 'entry', object, key: index };
     return { kind: 'member', object, name: source.slice(index.start + 1, index.end - 1) };
   },
   call_expression: readCall,

@@ -47,8 +47,9 @@ const readers: Readonly<Record<string, Reader>> = {
   subscript: (node, source) => {
     const object = childOf(node, 'value');
     const index = childOf(node, 'subscript');
-    const key = index === null ? null : literal(index, source);
-    return object === null || key === null ? other : { kind: 'member', object, name: key };
+    if (object === null || index === null || index.kind === 'slice') return other;
+    const name = literal(index, source);
+    return name === null ? { kind: 'entry', object, key: index } : { kind: 'member', object, name };
   },
   call: readCall,
   conditional_expression: (node) => {
