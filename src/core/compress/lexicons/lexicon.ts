@@ -127,6 +127,8 @@ export interface ChargeWords {
   /** The verb as an order has it, of its form; `null` where it is none. */
   plain(verb: string): string | null;
   gerunds(gerund: string): string | null;
+  /** What shows that a second verb follows in the form of the first: it would be left in that form. */
+  readonly goesOn: RegExp;
 }
 
 /** Lists of examples that say at both ends that there are others. */

@@ -5,8 +5,8 @@ export interface Shortening {
   readonly level: Level;
   /** Where a sentence begins, what follows taking the capital over; where a mark or nothing follows; or anywhere. */
   readonly at: 'start' | 'end' | 'anywhere';
-  /** A word that would be left hanging if it came later in the sentence. */
-  readonly notBefore?: string;
+  /** Words that would be left hanging, or belong to another one, if they came later in the sentence. */
+  readonly notBefore?: readonly string[];
   /** Words behind which it is spoken of, and not said. */
   readonly notBehind?: readonly string[];
 }

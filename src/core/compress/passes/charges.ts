@@ -14,7 +14,7 @@ export const charges: Pass = {
             if (!lower.startsWith(opening)) continue;
             const word = /^[a-z]+(?![\w'’-])/.exec(lower.slice(opening.length))?.[0] ?? '';
             const verb = known[form](word);
-            if (verb === null) continue;
+            if (verb === null || known.goesOn.test(said.slice(opening.length))) continue;
             const text = /^\p{Lu}/u.test(said) ? verb.charAt(0).toUpperCase() + verb.slice(1) : verb;
             return [{ start: 0, end: opening.length + word.length, text }];
           }

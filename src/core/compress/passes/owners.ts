@@ -25,7 +25,7 @@ function owned(
   i: number,
   all: boolean,
 ): Proposal | null {
-  const { clauses, common } = lexicon;
+  const { clauses, common, relatives } = lexicon;
   const [article, noun, whose, owner, next] = [
     words[i],
     words[i + 1],
@@ -39,7 +39,9 @@ function owned(
     return null;
   const isOwner = clauses.owners.includes(owner.normal) || (all && clauses.things.includes(owner.normal));
   if (!isOwner || !isPlain(said, article, owner)) return null;
-  // "the account of the user interface": another noun may follow, but not one of the small words
+  // "the account of the user interface": another noun may follow, but not one of the small words; and of "the name of the
+  // guest who", "the behavior of a member of the crew" more is said
+  if (next !== undefined && [clauses.of, ...(relatives?.pronouns ?? [])].includes(next.normal)) return null;
   const isLast =
     next === undefined ||
     /^[.,;:!?)]/.test(next.normal) ||

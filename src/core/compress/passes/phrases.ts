@@ -25,7 +25,7 @@ function inSentence(view: View, { said, offset, line, reading }: Sentence): Prop
     // "a number of 1 to 5" is a number
     if (phrase.from.endsWith(' of') && /^[ \t]*\d/.test(said.slice(end))) continue;
     if (phrase.level === 'aggressive' && bound) continue;
-    if (phrase.notBefore !== undefined && said.slice(end).includes(` ${phrase.notBefore} `)) continue;
+    if (phrase.notBefore?.some((word) => said.slice(end).includes(` ${word} `)) === true) continue;
     if (view.protected.touches(range.start, range.end)) continue;
     const proposal =
       phrase.to === ''

@@ -19,18 +19,8 @@ export function englishFamilies(): readonly PhraseFamily[] {
     // `is going to give` → `will give`; before anything but a verb somebody may really be going there
     family('safe', 'anywhere', becomes('will', 'am', 'are', 'is'), goes('going to'), stays(...meant)),
     // `perform a short analysis of` → `briefly analyze`
-    family(
-      'safe',
-      'anywhere',
-      goes(...words('provide give write create make prepare produce generate')),
-      nounsOf(told),
-    ),
-    family(
-      'safe',
-      'anywhere',
-      goes('provide', 'give', 'perform', 'conduct', 'do', 'carry out', 'make'),
-      nounsOf(done),
-    ),
+    verbal(goes(...words('provide give write create make prepare produce generate')), nounsOf(told)),
+    verbal(goes('provide', 'give', 'perform', 'conduct', 'do', 'carry out', 'make'), nounsOf(done)),
     // `any kind of` → `any`
     family('safe', 'anywhere', stays('any', 'some'), goes('kind of', 'sort of', 'type of', 'form of')),
     family('safe', 'anywhere', stays('all'), goes('kinds of', 'sorts of', 'types of', 'forms of')),
@@ -38,7 +28,7 @@ export function englishFamilies(): readonly PhraseFamily[] {
     // hang in the air
     {
       ...family('safe', 'anywhere', Object.entries(giving), stays(...people, ...given), goes('with')),
-      notBefore: 'with',
+      notBefore: ['with'],
     },
     // `help the user to` → `help the user`
     family(
@@ -51,6 +41,11 @@ export function englishFamilies(): readonly PhraseFamily[] {
   ];
 }
 
+/** Of "write a summary of the talk which can be read in a minute" the talk would be what can be read. */
+function verbal(...places: readonly Place[]): PhraseFamily {
+  return { ...family('safe', 'anywhere', ...places), notBefore: words('that which who') };
+}
+
 /** Those that stand alone. */
 export function familyPhrases(): readonly Phrase[] {
   return [
@@ -59,7 +54,7 @@ export function familyPhrases(): readonly Phrase[] {
       'be provided with': 'get',
       'are provided with': 'get',
       'is provided with': 'gets',
-    }).map((phrase) => ({ ...phrase, notBefore: 'with' })),
+    }).map((phrase) => ({ ...phrase, notBefore: ['with'] })),
   ];
 }
 

@@ -13,6 +13,8 @@ export function openings(): readonly Phrase[] {
     ...phrases('balanced', 'anywhere', {
       'and make sure to': 'and',
       'and be sure to': 'and',
+      'and make sure not to': 'and do not',
+      'and be sure not to': 'and do not',
       'and make sure that': 'and ensure',
       'and make sure': 'and ensure',
       'always make sure to': 'always',
@@ -24,7 +26,7 @@ export function openings(): readonly Phrase[] {
       "i'm going to give you": "i'll give you",
       "i'm going to ask you": "i'll ask you",
       "i'm going to show you": "i'll show you",
-      'come up with': 'find',
+      'come up with': 'devise',
       'in terms of': 'for',
       'a wide variety of': 'many',
       'a wide range of': 'many',
@@ -76,6 +78,8 @@ export function openingFamilies(): readonly PhraseFamily[] {
     ),
     opens(goes('it'), goes('should', 'must', 'should also', 'must also'), goes('be noted that')),
     opens(goes('you should'), goes('note', 'know', 'be aware', 'remember', 'keep in mind'), goes('that')),
+    // `make sure not to` → `do not`
+    opens(asked(checks), becomes('do not', 'not to')),
     // `make sure that you do not` → `do not`
     opens(asked(checks), goes('', 'that'), goes('you'), stays(...strongWords)),
     opens(...emphasized(strongWords, ['it is', 'please it is'])),
@@ -91,7 +95,7 @@ export function openingFamilies(): readonly PhraseFamily[] {
         stays('can', 'could', 'may', 'must', 'should', 'will'),
         goes('also'),
       ),
-      notBefore: 'not',
+      notBefore: ['not'],
     },
   ];
 }

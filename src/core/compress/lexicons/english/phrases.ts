@@ -64,7 +64,6 @@ export const wordyPhrases = (): readonly Phrase[] => [
     'on a monthly basis': 'monthly',
     'on the basis of': 'based on',
     'in a timely manner': 'promptly',
-    'in the process of': '',
     'take into consideration': 'consider',
     'take into account': 'consider',
     'taking into consideration': 'considering',

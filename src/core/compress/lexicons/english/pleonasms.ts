@@ -1,4 +1,6 @@
 import { words } from '../lexicon.ts';
+import { gerund } from './inflections.ts';
+import { verbs } from './orders.ts';
 import { becomes, family, fillers, goes, phrases, stays, type Phrase, type PhraseFamily } from '../phrase.ts';
 
 /** Words that say again what the word beside them says, and longer forms of short verbs. */
@@ -47,8 +49,6 @@ export function pleonasms(): readonly Phrase[] {
       'clear and easy to understand': 'easy to understand',
       'small in size': 'small',
       'sum total': 'total',
-      'the act of': '',
-      'the task of': '',
       'time period': 'period',
       'with the aim of': 'for',
       'with the goal of': 'for',
@@ -130,7 +130,7 @@ export function pleonasms(): readonly Phrase[] {
       'thanks in advance.',
     ]),
     // "as well as" is another word
-    ...phrases('safe', 'anywhere', { 'as well': 'too' }).map((phrase) => ({ ...phrase, notBefore: 'as' })),
+    ...phrases('safe', 'anywhere', { 'as well': 'too' }).map((phrase) => ({ ...phrase, notBefore: ['as'] })),
   ];
 }
 
@@ -149,6 +149,8 @@ export function pleonasmFamilies(): readonly PhraseFamily[] {
     safe(becomes('these', 'the following'), stays(...many)),
     safe(becomes('this', 'the following'), stays(...one)),
     safe(stays(...words('one any each all none either')), becomes('of these', 'of the following')),
+    // `the process of writing` → `writing`
+    safe(goes('the act of', 'the process of', 'the task of', 'in the process of'), stays(...verbs.map(gerund))),
   ];
 }
 

@@ -38,7 +38,10 @@ export const charges: ChargeWords = {
     ]),
     ...[
       'you are tasked with',
+      'you have been tasked with',
+      "you've been tasked with",
       'you are charged with',
+      'you are in charge of',
       'you are responsible for',
       'your task is',
       'your job is',
@@ -50,6 +53,7 @@ export const charges: ChargeWords = {
   ],
   plain: (verb) => (isCharged(verb) ? verb : null),
   gerunds: (word) => verbOf(word, [gerund], isCharged),
+  goesOn: /^[a-z]+ing\b.*\b(?:and|or|then) (?:[a-z]+ly )?[a-z]{2,}ing\b/i,
 };
 
 const many = words('customers guests i people students they users we you');
