@@ -131,6 +131,7 @@ function asksAlike(view: View, unit: readonly Proposal[], before: string, after:
   const names = (text: string): string =>
     vocabulary
       .constraints(text)
+      .filter(({ leads }) => leads !== true)
       .map(({ name }) => name)
       .join();
   return names(before) === names(after);

@@ -89,10 +89,12 @@ function spare({
   clauses,
   relatives,
   labels,
+  roles,
 }: Lexicon): string[] {
   const words = [...articles.all, ...articles.possessives, ...Object.keys(contractions)];
   words.push(...(openLists?.words ?? []), ...(charges?.before ?? []).map(([opening]) => opening.trim()));
   words.push(...labels.map((label) => label.trim()));
+  if (roles !== null) words.push(...roles.indefinite, ...roles.boasts, ...roles.degrees, ...roles.joins);
   if (manners !== null) words.push(manners.preposition, ...manners.adverbs.keys(), ...manners.ways);
   if (clauses !== null) {
     const { complementizer, having, person, personIs, be, perfect, article, of } = clauses;
@@ -106,8 +108,9 @@ function spare({
 }
 
 /** What they put there. */
-function instead({ contractions, manners, clauses }: Lexicon): string[] {
+function instead({ contractions, manners, clauses, roles }: Lexicon): string[] {
   return [
+    ...(roles?.indefinite ?? []),
     ...Object.values(contractions),
     ...(manners?.adverbs.values() ?? []),
     ...(clauses === null ? [] : [clauses.with]),

@@ -9,9 +9,11 @@ export interface Constraint extends Range {
   readonly kind: ConstraintKind;
   /** What it counts as, whichever way it is spelt. */
   readonly name: string;
+  /** Leads up to an order: all of it may go. */
+  readonly leads?: true;
 }
 
-export type Named = Pick<Constraint, 'kind' | 'name'>;
+export type Named = Pick<Constraint, 'kind' | 'name' | 'leads'>;
 
 /** What goes as a whole or stays: the "should" of "it should be noted that" asks for nothing. */
 export interface Neutral {

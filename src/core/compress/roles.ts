@@ -6,6 +6,8 @@ import { wordsOf, type Word } from './wording.ts';
 
 /** Words of a role; longer ones say more than who somebody is. */
 const longestRole = 8;
+/** Characters; no way to begin with a role is longer. */
+const longestOpening = 30;
 
 /**
  * Where a text says again to whom it speaks: "As a tour guide, " in "As a tour guide, you answer", once it has said that it
@@ -22,12 +24,13 @@ export function restatedRoles({
     const roles = line.kind === 'text' ? (vocabularyOf(line)?.lexicon.roles ?? null) : null;
     if (roles === null) continue;
     for (const { start, end } of sentencesOf(text, line)) {
-      const said = text.slice(start, end);
-      const words = wordsOf(said);
-      const length = restatedLength(words, roles, known);
-      if (length !== null) restated.push({ start, end: start + length });
-      if (roles.giving.some((opening) => said.toLowerCase().startsWith(opening)))
-        for (const { normal } of words) known.add(normal);
+      const begins = text.slice(start, Math.min(end, start + longestOpening)).toLowerCase();
+      if (begins.startsWith(`${roles.as} `)) {
+        const length = restatedLength(wordsOf(text.slice(start, end)), roles, known);
+        if (length !== null) restated.push({ start, end: start + length });
+      }
+      if (roles.giving.some((opening) => begins.startsWith(opening)))
+        for (const { normal } of wordsOf(text.slice(start, end))) known.add(normal);
     }
   }
   return restated;

@@ -28,11 +28,15 @@ export function readSentences(
     if (vocabulary === null) continue;
     for (const { start, end } of sentencesOf(text, line)) {
       const said = text.slice(start, end);
+      let reading: Reading | null = null;
       sentences.push({
         said,
         offset: start,
         line,
-        reading: vocabulary.read(said),
+        // most passes see by its beginning or a sign that they have nothing to say of a sentence
+        get reading() {
+          return (reading ??= vocabulary.read(said));
+        },
         lexicon: vocabulary.lexicon,
       });
     }
@@ -69,9 +73,9 @@ export function atWords(
 export function bySentence(view: View, propose: (sentence: Sentence) => readonly Proposal[]): Proposal[] {
   const proposals: Proposal[] = [];
   for (const sentence of view.sentences) {
-    const { offset, reading } = sentence;
+    const { offset } = sentence;
     for (const { start, end, text } of propose(sentence)) {
-      if (reading.fixed.some((other) => other.start < end && start < other.end)) continue;
+      if (sentence.reading.fixed.some((other) => other.start < end && start < other.end)) continue;
       if (view.protected.touches(offset + start, offset + end)) continue;
       proposals.push({ start: offset + start, end: offset + end, text });
     }

@@ -51,6 +51,7 @@ export function validate(
     rules.words === 'declared'
       ? restatedRoles(view).filter((role) => edits.some((edit) => contains(edit, role)))
       : [];
+  const leads = rules.words === 'declared' ? leadsTakenOut(view, edits) : [];
   const languageOf = languages(view);
   const orders = rules.orders === 'whole' ? ordersOf(view) : [];
   let first = 0;
@@ -60,7 +61,7 @@ export function validate(
     while ((edits[last]?.start ?? Infinity) <= paragraph.end) last++;
     const inside = edits.slice(first, last).map((edit) => fromParagraph(original, edit, paragraph));
     if (inside.length === 0) return [];
-    const before = withoutRepeated(original, { sentences: repeated, roles }, paragraph);
+    const before = withoutRepeated(original, { sentences: repeated, parts: [...roles, ...leads] }, paragraph);
     const now = applyAll(original, inside, paragraph);
     const vocabulary = languageOf(paragraph) ?? vocabularies.any;
     const losses = [
@@ -119,14 +120,29 @@ function takenOutWhole(
   );
 }
 
-/** What was taken out whole, and is still said elsewhere. */
+/** What leads up to an order, and went as a whole. @param edits in order. */
+function leadsTakenOut(view: View, edits: readonly CompressionEdit[]): Range[] {
+  let next = 0;
+  return view.lines.flatMap((line) => {
+    while ((edits[next]?.end ?? Infinity) < line.start) next++;
+    const vocabulary = (edits[next]?.start ?? Infinity) < line.end ? view.vocabularyOf(line) : null;
+    const said = vocabulary?.constraints(view.text.slice(line.content, line.end)) ?? [];
+    return said
+      .filter(({ leads }) => leads === true)
+      .map(({ start, end }) => ({ start: line.content + start, end: line.content + end }))
+      .filter((lead) => edits.some((edit) => contains(edit, lead)));
+  });
+}
+
+/** What was taken out whole, and is still said, elsewhere or by what stays. */
 interface Repeated {
   readonly sentences: readonly Sentence[];
-  readonly roles: readonly Range[];
+  /** Of sentences. */
+  readonly parts: readonly Range[];
 }
 
 /** The paragraph without what was taken out of it and is said elsewhere. */
-function withoutRepeated(original: string, { sentences, roles }: Repeated, paragraph: Range): string {
+function withoutRepeated(original: string, { sentences, parts }: Repeated, paragraph: Range): string {
   const gone = sentences
     .filter(({ range }) => contains(paragraph, range))
     .map(({ range, line }) => {
@@ -134,8 +150,8 @@ function withoutRepeated(original: string, { sentences, roles }: Repeated, parag
       const isLine = range.start === line.content && range.end === line.end;
       return { start: isLine ? line.start : range.start, end: range.end, text: '' };
     });
-  const restated = roles
-    .filter((role) => contains(paragraph, role))
+  const restated = parts
+    .filter((part) => contains(paragraph, part))
     .map(({ start, end }) => ({ start, end, text: '' }));
   const all = [...gone, ...restated].sort((a, b) => a.start - b.start);
   return applyAll(original, all, paragraph);
@@ -226,6 +242,7 @@ function compareWords(
   const { declared } = vocabularies;
   const counts = new Map<string, number>();
   for (const [normal, count] of written) {
+    if (count === 0) continue;
     const word = rules.words === 'declared' ? declared.baseOf(normal) : normal;
     counts.set(word, (counts.get(word) ?? 0) + count);
   }

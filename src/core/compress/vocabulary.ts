@@ -71,6 +71,8 @@ export class Vocabulary {
           if (typeof spelling === 'string') entries.push([spelling, named]);
           else families.push({ places: spelling, value: () => named });
       }
+    const leading = { kind: 'modal', name: 'necessary', leads: true } as const;
+    for (const text of this.lexicon.leads) entries.push([text, leading]);
     const neutral = (text: string): Neutral => ({ kind: 'neutral', text });
     for (const text of this.lexicon.neutral) entries.push([text, neutral(text)]);
     for (const { from, to } of this.phrases) if (to === '') entries.push([from, neutral(from)]);

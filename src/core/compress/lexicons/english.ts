@@ -5,13 +5,16 @@ import { constraints } from './english/constraints.ts';
 import { contractions } from './english/contractions.ts';
 import { expressionFamilies, expressions } from './english/expressions.ts';
 import { englishFamilies, familyPhrases } from './english/families.ts';
-import { labels } from './english/labels.ts';
+import { labelEnds, labels } from './english/labels.ts';
 import { manners } from './english/manners.ts';
+import { necessities, necessityTexts } from './english/necessity.ts';
 import { numbers } from './english/numbers.ts';
 import { openingFamilies, openings } from './english/openings.ts';
 import { orders } from './english/orders.ts';
 import { pleonasmFamilies, pleonasms } from './english/pleonasms.ts';
 import { relatives } from './english/relatives.ts';
+import { usageFamilies, usages } from './english/usages.ts';
+import { roles } from './english/roles.ts';
 import { charges, verbFamilies } from './english/verbs.ts';
 import { wordyPhrases } from './english/phrases.ts';
 
@@ -23,13 +26,23 @@ export const english: Lexicon = {
   constraints,
   loose: [...words('or more less any all can will would when but half double'), ...numbers],
   neutral: ['would like', 'when it comes to'],
-  phrases: () => [...wordyPhrases(), ...pleonasms(), ...familyPhrases(), ...openings(), ...expressions()],
+  leads: necessityTexts(),
+  phrases: () => [
+    ...wordyPhrases(),
+    ...pleonasms(),
+    ...familyPhrases(),
+    ...openings(),
+    ...expressions(),
+    ...usages(),
+  ],
   families: () => [
     ...englishFamilies(),
     ...openingFamilies(),
     ...pleonasmFamilies(),
     ...expressionFamilies(),
     ...verbFamilies(),
+    ...necessities(),
+    ...usageFamilies(),
   ],
   contractions: contractions(),
   articles,
@@ -44,14 +57,11 @@ export const english: Lexicon = {
     ways: ['manner', 'way', 'fashion'],
     before: words('and at because but if or so unless until when whenever while without'),
   },
-  roles: {
-    as: 'as',
-    articles: ['a', 'an', 'the'],
-    giving: ['you are ', "you're ", 'act as ', 'you act as ', 'your role is '],
-    behind: words('you your it'),
-  },
+  roles,
+  appositions: /, which (?:is|are) /g,
   charges,
   labels,
+  labelEnds,
   openLists: {
     opens: ['such as ', 'for example', 'for instance', 'e.g.', 'including ', 'include '],
     closes: /,? (?:and )?(?:etc(?:\.(?=[,;:)]))?|so on|so forth)(?=[.,;:!?)]|$)/g,

@@ -75,6 +75,8 @@ export interface ClauseWords {
   readonly be: readonly string[];
   readonly whenever: readonly string[];
   readonly states: readonly string[];
+  /** What else may begin a clause that stands in front of the main one, with a comma behind it: "to find a berth, …". */
+  readonly fronts: readonly string[];
   /** "before you answer" is "before answering", "after you have asked" is "after asking", and of what lasts "when you write" is "when writing". */
   readonly times: readonly string[];
   readonly after: string;
@@ -118,6 +120,15 @@ export interface RoleWords {
   readonly giving: readonly string[];
   /** What must follow, so that the sentence can do without it. */
   readonly behind: readonly string[];
+  /** Articles of who somebody is, and the one that a word needs: `null` where its letters do not tell. */
+  readonly indefinite: readonly string[];
+  articleOf(word: string): string | null;
+  /** Words that praise, and those that go with them. */
+  readonly boasts: readonly string[];
+  readonly degrees: readonly string[];
+  readonly joins: readonly string[];
+  /** Whoever is one of these has all that. */
+  readonly skilled: readonly string[];
 }
 
 /** How a sentence may begin that orders what its verb says, and of which the verb alone would do. */
@@ -174,6 +185,8 @@ export interface Lexicon {
   readonly loose: readonly string[];
   /** Texts that ask for nothing though a word of them does elsewhere: "would like". */
   readonly neutral: readonly string[];
+  /** Texts that lead up to an order, and say by a word of them that it binds: they may go as a whole, since it does anyway. */
+  readonly leads: readonly string[];
   /** Made anew each time, as are the families: most runs ask for those of one language. */
   readonly phrases: () => readonly Phrase[];
   readonly families: () => readonly PhraseFamily[];
@@ -184,10 +197,14 @@ export interface Lexicon {
   readonly clauses: ClauseWords | null;
   readonly manners: MannerWords | null;
   readonly roles: RoleWords | null;
+  /** What stands between a thing and what it is, with the comma before it. Global. */
+  readonly appositions: RegExp | null;
   readonly openLists: OpenLists | null;
   readonly charges: ChargeWords | null;
   /** How a label begins that says that something stands here, in lower case, with the blank behind it. The longest first. */
   readonly labels: readonly string[];
+  /** Labels in lower case that do without what their first group has. */
+  readonly labelEnds: RegExp;
   readonly orders: OrderWords;
 }
 
@@ -221,9 +238,12 @@ export const keptClauses = {
   clauses: null,
   manners: null,
   roles: null,
+  appositions: null,
   openLists: null,
   charges: null,
   labels: [],
+  labelEnds: /(?!)/,
+  leads: [],
 } as const satisfies Partial<Lexicon>;
 
 export function words(list: string): readonly string[] {

@@ -3,10 +3,15 @@ import type { Level } from './lexicon.ts';
 /** How words may be said with fewer. */
 export interface Shortening {
   readonly level: Level;
-  /** Where a sentence begins, what follows taking the capital over; where a mark or nothing follows; or anywhere. */
-  readonly at: 'start' | 'end' | 'anywhere';
+  /**
+   * Where a sentence begins, what follows taking the capital over; there, and where its main clause begins behind a clause
+   * with its comma; where a mark or nothing follows; or anywhere.
+   */
+  readonly at: 'start' | 'clause' | 'end' | 'anywhere';
   /** Words that would be left hanging, or belong to another one, if they came later in the sentence. */
   readonly notBefore?: readonly string[];
+  /** Words one of which must follow at once. */
+  readonly onlyBefore?: ReadonlySet<string>;
   /** Words behind which it is spoken of, and not said. */
   readonly notBehind?: readonly string[];
 }

@@ -20,7 +20,7 @@ export const duplicates: Pass = {
       if (line.kind === 'heading') said = new Set();
       const key = line.kind === 'text' ? keyOf(text, line) : null;
       if (key === null) continue;
-      if (said.has(key) && !isFormal(view, line))
+      if (said.has(key) && wordsOf(key).length >= fewestWords && !isFormal(view, line))
         proposals.push({ start: line.start, end: Math.min(line.end + 1, text.length), text: '' });
       said.add(key);
     }
@@ -31,7 +31,7 @@ export const duplicates: Pass = {
 /** What a line says; `null` where it is no sentence. */
 function keyOf(text: string, { content, end }: Line): string | null {
   const said = text.slice(content, end).trimEnd();
-  if (!/^\p{L}[^]*[\p{L}\p{N}.!?"')]$/u.test(said) || wordsOf(said).length < fewestWords) return null;
+  if (!/^\p{L}[^]*[\p{L}\p{N}.!?"')]$/u.test(said)) return null;
   return normal(said).replace(/\s+/g, ' ');
 }
 

@@ -1,6 +1,8 @@
 import type { Pass } from '../view.ts';
 import { addressees } from './addressees.ts';
+import { appositions } from './appositions.ts';
 import { articles } from './articles.ts';
+import { boasts } from './boasts.ts';
 import { charges } from './charges.ts';
 import { complementizers } from './complementizers.ts';
 import { contractions } from './contractions.ts';
@@ -29,6 +31,8 @@ export const passes: readonly Pass[] = [
   phrases,
   manners,
   roles,
+  boasts,
+  appositions,
   relatives,
   complementizers,
   owners,

@@ -3,15 +3,18 @@ import { bySentence } from '../sentences.ts';
 import { reaches } from '../vocabulary.ts';
 import type { Pass } from '../view.ts';
 
-/** `Here is the letter of the guest:` → `Letter of the guest:`: that something stands here is seen. */
+/** `Here is the letter of the guest:` → `Letter of the guest:`, `Your task is to:` → `Your task:`: that something stands here is seen. */
 export const labels: Pass = {
   id: 'labels',
   propose: (view) =>
     reaches(view.level, 'balanced')
-      ? bySentence(view, ({ said, offset, line, lexicon: { labels: openings } }) => {
+      ? bySentence(view, ({ said, offset, line, lexicon: { labels: openings, labelEnds } }) => {
           // what is said on the same line may speak of it
           if (!said.endsWith(':') || offset + said.length < line.end || said.length > longest) return [];
           const lower = said.toLowerCase();
+          const closing = labelEnds.exec(lower)?.[1];
+          if (closing !== undefined)
+            return [{ start: said.length - 1 - closing.length, end: said.length - 1, text: '' }];
           const opening = openings.find((one) => lower.startsWith(one));
           if (opening === undefined || !/^\p{L}/u.test(said.slice(opening.length))) return [];
           const text = said.charAt(opening.length).toUpperCase();

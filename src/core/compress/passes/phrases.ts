@@ -1,7 +1,9 @@
 import type { Range } from '../../text.ts';
 import type { Proposal } from '../edited.ts';
 import type { Line } from '../layout.ts';
+import type { Lexicon } from '../lexicons/lexicon.ts';
 import type { Phrase } from '../lexicons/phrase.ts';
+import type { Reading } from '../reading.ts';
 import type { Sentence } from '../sentences.ts';
 import type { Pass, View } from '../view.ts';
 
@@ -11,7 +13,7 @@ export const phrases: Pass = {
   propose: (view) => view.sentences.flatMap((sentence) => inSentence(view, sentence)),
 };
 
-function inSentence(view: View, { said, offset, line, reading }: Sentence): Proposal[] {
+function inSentence(view: View, { said, offset, line, reading, lexicon }: Sentence): Proposal[] {
   const wordy = reading.wordy(view.level);
   if (wordy.length === 0) return [];
   const sentence = { start: offset, end: offset + said.length };
@@ -20,12 +22,9 @@ function inSentence(view: View, { said, offset, line, reading }: Sentence): Prop
   for (const { start, end, value: phrase } of wordy) {
     const range = { start: sentence.start + start, end: sentence.start + end };
     if (phrase.at === 'start' && start > 0) continue;
-    if (phrase.at === 'end' && !/^[ \t]*(?:[.!?,;:)]|$)/.test(said.slice(end))) continue;
-    if (phrase.notBehind?.includes(wordBefore(said, start)) === true) continue;
-    // "a number of 1 to 5" is a number
-    if (phrase.from.endsWith(' of') && /^[ \t]*\d/.test(said.slice(end))) continue;
+    if (phrase.at === 'clause' && start > 0 && !beginsClause(said, start, reading, lexicon)) continue;
+    if (!isAmong(phrase, said.slice(0, start), said.slice(end))) continue;
     if (phrase.level === 'aggressive' && bound) continue;
-    if (phrase.notBefore?.some((word) => said.slice(end).includes(` ${word} `)) === true) continue;
     if (view.protected.touches(range.start, range.end)) continue;
     const proposal =
       phrase.to === ''
@@ -36,9 +35,36 @@ function inSentence(view: View, { said, offset, line, reading }: Sentence): Prop
   return proposals;
 }
 
-/** The word before an offset, in lower case; `''` where another mark or nothing stands there. */
-function wordBefore(said: string, offset: number): string {
-  return (/([\p{L}'’]+)[ \t]+$/u.exec(said.slice(Math.max(0, offset - 40), offset))?.[1] ?? '').toLowerCase();
+/** Whether what stands before and behind a phrase is what it asks for. */
+function isAmong(
+  { at, from, notBehind, onlyBefore, notBefore }: Phrase,
+  before: string,
+  behind: string,
+): boolean {
+  if (at === 'end' && !/^[ \t]*(?:[.!?,;:)]|$)/.test(behind)) return false;
+  if (notBehind?.includes(lastWord(before)) === true) return false;
+  if (onlyBefore?.has(firstWord(behind)) === false) return false;
+  // "a number of 1 to 5" is a number
+  if (from.endsWith(' of') && /^[ \t]*\d/.test(behind)) return false;
+  return notBefore?.some((word) => behind.includes(` ${word} `)) !== true;
+}
+
+/** Whether the main clause of a sentence begins there, behind its first clause: "If the boat is late, …". */
+function beginsClause(said: string, offset: number, { words }: Reading, { clauses }: Lexicon): boolean {
+  if (clauses === null || !/, $/.test(said.slice(0, offset))) return false;
+  const opens = [...clauses.whenever, ...clauses.times, ...clauses.fronts];
+  // of several commas the first may be one of a list
+  return opens.includes(words[0]?.normal ?? '') && said.indexOf(',') === offset - 2;
+}
+
+/** The word that a text ends with and its blank, in lower case; `''` where another mark or nothing stands there. */
+function lastWord(text: string): string {
+  return (/([\p{L}'’]+)[ \t]+$/u.exec(text.slice(-40))?.[1] ?? '').toLowerCase();
+}
+
+/** The word that a text begins with behind its blank, in lower case; `''` where another mark or nothing stands there. */
+function firstWord(text: string): string {
+  return (/^[ \t]+([\p{L}'’-]+)/u.exec(text.slice(0, 40))?.[1] ?? '').toLowerCase();
 }
 
 /** A replacement takes over the capital of what it replaces. */

@@ -78,6 +78,7 @@ export const clauses: ClauseWords = {
   states: words(
     'aware certain confident done familiar finished in not ready satisfied sure unable uncertain under unfamiliar unsure',
   ),
+  fronts: words('as at because during for in since to with'),
   times: words('after before while'),
   after: 'after',
   perfect: 'have',

@@ -1,6 +1,8 @@
 import { each, words, type Lexicon } from '../lexicon.ts';
 import { emphasized } from './emphasis.ts';
+import { stays } from '../phrase.ts';
 import { numbers } from './numbers.ts';
+import { shapeVerbs } from './orders.ts';
 
 /** What each word is counted as: two spellings of one constraint may stand for each other, nothing else may. */
 export const constraints: Lexicon['constraints'] = {
@@ -26,7 +28,10 @@ export const constraints: Lexicon['constraints'] = {
       'you are not permitted to',
       emphasized(['do not', "don't"]),
     ],
-    'can not': ['cannot', "can't", 'cant', 'can not'],
+    'can not': [
+      ...['cannot', "can't", 'cant', 'can not', "aren't able to", "isn't able to"],
+      ...['am', 'are', 'is', "you're"].flatMap((be) => [`${be} not able to`, `${be} unable to`]),
+    ],
     'will not': ["won't", 'will not'],
     'would not': ["wouldn't", 'would not'],
     'could not': ["couldn't", 'could not'],
@@ -73,7 +78,7 @@ export const constraints: Lexicon['constraints'] = {
       'is required to',
       'are obliged to',
       'is obliged to',
-      'has to be',
+      [stays('has to', 'have to'), stays(...shapeVerbs)],
       ...words('you they it we').map((who) => `${who} will have to`),
     ],
     shall: ['shall'],
@@ -96,7 +101,7 @@ export const constraints: Lexicon['constraints'] = {
     will: ['will', 'am going to', 'is going to', 'are going to'],
     would: ['would'],
     'have to': ['have to', 'has to', 'had to'],
-    need: ['need', 'needs', 'needed', 'need to', 'needs to'],
+    need: ['need', 'needs', 'needed', 'need to', 'needs to', 'will need to'],
     required: ['required', 'require', 'requires', 'requirement', 'mandatory', 'obligatory', 'compulsory'],
     necessary: [
       'necessary',
@@ -203,6 +208,7 @@ export const constraints: Lexicon['constraints'] = {
       'each and every',
       'every single',
       'every one of the',
+      'every single one of the',
       'each of the',
       'each one of',
     ],

@@ -14,7 +14,7 @@ const emphasis: readonly Place[] = [
 /** `it is important that you never`: what counts as `never`. @param it how it begins. */
 export function emphasized(
   strong: readonly (typeof strongWords)[number][],
-  it: readonly string[] = ['it is'],
+  it: readonly string[] = ['it is', "it's"],
 ): readonly Place[] {
   return [goes(...it), ...emphasis, stays(...strong)];
 }

@@ -43,7 +43,7 @@ export function englishFamilies(): readonly PhraseFamily[] {
 
 /** Of "write a summary of the talk which can be read in a minute" the talk would be what can be read. */
 function verbal(...places: readonly Place[]): PhraseFamily {
-  return { ...family('safe', 'anywhere', ...places), notBefore: words('that which who') };
+  return { ...family('safe', 'anywhere', ...places), notBefore: words('that which who i they we you') };
 }
 
 /** Those that stand alone. */

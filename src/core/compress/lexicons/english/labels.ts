@@ -7,3 +7,7 @@ export const labels: readonly string[] = ['and here', 'now here', 'here', 'these
     `${said} a list of `,
     `${said} the `,
   ]);
+
+/** `your main goals are to:` → `your main goals:` */
+export const labelEnds =
+  /^(?:your|the) (?:\w+ )?(?:task|job|role|goal|objective|purpose|mission|responsibilit|dut|aim)(?:s|y|ies)?( (?:is|are|will be)(?: to)?):$/;

@@ -9,7 +9,8 @@ export function openings(): readonly Phrase[] {
     ...fillers('balanced', 'anywhere', ['basically', 'obviously', 'of course', 'needless to say']),
     ...fillers('balanced', 'anywhere', ['please make sure to', 'please be sure to', 'please remember to']),
     ...fillers('safe', 'anywhere', ['please']).map((phrase) => ({ ...phrase, notBehind: saying })),
-    ...phrases('balanced', 'start', { ...checked(), ...imperatives }),
+    ...phrases('balanced', 'clause', { ...checked(), ...imperatives }),
+    ...fillers('balanced', 'clause', ordering),
     ...phrases('balanced', 'anywhere', {
       'and make sure to': 'and',
       'and be sure to': 'and',
@@ -26,12 +27,15 @@ export function openings(): readonly Phrase[] {
       "i'm going to give you": "i'll give you",
       "i'm going to ask you": "i'll ask you",
       "i'm going to show you": "i'll show you",
-      'come up with': 'devise',
       'in terms of': 'for',
       'a wide variety of': 'many',
       'a wide range of': 'many',
       'a variety of': 'various',
     }),
+    ...phrases('balanced', 'anywhere', { 'come up with': 'devise' }).map((phrase) => ({
+      ...phrase,
+      notBehind: words("had has have having i've they've we've you've"),
+    })),
     ...fillers('aggressive', 'anywhere', [...intensifiers, 'of your own']),
     ...phrases('aggressive', 'anywhere', {
       'as well as': 'and',
@@ -42,13 +46,15 @@ export function openings(): readonly Phrase[] {
       'many different': 'many',
       'various different': 'various',
     }),
-    ...fillers('aggressive', 'start', connectives),
+    ...fillers('balanced', 'start', connectives),
+    ...fillers('aggressive', 'start', ['also']),
   ];
 }
 
 /** Those of which there are many that differ in a word. */
 export function openingFamilies(): readonly PhraseFamily[] {
   const opens = (...places: PhraseFamily['places']): PhraseFamily => family('balanced', 'start', ...places);
+  const clause = (...places: PhraseFamily['places']): PhraseFamily => family('balanced', 'clause', ...places);
   return [
     // `your main task is to`
     opens(goes('your'), goes('', 'main', 'primary'), duties, goes('is to', 'will be to', 'here is to')),
@@ -65,24 +71,24 @@ export function openingFamilies(): readonly PhraseFamily[] {
     ),
     // `it is important to note that`
     opens(
-      goes('it is'),
+      goes('it is', "it's"),
       goes('important', 'also important', 'essential', 'crucial'),
       goes('to'),
       known,
       goes('that'),
     ),
     opens(
-      goes('it is worth', 'it is also worth'),
+      goes('it is worth', 'it is also worth', "it's worth", "it's also worth"),
       goes('noting', 'mentioning', 'remembering', 'pointing out'),
       goes('that'),
     ),
     opens(goes('it'), goes('should', 'must', 'should also', 'must also'), goes('be noted that')),
     opens(goes('you should'), goes('note', 'know', 'be aware', 'remember', 'keep in mind'), goes('that')),
     // `make sure not to` → `do not`
-    opens(asked(checks), becomes('do not', 'not to')),
+    clause(asked(checks), becomes('do not', 'not to')),
     // `make sure that you do not` → `do not`
-    opens(asked(checks), goes('', 'that'), goes('you'), stays(...strongWords)),
-    opens(...emphasized(strongWords, ['it is', 'please it is'])),
+    clause(asked(checks), goes('', 'that'), goes('you'), stays(...strongWords)),
+    clause(...emphasized(strongWords, ['it is', "it's"])),
     // `please keep the following points in mind` → `note`
     opens(asked(['keep the following', 'bear the following'], 'note'), points, goes('in mind')),
     opens(asked(['take the following'], 'note'), points, goes('into account', 'into consideration')),
@@ -115,7 +121,6 @@ const connectives = [
   'on top of that,',
   'besides that,',
   'also,',
-  'also',
 ];
 
 const others = [
@@ -128,25 +133,36 @@ const others = [
   'as you know,',
   'as you may know,',
   'as you can see,',
+  'always remember that',
+  'feel free to go ahead and',
+  'you are asked to',
+  'you are being asked to',
+  'you have been asked to',
+  "you've been asked to",
+  'you are expected to',
+  'i am asking you to',
+  'i expect you to',
+  'we expect you to',
+  'to that end,',
+  'to this end,',
+  'i would appreciate it if you could',
+  'i would really appreciate it if you could',
+  'i would be grateful if you could',
+  'could you please',
+  'can you please',
+];
+
+/** What leads up to an order, and is one by itself. */
+const ordering = [
   'make sure to',
   'be sure to',
   'make certain to',
   'be certain to',
   'be careful to',
   'take care to',
-  'always remember that',
   "don't forget to",
   'do not forget to',
-  'feel free to go ahead and',
   'go ahead and',
-  'you are asked to',
-  'you are being asked to',
-  'i am asking you to',
-  'i would appreciate it if you could',
-  'i would really appreciate it if you could',
-  'i would be grateful if you could',
-  'could you please',
-  'can you please',
 ];
 
 const duties = goes(

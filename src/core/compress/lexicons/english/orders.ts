@@ -28,6 +28,11 @@ export const verbs = words(
   write`,
 );
 
+/** Verbs of what something must be like: "has to start with". */
+export const shapeVerbs = words(
+  'be begin comply consist contain correspond end fit include match mention start',
+);
+
 export const orders: OrderWords = {
   verbs,
   endings: [],

@@ -61,6 +61,7 @@ export function pleonasms(): readonly Phrase[] {
       'personal opinions': 'opinions',
       'every single': 'every',
       'every one of the': 'each of the',
+      'every single one of the': 'each of the',
       'exact same': 'same',
       'still remain': 'remain',
       'still remains': 'remains',
@@ -104,7 +105,6 @@ export function pleonasms(): readonly Phrase[] {
       'a maximum of': 'at most',
       'a minimum of': 'at least',
       'with a length of': 'of',
-      'has to be': 'must be',
       'in cases where': 'when',
       'in cases in which': 'when',
       'in situations where': 'when',
@@ -147,14 +147,29 @@ export function pleonasmFamilies(): readonly PhraseFamily[] {
     safe(stays(...words('you they it we')), becomes('must', 'will have to')),
     // `the following rules` → `these rules`
     safe(becomes('these', 'the following'), stays(...many)),
-    safe(becomes('this', 'the following'), stays(...one)),
+    // of "the following input fields" there are several
+    family('safe', 'end', becomes('this', 'the following'), stays(...one)),
     safe(stays(...words('one any each all none either')), becomes('of these', 'of the following')),
     // `the process of writing` → `writing`
-    safe(goes('the act of', 'the process of', 'the task of', 'in the process of'), stays(...verbs.map(gerund))),
+    {
+      ...safe(goes('the act of', 'the process of', 'the task of', 'in the process of')),
+      onlyBefore: new Set(verbs.map(gerund)),
+    },
   ];
 }
 
 const many = words(
-  'rules steps instructions guidelines points things questions fields categories characters topics criteria requirements items sections examples conditions cases words keys values languages tools options formats columns files pieces parts ways',
+  `rules steps instructions guidelines points things questions fields categories characters topics criteria requirements
+  items sections examples conditions cases words keys values languages tools options formats columns files pieces parts
+  ways actions activities areas aspects attributes capabilities characteristics classes commands components considerations
+  constraints definitions details dimensions documents elements entities facts factors features findings functions goals
+  headings ideas issues keywords labels levels lines messages methods names notes objectives paragraphs parameters phrases
+  placeholders policies principles problems procedures properties qualities restrictions roles scenarios sentences settings
+  situations sources stages standards statements strategies styles subjects symbols tags tasks techniques terms texts themes
+  tips types variables`,
 );
-const one = words('format information structure text schema list order way');
+const one = words(
+  `format information structure text schema list order way article code command content context conversation definition
+  description document email example input json list message output passage pattern prompt question sentence snippet
+  sequence statement syntax table task template transcript`,
+);

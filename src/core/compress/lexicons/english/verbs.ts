@@ -53,7 +53,8 @@ export const charges: ChargeWords = {
   ],
   plain: (verb) => (isCharged(verb) ? verb : null),
   gerunds: (word) => verbOf(word, [gerund], isCharged),
-  goesOn: /^[a-z]+ing\b.*\b(?:and|or|then) (?:[a-z]+ly )?[a-z]{2,}ing\b/i,
+  goesOn:
+    /(?:, |\b(?:and|or|then) )(?:[a-z]+ly )?(?!during|according|including|regarding|following)[a-z]{2,}ing\b/i,
 };
 
 const many = words('customers guests i people students they users we you');
