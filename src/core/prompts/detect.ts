@@ -1,5 +1,6 @@
 import type { Range } from '../text.ts';
 import { languageOf } from '../source/languages/index.ts';
+import type { PlaceholderStyle } from '../source/language.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit, Workspace } from '../source/workspace.ts';
 import { namesCalled } from './callNames.ts';
@@ -14,6 +15,7 @@ import { detectParts } from './detect/parts.ts';
 import { detectSiblings } from './detect/siblings.ts';
 import { detectTools } from './detect/tools.ts';
 import { detectWrapped } from './detect/wrappers.ts';
+import { filledBy, fillingsIn } from './filled.ts';
 import { labelsOf, namesOf } from './identify.ts';
 import { importsSdk } from './imports.ts';
 import { KnownSinks } from './knownSinks.ts';
@@ -108,11 +110,15 @@ export function detect(
     const known = bySite.get(key);
     bySite.set(key, known === undefined ? sighting : merge(known, sighting));
   }
+  const fillings = fillingsIn(unit, trail);
   const candidates = [...bySite.values()].flatMap((sighting) => {
     const seen = withMarker(sighting, marked(sighting.place.unit));
-    return seen === null
-      ? []
-      : (rememberedCandidate(seen, memory, () => candidateOf(seen, labels, texts)) ?? []);
+    if (seen === null) return [];
+    const call = fillings.get(seen.place.node);
+    // what another statement fills is not told by its own
+    if (call !== undefined)
+      return candidateOf(seen, labels, texts, (...text) => filledBy(call, ...text, trail())) ?? [];
+    return rememberedCandidate(seen, memory, () => candidateOf(seen, labels, texts)) ?? [];
   });
   const reading = {
     candidates: withoutFragments(candidates),
@@ -144,9 +150,10 @@ function candidateOf(
   { place, ...claim }: Sighting,
   labels: Map<Unit, ReadonlyMap<SyntaxNode, string>>,
   texts: Texts,
+  filled = splitAt,
 ): Candidate | null {
   const { unit } = place;
-  const segments = joinTexts(withPlaceholders(texts.segments(place), claim.placeholders));
+  const segments = joinTexts(withPlaceholders(texts.segments(place), claim.placeholders, filled));
   const text = knownText(segments);
   if (!/[\p{L}\p{N}]{2}/u.test(text)) return null;
   // one word with a number in it: the model, where that comes before what it is told
@@ -186,17 +193,23 @@ function hull({ unit, node }: Place, segments: readonly Segment[]): Range {
   return { start: node.start, end };
 }
 
+/** @param filled what becomes of a text whose places are written in a style, or seem to be written in none. */
 function withPlaceholders(
   segments: readonly Segment[],
   placeholders: Claim['placeholders'],
+  filled: typeof splitAt,
 ): readonly Segment[] {
-  if (placeholders === 'none') return segments;
+  if (placeholders === 'none') return filled(segments, null);
   const [only, another] = segments;
   if (only?.kind === 'hole' && another === undefined && isFile(only))
-    return [resolvedHole(only, [withPlaceholders(only.arms?.[0] ?? [], placeholders)], only)];
+    return [resolvedHole(only, [withPlaceholders(only.arms?.[0] ?? [], placeholders, filled)], only)];
   // who fills holes with the language's own interpolation means braces in the text as braces
-  const filled = segments.some((segment) => segment.kind === 'hole' && segment.varies !== 'never');
-  const style = seemingStyle(staticText(segments), filled);
+  const hasHoles = segments.some((segment) => segment.kind === 'hole' && segment.varies !== 'never');
+  return filled(segments, seemingStyle(staticText(segments), hasHoles));
+}
+
+/** A text at whose places nobody is seen to put something. */
+function splitAt(segments: readonly Segment[], style: PlaceholderStyle | null): readonly Segment[] {
   return style === null ? segments : splitPlaceholders(segments, style);
 }
 

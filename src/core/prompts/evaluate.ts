@@ -1,21 +1,20 @@
 import type { Expression, StringPart } from '../source/language.ts';
 import type { Range } from '../text.ts';
-import { enclosing } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
-import { evidenceIn, evidenceOfName, type Evidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { builtOf, evaluateIdiom, joinAt } from './idioms.ts';
-import { aboutHole, writtenAt } from './holes.ts';
+import { aboutHole } from './holes.ts';
 import { joinedTexts } from './joined.ts';
 import type { Hole, Segment } from './prompt.ts';
 import { fileReadAt } from './reading/file.ts';
-import type { Appended, Origin } from './origin.ts';
-import { evidenceOfParameter } from './perCall.ts';
+import type { Appended } from './origin.ts';
 import { expressionAt, unwrap } from './expressions.ts';
 import { definitionOf } from './resolve.ts';
 import { returnsOf } from './returned.ts';
 import { dedentSegments, resolvedHole, textSegment, trimSegments } from './segments.ts';
 import type { Trail } from './trail.ts';
+import { variation } from './variation.ts';
 
 /**
  * String expression → segments. Never fails: what is not known becomes a hole with the reason it is not.
@@ -133,6 +132,22 @@ function armsOf(at: Place, trail: Trail): (readonly Segment[])[] | null {
 /** What idioms are evaluated with. */
 const evaluation = { evaluate, hole: holeOf, inline };
 
+/**
+ * What a call, or a chain of calls, makes of a template that it names.
+ * @param template what stands for that name. @returns null where the call is of another kind.
+ */
+export function filling(call: Place, template: readonly Segment[], trail: Trail): readonly Segment[] | null {
+  const at = unwrap(call);
+  const expression = expressionAt(at);
+  if (expression.kind === 'name' || expression.kind === 'member') return template;
+  if (expression.kind !== 'call' && expression.kind !== 'percent') return null;
+  const evaluated = (place: Place, along: Trail): readonly Segment[] =>
+    filling(place, template, along) ?? evaluate(place, along);
+  return trail.within('filling', at.node, null, () =>
+    evaluateIdiom(at, expression, trail, { ...evaluation, evaluate: evaluated }),
+  );
+}
+
 /** A name given more values than these is not known: `if … text = text + …` would double the texts each time. */
 const mostValues = 12;
 
@@ -175,64 +190,4 @@ function returnedTexts(callee: Place, trail: Trail): (readonly Segment[])[] | nu
   if (returns === null || returns.length === 0) return null;
   const known = returns.map((place) => armsOf(unwrap(place), trail));
   return known.every((arms) => arms !== null) ? known.flat() : null;
-}
-
-/** How an expression varies, by its own text, by where its value comes from, or by what it is called. */
-function variation(at: Place, trail: Trail): Evidence {
-  const source = writtenAt(at);
-  const shown = evidenceAt(at);
-  if (shown !== null) return shown;
-  if (/^[A-Z][A-Z0-9_]*[A-Z0-9]$/.test(source))
-    return { varies: 'deploy', because: 'constant of another file' };
-  const origin = definitionOf(rootOf(at), trail);
-  const named = evidenceOfName(source);
-  // that a parameter is called `language` does not tell that every caller gives the same one
-  const trusted = origin.kind === 'parameter' && named?.varies === 'deploy' ? null : named;
-  const known = evidenceOfOrigin(origin, at, trail) ?? trusted;
-  if (known !== null) return known;
-  const passed = origin.kind === 'parameter' && named === null ? evidenceOfParameter(origin) : null;
-  return passed ?? { varies: 'unknown', because: reasonOf(origin) };
-}
-
-/** What an expression itself shows; a clock or a die outside any function is read once, when the program starts. */
-function evidenceAt(place: Place): Evidence | null {
-  const shown = evidenceIn(writtenAt(place));
-  if (shown === null || !['clock', 'date', 'random'].includes(shown.because)) return shown;
-  const once = enclosing(place.unit.outline.scopeOf(place.node), 'function') === null;
-  return once ? { varies: 'deploy', because: `${shown.because} at the start of the program` } : shown;
-}
-
-function evidenceOfOrigin(origin: Origin, at: Place, trail: Trail): Evidence | null {
-  if (origin.kind === 'unknown' && origin.of !== undefined) return evidenceAt(origin.of);
-  if (origin.kind !== 'values') return null;
-  for (const value of origin.values) {
-    if (value.node === at.node) continue;
-    const shown = trail.within('arms', value.node, null, () => evidenceAt(value));
-    if (shown?.because === 'clock') return evidenceIn(writtenAt(value) + behindRoot(at)) ?? shown;
-    if (shown !== null) return shown;
-  }
-  return null;
-}
-
-/** `a` of `a.b.c()`, whose value decides about the whole. */
-function rootOf(place: Place): Place {
-  let at = unwrap(place);
-  for (;;) {
-    const expression = expressionAt(at);
-    if (expression.kind === 'member') at = unwrap({ ...at, node: expression.object });
-    else if (expression.kind === 'call') at = unwrap({ ...at, node: expression.callee });
-    else return at;
-  }
-}
-
-/** `.b.c()` of `a.b.c()`. */
-function behindRoot(at: Place): string {
-  const { node } = rootOf(at);
-  return node.start === at.node.start ? at.unit.text.slice(node.end, at.node.end) : '';
-}
-
-function reasonOf(origin: Origin): string {
-  if (origin.kind === 'parameter') return 'parameter';
-  if (origin.kind === 'module') return 'another module';
-  return origin.kind === 'values' ? 'computed' : 'not seen';
 }

@@ -23,7 +23,7 @@ const signs: readonly Sign[] = [
     varies: 'request',
     because: 'clock',
     pattern:
-      /\bDate\.now\b|\bnew Date\(\s*\)|\bdatetime(?:\.datetime)?\.(?:now|utcnow|today)\b|\bdate\.today\b|\btime\.(?:time|strftime|localtime|gmtime|ctime|time_ns)\b|\btimezone\.now\b|\bperformance\.now\b|\b(?:moment|dayjs)\(\s*\)|\bTemporal\.Now\b|\bDateTime\.(?:now|utc|local)\b|\barrow\.(?:now|utcnow)\b|\bpendulum\.(?:now|today)\b|\b(?:Utc|Local|SystemTime|Instant|OffsetDateTime|Zoned|Carbon|CarbonImmutable)::(?:now|today)\b|\b(?:time|Time|Date|DateTime)\.(?:Now|now|today|current|zone\.(?:now|today))\b|(?<![\w$>:.])(?:date|gmdate|time|now|today|microtime)\(['\")]|\bnew \\?DateTime(?:Immutable)?\b|\bDate\.current\b/,
+      /\bDate\.now\b|\bnew Date\(\s*\)|\bdatetime(?:\.datetime)?\.(?:now|utcnow|today)\b|\bdate\.today\b|\btime\.(?:time|strftime|localtime|gmtime|ctime|time_ns)\b|\btimezone\.now\b|\bperformance\.now\b|\b(?:moment|dayjs)\(\s*\)|\bTemporal\.Now\b|\bDateTimeFormat\([^()]*\)\.format(?:ToParts)?\(\s*\)|(?<![\w$>:.])(?:current_time|wp_date|current_datetime|strftime)\(|['"](?:now|today)['"]\s*\|\s*date\b|\bDateTime\.(?:now|utc|local)\b|\barrow\.(?:now|utcnow)\b|\bpendulum\.(?:now|today)\b|\b(?:Utc|Local|SystemTime|Instant|OffsetDateTime|Zoned|Carbon|CarbonImmutable)::(?:now|today)\b|\b(?:time|Time|Date|DateTime)\.(?:Now|now|today|current|zone\.(?:now|today))\b|(?<![\w$>:.])(?:date|gmdate|time|now|today|microtime)\(['\")]|\bnew \\?DateTime(?:Immutable)?\b|\bDate\.current\b/,
   },
   {
     varies: 'request',

@@ -4,8 +4,9 @@ import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { spreadText } from './joined.ts';
 import type { Hole, Segment } from './prompt.ts';
-import { splitPlaceholders, type Fill } from './placeholders.ts';
+import { splitPlaceholders } from './placeholders.ts';
 import { expressionAt, unwrap } from './expressions.ts';
+import { filledByArguments, filledByValues } from './fills.ts';
 import { literalText } from './literals.ts';
 import { dedentSegments, sliceText, squishSegments, staticText, trimSegments } from './segments.ts';
 import type { Trail } from './trail.ts';
@@ -86,6 +87,16 @@ export function templateOf(place: Place): Place | null {
   return idiom === null || idiom.how.kind === 'join' ? null : idiom.subject;
 }
 
+/** Whether a call puts values into a text: into all places that are for some, or into those that it names. */
+export function fillsAt(place: Place): 'all' | 'named' | null {
+  const expression = expressionAt(place);
+  if (expression.kind === 'percent') return 'all';
+  const kind =
+    expression.kind === 'call' ? idiomOf(place, expression.callee, expression.args)?.how.kind : undefined;
+  if (kind === 'format') return 'all';
+  return kind === 'replace' ? 'named' : null;
+}
+
 /** The list whose texts a call joins. */
 export function listOf(place: Place): Place | null {
   const expression = expressionAt(place);
@@ -142,13 +153,7 @@ function format(
   { at, subject, args, trail, with: { evaluate, hole } }: Call,
   { style }: Extract<TextCall, { kind: 'format' }>,
 ): readonly Segment[] {
-  const fill: Fill = (name, index) => {
-    const root = /^\w*/.exec(name)?.[0] ?? '';
-    const byName = args.find((arg) => arg.name === root && root !== '');
-    const positional = args.filter((arg) => arg.name === null && !arg.spread);
-    const arg = byName ?? (/^\d*$/.test(root) ? positional[root === '' ? index : Number(root)] : undefined);
-    return arg === undefined ? null : hole({ ...at, node: arg.value }, arg.value, trail);
-  };
+  const fill = filledByArguments(args, at, (node, of) => hole({ ...of, node }, node, trail), trail);
   return splitPlaceholders(evaluate(subject, trail), style, fill);
 }
 
@@ -159,13 +164,7 @@ function percent(
   trail: Trail,
   { evaluate, hole }: Evaluation,
 ): readonly Segment[] {
-  const only =
-    values.length === 1 && values[0] !== undefined ? expressionAt({ ...at, node: values[0] }) : null;
-  const fill: Fill = (name, index) => {
-    const entry =
-      only?.kind === 'record' ? only.entries.find(({ key }) => key === name)?.value : values[index];
-    return entry === undefined ? null : hole({ ...at, node: entry }, entry, trail);
-  };
+  const fill = filledByValues(values, at, (node, of) => hole({ ...of, node }, node, trail), trail);
   return splitPlaceholders(evaluate({ ...at, node: template }, trail), 'percent', fill);
 }
 

@@ -23,7 +23,8 @@ export type Verb =
   | 'path'
   | 'load'
   | 'tool'
-  | 'bound';
+  | 'bound'
+  | 'filling';
 
 /** How far one expression is followed: through so many steps, never twice through the same node on the way down. */
 export class Trail {

@@ -83,6 +83,7 @@ export const java: Language = {
   },
   textFunctions: {
     'String.format': { kind: 'format', style: 'percent' },
+    'MessageFormat.format': { kind: 'format', style: 'braces' },
     'String.join': { kind: 'join', list: 0, rest: true },
     'String.valueOf': { kind: 'same' },
     'Objects.requireNonNull': { kind: 'same' },

@@ -79,6 +79,7 @@ export const python: Language = {
   },
   textMethods: {
     format: { kind: 'format', style: 'braces' },
+    format_map: { kind: 'format', style: 'braces' },
     join: { kind: 'join', list: 0 },
     strip: { kind: 'trim', start: true, end: true },
     lstrip: { kind: 'trim', start: true, end: false },
