@@ -51,6 +51,8 @@ export const say = {
     `note: ${inner} is not used, ${used} stands nearer to the root of the repository`,
   globMatchesNothing: (place: string, option: string, glob: string) =>
     `${place}: "${glob}" in ${option} matches nothing: mend the glob or remove it`,
+  ownerOwnsNothing: (place: string, owner: string) =>
+    `${place}: no prompt or call is owned by "${owner}": mend the name, or say in "owners" or CODEOWNERS what they own`,
   namedUnread: (path: string, why: string) =>
     `${path} was named but could not be read (${why}): its prompts are not in this report`,
   unknownRule: (name: string, near: string | null) =>

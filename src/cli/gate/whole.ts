@@ -11,7 +11,7 @@ import { analyzeWorkspace } from '../analysis.ts';
 import type { Context } from '../command.ts';
 import { say } from '../sentences.ts';
 import { Stop } from '../stop.ts';
-import { refuseGlob, type Workspace } from '../workspace.ts';
+import { placeOf, refuseGlob, type Workspace } from '../workspace.ts';
 import { writing } from '../writing.ts';
 import { budgetNotes } from './budgetNotes.ts';
 import { fixFiles } from './fix.ts';
@@ -55,7 +55,10 @@ function refuseUnmatched([first]: readonly Budget[], workspace: Workspace, cwd: 
   const index = workspace.config.budgets.indexOf(first);
   const stated = workspace.stated.config.budgets[index] ?? first;
   const selector = selectors.find((name) => stated[name] !== undefined) ?? 'prompts';
-  refuseGlob(workspace, cwd, ['budgets', index, selector], String(stated[selector]));
+  const path = ['budgets', index, selector];
+  if (selector === 'owner')
+    throw new Stop(say.ownerOwnsNothing(placeOf(workspace, cwd, path), String(stated.owner)));
+  refuseGlob(workspace, cwd, path, String(stated[selector]));
 }
 
 /** What is over or found today is let be from now on; what is no longer, is forgotten. */

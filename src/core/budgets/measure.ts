@@ -3,7 +3,7 @@ import { callsPerMonth, togetherOf, type MonthBill } from '../prices/bill.ts';
 import { times } from '../prices/usd.ts';
 import type { MeteredCall, MeteredPrompt, Report } from '../report.ts';
 import type { Tokens } from '../tokens/tokens.ts';
-import type { OwnersOf } from './owners.ts';
+import { isAmong, type OwnersOf } from './owners.ts';
 import { sum, tokensOf, usdOf, type Quantity } from './quantity.ts';
 import type { Subject } from './subjects.ts';
 
@@ -52,7 +52,7 @@ export function rulerOf(report: Pick<Report, 'prompts' | 'calls'>, ownersOf: Own
       return call === undefined ? nothing : ofCall(call, measure, month);
     }
     const owns = ({ path }: { readonly path: string }) =>
-      subject.kind === 'workspace' || ownersOf(path).includes(subject.owner);
+      subject.kind === 'workspace' || isAmong(subject.owner, ownersOf(path));
     if (measure === 'usdPerMonth') return month(report.calls.filter(owns));
     const whole = report.prompts.filter((prompt) => prompt.partOf === null && owns(prompt));
     return total(whole.map((prompt) => prompted(prompt, measure)));

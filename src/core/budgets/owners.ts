@@ -7,6 +7,12 @@ export type OwnersOf = (path: string) => readonly string[];
 /** Where CODEOWNERS may stand, in the order in which GitHub and GitLab look. */
 export const codeOwnersPaths = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS'];
 
+/** Whether an owner is among these: `search-team` is who CODEOWNERS calls `@search-team`. */
+export function isAmong(owner: string, owners: readonly string[]): boolean {
+  const bare = (name: string) => name.replace(/^@/, '');
+  return owners.some((one) => bare(one) === bare(owner));
+}
+
 /**
  * @param stated glob → owner, the first that matches wins.
  * @param codeOwnersFile the text of CODEOWNERS, asked where nothing stated matches; `null` where there is none.

@@ -1,7 +1,7 @@
 import type { Budget } from '../configBudgets.ts';
 import { globMatcher, promptMatcher } from '../glob.ts';
 import type { MeteredCall, Report } from '../report.ts';
-import type { OwnersOf } from './owners.ts';
+import { isAmong, type OwnersOf } from './owners.ts';
 
 /** What a budget holds: one prompt, one call, or a sum. */
 export type Subject =
@@ -32,7 +32,7 @@ export function subjectsOf(
   }
   const { owner } = budget;
   if (owner === undefined) return [{ kind: 'workspace' }];
-  const owns = ({ path }: { readonly path: string }) => ownersOf(path).includes(owner);
+  const owns = ({ path }: { readonly path: string }) => isAmong(owner, ownersOf(path));
   return prompts.some(owns) || calls.some(owns) ? [{ kind: 'owner', owner }] : [];
 }
 

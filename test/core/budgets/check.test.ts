@@ -78,6 +78,13 @@ describe('a budget of tokens', () => {
     assert.equal(checkBudgets(report, [{ owner: 'nobody', maxTokens: 1 }]).unmatched.length, 1);
   });
 
+  it('knows an owner with the @ of CODEOWNERS and without', () => {
+    const ownersOf = ownersFrom({}, '* @galley');
+    for (const owner of ['galley', '@galley'])
+      assert.deepEqual(told([{ owner, maxTokens: 2000 }], { ownersOf })[0]?.slice(0, 1), ['owner'], owner);
+    assert.equal(checkBudgets(report, [{ owner: 'gal', maxTokens: 1 }], { ownersOf }).unmatched.length, 1);
+  });
+
   it('holds calls, owners and the workspace as a whole', () => {
     const ownersOf = ownersFrom({ 'src/crew/**': 'galley', 'src/**': 'bridge' });
     const budgets: Budget[] = [
