@@ -15,7 +15,7 @@ import { Vocabularies } from './compress/vocabulary.ts';
 import type { Config } from './config.ts';
 import type { Host } from './host.ts';
 import type { MeteredPrompt } from './report.ts';
-import { isWhole, withoutParts } from './compressing/whole.ts';
+import { isWhole, knownOf, withoutParts } from './compressing/whole.ts';
 import { editsOf, written } from './compressing/written.ts';
 import type { SyntaxParser } from './source/parser.ts';
 import type { Edit } from './text.ts';
@@ -29,6 +29,11 @@ export interface CompressWish {
   readonly level: Level;
   /** Whose tokens decide, where a prompt's own model is not known. */
   readonly model: string | null;
+  /**
+   * Prompts of the file as all files together tell them: who sends them, and so their model and cost, may stand elsewhere.
+   * What is told of another text than the file has now is not heeded.
+   */
+  readonly known?: readonly MeteredPrompt[];
   /** In place of the one that the compressor was opened with. */
   readonly engine?: Engine;
   readonly watch?: Watch;
@@ -118,7 +123,7 @@ export class FileCompressor {
     for (const [i, prompt] of chosen.entries()) {
       const progress = (done: number, total: number): void => watch.progress(i + done / total, chosen.length);
       const own = { ...wish, watch: { signal: watch.signal, progress } };
-      const one = await this.#one(prompt, isWhole(prompt, report), own, before);
+      const one = await this.#one(knownOf(prompt, wish.known ?? []), isWhole(prompt, report), own, before);
       if ('why' in one) return one;
       drafted.push(one);
     }

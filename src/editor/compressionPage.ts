@@ -5,7 +5,7 @@ import type { Pointer } from '../core/compress/pointers.ts';
 import type { Money } from '../core/prices/money.ts';
 import { sourceOffset } from '../core/source/decoded.ts';
 import type { PromptCompression } from '../host/workerCompress.ts';
-import { notesOf, pointerWords, savedUsd } from '../report/compression.ts';
+import { notesOf, pointerWords, savedWords } from '../report/compression.ts';
 import { nameOf } from '../report/words.ts';
 import type { CompressionPage, EditRow } from '../webview/protocol.ts';
 import { sayOfCompression as say } from './compressionSentences.ts';
@@ -45,13 +45,13 @@ export function compressionPage(looked: Looked, isStale: boolean, money: Money):
   const { way, offered, taken, made } = looked;
   const { prompt, compression, pointers, refused } = made;
   const { before, after } = compression.tokens;
-  const saved = savedUsd(made);
+  const [saved = null] = savedWords(made, money);
   const listed = offered.groups.slice(0, mostListed);
   const madeGroups = new Set(compression.edits.map(({ group }) => group));
   return {
     kind: 'compression',
     title: say.title(nameOf(prompt), prompt.path),
-    summary: say.summary(before, after, saved === null || before === after ? null : money(saved)),
+    summary: say.summary(before, after, before === after ? null : saved),
     engines: engineSettings.map((id) => ({ id, ...say.engines[id] })),
     engine: engineSettings.find((id) => id === offered.engine) ?? null,
     ...gradesOf(way),

@@ -14,7 +14,7 @@ export const sayOfCompression = {
   summary: (before: number, after: number, saved: string | null) => {
     if (before === after) return `${countWords(before)} tokens, and nothing taken that saves any.`;
     const share = (((before - after) / before) * 100).toFixed(1);
-    const money = saved === null ? '' : `, ${saved} less per call`;
+    const money = saved === null ? '' : `, ${saved}`;
     return `${countWords(before)} → ${countWords(after)} tokens (−${share} %)${money}. Every constraint, placeholder, number and quotation was checked and is still there.`;
   },
   saves: (tokens: number) => (tokens === 1 ? '1 token' : `${countWords(tokens)} tokens`),

@@ -62,13 +62,13 @@ export class Page implements vscode.Disposable {
       this.#shown = null;
       this.#closed.fire();
     });
-    panel.webview.html = skeleton(panel.webview, folder);
+    panel.webview.html = skeleton(panel.webview, folder, title);
     return panel;
   }
 }
 
 /** Nothing is allowed but our own two files: what a page shows comes as messages, and is drawn as text. */
-function skeleton(webview: vscode.Webview, folder: vscode.Uri): string {
+function skeleton(webview: vscode.Webview, folder: vscode.Uri, title: string): string {
   const address = (name: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString();
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src ${webview.cspSource}`;
@@ -78,6 +78,7 @@ function skeleton(webview: vscode.Webview, folder: vscode.Uri): string {
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
 <link rel="stylesheet" href="${address('theme.css')}">
 </head>
 <body>
@@ -85,4 +86,9 @@ function skeleton(webview: vscode.Webview, folder: vscode.Uri): string {
 <script type="module" src="${address('main.js')}"></script>
 </body>
 </html>`;
+}
+
+/** A screen reader says the title of the frame; a name out of somebody's source stands in it. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -9,6 +9,7 @@ import { FileCompressor, type CompressedPrompt } from '../core/compressing.ts';
 import type { Config } from '../core/config.ts';
 import { fingerprint } from '../core/fingerprint.ts';
 import type { Host } from '../core/host.ts';
+import type { MeteredPrompt } from '../core/report.ts';
 import type { SyntaxParser } from '../core/source/parser.ts';
 import type { LastScorer, ScorerWish } from './scorer/lastScorer.ts';
 
@@ -32,6 +33,8 @@ export interface CompressQuestion {
   readonly path: string;
   readonly id: string;
   readonly level: Level;
+  /** What all files together tell of it; `null` where nobody knows. */
+  readonly known: MeteredPrompt | null;
   /** Where set, the words go that this model scores low; else rules shorten the prompt. */
   readonly scorer: ScorerWish | null;
   /** Where set, no engine runs: these edits are held to the prompt, and written. */
@@ -50,7 +53,7 @@ export interface CompressMeans {
 /** @returns `null` when the prompt is not there any more. @throws Error with a fragment that says why there is no answer. */
 export async function compressPrompt(
   { host, config, parser, scorer, watch }: CompressMeans,
-  { path, id, level, scorer: wish, taken }: CompressQuestion,
+  { path, id, level, known, scorer: wish, taken }: CompressQuestion,
 ): Promise<PromptCompression | null> {
   const compressor = await FileCompressor.open(host, config, { parser });
   const engine = engineFor(taken, wish, scorer);
@@ -59,6 +62,7 @@ export async function compressPrompt(
     wanted: (prompt) => prompt.id === id,
     level,
     model: config.defaultModel,
+    known: known === null ? [] : [known],
     engine,
     watch,
   });

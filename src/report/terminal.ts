@@ -33,12 +33,10 @@ function fileLines(path: string, page: Page): string[] {
   for (const call of report.calls.filter((one) => one.path === path)) {
     const row = callRow(call, places, money);
     const head = row === null ? [] : [rowText(row, widths), ...toolLines(call, page)];
-    const lines = [
-      ...head,
-      ...mapLines(call, page),
-      ...pictureLines(call, page),
-      ...monthLines(call, page),
-    ].map(paint.quiet);
+    const map = mapLines(call, page);
+    const more = [...pictureLines(call, page), ...monthLines(call, page)];
+    const isPlaced = head.length + map.length > 0;
+    const lines = [...head, ...map, ...(isPlaced ? more : placed(more, call, page))].map(paint.quiet);
     if (lines.length > 0) blocks.push({ start: call.range.start, lines });
   }
   for (const finding of report.findings.filter((one) => one.path === path))
@@ -92,6 +90,13 @@ function mapLines(call: MeteredCall, { widths, width, places, money }: Page): st
   const whole = [head, ...more].join(' · ');
   const told = widthOf(whole) <= room ? [whole] : [head, ...more.map((part) => `  ${part}`)];
   return told.map((part, i) => (i === 0 ? `${gap}${line}${gap}` : margin) + fit(part, room));
+}
+
+/** Lines of a call that has no other, with its own line before the first. */
+function placed([first, ...more]: readonly string[], { path, range }: MeteredCall, page: Page): string[] {
+  if (first === undefined) return [];
+  const line = padStart(String(page.places.line(path, range.start)), page.widths.line);
+  return [gap + line + gap + first.trimStart(), ...more];
 }
 
 /** What each tool of a call costs whenever the call is made. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { Analyzer } from '../../src/core/analyze.ts';
 import { fingerprint } from '../../src/core/fingerprint.ts';
 import { taking } from '../../src/core/compress/taken.ts';
 import { FileCompressor } from '../../src/core/compressing.ts';
@@ -220,6 +221,29 @@ describe('a compressed file', () => {
       file.after,
       source.replace('In order to', 'To').replace('the price of the berth', 'price of berth'),
     );
+  });
+
+  it('counts for the model of a call in another file, and says what is saved at its price', async () => {
+    const files = {
+      'office.ts':
+        "export const OFFICE_PROMPT = 'You are the harbour office. Note that you must always ask for the length.';\n",
+      'desk.ts':
+        "import OpenAI from 'openai';\nimport { OFFICE_PROMPT } from './office';\nexport const ask = () =>\n  new OpenAI().chat.completions.create({ model: 'gpt-4o', messages: [{ role: 'system', content: OFFICE_PROMPT }] });\n",
+    };
+    const { prompts: known } = await new Analyzer(
+      memoryHost(new Map(Object.entries(files))),
+      defaultConfig,
+    ).analyze(Object.keys(files));
+    const wish = { path: 'office.ts', level: 'balanced', model: null } as const;
+    const told = async (now: typeof files) => {
+      const file = await (await compressor(now)).compress({ ...wish, known });
+      assert.ok('prompts' in file);
+      return file.prompts.map(({ model, prompt }) => [model, prompt.cost !== null]);
+    };
+    assert.deepEqual(await told(files), [['gpt-4o', true]]);
+    // of another text than the one that was told of, nothing is known
+    const longer = files['office.ts'].replace('length', 'length and the draught');
+    assert.deepEqual(await told({ ...files, 'office.ts': longer }), [[null, false]]);
   });
 
   it('says why there is none', async () => {

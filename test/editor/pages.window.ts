@@ -73,6 +73,8 @@ test('a prompt is compared under all models, sorted by any column and found by n
       new RegExp(`^gpt-4o OpenAI ?gets this prompt ${tokensOf(berth)} `),
     );
   });
+  // a screen reader says it of the frame
+  assert.match(await workbench.pageTitle(), /^Models: /);
   await workbench.picture('compare-light');
 
   const tokens = page.getByRole('columnheader', { name: 'Tokens' });

@@ -200,6 +200,11 @@ export class Workbench {
       .locator('#page');
   }
 
+  /** What the document of the page is called. */
+  pageTitle(): Promise<string> {
+    return this.pageContent.evaluate((element: unknown) => (element as Drawn).ownerDocument.title);
+  }
+
   get status(): Locator {
     return this.page.locator('.statusbar-item[id*="promptmeter"]');
   }
@@ -265,6 +270,10 @@ interface Browser {
     ): Iterable<{ readonly offsetParent: unknown; readonly textContent: string | null }>;
   };
   requestAnimationFrame(next: () => void): void;
+}
+
+interface Drawn {
+  readonly ownerDocument: { readonly title: string };
 }
 
 /** VS Code shows spaces as no-break ones. */

@@ -87,6 +87,7 @@ function bakery(context: TestContext, text: string) {
         path: 'AGENTS.md',
         id: 'AGENTS.md#prompt',
         level: 'balanced',
+        known: null,
         scorer: null,
         taken: null,
         ...question,

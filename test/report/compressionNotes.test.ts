@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Compression } from '../../src/core/compress/engine.ts';
-import { notesOf } from '../../src/report/compression.ts';
+import { moneyIn } from '../../src/core/prices/money.ts';
+import { notesOf, savedWords } from '../../src/report/compression.ts';
+import { calibrated, prompt } from './harbour.ts';
 
 const nothing: Compression = {
   text: '',
@@ -35,5 +37,26 @@ describe('the notes of a compression', () => {
         'A paragraph stays as it is, because a number "12" would come in.',
       ],
     );
+  });
+});
+
+describe('what a compression saves', () => {
+  const shorter = { ...nothing, tokens: { before: 1240, after: 620 } };
+  const saved = (overrides: Parameters<typeof prompt>[0]): string[] =>
+    savedWords(
+      { compression: shorter, pointers: [], refused: null, model: null, prompt: prompt(overrides) },
+      moneyIn(null),
+    );
+
+  it('is money as sure as the count it is made of, of the model that was assumed', () => {
+    assert.deepEqual(saved({}), ['$0.0016 less per call']);
+    assert.deepEqual(saved({ tokens: { ...calibrated, count: 1240 } }), ['≈$0.0016 less per call']);
+    assert.deepEqual(saved({ model: { id: 'gpt-4o', via: 'config' } }), [
+      '$0.0016 less per call of gpt-4o (assumed)',
+    ]);
+  });
+
+  it('is no money where no price is known', () => {
+    assert.deepEqual(saved({ cost: null }), []);
   });
 });

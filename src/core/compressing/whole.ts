@@ -1,3 +1,4 @@
+import { draftOf } from '../compress/draft.ts';
 import { textsIn } from '../prompts/segments.ts';
 import type { MeteredPrompt, Report } from '../report.ts';
 import { contains } from '../text.ts';
@@ -23,4 +24,11 @@ export function withoutParts(prompts: readonly MeteredPrompt[]): readonly Metere
   return prompts.filter(
     (prompt) => !prompts.some((other) => other !== prompt && contains(other.range, prompt.range)),
   );
+}
+
+/** A prompt with the model and the numbers that are known of it, where they are those of the text that it has. */
+export function knownOf(prompt: MeteredPrompt, known: readonly MeteredPrompt[]): MeteredPrompt {
+  const found = known.find(({ id }) => id === prompt.id);
+  const isSame = found !== undefined && draftOf(found.segments).text === draftOf(prompt.segments).text;
+  return isSame ? { ...found, range: prompt.range, segments: prompt.segments } : prompt;
 }

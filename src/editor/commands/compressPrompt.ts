@@ -58,7 +58,8 @@ export function compressPrompt(means: CompressMeans): vscode.Disposable {
     const place = engine === 'llmlingua2' && taken === null ? await scorers.place() : null;
     if (engine === 'llmlingua2' && taken === null && place === null) return null;
     const scorer = place && { ...place, rate };
-    const outcome = await compressing.ask(document, { id, level, scorer, taken });
+    const known = documents.known(document)?.prompts.find((prompt) => prompt.id === id) ?? null;
+    const outcome = await compressing.ask(document, { id, level, known, scorer, taken });
     if (outcome.kind === 'superseded') return null;
     if (outcome.kind === 'failed') return outcome;
     return outcome.value ?? { kind: 'failed', why: sayAll.promptGone };
