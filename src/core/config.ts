@@ -54,7 +54,11 @@ export interface Config {
   /** What `check` makes of a budget in money that cannot be held for want of a price. */
   readonly unpriced: 'pass' | 'fail';
   readonly prices: Readonly<Record<string, UserPrice>>;
-  readonly models: { readonly aliases: Readonly<Record<string, string>> };
+  readonly models: {
+    /** Globs over the names of the models that may be called; where there are none, all may. */
+    readonly allow: readonly string[];
+    readonly aliases: Readonly<Record<string, string>>;
+  };
   /** Prompt id → model, picked by a person in the editor. */
   readonly promptModels: Readonly<Record<string, string>>;
   /** Glob over names of models → path of a `tokenizer.json`. */
@@ -88,7 +92,12 @@ const compress = {
     'Texts that stay as they are, byte for byte: `"Bakery of *"`, with `*` for anything within a line.',
   ),
 };
-const aliases = {
+const models = {
+  allow: option(
+    list(glob),
+    [],
+    'Models that may be called, as globs such as `gpt-4.1*`; `disallowed-model` reports any other. All may where none is listed.',
+  ),
   aliases: option(record(model), {}, 'Names that the code gives to models, and the models they stand for.'),
 };
 const failOn = scalar('one of "error", "warning", "info" and "never"', { enum: failLevels }, (value) =>
@@ -124,7 +133,11 @@ export const options = {
     {},
     'Prices of models that the price data does not know, or knows otherwise, in US dollars per million tokens.',
   ),
-  models: option(object(aliases), fallbackOf(aliases), 'How models are called here.'),
+  models: option(
+    object(models),
+    fallbackOf(models),
+    'Which models may be called, and how they are called here.',
+  ),
   promptModels: option(
     record(model),
     {},

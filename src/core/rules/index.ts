@@ -2,6 +2,7 @@ import { rule as base64InPrompt } from './base64-in-prompt.ts';
 import { rule as batchableOffline } from './batchable-offline.ts';
 import { rule as cacheNeverMarked } from './cache-never-marked.ts';
 import { rule as dateFinerThanNeeded } from './date-finer-than-needed.ts';
+import { rule as disallowedModel } from './disallowed-model.ts';
 import { rule as fillerPhrase } from './filler-phrase.ts';
 import { rule as holeBeforeStatic } from './hole-before-static.ts';
 import { rule as holeInsideMarkedPrefix } from './hole-inside-marked-prefix.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   unboundedOutput,
   verboseOutputInvited,
   retiredModel,
+  disallowedModel,
   unpricedModel,
   oneCallPerItem,
   batchableOffline,

@@ -68,6 +68,8 @@ export interface Subjects {
     readonly calls: readonly MeteredCall[];
     readonly budgets: readonly Budget[];
     readonly owners: Config['owners'];
+    /** Globs over the names of the models that may be called; empty where all may. */
+    readonly allowed: readonly string[];
     /** Exemptions end with their day; `null` where nobody can say which day it is, and then they hold. */
     readonly today: Day | null;
     readonly sources: Sources;

@@ -60,6 +60,7 @@ export function subjectsOf(material: Material): Made {
         ...report,
         budgets: config.budgets,
         owners: config.owners,
+        allowed: config.models.allow,
         today,
         sources,
         terms,

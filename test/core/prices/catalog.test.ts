@@ -128,7 +128,7 @@ describe('the configuration', () => {
   });
 
   it('names a model by an alias', async () => {
-    const configured = await open({ models: { aliases: { FAST_MODEL: 'gpt-4.1-mini' } } });
+    const configured = await open({ models: { allow: [], aliases: { FAST_MODEL: 'gpt-4.1-mini' } } });
     assert.equal(configured.find('FAST_MODEL', null)?.source.model, 'gpt-4.1-mini');
   });
 
