@@ -203,9 +203,9 @@ function withPlaceholders(
   const [only, another] = segments;
   if (only?.kind === 'hole' && another === undefined && isFile(only))
     return [resolvedHole(only, [withPlaceholders(only.arms?.[0] ?? [], placeholders, filled)], only)];
-  // who fills holes with the language's own interpolation means braces in the text as braces
+  // who fills holes with the language's own interpolation means braces in the text as braces, unless it is a template
   const hasHoles = segments.some((segment) => segment.kind === 'hole' && segment.varies !== 'never');
-  return filled(segments, seemingStyle(staticText(segments), hasHoles));
+  return filled(segments, seemingStyle(staticText(segments), hasHoles && placeholders !== 'braces'));
 }
 
 /** A text at whose places nobody is seen to put something. */

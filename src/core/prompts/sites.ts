@@ -5,6 +5,7 @@ import { isWritten } from './evaluate.ts';
 import { listOf, templateOf } from './idioms.ts';
 import { fileReadAt } from './reading/file.ts';
 import { expressionAt, unwrap } from './expressions.ts';
+import type { Origin } from './origin.ts';
 import { definitionOf } from './resolve.ts';
 import { returnsOf } from './returned.ts';
 import type { Trail } from './trail.ts';
@@ -74,10 +75,21 @@ function sourceOfName(at: Place, trail: Trail): Source {
     const parameter = { name: origin.name, declared: origin.declared };
     return { ...fallback, parameters: [parameter, ...fallback.parameters] };
   }
-  if (origin.kind !== 'values') return nowhere;
+  if (origin.kind !== 'values') return sourceInParameter(at, origin, trail);
   const values = [...origin.values, ...origin.appended].filter(({ node }) => node !== at.node);
   const sources = values.map((value) => sourceOf(value, trail));
   return join(sources, origin.appended.length === 0 ? 'one' : 'all');
+}
+
+/** `options.text`, `const { text } = options`: what callers pass under a name in an object. */
+function sourceInParameter(at: Place, origin: Origin, trail: Trail): Source {
+  const expression = expressionAt(at);
+  const taken = origin.kind === 'unknown' ? (origin.of ?? null) : null;
+  const object = expression.kind === 'member' ? { ...at, node: expression.object } : taken;
+  const name = expression.kind === 'member' || expression.kind === 'name' ? expression.name : null;
+  const holder = object === null ? null : definitionOf(object, trail);
+  if (name === null || holder?.kind !== 'parameter' || at.unit.language.self.has(holder.name)) return nowhere;
+  return { ...nowhere, parameters: [{ name, declared: holder.declared }] };
 }
 
 /** The texts of a list: those written out in it, and those appended to it on the way. */

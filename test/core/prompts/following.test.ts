@@ -47,6 +47,30 @@ def berth(ship):
     ]);
   });
 
+  it('also in an object with further names', async () => {
+    const files = {
+      'harbour/ask.ts': `import OpenAI from 'openai';
+const client = new OpenAI();
+export async function ask(options: Options) {
+  return client.chat.completions.create({ model: options.model ?? 'gpt-4o', messages: [
+    { role: 'user', content: options.prompt }] });
+}
+export async function tell(options: Options) {
+  const { prompt } = options;
+  return client.chat.completions.create({ model: 'gpt-4o', messages: [{ role: 'user', content: prompt }] });
+}`,
+      'harbour/berth.ts': `import { ask, tell } from './ask';
+ask({ prompt: 'Which berth is free?' });
+ask({ prompt: 'Which berth is deep?', model: 'gpt-4.1' });
+tell({ prompt: 'Which berth is long?' });`,
+    };
+    assert.deepEqual(await found(files), [
+      'harbour/berth.ts user openai gpt-4o: Which berth is free?',
+      'harbour/berth.ts user openai gpt-4.1: Which berth is deep?',
+      'harbour/berth.ts user openai gpt-4o: Which berth is long?',
+    ]);
+  });
+
   it('through a parameter typed with their class, at the model the caller names', async () => {
     const caller = `import { Desk } from './desk';
 export const berth = (desk: Desk) => desk.ask('Which berth is free?', 'gpt-4.1');`;

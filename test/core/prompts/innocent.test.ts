@@ -8,6 +8,15 @@ const innocent: Readonly<Record<string, readonly [path: string, source: string]>
     'harbour/cli.py',
     'prompt = "Enter the name of the ship: "\nname = input(prompt)',
   ],
+  'what is only looked at for what must not be said': [
+    'harbour/board.ts',
+    `import OpenAI from 'openai';
+await new OpenAI().moderations.create({ model: 'omni-moderation-latest', input: 'I love all ships of this harbour.' });`,
+  ],
+  'what an option is for': [
+    'harbour/commands.py',
+    '@describe(system_message="Provide a custom system message.")\nasync def dock(system_message): pass',
+  ],
   'what an interface says in some language': [
     'harbour/locales/en.js',
     `export default { promptTitle: 'Prompts', prompt: 'This is what your ship will answer to, and you should write it.' };`,

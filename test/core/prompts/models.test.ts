@@ -78,4 +78,11 @@ def berth(model="gpt-4o-mini"):
       'gpt-5 by call',
     ]);
   });
+
+  it('comes before the request in the first clients', async () => {
+    const text = `const { Configuration, OpenAIApi } = require('openai');
+const openai = new OpenAIApi(new Configuration({ apiKey }));
+openai.createCompletion('text-davinci-001', { prompt: 'Name a loaf for the morning.', max_tokens: 64 });`;
+    assert.deepEqual(await modelsIn('bakery/name.js', text), ['text-davinci-001 by call']);
+  });
 });

@@ -217,6 +217,7 @@ function judge(
     const goesOn = appended && texts.known(site).includes('\n');
     const castsOne = strength === 'weak' && ofSomebody.test(name) && castsFirst(texts.known(site));
     if (reading === null || !isPrompt(reading, strength, { amongPrompts, goesOn, castsOne })) return [];
+    if (!amongPrompts && tellsWhatIsMeant(name, reading, texts.known(site))) return [];
     return [sighting(site, name, found, strength === 'strong' || amongPrompts ? 'medium' : 'low')];
   });
 }
@@ -224,6 +225,12 @@ function judge(
 function sighting(place: Place, name: string, found: Named['found'], confidence: Confidence): Sighting {
   const role = roleOfName(name);
   return { place, role, found, confidence, sdk: null, model: null, placeholders: 'guess' };
+}
+
+/** `system_message="Provide a system message."`: a few words with the name among them tell a person what it is for. */
+function tellsWhatIsMeant(name: string, { words, casts }: Reading, text: string): boolean {
+  const parts = splitWords(name);
+  return parts.length > 1 && words <= 10 && !casts && text.toLowerCase().includes(parts.join(' '));
 }
 
 /** Names of what an agent is told that it is. */

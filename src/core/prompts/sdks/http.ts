@@ -15,7 +15,7 @@ const inBodyAs = (as: PromptArgument['as'], ...paths: readonly string[]): Prompt
  * made like OpenAI's have the same path.
  */
 const address =
-  /\/chat\/completions$|\/\/api\.openai\.com\/v1\/(?:responses|completions|embeddings)$|\/\/api\.anthropic\.com\/v1\/(?:messages|complete)$|\/models\/(?<model>[\w.-]*):(?:streamG|g)enerateContent\b|:11434\/api\/(?:chat|generate)$/;
+  /\/chat\/completions$|\/\/api\.openai\.com\/v1\/(?:responses|completions|embeddings)$|\/\/api\.anthropic\.com\/v1\/(?:messages|complete)$|\/(?:models|v1\/engines)\/(?<model>[\w.-]*)(?::(?:streamG|g)enerateContent\b|\/completions$)|:11434\/api\/(?:chat|generate)$/;
 
 const prompts = [
   ...inBodyAs('tools', 'tools'),

@@ -11,7 +11,18 @@ export const llamaIndex: Sdk = {
   modelClasses: [{ name: /^\w+$/ }],
   calls: [
     {
-      callee: ['PromptTemplate', 'RichPromptTemplate', 'SelectorPromptTemplate'],
+      callee: [
+        ...['PromptTemplate', 'RichPromptTemplate', 'SelectorPromptTemplate', 'Prompt'],
+        // before version 0.8 each use had a class
+        ...[
+          'QuestionAnswerPrompt',
+          'RefinePrompt',
+          'SummaryPrompt',
+          'SimpleInputPrompt',
+          'KeywordExtractPrompt',
+        ],
+        ...['QueryKeywordExtractPrompt', 'TreeInsertPrompt', 'TreeSelectPrompt', 'KnowledgeGraphPrompt'],
+      ],
       parameters: ['template'],
       prompts: template('template', 'template_str'),
       shape: [],

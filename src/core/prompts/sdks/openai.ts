@@ -72,6 +72,8 @@ const media: readonly CallShape[] = [
     sends: true,
     onlyModels: /^gpt-4o/,
   },
+  // nothing of it is charged for, and nothing is answered
+  { callee: ['moderations.create'], prompts: [], shape: [['input']], sends: false },
 ];
 
 /** https://platform.openai.com/docs/guides/realtime, read 2026-11. */
@@ -125,6 +127,8 @@ export const openai: Sdk = {
     },
     {
       callee: ['*.createCompletion'],
+      // before version 3 the engine came first
+      parameters: ['model'],
       prompts: completions.prompts,
       shape: [['model', 'prompt']],
       sends: true,

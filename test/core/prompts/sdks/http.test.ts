@@ -119,4 +119,11 @@ await fetch('/api/boats', { method: 'POST', body: JSON.stringify({ model: 'Folke
 await fetch('/v1/images/generations', { method: 'POST', body: JSON.stringify({ model: 'brush-3', prompt: 'A ferry in fog.' }) });`;
     assert.deepEqual(await found('harbour/sms.ts', source), []);
   });
+
+  it('the address of an engine, from before a body named its model', async () => {
+    const source = `await fetch('https://api.openai.com/v1/engines/text-davinci-002/completions', { method: 'POST', body: JSON.stringify({ prompt: 'Which ships wait?' }) });`;
+    assert.deepEqual(await found('harbour/radio.js', source), [
+      'user openai text-davinci-002: Which ships wait?',
+    ]);
+  });
 });

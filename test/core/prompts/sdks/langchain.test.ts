@@ -72,4 +72,12 @@ agent = create_react_agent("openai:gpt-4.1", tools=[stock], prompt="You keep the
       ],
     );
   });
+
+  it('templates that the language fills in part', async () => {
+    const source = `import { PromptTemplate } from '@langchain/core/prompts';
+PromptTemplate.fromTemplate(\`Bake \${loaf} for {guest}, and answer as {{"done": true}}.\`);`;
+    assert.deepEqual(await found('bakery/order.ts', source), [
+      'template langchain -: Bake {loaf} for {guest}, and answer as {"done": true}.',
+    ]);
+  });
 });

@@ -59,4 +59,13 @@ const request = agent({ app, systemHeader: 'The ships that lie at the pier right
 request.complete('The ships that lie at the pier right now');`;
     assert.deepEqual(await found('harbour/http.ts', source), []);
   });
+
+  it('templates that have a class for each use', async () => {
+    const source = `from llama_index.prompts.prompts import QuestionAnswerPrompt
+TEMPLATE = "Aus dem Hafen: {context_str}. Die Frage: {query_str}"
+prompt = QuestionAnswerPrompt(TEMPLATE)`;
+    assert.deepEqual(await found('harbour/answer.py', source), [
+      'template llamaindex -: Aus dem Hafen: {context_str}. Die Frage: {query_str}',
+    ]);
+  });
 });
