@@ -6,6 +6,7 @@ import { argumentsAt, namedArguments } from './arguments.ts';
 import { constructors, functionBehind, parametersFor } from './called.ts';
 import type { CallMatch } from './calls.ts';
 import { servedBy } from './endpoints.ts';
+import { extensionMessages, listenersIn, sendsMessage } from './extensionMessages.ts';
 import { givenNames } from './givenNames.ts';
 import { literalText } from './literals.ts';
 import { itself, type Memory } from './memory.ts';
@@ -53,6 +54,8 @@ export class Sinks {
   readonly #trail: () => Trail;
   readonly #found = new Map<SyntaxNode, Sink[]>();
   readonly #names = new Set<string>();
+  /** See `extensionMessages`. */
+  readonly #listeners: ReadonlySet<SyntaxNode>;
   /** Whether a call of this file turned out to mean a function of another one that has sinks. */
   handed = false;
 
@@ -67,6 +70,7 @@ export class Sinks {
     this.#known = known;
     this.#called = called;
     this.#trail = trail;
+    this.#listeners = listenersIn(unit, trail);
     for (const seed of seedsOf(unit, { matches, messages }, memory, trail)) addSeed(this.#found, seed);
     for (let round = 0; round < wrappersInWrappers; round++) {
       this.#rememberNames();
@@ -80,6 +84,7 @@ export class Sinks {
     const given = this.#found.size === 0 ? null : givenNames(this.#unit, this.#trail);
     return [...this.#found].flatMap(([fn, sinks]) => {
       const names = new Set([this.#nameOf(fn), ...(given?.get(fn) ?? [])]);
+      if (this.#listeners.has(fn)) names.add(extensionMessages.name);
       return [...names].flatMap((name) => (name === null ? [] : [this.#about(fn, name, sinks)]));
     });
   }
@@ -117,7 +122,7 @@ export class Sinks {
     const others = this.#known.methodsBeside(this.#unit.path, name);
     const own = [...this.#found].filter(([fn]) => this.#nameOf(fn) === name);
     if (others.length + own.length === 0) return noSinks;
-    const type = declaredTypeOf(callee, this.#trail());
+    const type = sendsMessage(callee) ? extensionMessages.type : declaredTypeOf(callee, this.#trail());
     if (type === null) return noSinks;
     const here = own.map(([fn, sinks]) => this.#about(fn, name, sinks));
     const found = overridden([...here, ...others], type);
@@ -134,7 +139,8 @@ export class Sinks {
 
   #about(fn: SyntaxNode, name: string, sinks: readonly Sink[]): FunctionSinks {
     const about = { name, range: { start: fn.start, end: fn.end }, sinks };
-    const method = methodAt(this.#unit, fn);
+    const listens = name === extensionMessages.name && this.#listeners.has(fn);
+    const method = listens ? extensionMessages.method : methodAt(this.#unit, fn);
     return method === null ? about : { ...about, method };
   }
 
