@@ -56,5 +56,6 @@ export function terminalOptions({ terminal, args }: Context): TerminalOptions {
     width: widthOf(terminal),
     colours: wantsColours(terminal) && !args.on('no-color'),
     wraps: terminal.stdout.isTTY === true,
+    quiet: args.on('quiet'),
   };
 }

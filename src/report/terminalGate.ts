@@ -39,7 +39,8 @@ export function terminalGate(report: Report, gate: GateReport, options: Terminal
       .flat()
       .map((line) => `${line}\n`)
       .join('');
-  const notes = report.findings.filter(({ severity }) => severity === 'info').length;
+  const notes =
+    options.quiet === true ? 0 : report.findings.filter(({ severity }) => severity === 'info').length;
   return [
     ...lines,
     ...(notes === 0

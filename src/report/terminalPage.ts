@@ -12,6 +12,8 @@ export interface TerminalOptions {
   readonly colours: boolean;
   /** Whether sentences are broken between words: not where another program reads the lines. */
   readonly wraps: boolean;
+  /** Without what is only told. */
+  readonly quiet?: boolean;
 }
 
 /** What every line of a report needs to know. */

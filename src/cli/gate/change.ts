@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../core/report.ts';
+import { withoutShortenings } from '../../core/rules/settings.ts';
 import { Assets } from '../../host/assets.ts';
 import { expectLongRun } from '../../host/cache/shortRun.ts';
 import { dataFolder } from '../../host/dataFolder.ts';
@@ -12,6 +13,7 @@ import type { Git } from '../../host/git/git.ts';
 import { configurationIn } from '../../host/git/openChange.ts';
 import { Snapshot } from '../../host/git/snapshot.ts';
 import type { Context } from '../command.ts';
+import { reportFormats } from '../formats.ts';
 import { measuredUses, wantsMeasured } from '../ledger/measured.ts';
 import { notePrices } from '../pricesNote.ts';
 import { say } from '../sentences.ts';
@@ -29,7 +31,7 @@ export async function checkChange(context: Context): Promise<number> {
   const { git, change } = await changeOf(context, assets, asked);
   const workspace = await openRepository(context, git.root, configurationIn(change, git.root));
   refuseMissing(change, workspace, context);
-  const gate = gateOf(workspace, change.now);
+  const gate = gateOf(withoutUnseen(workspace, context), change.now);
   // for a sum all files are read
   if (workspace.config.budgets.some(isSum)) expectLongRun();
   const compared = await compareChange(git, change, gate, {
@@ -49,6 +51,17 @@ export async function checkChange(context: Context): Promise<number> {
   if (!args.on('quiet')) for (const note of notes) terminal.stderr.write(`${note}\n`);
   if (report.prompts.some(({ cost }) => cost !== null)) notePrices(report.prices, workspace.config, context);
   return tell({ workspace, report, results, change: between }, { old }, context);
+}
+
+/** Without the rules that find what is shown nowhere. */
+function withoutUnseen(workspace: Workspace, { args }: Context): Workspace {
+  const { config } = workspace;
+  const isSeen =
+    !args.on('quiet') ||
+    args.on('fix') ||
+    args.choice('format', reportFormats) !== 'terminal' ||
+    config.failOn === 'info';
+  return isSeen ? workspace : { ...workspace, config: { ...config, rules: withoutShortenings(config.rules) } };
 }
 
 async function fixed(

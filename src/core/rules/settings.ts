@@ -41,3 +41,17 @@ export function settingFor(
   if (stated === undefined) return { level: rule.severity, options: fallbackOf(rule.options) };
   return stated.level === 'off' ? null : { level: stated.level, options: stated.options };
 }
+
+/**
+ * With the rules off that look how prompts could be shorter, and only tell: for whoever shows nothing that is only told. No
+ * other rule takes as long, and none of these is ever more severe than it is set to be.
+ */
+export function withoutShortenings(settings: RuleSettings): RuleSettings {
+  const told = rules.filter(
+    (rule) => rule.shortens !== undefined && settingFor(rule, settings)?.level === 'info',
+  );
+  return {
+    ...settings,
+    ...Object.fromEntries(told.map(({ id }) => [id, { level: 'off' as const, options: {} }])),
+  };
+}
