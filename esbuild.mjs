@@ -67,7 +67,7 @@ const hook = await build({
   entryPoints: { hook: 'src/cli/gate/start.ts', start: 'src/cli/reading/start.ts' },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  plugins: [...common.plugins, beside],
+  plugins: [...common.plugins, beside, asNeeded()],
 });
 // Scripts, so that what V8 makes of their functions can be kept (host/cache/compiledScript.ts).
 const scripts = await build({
@@ -80,7 +80,7 @@ const scripts = await build({
   define: { 'import.meta.url': 'bundleUrl' },
   // a script has nobody who imports for it
   supported: { 'dynamic-import': false },
-  plugins: [...common.plugins, requiredHere()],
+  plugins: [...common.plugins, requiredHere(), asNeeded()],
 });
 for (const file of ['dist/gate.cjs', 'dist/reading.cjs']) escapeLetters(file);
 const extension = await build({
@@ -183,6 +183,24 @@ function loadedBeside(bundles) {
         const name = kind === 'dynamic-import' ? names.get(resolve(resolveDir, path)) : undefined;
         return name === undefined ? undefined : { path: name, external: true };
       });
+    },
+  };
+}
+
+/** Cryptography takes Node milliseconds to load, and most commits need none: it is loaded when it is first called. */
+function asNeeded() {
+  const functions = ['createHash', 'randomUUID'];
+  const called = (name) => `export const ${name} = (...given) => require('node:crypto').${name}(...given);\n`;
+  return {
+    name: 'as-needed',
+    setup(building) {
+      building.onResolve({ filter: /^node:crypto$/ }, ({ kind }) =>
+        kind === 'import-statement' ? { path: 'node:crypto', namespace: 'as-needed' } : undefined,
+      );
+      building.onLoad({ filter: /.*/, namespace: 'as-needed' }, () => ({
+        contents: functions.map(called).join(''),
+        loader: 'js',
+      }));
     },
   };
 }

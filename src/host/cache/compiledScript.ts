@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -8,6 +7,7 @@ import { Script } from 'node:vm';
 import { attempt } from './attempt.ts';
 import { ownCaches, type CacheEnvironment } from './ownCaches.ts';
 import { expectShortRun } from './shortRun.ts';
+import { sumOf } from './sum.ts';
 
 /** A bundle that runs as a script. */
 export interface CompiledScript {
@@ -89,8 +89,4 @@ function writeKept(folder: string, file: string, { data, compiled }: Kept): void
   const files = readdirSync(folder).map((name) => join(folder, name));
   const byAge = files.map((path) => ({ path, at: statSync(path).mtimeMs })).sort((a, b) => b.at - a.at);
   for (const { path } of byAge.slice(mostKept)) rmSync(path, { force: true });
-}
-
-function sumOf(data: Uint8Array): string {
-  return createHash('sha1').update(data).digest('hex');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   mkdirSync,
   readdirSync,
@@ -10,7 +9,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { fingerprint } from '../../core/fingerprint.ts';
 import { attempt } from './attempt.ts';
+import { sumOf } from './sum.ts';
 
 /** Bytes of one file of the store; what would be larger is not kept. */
 const largestPart = 32 * 1024 * 1024;
@@ -33,8 +34,8 @@ export class Store {
    */
   constructor(all: string, root: string, build: string) {
     this.#all = all;
-    this.#folder = join(all, sum(root));
-    this.#stamp = `promptmeter cache ${build} ${sum(root)}`;
+    this.#folder = join(all, fingerprint(root));
+    this.#stamp = `promptmeter cache ${build} ${fingerprint(root)}`;
   }
 
   /** `null` where there is nothing, or nothing that could be trusted. */
@@ -43,7 +44,7 @@ export class Store {
     const end = text?.indexOf('\n') ?? -1;
     if (text === null || end < 0) return null;
     const body = text.slice(end + 1);
-    if (text.slice(0, end) !== `${this.#stamp} ${sum(body)}`) return null;
+    if (text.slice(0, end) !== `${this.#stamp} ${sumOf(body)}`) return null;
     return JSON.parse(body) as unknown;
   }
 
@@ -51,14 +52,14 @@ export class Store {
   write(name: string, value: unknown): boolean {
     const body = JSON.stringify(value);
     const path = join(this.#folder, name);
-    const unfinished = `${path}.${process.pid}.${sum(`${process.hrtime.bigint()}`).slice(0, 8)}`;
+    const unfinished = `${path}.${process.pid}.${fingerprint(`${process.hrtime.bigint()}`).slice(0, 8)}`;
     if (body.length > largestPart) {
       attempt(() => rmSync(path, { force: true }));
       return false;
     }
     const written = attempt(() => {
       mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-      writeFileSync(unfinished, `${this.#stamp} ${sum(body)}\n${body}`, { mode: 0o600, flag: 'wx' });
+      writeFileSync(unfinished, `${this.#stamp} ${sumOf(body)}\n${body}`, { mode: 0o600, flag: 'wx' });
       renameSync(unfinished, path);
       return true;
     });
@@ -100,8 +101,4 @@ function sizeOf(path: string): { path: string; bytes: number; used: number }[] {
       used: files.reduce((latest, { mtimeMs }) => Math.max(latest, mtimeMs), 0),
     },
   ];
-}
-
-function sum(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }

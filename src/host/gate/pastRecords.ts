@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import { fingerprint } from '../../core/fingerprint.ts';
 import type { FileRecord } from '../../core/prompts/record.ts';
 import type { Assets } from '../assets.ts';
 import { cacheFolder } from '../cache/folder.ts';
 import type { CacheEnvironment } from '../cache/ownCaches.ts';
 import { Store } from '../cache/store.ts';
+import { sumOf } from '../cache/sum.ts';
 import type { Entries } from '../git/entries.ts';
 import type { Snapshot } from '../git/snapshot.ts';
 
@@ -126,7 +127,7 @@ export class PastRecords {
 }
 
 function slotOf(path: string): string {
-  return `past-${createHash('sha1').update(path).digest().readUInt16BE() % slots}`;
+  return `past-${Number(`0x${fingerprint(path).slice(0, 4)}`) % slots}`;
 }
 
 function textOf(path: string, files: ReadState['files']): string | null {
@@ -164,5 +165,5 @@ function standing(entries: Entries, file: string): string {
 }
 
 function listing(entries: Entries, folder: string): string {
-  return createHash('sha1').update(entries.namesIn(folder).join('\0')).digest('base64');
+  return sumOf(entries.namesIn(folder).join('\0'));
 }
