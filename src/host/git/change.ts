@@ -49,6 +49,7 @@ export async function readChange(
       ? git.ask(['diff-index', '--cached', '--name-only', '-z', '--no-renames', 'MERGE_HEAD', '--'])
       : null,
     staged ? null : git.ask(['config', '--get', 'core.autocrlf']),
+    git.readAheadDone(),
   ]);
   const failed = [changed, dirty, untracked].some((answer) => answer !== null && answer.code !== 0);
   if (listed === null || failed) return null;

@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { readBlobs } from './blobs.ts';
 import { gitFolder } from './environment.ts';
-import type { Question } from './questions.ts';
+import { contentsOf, type Question } from './questions.ts';
 
 export interface GitAnswer {
   /** What git ended with; `null` where it could not be started, or said too much. */
@@ -35,6 +36,8 @@ export class Git {
   readonly #env: Readonly<Record<string, string | undefined>>;
   /** By question, as `keyOf` has it. */
   readonly #ahead = new Map<string, Promise<GitAnswer>>();
+  #contents: ReadonlyMap<string, Buffer> = new Map();
+  #reading: Promise<void> | null = null;
 
   /** @param root the top of the working tree, absolute. @param env see `gitEnvironment`. */
   constructor(root: string, env: Readonly<Record<string, string | undefined>>) {
@@ -53,6 +56,23 @@ export class Git {
     const answer = this.#spawned(...question);
     this.#ahead.set(keyOf(question), answer);
     return answer;
+  }
+
+  /** Asks for the contents of objects before anybody needs them. @param names of objects, or `:path` for one of the index. */
+  readAhead(names: readonly string[]): void {
+    this.#reading = this.#spawned(...contentsOf(names)).then(({ out }) => {
+      this.#contents = readBlobs(out);
+    });
+  }
+
+  /** Resolves when what was asked for ahead is there. */
+  async readAheadDone(): Promise<void> {
+    await this.#reading;
+  }
+
+  /** What an object holds, where that was asked for ahead. */
+  content(oid: string): Buffer | null {
+    return this.#contents.get(oid) ?? null;
   }
 
   /** @param most bytes; git is stopped where it says more, with `code` null and `out` as far as it came. */

@@ -42,19 +42,21 @@ export class Snapshot extends Disk {
     return this.entries.namesIn(path);
   }
 
-  /** Takes the text of a file from somebody who may have it; one that is not what git has there counts for nothing. */
+  /** Takes the text of a file from somebody who has read what stands there. */
   offer(path: string, text: string): void {
     const entry = this.entries.get(path);
-    const bytes = Buffer.from(text);
-    if (entry !== undefined && isFile(entry) && isBlob(bytes, entry.oid))
-      this.#readings.set(path, decode(bytes));
+    if (entry !== undefined && isFile(entry)) this.#readings.set(path, { kind: 'text', text });
   }
 
   /** Asks git for files all at once, so that it is not asked for each when they are read. */
   async fetch(paths: readonly string[]): Promise<void> {
     const wanted = paths.flatMap((path) => {
       const entry = this.entries.get(path);
-      const isHere = entry === undefined || !isFile(entry) || this.#readings.has(path);
+      const isHere =
+        entry === undefined ||
+        !isFile(entry) ||
+        this.#readings.has(path) ||
+        this.#git.content(entry.oid) !== null;
       return isHere || fromWorkingTree(join(this.root, path), entry.oid) !== null ? [] : [{ path, ...entry }];
     });
     if (wanted.length === 0) return;
@@ -78,8 +80,8 @@ export class Snapshot extends Disk {
   }
 
   #read(path: string, { oid }: Entry): Reading {
-    const here = fromWorkingTree(join(this.root, path), oid);
-    if (here !== null) return decode(here);
+    const here = this.#git.content(oid) ?? fromWorkingTree(join(this.root, path), oid);
+    if (here !== null && here.length <= largestFile) return decode(here);
     const { code, out, err } = this.#git.askNow(['cat-file', 'blob', oid], '', largestFile);
     if (code === 0) return decode(out);
     if (code === null) return { kind: 'unreadable', why: `larger than ${largestFile / 1024 / 1024} MB` };

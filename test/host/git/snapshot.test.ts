@@ -21,15 +21,29 @@ describe('a text that is offered for a file of an index', () => {
     assert.deepEqual(other.readFile('tide.md'), { kind: 'text', text: staged });
   });
 
-  it('is not believed where it is another one, or there is no such file', async (context) => {
+  it('counts for nothing where there is no such file', async (context) => {
     const snapshot = await withoutObjects(context);
-    for (const text of [later, '', `\uFEFF${staged}`, staged.replaceAll('\n', '\r\n')]) {
-      snapshot.offer('tide.md', text);
-      assert.equal(snapshot.readFile('tide.md')?.kind, 'unreadable');
-    }
     snapshot.offer('fog.md', staged);
     assert.equal(snapshot.readFile('fog.md'), null);
   });
+});
+
+it('what git was asked for ahead is read without another question', async (context) => {
+  const root = folderWith(context, { 'tide.md': staged, 'fog.md': later });
+  git(['init', '-q'], root);
+  git(['add', '-A'], root);
+  const oid = git(['rev-parse', ':tide.md'], root).stdout.trim();
+  const asked = new Git(root, gitEnvironment(root, root, process.env));
+  asked.readAhead([oid, ':fog.md', ':nothing.md']);
+  await asked.readAheadDone();
+  rmSync(join(root, '.git/objects'), { recursive: true });
+  for (const name of ['tide.md', 'fog.md']) writeFileSync(join(root, name), 'You know nothing.\n');
+  const index = await openIndex(asked);
+  assert.ok(index !== null);
+  const snapshot = new Snapshot(asked, index.entries, new Assets());
+  assert.deepEqual(snapshot.readFile('tide.md'), { kind: 'text', text: staged });
+  assert.deepEqual(snapshot.readFile('fog.md'), { kind: 'text', text: later });
+  assert.equal(asked.content('0'.repeat(40)), null);
 });
 
 /** What is staged, where the file has changed since and git has lost what was in it. */
