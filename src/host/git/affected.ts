@@ -2,7 +2,7 @@ import { directoryOf, extensionOf } from '../../core/source/paths.ts';
 import type { Change } from './change.ts';
 import { nameOf } from './entries.ts';
 import type { Git } from './git.ts';
-import { namesFile, namesFor, namesForAll, namesIn, wordsIn } from './mentions.ts';
+import { mayBeCalled, namesFile, namesFor, namesForAll, namesIn, wordsIn } from './mentions.ts';
 import { linesWith } from './questions.ts';
 
 /** Over how many files a text may be handed on until it is sent. */
@@ -61,7 +61,7 @@ export function usedBy(
   const said = new Set(texts.flatMap((text) => [...wordsIn(text)]));
   const known = new Map<string, string[]>();
   for (const path of files()) {
-    if (own.has(path)) continue;
+    if (!mayBeCalled(path, said) || own.has(path)) continue;
     for (const name of namesFor(path)) {
       if (!said.has(name)) continue;
       const called = known.get(name);

@@ -13,11 +13,22 @@ export function namesForAll(paths: Iterable<string>): string[] {
   return [...new Set([...paths].filter((path) => !isNeverRead(path)).flatMap(namesFor))];
 }
 
-/** The words by which other files may name a file: its name without endings, or that of its folder. */
-export function namesFor(path: string): string[] {
+/** Whether one of these words can be one of `namesFor` a path. There are thousands of paths, and few of them can be. */
+export function mayBeCalled(path: string, said: ReadonlySet<string>): boolean {
+  const own = ownName(path);
+  return said.has(own) || nameless.has(own) || path.endsWith('.rb');
+}
+
+/** Its name without endings, and without the dot of one that begins with it. */
+function ownName(path: string): string {
   const slash = path.lastIndexOf('/');
   const dot = path.indexOf('.', slash + 2);
-  const own = path.slice(slash + (path.charAt(slash + 1) === '.' ? 2 : 1), dot < 0 ? path.length : dot);
+  return path.slice(slash + (path.charAt(slash + 1) === '.' ? 2 : 1), dot < 0 ? path.length : dot);
+}
+
+/** The words by which other files may name a file: its name without endings, or that of its folder. */
+export function namesFor(path: string): string[] {
+  const own = ownName(path);
   const name = nameless.has(own) ? folderNameFor(path) : own;
   // no line says a name of several lines
   if (name === undefined || name === '' || name.includes('\n')) return [];
