@@ -61,7 +61,9 @@ function withoutUnseen(workspace: Workspace, { args }: Context): Workspace {
     args.on('fix') ||
     args.choice('format', reportFormats) !== 'terminal' ||
     config.failOn === 'info';
-  return isSeen ? workspace : { ...workspace, config: { ...config, rules: withoutShortenings(config.rules) } };
+  return isSeen
+    ? workspace
+    : { ...workspace, config: { ...config, rules: withoutShortenings(config.rules) } };
 }
 
 async function fixed(
