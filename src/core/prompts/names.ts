@@ -102,7 +102,7 @@ export function isPromptPath(path: string): boolean {
     const last = words.at(-1);
     if (last === 'prompts' || last === 'preprompts') return true;
     // further up, `prompt` is the name of a package that handles them
-    if (last === 'prompt') return i >= parts.length - 2;
+    if (last === 'prompt') return i >= parts.length - 2 || /^templates?$/.test(parts[i + 1] ?? '');
     // `prompt-system.txt`
     return words.length === 2 && words[0] === 'prompt' && /^(?:system|user|assistant)$/.test(last ?? '');
   });

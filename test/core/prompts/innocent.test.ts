@@ -157,6 +157,10 @@ var promptCmd = &cobra.Command{
     'harbour/Settings.cs',
     `using System.ComponentModel;\nclass Settings { [Description("The prompt that you want to give to the system, as text.")] public string Prompt { get; set; } = ""; }`,
   ],
+  'what a command about prompts says of itself': [
+    'harbour/AddPilotPrompt.php',
+    `<?php class AddPilotPrompt extends Command { protected $signature = 'add:pilot-prompt {name}'; protected $description = 'Add the prompt of the pilot to the database'; }`,
+  ],
   'questions on a terminal in C#': [
     'harbour/Ask.cs',
     `var prompt = "Enter the name of the ship: "; Console.Write(prompt); var name = AnsiConsole.Ask<string>("Which ship do you want to load?");`,

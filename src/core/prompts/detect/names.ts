@@ -133,14 +133,19 @@ function namedByDeclaration(
       named(unit, one, { name, amongPrompts: inPromptFile, found: 'function', appended: false }),
     );
   const scope = unit.outline.scopeOf(node);
+  // what a class says of itself, such as the description of a command, is for people
+  const ofItself = scope.kind === 'class' && ofCommands.test(name);
   const inClass = scope.kind === 'class' && isPromptClass(scope.name ?? '');
   // what else a file of prompts is given, it is given for itself
   const atTop = kind !== 'property' && scope.kind !== 'function' && scope.kind !== 'block';
-  const amongPrompts = inClass || (inPromptFile && atTop);
+  const amongPrompts = !ofItself && (inClass || (inPromptFile && atTop));
   const appended = kind === 'augment';
   const of = appended ? (builderOf.exec(name)?.[1] ?? name) : name;
   return named(unit, value, { name: of, amongPrompts, found: 'constant', appended });
 }
+
+/** Members by which commands and pages say what they are. */
+const ofCommands = /^\$?(?:signature|description|title|help|usage|label)$/;
 
 /** `promptBuilder`, `prompt_string_builder`: what is appended to it is appended to the prompt. */
 const builderOf = /^(\w*(?:prompts?|instructions?|messages?))_?(?:string)?_?(?:builder|buffer|sb)$/i;

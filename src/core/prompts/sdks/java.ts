@@ -1,5 +1,6 @@
 import type { Sdk } from '../sdk.ts';
 import { langchain4j } from './langchain4j.ts';
+import { semanticKernelJava } from './semantic-kernel-java.ts';
 import { springAi } from './spring-ai.ts';
 
 /**
@@ -148,4 +149,11 @@ const googleJava: Sdk = {
 };
 
 /** What applications in Java and Kotlin call. */
-export const javaSdks: readonly Sdk[] = [langchain4j, springAi, openaiJava, anthropicJava, googleJava];
+export const javaSdks: readonly Sdk[] = [
+  langchain4j,
+  springAi,
+  semanticKernelJava,
+  openaiJava,
+  anthropicJava,
+  googleJava,
+];

@@ -70,6 +70,11 @@ You pilot ships.
     '{{template "voice.tmpl" .}}\nYou pilot ships into {{.Harbour}}.{{if .Fog}} Answer slowly.{{end}}\n',
     ['prompt system: ⟨template "voice.tmpl" .⟩\nYou pilot ships into ⟨.Harbour⟩. Answer slowly.\n'],
   ],
+  'a template of Go in the templates of a package for prompts': [
+    'internal/prompt/templates/pilot.md.gotmpl',
+    'You pilot ships into {{.Harbour}}. Always name the berth.\nDate: {{.Day}}\n',
+    ['prompt template: You pilot ships into ⟨.Harbour⟩. Always name the berth.\nDate: ⟨.Day⟩\n'],
+  ],
   'a view of Rails': [
     'app/prompts/pilot/instructions.txt.erb',
     'You pilot ships into <%= harbour %>.\n<% if fog -%>\nAnswer slowly.\n<% end -%>\n',

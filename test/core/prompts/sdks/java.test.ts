@@ -166,3 +166,35 @@ class Desk {
     ]);
   });
 });
+
+describe('Semantic Kernel in Java', () => {
+  it('chats, templates, agents and what is said of functions', async () => {
+    const source = `package harbour;
+import com.microsoft.semantickernel.semanticfunctions.KernelFunction;
+import com.microsoft.semantickernel.semanticfunctions.annotations.DefineKernelFunction;
+import com.microsoft.semantickernel.semanticfunctions.annotations.KernelFunctionParameter;
+import com.microsoft.semantickernel.services.chatcompletion.*;
+
+class Desk {
+  @DefineKernelFunction(name = "tide", description = "Looks up the tide of a day.")
+  String tide(@KernelFunctionParameter(name = "day", description = "the day, as a date") String day) { return "high"; }
+
+  ChatHistory open() {
+    ChatHistory chat = new ChatHistory("You run a harbour.");
+    chat.addUserMessage("Find a berth.");
+    return chat;
+  }
+
+  KernelFunction<String> plan() {
+    return KernelFunction.<String>createFromPrompt("Plan the day of {{pilot}}.").withTemplateFormat("handlebars").build();
+  }
+}`;
+    assert.deepEqual(await found('harbour/Desk.java', source), [
+      'tool-description semantic-kernel -: Looks up the tide of a day.',
+      'tool-description semantic-kernel -: the day, as a date',
+      'system semantic-kernel -: You run a harbour.',
+      'user semantic-kernel -: Find a berth.',
+      'template semantic-kernel -: Plan the day of {pilot}.',
+    ]);
+  });
+});

@@ -77,6 +77,20 @@ impl Desk {
     ]);
   });
 
+  it('agents that are run', async () => {
+    const source = `use openai_agents::{run_streamed, Agent};
+
+async fn ask(ship: &str) -> Result<()> {
+    let pilot = Agent::builder("pilot").instructions("You bring ships in.").build();
+    run_streamed(&pilot, format!("Find a berth for {ship}.")).await?;
+    Ok(())
+}`;
+    assert.deepEqual(await found('harbour/desk.rs', source), [
+      'system openai -: You bring ships in.',
+      'user openai -: Find a berth for {ship}.',
+    ]);
+  });
+
   it('genai, with a request that is made before', async () => {
     const source = `use genai::{chat::{ChatMessage, ChatRequest}, Client};
 
