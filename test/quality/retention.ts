@@ -15,15 +15,21 @@ export function sentenceOf({ anchors, scope }: Asked, text: string): string | nu
     sentencesOf(text).find(
       (sentence) =>
         anchors.some((anchor) => findWord(spelledOut(sentence), spelledOut(anchor)) !== null) &&
-        scope.every((word) => spelledOut(sentence).toLowerCase().includes(word.toLowerCase())),
+        scope.every((word) => spelledOut(sentence).toLowerCase().includes(spelledOut(word).toLowerCase())),
     ) ?? null
   );
 }
 
-/** `don't` as `do not`, `whether or not` as `whether`: the same words for whoever reads them. What goes without saying is not negated. */
+/**
+ * `don't` as `do not`, `whether or not` as `whether`, `no more than` as `at most`: the same words for whoever reads them.
+ * What goes without saying is not negated.
+ */
 function spelledOut(text: string): string {
   return text
     .replace(/\bwhether or not\b/gi, 'whether')
+    .replace(/\bno (?:more|longer) than\b/gi, 'at most')
+    .replace(/\bno (?:fewer|less) than\b/gi, 'at least')
+    .replace(/\be-mail/gi, 'email')
     .replace(/\bit goes without saying that\b/gi, '')
     .replace(/\b(?:cannot|can['’]t)\b/gi, 'can not')
     .replace(/\bwon['’]t\b/gi, 'will not')

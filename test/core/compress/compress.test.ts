@@ -23,7 +23,7 @@ const cases: readonly { what: string; text: string; safe: string; balanced?: str
       what: 'phrases that style guides call wordy',
       text: 'In order to book a berth, send the length of the boat prior to the arrival, due to the fact that the quay is short.',
       safe: 'To book a berth, send the length of the boat before the arrival, because the quay is short.',
-      aggressive: 'To book berth, send length of boat before the arrival, because quay is short.',
+      aggressive: 'To book berth, send length of boat before arrival, because quay is short.',
     },
     {
       what: 'what leads up to an instruction',
@@ -45,7 +45,7 @@ const cases: readonly { what: string; text: string; safe: string; balanced?: str
       text: 'Ask the office who is in the harbour. Tell me which are sold for cash. The quay, which is in use, is short. It is so late that we wait. A mail that is interesting is kept.',
       safe: 'Ask the office who is in the harbour. Tell me which are sold for cash. The quay, which is in use, is short. It is so late that we wait. A mail that is interesting is kept.',
       aggressive:
-        'Ask office who is in harbour. Tell me which are sold for cash. The quay, which is in use, is short. It is so late that we wait. A mail that is interesting is kept.',
+        'Ask office who is in harbour. Tell me which are sold for cash. The quay, which is in use, is short. It is so late that we wait. Mail that is interesting is kept.',
     },
     {
       what: 'the same meaning in other languages',

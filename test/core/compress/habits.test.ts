@@ -71,6 +71,36 @@ const cases: readonly (readonly [what: string, level: Level, text: string, short
     'Come up with a name for the boat. You could have come up with that. Take the time to read the letter. Make sure not to answer it.',
     'Devise a name for the boat. You could have come up with that. Read the letter. Don’t answer it.',
   ],
+  [
+    'stars around the labels of instructions, unless one of them may be part of a form',
+    'balanced',
+    'You help the captains of the boats that are in the harbour.\n\n- **Be brief**: Answer in a line.\n- **Name the berth.** Never guess it.\n\nThe letter has these sections:\n- **Greeting**: Name the captain.\n- **Fee**: Never round it.',
+    'You help the captains of the boats in the harbour.\n\n- Be brief: Answer in a line.\n- Name the berth. Never guess it.\n\nThe letter has these sections:\n- **Greeting**: Name the captain.\n- **Fee**: Never round it.',
+  ],
+  [
+    'stars, but not where the text speaks of its form',
+    'balanced',
+    'You help the captains, and answer them in Markdown, if that is what they ask for.\n\n- **Be brief**: Answer in a line.',
+    'You help the captains, and answer them in Markdown, if that is what they ask for.\n\n- **Be brief**: Answer in a line.',
+  ],
+  [
+    'signs that cost more than they say',
+    'safe',
+    'Don’t answer the captain’s letter in no more than 3 lines. Send an e-mail to the harbour that is no longer than necessary.',
+    "Don't answer the captain's letter in at most 3 lines. Send an email to the harbour that is no longer than necessary.",
+  ],
+  [
+    'a word for what follows a condition',
+    'balanced',
+    'If the boat is late, then tell the captain. Then wait for an answer of the harbour.',
+    'If the boat is late, tell the captain. Then wait for an answer of the harbour.',
+  ],
+  [
+    'articles behind what begins a clause, and at the beginning, where no order would come of it',
+    'aggressive',
+    'If the boat is late, wait. The boat should be clean. The answer should be short. The second boat waits.',
+    'If boat is late, wait. Boat should be clean. The answer should be short. The second boat waits.',
+  ],
 ];
 
 describe('habits of speech', () => {

@@ -217,6 +217,8 @@ export interface Articles {
   readonly keptBefore: ReadonlyMap<string, readonly string[]>;
   /** By article, the words behind which it stays. */
   readonly keptBehind: ReadonlyMap<string, readonly string[]>;
+  /** Names of constraints that only begin a clause: behind them an article says as little as anywhere. */
+  readonly clauseBeginnings: readonly string[];
   /** Sayings that are none without their article. */
   readonly fixed: readonly string[];
 }
@@ -227,6 +229,7 @@ export const keptArticles: Articles = {
   possessives: [],
   keptBefore: new Map(),
   keptBehind: new Map(),
+  clauseBeginnings: [],
   fixed: [],
 };
 

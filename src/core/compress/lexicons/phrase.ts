@@ -4,10 +4,12 @@ import type { Level } from './lexicon.ts';
 export interface Shortening {
   readonly level: Level;
   /**
-   * Where a sentence begins, what follows taking the capital over; there, and where its main clause begins behind a clause
-   * with its comma; where a mark or nothing follows; or anywhere.
+   * Where a sentence begins, what follows taking the capital over; where its main clause begins, behind a clause with its
+   * comma; at both; where a mark or nothing follows; or anywhere.
    */
-  readonly at: 'start' | 'clause' | 'end' | 'anywhere';
+  readonly at: 'start' | 'main' | 'clause' | 'end' | 'anywhere';
+  /** A number or a placeholder must follow. */
+  readonly beforeNumber?: true;
   /** Words that would be left hanging, or belong to another one, if they came later in the sentence. */
   readonly notBefore?: readonly string[];
   /** Words one of which must follow at once. */

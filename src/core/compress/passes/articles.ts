@@ -4,7 +4,10 @@ import { atWords, type Sentence } from '../sentences.ts';
 import { reaches } from '../vocabulary.ts';
 import type { Pass } from '../view.ts';
 
-/** Articles, and "your" in front of what is made, at the last level only; none beside a word that constrains. */
+/**
+ * Articles, and "your" in front of what is made, at the last level only; none beside a word that constrains, but for those
+ * that begin a clause: "if the boat is late".
+ */
 export const articles: Pass = {
   id: 'articles',
   propose: (view) =>
@@ -13,20 +16,45 @@ export const articles: Pass = {
       : [],
 };
 
-/** An article inside the sentence goes with the blank behind it; the first word of a sentence stays. */
-function without({ said, reading: { words, constraints }, lexicon }: Sentence, i: number): Proposal | null {
-  const { possessives, keptBefore, keptBehind, fixed } = lexicon.articles;
+/** An article goes with the blank behind it, where a sentence begins with it what follows takes its capital over. */
+function without(sentence: Sentence, i: number): Proposal | null {
+  const {
+    said,
+    reading: { words, constraints },
+    lexicon,
+  } = sentence;
   const [before, article, next] = [words[i - 1], words[i], words[i + 1]];
-  if (before === undefined || article === undefined || next?.start !== article.end + 1) return null;
-  const { normal, start, end } = article;
-  const isPlain = /^\p{Ll}+ /u.test(said.slice(start, end + 1)) && /^\p{L}/u.test(next.normal);
-  if (!isPlain || (possessives.includes(normal) && !lexicon.orders.results.includes(next.normal)))
+  if (article === undefined || next?.start !== article.end + 1) return null;
+  const { start, end } = article;
+  if (!mayGo(sentence, i)) return null;
+  const opening = lexicon.articles.clauseBeginnings;
+  if (
+    constraints.some(
+      (other) => isBeside(article, other) && !(other.end < start && opening.includes(other.name)),
+    )
+  )
     return null;
-  const counts =
-    keptBefore.get(normal)?.includes(next.normal) === true ||
-    keptBehind.get(normal)?.includes(before.normal) === true;
-  if (counts || fixed.includes(`${before.normal} ${normal} ${next.normal}`)) return null;
-  return constraints.some((other) => isBeside(article, other)) ? null : { start, end: end + 1, text: '' };
+  if (before !== undefined)
+    return /^\p{Ll}+ /u.test(said.slice(start, end + 1)) ? { start, end: end + 1, text: '' } : null;
+  // "the answer is short": without its article it would be an order
+  const isOther = [...lexicon.orders.verbs, ...lexicon.common].includes(next.normal);
+  if (start > 0 || isOther || !/^\p{Lu}\p{Ll}* \p{Ll}/u.test(said)) return null;
+  return { start, end: next.start + 1, text: said.charAt(next.start).toUpperCase() };
+}
+
+/** Whether an article says no more than that a noun follows. */
+function mayGo({ reading: { words }, lexicon }: Sentence, i: number): boolean {
+  const { possessives, keptBefore, keptBehind, fixed } = lexicon.articles;
+  const [before, normal, next] = [
+    words[i - 1]?.normal ?? '',
+    words[i]?.normal ?? '',
+    words[i + 1]?.normal ?? '',
+  ];
+  if (!/^\p{L}/u.test(next)) return false;
+  if (possessives.includes(normal) && (before === '' || !lexicon.orders.results.includes(next))) return false;
+  if (keptBefore.get(normal)?.includes(next) === true || keptBehind.get(normal)?.includes(before) === true)
+    return false;
+  return !fixed.includes(`${before} ${normal} ${next}`);
 }
 
 /** Whether a constraint stands right before or behind an article and its blank. */

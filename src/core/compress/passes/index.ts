@@ -11,12 +11,14 @@ import { etcetera } from './etcetera.ts';
 import { json } from './json.ts';
 import { labels } from './labels.ts';
 import { manners } from './manners.ts';
+import { ornaments } from './ornaments.ts';
 import { owners } from './owners.ts';
 import { phrases } from './phrases.ts';
 import { relatives } from './relatives.ts';
 import { roles } from './roles.ts';
 import { rulers } from './rulers.ts';
 import { tables } from './tables.ts';
+import { typography } from './typography.ts';
 import { whitespace } from './whitespace.ts';
 
 /** In the order in which they run, again and again until none has anything left to do. */
@@ -25,6 +27,8 @@ export const passes: readonly Pass[] = [
   tables,
   rulers,
   duplicates,
+  typography,
+  ornaments,
   labels,
   charges,
   etcetera,

@@ -1,4 +1,5 @@
 import type { Range } from '../../text.ts';
+import { holeMark } from '../draft.ts';
 import type { Proposal } from '../edited.ts';
 import type { Line } from '../layout.ts';
 import type { Lexicon } from '../lexicons/lexicon.ts';
@@ -22,7 +23,9 @@ function inSentence(view: View, { said, offset, line, reading, lexicon }: Senten
   for (const { start, end, value: phrase } of wordy) {
     const range = { start: sentence.start + start, end: sentence.start + end };
     if (phrase.at === 'start' && start > 0) continue;
-    if (phrase.at === 'clause' && start > 0 && !beginsClause(said, start, reading, lexicon)) continue;
+    const beginsMain = (): boolean => start > 0 && beginsClause(said, start, reading, lexicon);
+    if (phrase.at === 'main' && !beginsMain()) continue;
+    if (phrase.at === 'clause' && start > 0 && !beginsMain()) continue;
     if (!isAmong(phrase, said.slice(0, start), said.slice(end))) continue;
     if (phrase.level === 'aggressive' && bound) continue;
     if (view.protected.touches(range.start, range.end)) continue;
@@ -36,18 +39,19 @@ function inSentence(view: View, { said, offset, line, reading, lexicon }: Senten
 }
 
 /** Whether what stands before and behind a phrase is what it asks for. */
-function isAmong(
-  { at, from, notBehind, onlyBefore, notBefore }: Phrase,
-  before: string,
-  behind: string,
-): boolean {
+function isAmong(phrase: Phrase, before: string, behind: string): boolean {
+  const { at, from, notBehind, onlyBefore, notBefore, beforeNumber } = phrase;
   if (at === 'end' && !/^[ \t]*(?:[.!?,;:)]|$)/.test(behind)) return false;
   if (notBehind?.includes(lastWord(before)) === true) return false;
   if (onlyBefore?.has(firstWord(behind)) === false) return false;
+  if (beforeNumber === true && !number.test(behind)) return false;
   // "a number of 1 to 5" is a number
   if (from.endsWith(' of') && /^[ \t]*\d/.test(behind)) return false;
   return notBefore?.some((word) => behind.includes(` ${word} `)) !== true;
 }
+
+/** A number, or a placeholder that may bring one. */
+const number = new RegExp(`^[ \\t]+(?:\\d|[\\x24{]|${holeMark})`);
 
 /** Whether the main clause of a sentence begins there, behind its first clause: "If the boat is late, …". */
 function beginsClause(said: string, offset: number, { words }: Reading, { clauses }: Lexicon): boolean {

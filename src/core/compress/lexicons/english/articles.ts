@@ -5,6 +5,8 @@ const times = 'second minute hour day night week weekend month quarter year deca
 const measures = 'piece head person call request token page kilo kilogram gram litre liter metre meter mile';
 const counts = `${upToTen.join(' ')} dozen hundred thousand million half third`;
 
+const ordinals = 'second third fourth fifth sixth seventh eighth ninth tenth';
+
 /** Behind these stands who the model is ("you are a baker"), a letter that is spoken of ("option a"), or how often. */
 const indefiniteBehind = words(
   "am are as you're option plan type grade vitamin such half quite rather many once twice per",
@@ -17,12 +19,16 @@ export const articles: Articles = {
   keptBefore: new Map([
     ['a', words(`few little lot bit couple number ${times} ${measures} ${counts}`)],
     ['an', words(`${times} ${measures}`)],
-    ['the', words(`few little many most least more less best worst other rest former latter ${counts}`)],
+    [
+      'the',
+      words(`few little many most least more less best worst other rest former latter ${ordinals} ${counts}`),
+    ],
   ]),
   keptBehind: new Map([
     ['a', indefiniteBehind],
     ['an', indefiniteBehind],
     ['the', words('am are as')],
   ]),
+  clauseBeginnings: words('after although before but if or unless until when whether while'),
   fixed: ['in a row', 'at a glance', 'at a loss', 'on a par', 'of a kind', 'of a sudden'],
 };

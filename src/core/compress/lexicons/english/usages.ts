@@ -20,6 +20,15 @@ export function usages(): readonly Phrase[] {
       'all pieces of information': 'all information',
       'all of these pieces of information': 'all this information',
     }).map((phrase) => (phrase.to === 'in' ? { ...phrase, notBehind: stated } : phrase)),
+    ...phrases('safe', 'anywhere', {
+      'no more than': 'at most',
+      'no longer than': 'at most',
+      'no fewer than': 'at least',
+      'no less than': 'at least',
+    }).map((phrase) => ({ ...phrase, beforeNumber: true as const })),
+    ...phrases('safe', 'anywhere', { 'e-mail': 'email', 'e-mails': 'emails' }),
+    // `if the boat is late, then wait` → `if the boat is late, wait`
+    ...fillers('balanced', 'main', ['then']),
     ...fillers('balanced', 'end', [
       'to the best of your ability',
       'to the best of your abilities',
