@@ -37,4 +37,5 @@ export function exportEvaluation(
     ...(draft && { draft }),
   });
   writing(file, () => writeWhole(resolve(terminal.cwd(), file), text));
+  if (!args.on('quiet')) terminal.stderr.write(`${say.evaluationWritten(file)}\n`);
 }

@@ -4,8 +4,12 @@ import { keepCompiled } from '../host/cache/compiled.ts';
 import { today } from '../host/today.ts';
 import { version } from './version.ts';
 
+/** As `engines` in package.json has it. */
+const oldestNode = 20;
 const [word] = process.argv.slice(2);
 if (word === '--version' || word === '-V') process.stdout.write(`${version}\n`);
+else if (Number.parseInt(process.versions.node, 10) < oldestNode)
+  tellAndFail(`it needs Node ${oldestNode} or newer, and this is ${process.version}: install a newer Node`);
 else await start().catch(tellDamage);
 
 async function start(): Promise<void> {
@@ -32,9 +36,14 @@ async function start(): Promise<void> {
 /** Commands say themselves what goes wrong in them; here not even the command could be loaded, nor the table of sentences. */
 function tellDamage(error: unknown): void {
   const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-  process.stderr.write(
-    `promptmeter: it is not installed as it was built (${why}): install promptmeter again, or run "npm run build" where you cloned it\n`,
+  tellAndFail(
+    `it is not installed as it was built (${why}): install promptmeter again, or run "npm run build" where you cloned it`,
   );
+}
+
+/** What cannot wait for the table of sentences. */
+function tellAndFail(sentence: string): void {
+  process.stderr.write(`promptmeter: ${sentence}\n`);
   process.exitCode = 2;
 }
 

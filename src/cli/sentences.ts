@@ -14,7 +14,9 @@ export const say = {
     `--${flag} ${value} is not known here: use ${choices.join(', ')}`,
   tooManyPaths: (command: string) => `${command} takes one file: run it once for each`,
   noSuchPath: (path: string) =>
-    `there is no file or folder ${path}: check the spelling, or the folder you are in`,
+    path === '-'
+      ? 'files and folders are read here, and no standard input: name some, or pipe a text into promptmeter count'
+      : `there is no file or folder ${path}: check the spelling, or the folder you are in`,
   pathUnreadable: (path: string, why: string) => `${path} could not be read (${why}): name another file`,
   severalRepositories:
     'note: what was named stands in more than one repository, so the configuration of none is used: run it once for each, or name one with --config',
@@ -125,6 +127,8 @@ export const say = {
   noEndpointModel: 'the endpoint has several models: name one with --endpoint-model NAME',
   oneEvaluation: (path: string, names: readonly string[]) =>
     `--export-eval compares one prompt: name one, as ${path}#${names[0] ?? ''}`,
+  evaluationWritten: (file: string) =>
+    `wrote ${file}: put inputs of your own into its tests, then run npx promptfoo@latest eval -c ${file}`,
   nothingToEvaluate: 'there is no shorter text to compare with: nothing was written',
   notCompressed: (path: string, why: string) =>
     `${path === '-' ? 'standard input' : path} stays as it is: ${why}`,

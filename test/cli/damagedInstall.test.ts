@@ -65,6 +65,23 @@ describe('an installation of which a file is missing or damaged', () => {
     });
 });
 
+describe('a Node that is too old', () => {
+  it('is named, with the one that is needed', () => {
+    const older =
+      "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.0' } })";
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(older)}`, join(dist, 'cli.js'), 'scan'],
+      { encoding: 'utf8' },
+    );
+    assert.match(
+      stderr,
+      /^promptmeter: it needs Node 20 or newer, and this is v[\d.]+: install a newer Node\n$/,
+    );
+    assert.deepEqual([status, stdout], [2, '']);
+  });
+});
+
 function cutShort(path: string): void {
   writeFileSync(path, readFileSync(path).subarray(0, 1000));
 }

@@ -70,6 +70,7 @@ describe('promptmeter compress --export-eval', () => {
     const { run, sandbox } = await harbour(context, (section) => section);
     const { code, stderr } = await run('compress berths.ts --export-eval eval.yaml');
     assert.equal(code, 0, stderr);
+    assert.match(stderr, /^wrote eval\.yaml: put inputs of your own into its tests/m);
     const { prompts, providers } = parse(readFileSync(join(sandbox.root, 'eval.yaml'), 'utf8')) as {
       prompts: { label: string; raw: string }[];
       providers: string[];

@@ -23,6 +23,7 @@ function list(): string {
 
 function page(name: string): string {
   const ids = rules.map(({ id }) => id);
-  if (!ids.includes(name)) throw new Stop(say.unknownRule(name, nearest(name, ids)));
+  const near = (): string | null => nearest(name, ids) ?? ids.find((id) => id.includes(name)) ?? null;
+  if (!ids.includes(name)) throw new Stop(say.unknownRule(name, near()));
   return new Assets().loadRulePage(name);
 }
