@@ -17,6 +17,17 @@ describe('explain', () => {
       );
   });
 
+  it('asks whether a rule was meant that is spelt nearly so, or of whose name this is a part', async () => {
+    for (const [written, meant] of [
+      ['hole', 'hole-before-static'],
+      ['retired-modle', 'retired-model'],
+    ] as const) {
+      const { stderr, code } = await promptmeter(['explain', written], { cwd: process.cwd() });
+      assert.equal(stderr, `promptmeter: there is no rule "${written}": did you mean "${meant}"?\n`);
+      assert.equal(code, 2);
+    }
+  });
+
   it('prints the page of each', async () => {
     for (const { id } of rules) {
       const { stdout } = await promptmeter(['explain', id], { cwd: process.cwd() });
