@@ -145,7 +145,12 @@ function idiomOf(at: Place, callee: SyntaxNode, args: readonly Argument[]): Idio
   const member = expressionAt({ ...at, node: callee });
   if (member.kind !== 'member' || !Object.hasOwn(textMethods, member.name)) return null;
   const how = textMethods[member.name];
-  return how === undefined ? null : { how, subject: { ...at, node: member.object }, args };
+  if (how?.kind !== 'format' || how.subject === undefined)
+    return how === undefined ? null : { how, subject: { ...at, node: member.object }, args };
+  const form = args[how.subject];
+  return form === undefined
+    ? null
+    : { how, subject: { ...at, node: form.value }, args: args.toSpliced(how.subject, 1) };
 }
 
 /** `'…{name}…'.format(name=…)` */

@@ -18,9 +18,17 @@ export interface Source {
   readonly oneOf: boolean;
   /** Parameters it is handed on from: what their callers pass is this text. */
   readonly parameters: readonly { readonly name: string; readonly declared: Place }[];
+  /** What comes between the sites and is written nowhere: before which of them, in order. */
+  readonly gaps: readonly Gap[];
 }
 
-const nowhere: Source = { sites: [], oneOf: false, parameters: [] };
+/** A value that only the running program knows, before the site of a number, or behind the last. */
+export interface Gap {
+  readonly before: number;
+  readonly place: Place;
+}
+
+const nowhere: Source = { sites: [], oneOf: false, parameters: [], gaps: [] };
 
 /**
  * The string expressions that an argument stands for: itself where it is written in place, else the definitions that
@@ -38,7 +46,7 @@ export function sourceOf(place: Place, trail: Trail): Source {
     const only = expression.kind === 'string' ? onlyHole(expression.parts) : null;
     const inner = only === null ? nowhere : sourceOf({ ...at, node: only }, trail);
     if (inner.sites.length + inner.parameters.length > 0) return inner;
-    if (isWritten(at)) return { sites: [at], oneOf: false, parameters: [] };
+    if (isWritten(at)) return { ...nowhere, sites: [at] };
     // parts of a content
     if (expression.kind === 'list') return sourcesOf(expression.items, at, 'all', trail);
     if (expression.kind === 'choice') return sourcesOf(expression.arms, at, 'one', trail);
@@ -48,7 +56,7 @@ export function sourceOf(place: Place, trail: Trail): Source {
     if (template !== null) return sourceOf(template, trail);
     const list = listOf(at);
     if (list !== null) return sourceOfItems(list, trail);
-    if (fileReadAt(at, trail) !== null) return { sites: [at], oneOf: false, parameters: [] };
+    if (fileReadAt(at, trail) !== null) return { ...nowhere, sites: [at] };
     const returns = expression.kind === 'call' ? returnsOf({ ...at, node: expression.callee }, trail) : null;
     if (returns !== null)
       return join(
@@ -78,7 +86,7 @@ function sourceOfName(at: Place, trail: Trail): Source {
   if (origin.kind !== 'values') return sourceInParameter(at, origin, trail);
   const values = [...origin.values, ...origin.appended].filter(({ node }) => node !== at.node);
   const sources = values.map((value) => sourceOf(value, trail));
-  return join(sources, origin.appended.length === 0 ? 'one' : 'all');
+  return origin.appended.length === 0 ? join(sources, 'one') : inARow(values, sources);
 }
 
 /** `options.text`, `const { text } = options`: what callers pass under a name in an object. */
@@ -116,13 +124,13 @@ function sourceOfItems(list: Place, trail: Trail): Source {
     const origin = definitionOf(at, trail);
     if (origin.kind !== 'values') return nowhere;
     const lists = origin.values.filter(({ node }) => node !== at.node);
-    const sources = [
-      ...lists.map((value) => sourceOfItems(value, trail)),
-      ...origin.appended.map((value) =>
-        expressionAt(unwrap(value)).kind === 'list' ? sourceOfItems(value, trail) : sourceOf(value, trail),
-      ),
-    ];
-    return join(sources, 'all');
+    const added = origin.appended.map((value) =>
+      expressionAt(unwrap(value)).kind === 'list' ? sourceOfItems(value, trail) : sourceOf(value, trail),
+    );
+    return join(
+      [...lists.map((value) => sourceOfItems(value, trail)), inARow(origin.appended, added)],
+      'all',
+    );
   });
 }
 
@@ -133,12 +141,30 @@ function sourcesOf(nodes: readonly SyntaxNode[], at: Place, sent: 'one' | 'all',
   );
 }
 
+/** Texts one after the other; where nothing of one is written there is a gap. */
+function inARow(places: readonly Place[], sources: readonly Source[]): Source {
+  const filled = sources.map((source, i): Source => {
+    const place = places[i];
+    return source.sites.length > 0 || place === undefined
+      ? source
+      : { ...source, gaps: [{ before: 0, place }] };
+  });
+  return join(filled, 'all');
+}
+
 /** @param sent whether one of the sources is the text, or all of them are, one after the other. */
 function join(sources: readonly Source[], sent: 'one' | 'all'): Source {
   const written = sources.filter(({ sites }) => sites.length > 0);
+  const gaps: Gap[] = [];
+  let before = 0;
+  for (const source of sources) {
+    for (const gap of source.gaps) gaps.push({ ...gap, before: before + gap.before });
+    before += source.sites.length;
+  }
   return {
     sites: written.flatMap(({ sites }) => sites),
     oneOf: written.length > 1 ? sent === 'one' : (written[0]?.oneOf ?? false),
     parameters: sources.flatMap(({ parameters }) => parameters),
+    gaps: sent === 'all' || written.length <= 1 ? gaps : [],
   };
 }

@@ -66,8 +66,11 @@ export type PlaceholderStyle = 'braces' | 'double-braces' | 'percent' | 'dollar'
 
 /** A function or method of a language's library that builds text. A function's subject is its first argument, a method's what it is called on. */
 export type TextCall =
-  /** The subject is a template; the further arguments fill it by name or in order. */
-  | { readonly kind: 'format'; readonly style: PlaceholderStyle }
+  /**
+   * The subject is a template; the further arguments fill it by name or in order. `subject` is the argument that is the
+   * template, of a method that is not called on it.
+   */
+  | { readonly kind: 'format'; readonly style: PlaceholderStyle; readonly subject?: number }
   /** Joins a list: the subject, or the argument with that number after it; with `rest` all arguments from there on. What is left is the separator. */
   | { readonly kind: 'join'; readonly list: 'subject' | number; readonly rest?: boolean }
   | { readonly kind: 'trim'; readonly start: boolean; readonly end: boolean }

@@ -14,15 +14,31 @@ import { toolsAt, type ToolSeen } from './tools.ts';
 export function sent({ contents, parts, ...message }: MessageSeen, trail: () => Trail): SentMessage {
   return {
     ...message,
-    parts: parts.map((part) => sentPart(part, contents.includes(part.place), trail)),
+    parts: parts.flatMap((part) => sentParts(part, contents.includes(part.place), trail)),
   };
 }
 
-function sentPart(part: PartSeen, read: boolean, trail: () => Trail): SentPart {
-  if (part.kind !== 'text') return { ...part, sites: [], oneOf: false, hole: null };
-  const { place } = part;
-  const { sites, oneOf } = read ? sourceOf(place, trail()) : { sites: [], oneOf: false };
-  return { ...part, sites, oneOf, hole: sites.length > 0 ? null : holeOf(place, place.node, trail()) };
+/** A part, or the pieces that it is put together of, where some of them only the running program knows. */
+function sentParts(part: PartSeen, read: boolean, trail: () => Trail): readonly SentPart[] {
+  if (part.kind !== 'text') return [{ ...part, sites: [], oneOf: false, hole: null }];
+  const hole = ({ unit, node }: Place): SentPart => {
+    const value = holeOf({ unit, node }, node, trail());
+    return { ...part, sites: [], oneOf: false, hole: value };
+  };
+  const source = read ? sourceOf(part.place, trail()) : null;
+  if (source === null || source.sites.length === 0) return [hole(part.place)];
+  const { sites, oneOf, gaps } = source;
+  if (gaps.length === 0) return [{ ...part, sites, oneOf, hole: null }];
+  const pieces: SentPart[] = [];
+  const cuts = [...new Set([0, ...gaps.map(({ before }) => before), sites.length])];
+  for (const [i, from] of cuts.entries()) {
+    for (const { before, place } of gaps) if (before === from) pieces.push({ ...hole(place), marks: [] });
+    const texts = sites.slice(from, cuts[i + 1] ?? from);
+    if (texts.length > 0) pieces.push({ ...part, sites: texts, oneOf, hole: null, marks: [] });
+  }
+  // a mark stands behind all of it
+  const last = pieces.pop();
+  return last === undefined ? [] : [...pieces, { ...last, marks: part.marks }];
 }
 
 /** The tools of a request and of what it goes to, and what chooses them where nobody sees how many. */

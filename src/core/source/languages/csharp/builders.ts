@@ -16,6 +16,12 @@ export function methodOf(call: SyntaxNode, source: string): string {
   return name === null ? '' : textOf(name, source);
 }
 
+/** What a call adds: its first argument, with the end of a line where the method adds one, or what it formats. */
+export function addedBy(method: string, call: SyntaxNode, first: SyntaxNode): SyntaxNode {
+  if (method === 'AppendFormat') return call;
+  return method === 'AppendLine' ? appendedLine(first) : first;
+}
+
 /** The texts of `new StringBuilder("…").Append("…").AppendLine("…")`, in order; null for a chain that begins otherwise. */
 export function builtText(call: SyntaxNode, source: string): readonly SyntaxNode[] | null {
   const added: SyntaxNode[] = [];
@@ -24,7 +30,7 @@ export function builtText(call: SyntaxNode, source: string): readonly SyntaxNode
     const method = methodOf(at, source);
     if (!appends.test(method)) return null;
     const [first] = argumentsIn(childOf(at, 'arguments'), source);
-    if (first !== undefined) added.unshift(method === 'AppendLine' ? appendedLine(first.value) : first.value);
+    if (first !== undefined) added.unshift(addedBy(method, at, first.value));
     const callee = childOf(at, 'function');
     at = callee === null ? null : childOf(callee, 'expression');
   }

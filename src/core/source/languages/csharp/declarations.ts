@@ -1,8 +1,7 @@
 import type { Declaration } from '../../language.ts';
 import { code, namedBy, textOf } from '../../nodes.ts';
 import { childOf, type SyntaxNode } from '../../syntax.ts';
-import { adds, methodOf } from './builders.ts';
-import { appendedLine } from './creations.ts';
+import { addedBy, adds, methodOf } from './builders.ts';
 import { operatorOf } from './expressions.ts';
 import { argumentsIn } from './arguments.ts';
 
@@ -100,8 +99,7 @@ function appended(node: SyntaxNode, source: string): Declaration[] {
     const method = methodOf(at, source);
     const [value] = argumentsIn(childOf(at, 'arguments'), source);
     if (!adds.test(method)) break;
-    if (value !== undefined)
-      values.unshift(method === 'AppendLine' ? appendedLine(value.value) : value.value);
+    if (value !== undefined) values.unshift(addedBy(method, at, value.value));
     const callee = childOf(at, 'function');
     at = callee === null ? null : childOf(callee, 'expression');
   }

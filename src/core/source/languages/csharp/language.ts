@@ -103,6 +103,7 @@ export const csharp: Language = {
     'FormattableString.Invariant': { kind: 'same' },
   },
   textMethods: {
+    AppendFormat: { kind: 'format', style: 'braces', subject: 0 },
     Replace: { kind: 'replace' },
     ReplaceLineEndings: { kind: 'same' },
     Trim: { kind: 'trim', start: true, end: true },
