@@ -1,9 +1,11 @@
 import type { Declaration } from '../../source/language.ts';
 import type { SyntaxNode } from '../../source/syntax.ts';
 import type { Place, Unit } from '../../source/workspace.ts';
+import { namedArguments } from '../arguments.ts';
+import { expressionAt } from '../expressions.ts';
 import type { Memory } from '../memory.ts';
-import { modelOfInstance } from '../model.ts';
-import type { Role } from '../prompt.ts';
+import { modelAt, modelOfInstance } from '../model.ts';
+import type { ModelUse, Role } from '../prompt.ts';
 import { ownersOf } from '../owners.ts';
 import type { Decorator, Sdk } from '../sdk.ts';
 import { sdks } from '../sdks/index.ts';
@@ -19,7 +21,7 @@ export function detectDecorated(unit: Unit, memory: Memory, trail: () => Trail):
     if (kind !== 'function') return [];
     return language.decorators(node, text).flatMap((written) => {
       const known = decoratorNamed(written, { unit, node }, trail);
-      return known === null ? [] : sightingsOf({ unit, node }, known, trail);
+      return known === null ? [] : sightingsOf({ unit, node }, written, known, trail);
     });
   });
 }
@@ -48,9 +50,15 @@ function fits(parts: readonly string[], pattern: readonly string[]): boolean {
   return parts.length === pattern.length && pattern.every((part, i) => part === '*' || part === parts[i]);
 }
 
-function sightingsOf(fn: Place, { sdk, decorator, owners }: Known, trail: () => Trail): Sighting[] {
+function sightingsOf(
+  fn: Place,
+  written: string,
+  { sdk, decorator, owners }: Known,
+  trail: () => Trail,
+): Sighting[] {
   const [owner] = owners;
-  const model = owner === undefined ? null : modelOfInstance(owner, trail());
+  const model =
+    modelGivenTo(written, fn, sdk, trail) ?? (owner === undefined ? null : modelOfInstance(owner, trail()));
   const { language, outline } = fn.unit;
   const sighting = (place: Place, role: Role): Sighting => ({
     place,
@@ -70,4 +78,27 @@ function sightingsOf(fn: Place, { sdk, decorator, owners }: Known, trail: () => 
       sitesOf({ ...fn, node }, trail()).map((place) => sighting(place, returns ?? 'unknown')),
     ),
   ];
+}
+
+/** `@llm.call(model="gpt-4o")`, `@openai.call("gpt-4o")`: the model that a decorator is told. */
+function modelGivenTo(
+  written: string,
+  { unit, node: fn }: Place,
+  { modelArguments }: Sdk,
+  trail: () => Trail,
+): ModelUse | null {
+  const above = fn.parent?.start ?? fn.start;
+  for (const node of unit.outline.calls) {
+    if (node.start < above || node.end > fn.start) continue;
+    const expression = expressionAt({ unit, node });
+    if (expression.kind !== 'call' || !isWrittenAs(written, { unit, node: expression.callee })) continue;
+    const { args } = namedArguments({ unit, node }, expression.args, ['model'], trail());
+    const given = modelArguments.map((name) => args.get(name)).find((place) => place !== undefined);
+    return given === undefined ? null : modelAt(given, trail());
+  }
+  return null;
+}
+
+function isWrittenAs(written: string, { unit, node }: Place): boolean {
+  return node.end - node.start === written.length && unit.text.startsWith(written, node.start);
 }

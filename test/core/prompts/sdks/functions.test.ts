@@ -13,7 +13,7 @@ def greet(name: str):
     """You greet the guests of a bakery."""
     return f"Greet {name}."`,
       ),
-      ['system ell -: You greet the guests of a bakery.', 'user ell -: Greet {name}.'],
+      ['system ell gpt-4o-mini: You greet the guests of a bakery.', 'user ell gpt-4o-mini: Greet {name}.'],
     );
   });
 
@@ -39,6 +39,19 @@ def price(bread: str) -> float:
         'system marvin -: Estimate the price of a bread.',
       ],
     );
+  });
+
+  it('with the model that the decorator is told', async () => {
+    const source = `from mirascope import llm
+from mirascope.core import openai
+@openai.call("gpt-4o-mini")
+def loaf(grain: str): return f"Name a loaf with {grain}."
+@llm.call(provider="anthropic", model="claude-haiku-4-5")
+def roll(grain: str): return f"Name a roll with {grain}."`;
+    assert.deepEqual(await found('shop/loaves.py', source), [
+      'user mirascope gpt-4o-mini: Name a loaf with {grain}.',
+      'user mirascope claude-haiku-4-5: Name a roll with {grain}.',
+    ]);
   });
 
   it('are not all functions under a decorator of that name', async () => {
