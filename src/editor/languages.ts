@@ -18,6 +18,7 @@ export const promptEndings: ReadonlyMap<string, string> = new Map([
   ['skill', '/SKILL.md'],
   ['prompty', '.prompty'],
   ['dotprompt', '.prompt'],
+  ['baml', '.baml'],
 ]);
 
 /** Languages of templates: whether one is a prompt, its name and its text say. */
@@ -36,7 +37,7 @@ export const promptFileGlobs: readonly string[] = [
   '.clinerules',
   '.github/copilot-instructions.md',
   '**/{AGENTS,CLAUDE,GEMINI,SKILL}.md',
-  '**/*.{prompty,prompt,mdc}',
+  '**/*.{prompty,prompt,mdc,baml}',
   '**/*.{prompt,instructions,agent,chatmode}.md',
   '**/skprompt.txt',
   '**/{prompt,prompts}/**/*.{md,txt,yaml,yml,json,toml,j2,jinja,jinja2,hbs,mustache,liquid,tmpl,tera,erb,st}',
@@ -58,7 +59,20 @@ export const configurationGlob = `**/{${[
 /** Sources that a prompt may be imported from and files that are prompts, for watching what changes on disk. */
 export const watchedGlob = `**/*{${[
   ...[...endings.values()].flat(),
-  ...['.md', '.mdc', '.txt', '.yaml', '.yml', '.json', '.jsonc', '.toml', '.ipynb', '.prompty', '.prompt'],
+  ...[
+    '.md',
+    '.mdc',
+    '.txt',
+    '.yaml',
+    '.yml',
+    '.json',
+    '.jsonc',
+    '.toml',
+    '.ipynb',
+    '.prompty',
+    '.prompt',
+    '.baml',
+  ],
   ...[
     '.j2',
     '.jinja',

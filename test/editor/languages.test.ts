@@ -35,7 +35,7 @@ test('a name that many files have leaves it to the text, and a page about the pr
 test('every glob that wakes the extension up is of files that it reads', () => {
   const files = [
     ...['AGENTS.md', 'CLAUDE.md', 'GEMINI.md', '.cursorrules', '.windsurfrules', '.clinerules'],
-    ...['.github/copilot-instructions.md', 'pilots/SKILL.md', 'tide.prompty', 'rules/quay.mdc'],
+    ...['.github/copilot-instructions.md', 'pilots/SKILL.md', 'tide.prompty', 'rules/quay.mdc', 'berth.baml'],
     ...['berth.prompt.md', 'pilots/skprompt.txt', 'prompts/night/greeting.yaml', 'src/berthPrompt.txt'],
   ];
   const readBy = promptFileGlobs.map((glob) => files.filter(globMatcher([glob])));

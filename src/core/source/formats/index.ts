@@ -1,3 +1,4 @@
+import { baml } from './baml.ts';
 import { data } from './data.ts';
 import { dotprompt } from './dotprompt.ts';
 import type { Format } from './format.ts';
@@ -13,6 +14,7 @@ import { view } from './view.ts';
 export const formats: readonly Format[] = [
   prompty,
   dotprompt,
+  baml,
   notebook,
   instructions,
   skprompt,
