@@ -97,8 +97,8 @@ function spare({
   if (roles !== null) words.push(...roles.indefinite, ...roles.boasts, ...roles.degrees, ...roles.joins);
   if (manners !== null) words.push(manners.preposition, ...manners.adverbs.keys(), ...manners.ways);
   if (clauses !== null) {
-    const { complementizer, having, person, personIs, be, perfect, article, of } = clauses;
-    words.push(complementizer, ...having, person, personIs, ...be, perfect, article, of);
+    const { complementizer, having, person, personIs, be, perfect, article, of, infinitive } = clauses;
+    words.push(complementizer, ...having, person, personIs, ...be, perfect, article, of, infinitive);
   }
   if (relatives !== null) {
     const { pronouns, be, perfect, been } = relatives;

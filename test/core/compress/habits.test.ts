@@ -101,6 +101,18 @@ const cases: readonly (readonly [what: string, level: Level, text: string, short
     'If the boat is late, wait. The boat should be clean. The answer should be short. The second boat waits.',
     'If boat is late, wait. Boat should be clean. The answer should be short. The second boat waits.',
   ],
+  [
+    'what two verbs share, but not where one of them would be left in another form',
+    'balanced',
+    'Your job is to sort the mail and to answer it. Ask them not to wait and to leave. Confirm it before you look up a berth or make a note.',
+    'Sort the mail and answer it. Ask them not to wait and to leave. Confirm it before you look up a berth or make a note.',
+  ],
+  [
+    'what leads up to a clause, but not to one of two',
+    'balanced',
+    'The boat is late, which means that you should wait and that you should smile. Keep in mind that the quay is short and that the tide is low.',
+    'The boat is late, which means you should wait and that you should smile. Keep in mind that the quay is short and that the tide is low.',
+  ],
 ];
 
 describe('habits of speech', () => {

@@ -84,6 +84,9 @@ export interface ClauseWords {
   readonly whileDone: string;
   readonly lasting: readonly string[];
   doing(verb: string): string | null;
+  /** Stands before a verb, and need not be said again behind `and`. */
+  readonly infinitive: string;
+  readonly and: string;
   did(participle: string): string | null;
   /** People: "the name of the guest" is "the guest's name". */
   readonly owners: readonly string[];

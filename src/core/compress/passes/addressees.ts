@@ -39,7 +39,17 @@ function inClause(said: string, words: readonly Word[], i: number, clauses: Clau
   }
   const [n, form] = doneThere(at, clauses);
   const verb = last(n);
-  return form === null || verb === undefined ? null : { start, end: verb.end, text: form };
+  if (form === null || verb === undefined || isJoined(words.slice(i + n + 1), clauses)) return null;
+  return { start, end: verb.end, text: form };
+}
+
+/** Whether another verb follows in the same clause, which would be left in its form: "before you read or answer it". */
+function isJoined(behind: readonly Word[], { joins, doing }: ClauseWords): boolean {
+  const end = behind.findIndex(({ normal }) => /^[^\p{L}]/u.test(normal));
+  const clause = end < 0 ? behind : behind.slice(0, end);
+  return clause.some(
+    ({ normal }, k) => joins.includes(normal) && doing(clause[k + 1]?.normal ?? '') !== null,
+  );
 }
 
 /** How many words behind the person the verb stands, and its form without one. */

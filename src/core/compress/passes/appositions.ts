@@ -17,5 +17,5 @@ export const appositions: Pass = {
 
 /** A placeholder, code, a quotation or a number, with nothing behind it but the end of the clause. */
 const given = new RegExp(
-  `^(?:${holeMark}|\\$?\\{\\{?[^{}\\n]{1,80}\\}\\}?|\`[^\`\\n]{1,80}\`|"[^"\\n]{1,80}"|<[^<>\\n]{1,80}>|\\[[^\\[\\]\\n]{1,60}\\])(?=[.,;:)]|$)`,
+  `^(?:${holeMark}|\\$?\\{\\{?[^{}\\n]{1,80}\\}\\}?|\`[^\`\\n]{1,80}\`|"[^"\\n]{1,80}"|[€$£+]?\\d[\\d .,/:-]{0,30}\\d[%€]?|<[^<>\\n]{1,80}>|\\[[^\\[\\]\\n]{1,60}\\])(?=[.,;:)]|$)`,
 );

@@ -8,6 +8,7 @@ import { complementizers } from './complementizers.ts';
 import { contractions } from './contractions.ts';
 import { duplicates } from './duplicates.ts';
 import { etcetera } from './etcetera.ts';
+import { infinitives } from './infinitives.ts';
 import { json } from './json.ts';
 import { labels } from './labels.ts';
 import { manners } from './manners.ts';
@@ -41,6 +42,7 @@ export const passes: readonly Pass[] = [
   complementizers,
   owners,
   addressees,
+  infinitives,
   contractions,
   articles,
   whitespace,

@@ -27,6 +27,7 @@ function inSentence(view: View, { said, offset, line, reading, lexicon }: Senten
     if (phrase.at === 'main' && !beginsMain()) continue;
     if (phrase.at === 'clause' && start > 0 && !beginsMain()) continue;
     if (!isAmong(phrase, said.slice(0, start), said.slice(end))) continue;
+    if (goesOn(phrase, said.slice(end), lexicon)) continue;
     if (phrase.level === 'aggressive' && bound) continue;
     if (view.protected.touches(range.start, range.end)) continue;
     const proposal =
@@ -48,6 +49,18 @@ function isAmong(phrase: Phrase, before: string, behind: string): boolean {
   // "a number of 1 to 5" is a number
   if (from.endsWith(' of') && /^[ \t]*\d/.test(behind)) return false;
   return notBefore?.some((word) => behind.includes(` ${word} `)) !== true;
+}
+
+/** Whether the last word of a phrase is said again of something else: "your task is to sort the mail and to answer it". */
+function goesOn({ from, to }: Phrase, behind: string, { clauses }: Lexicon): boolean {
+  const last = from.slice(from.lastIndexOf(' ') + 1);
+  if (clauses === null || ` ${to} `.includes(` ${last} `)) return false;
+  // "ensure the boat is clean and that it is dry" goes on well
+  const isFollowed = last === clauses.complementizer && !clauses.reporting.includes(to);
+  if (last !== clauses.infinitive && !isFollowed) return false;
+  // behind a comma it may be said of another clause
+  const clause = isFollowed ? (/^[^,;:]*/.exec(behind)?.[0] ?? '') : behind;
+  return clauses.joins.some((join) => clause.includes(` ${join} ${last} `));
 }
 
 /** A number, or a placeholder that may bring one. */

@@ -91,13 +91,15 @@ export const clauses: ClauseWords = {
     const verb = verbOf(word, [participle], isDone);
     return verb === null ? null : gerund(verb);
   },
+  infinitive: 'to',
+  and: 'and',
   owners,
   things,
   whose: words('a an her his my our their this your'),
   article: 'the',
   of: 'of',
   notOwned: words(
-    'all behalf both case end front kind kinds majority most number one part rest same side some sort top type types use way',
+    'all beginning behalf both bottom case end front kind kinds majority most number one part rest same side some sort start top type types use way',
   ),
   baseOf,
 };

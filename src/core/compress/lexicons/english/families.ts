@@ -76,7 +76,11 @@ const helped = ['people', 'learners'];
 const places = new Set(words('bed board class court market place school shop store work'));
 const meant = verbs
   .filter((verb) => !places.has(verb))
-  .concat(words('happen have judge know need paste play receive solve want work'));
+  .concat(
+    words(
+      'arrive buy cause change cost drive eat grow happen have hear judge know live look lose mean meet need paste play receive sleep solve spend stay try want win work',
+    ),
+  );
 
 const told = {
   description: 'describe',
