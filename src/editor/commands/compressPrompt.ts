@@ -3,6 +3,7 @@ import { levels } from '../../core/compress/lexicons/lexicon.ts';
 import type { Taken } from '../../core/compress/taken.ts';
 import { fingerprint } from '../../core/fingerprint.ts';
 import { moneyIn } from '../../core/prices/money.ts';
+import type { MeteredPrompt } from '../../core/report.ts';
 import type { PromptCompression } from '../../host/workerCompress.ts';
 import { nameOf } from '../../report/words.ts';
 import type { FromPage, ToPage } from '../../webview/protocol.ts';
@@ -42,6 +43,8 @@ export function compressPrompt(means: CompressMeans): vscode.Disposable {
 
   const seenOf = (document: vscode.TextDocument, id: string): Looked | null =>
     looked?.document === document && looked.offered.prompt.id === id ? looked : null;
+  const knownOf = (document: vscode.TextDocument, id: string): MeteredPrompt | null =>
+    documents.known(document)?.prompts.find((prompt) => prompt.id === id) ?? null;
   const pageOf = (document: vscode.TextDocument, next: Looked): ToPage => {
     looked = { ...next, document };
     way = next.way;
@@ -58,8 +61,13 @@ export function compressPrompt(means: CompressMeans): vscode.Disposable {
     const place = engine === 'llmlingua2' && taken === null ? await scorers.place() : null;
     if (engine === 'llmlingua2' && taken === null && place === null) return null;
     const scorer = place && { ...place, rate };
-    const known = documents.known(document)?.prompts.find((prompt) => prompt.id === id) ?? null;
-    const outcome = await compressing.ask(document, { id, level, known, scorer, taken });
+    const outcome = await compressing.ask(document, {
+      id,
+      level,
+      known: knownOf(document, id),
+      scorer,
+      taken,
+    });
     if (outcome.kind === 'superseded') return null;
     if (outcome.kind === 'failed') return outcome;
     return outcome.value ?? { kind: 'failed', why: sayAll.promptGone };
@@ -79,6 +87,9 @@ export function compressPrompt(means: CompressMeans): vscode.Disposable {
   const draw = (document: vscode.TextDocument, id: string): Promise<ToPage | null> => {
     // what a person took of it stays taken while the text is the same; a model reads it again only when they say so
     const seen = seenOf(document, id);
+    // a call in another file was read meanwhile, or was changed: the same edits save other tokens and other money
+    if (seen !== null && isStill(seen, document) && !isOfModel(seen, knownOf(document, id)))
+      return take(document, seen, seen.taken);
     if (seen !== null && (isStill(seen, document) || isSlow(seen)))
       return Promise.resolve(pageOf(document, seen));
     return anew(document, id, way ?? { level: 'balanced', ...settings.compression() });
@@ -157,6 +168,11 @@ function wayOf(said: FromPage, way: Way): Way | null {
 
 function isStill({ offered }: Looked, document: vscode.TextDocument): boolean {
   return offered.madeFor === fingerprint(document.getText());
+}
+
+/** Whether what was made was counted for the model that the prompt is known to be sent to. */
+function isOfModel({ made }: Looked, known: MeteredPrompt | null): boolean {
+  return known === null || known.model?.id === made.prompt.model?.id;
 }
 
 function isSlow({ offered }: Looked): boolean {
