@@ -1,7 +1,7 @@
 import type { PromptChange } from '../core/changes/compare.ts';
 import type { Money } from '../core/prices/money.ts';
-import { costChange, deltaWords } from '../report/gateReport.ts';
-import { countWords, plural, signOf, tokenWords } from '../report/words.ts';
+import { costChange, deltaWords, tokensWord } from '../report/gateReport.ts';
+import { plural, signOf, tokenWords } from '../report/words.ts';
 
 /** What the editor says of what has changed since a commit. Text only; what comes from a source file is escaped by who shows it. */
 export const sayOfSince = {
@@ -19,7 +19,9 @@ export const sayOfSince = {
   /** @param words what changed, as a sentence without its point. @param left files that were not looked at. */
   list: (words: string, left: number, submodules: readonly string[]) => {
     const more =
-      left === 0 ? '' : ` ${countWords(left)} more files differ: see promptmeter check --base HEAD.`;
+      left === 0
+        ? ''
+        : ` ${plural(left, 'more file')} ${left === 1 ? 'differs' : 'differ'}: see promptmeter check --base HEAD.`;
     const own =
       submodules.length === 1
         ? 'a submodule; open it as a folder to compare it'
@@ -29,7 +31,7 @@ export const sayOfSince = {
   },
   /** `2 prompts changed since HEAD: +120 tokens` */
   file: (prompts: number, tokens: string, base: string) =>
-    `${plural(prompts, 'prompt')} changed since ${base}: ${tokens} tokens`,
+    `${plural(prompts, 'prompt')} changed since ${base}: ${tokensWord(tokens)}`,
   comparing: 'Comparing with the last commit…',
   noCommit: 'There is no commit to compare with: no open folder is in a git repository that has one.',
   link: 'Show the change',
@@ -54,8 +56,7 @@ function tokensDelta(change: PromptChange): string | null {
   const { now, before } = change;
   if (now === null || before === null || now.tokens.count === before.tokens.count) return null;
   if (now.tokens.counted?.by !== before.tokens.counted?.by) return 'changed';
-  const count = Math.abs(now.tokens.count - before.tokens.count);
-  return `${deltaWords(change)} ${count === 1 ? 'token' : 'tokens'}`;
+  return tokensWord(deltaWords(change));
 }
 
 function usdDelta({ now, before }: PromptChange, money: Money): string | null {
