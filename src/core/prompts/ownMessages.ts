@@ -3,6 +3,8 @@ import type { Place } from '../source/workspace.ts';
 import { functionBehind, parametersFor } from './called.ts';
 import type { Role } from './prompt.ts';
 import { expressionAt, unwrap } from './expressions.ts';
+import { importsSdk } from './imports.ts';
+import { entryOf, recordAt } from './records.ts';
 import { roleNamed } from './roleNames.ts';
 import type { Trail } from './trail.ts';
 
@@ -13,7 +15,9 @@ import type { Trail } from './trail.ts';
  */
 export function ownMessageAt(place: Place, trail: Trail): { role: Role; content: Place } | null {
   const expression = expressionAt(place);
-  if (expression.kind !== 'call' || expression.args.length < 2) return null;
+  if (expression.kind !== 'call') return null;
+  if (expression.args.length === 1) return ofRoleClass(place, expression, trail);
+  if (expression.args.length === 0) return null;
   const at = expression.args.findIndex(({ value }) => writtenRole({ ...place, node: value }) !== null);
   const role = writtenRole({ ...place, node: expression.args[at]?.value ?? place.node });
   const cls = at < 0 ? null : classMade(place, expression);
@@ -22,6 +26,25 @@ export function ownMessageAt(place: Place, trail: Trail): { role: Role; content:
   const content = fn === null ? byForm(cls, at) : byParameters(parametersFor(place, fn), at);
   const value = expression.args[content]?.value;
   return value === undefined ? null : { role, content: { ...place, node: value } };
+}
+
+/**
+ * `new SystemMessage({ text })`: of a class of the workspace that is called like a role's messages, where its file speaks
+ * to a provider. Elsewhere it is a message on a page.
+ */
+function ofRoleClass(
+  place: Place,
+  expression: Extract<Expression, { kind: 'call' }>,
+  trail: Trail,
+): { role: Role; content: Place } | null {
+  const cls = classMade(place, expression) ?? '';
+  const role = roleNamed(/(System|Developer|User|Human|Assistant|AI)(?:Chat)?Message$/.exec(cls)?.[1] ?? '');
+  const [only] = expression.args;
+  const record = role === null || only === undefined ? null : recordAt({ ...place, node: only.value });
+  const content = record === null ? null : entryOf(record, 'text', 'content');
+  if (role === null || content === null) return null;
+  const fn = functionBehind({ ...place, node: expression.callee }, trail);
+  return fn !== null && importsSdk(fn.unit.text) ? { role, content } : null;
 }
 
 /** Which argument is the text, by what the parameters are called; -1 where the one at `role` says no role. */

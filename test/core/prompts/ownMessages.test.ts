@@ -144,3 +144,21 @@ it('a part of a message that a browser’s own model is given has its text as a 
 await session.prompt([{ role: 'user', content: [{ type: 'text', value: 'Write down this order.' }, { type: 'audio', value: order }] }]);`;
   assert.deepEqual(await found('bakery/desk.js', source), ['user - -: Write down this order.']);
 });
+
+describe('classes of the workspace that are called like a role’s messages', () => {
+  const note = (imported: string) => `${imported}
+export class NightSystemMessage {
+  constructor({ text }: { text: string }) { this.text = text; }
+}
+export const first = new NightSystemMessage({ text: 'You watch the oven at night.' });`;
+
+  it('are messages where their file speaks to a provider', async () => {
+    assert.deepEqual(await found('bakery/night.ts', note("import OpenAI from 'openai';")), [
+      'system - -: You watch the oven at night.',
+    ]);
+  });
+
+  it('are none on a page', async () => {
+    assert.deepEqual(await found('bakery/night.ts', note("import React from 'react';")), []);
+  });
+});
