@@ -1,4 +1,5 @@
 import type { Place } from '../source/workspace.ts';
+import { expressionAt } from './expressions.ts';
 import { modelAt } from './model.ts';
 import type { ModelUse } from './prompt.ts';
 import { entryOf, recordAt, type RecordSeen } from './records.ts';
@@ -30,12 +31,19 @@ const deepestBody = 4;
 function recordAround({ unit, node }: Place): { record: RecordSeen; key: string } | null {
   let up = node.parent;
   for (let levels = 0; up !== null && levels < mostLevels; levels++, up = up.parent) {
-    if (!unit.language.recordKinds.has(up.kind)) continue;
+    if (!mayBeRecord({ unit, node: up })) continue;
     const record = recordAt({ unit, node: up });
     const entry = record?.entries.find(({ value }) => value.start <= node.start && node.end <= value.end);
     if (record !== null && entry !== undefined && entry.key !== null) return { record, key: entry.key };
   }
   return null;
+}
+
+/** `Map.of("model", …)` is a call that writes a record. */
+function mayBeRecord(place: Place): boolean {
+  const { recordKinds, callKinds } = place.unit.language;
+  const { kind } = place.node;
+  return recordKinds.has(kind) || (callKinds.has(kind) && expressionAt(place).kind === 'record');
 }
 
 /** Nodes between an expression and the record that it stands in: pairs, lists, arguments. */

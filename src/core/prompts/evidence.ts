@@ -121,6 +121,8 @@ const words: Readonly<Record<'request' | 'session' | 'deploy', ReadonlySet<strin
  * `null` when it suggests nothing.
  */
 export function evidenceOfName(name: string): Evidence | null {
+  // within a prompt, what is called so and nothing else is what somebody asked
+  if (/^\W*prompt\W*$/i.test(name)) return { varies: 'request', because: 'input' };
   for (const one of namesIn(name).reverse()) {
     const parts = splitWords(one).reverse();
     const [last = ''] = parts;

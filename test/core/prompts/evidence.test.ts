@@ -57,6 +57,8 @@ describe('what an expression shows of a clock', () => {
 describe('what a name suggests', () => {
   const suggested: readonly (readonly [expression: string, varies: string | undefined])[] = [
     ['user_question', 'request'],
+    ['PROMPT', 'request'],
+    ['system_prompt', undefined],
     ["context['entity_types']", undefined],
     ["context['question']", 'request'],
     ['company_context', 'deploy'],

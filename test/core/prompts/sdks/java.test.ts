@@ -198,3 +198,21 @@ class Desk {
     ]);
   });
 });
+
+describe('a body of Java that is written as maps', () => {
+  it('has the model that it names beside its messages', async () => {
+    const source = `package harbour;
+import java.util.*;
+class Desk {
+  Map<String, Object> body(String ship) {
+    return Map.of("model", "gpt-4o", "messages", List.of(
+        Map.of("role", "system", "content", "You run a harbour and answer in one line."),
+        Map.of("role", "user", "content", "Find a berth for " + ship + ".")));
+  }
+}`;
+    assert.deepEqual(await found('harbour/Desk.java', source), [
+      'system - gpt-4o: You run a harbour and answer in one line.',
+      'user - gpt-4o: Find a berth for {ship}.',
+    ]);
+  });
+});
