@@ -17,6 +17,7 @@ export const say = {
     path === '-'
       ? 'files and folders are read here, and no standard input: name some, or pipe a text into promptmeter count'
       : `there is no file or folder ${path}: check the spelling, or the folder you are in`,
+  emptyPath: 'one of the paths is empty, as of a variable that is not set: name a file or folder, or none',
   pathUnreadable: (path: string, why: string) => `${path} could not be read (${why}): name another file`,
   severalRepositories:
     'note: what was named stands in more than one repository, so the configuration of none is used: run it once for each, or name one with --config',

@@ -122,6 +122,7 @@ function isInside(folder: string, path: string): boolean {
 }
 
 function existing(cwd: string, path: string): string {
+  if (path === '') throw new Stop(say.emptyPath);
   const full = resolve(cwd, path);
   if (lstatSync(full, { throwIfNoEntry: false }) === undefined) throw new Stop(say.noSuchPath(path));
   if (!existsSync(full)) throw new Stop(say.pathUnreadable(path, 'it is a link that leads nowhere'));
