@@ -77,7 +77,7 @@ const boundFillers: Readonly<Record<string, readonly RegExp[]>> = {
     /^it goes without saying that$/,
     /^(?:could|can) you please$/,
   ],
-  fr: [/^(?:il est important de|il faut) noter que$/, /^n'oubliez pas que$/],
+  fr: [/^(?:il est important de|il faut) noter que$/, /^n'oublie[z]? pas (?:que|de)$/],
   es: [/^(?:hay que|es importante) (?:tener en cuenta|señalar) que$/, /^no olvide[s]? que$/],
 };
 

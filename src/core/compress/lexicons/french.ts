@@ -4,6 +4,24 @@ import { family, fillers, goes, phrases, stays, type Place } from './phrase.ts';
 
 const numbers = words('deux trois quatre cinq six sept huit neuf dix onze douze vingt cent mille');
 
+const charges = ['ta', 'votre']
+  .flatMap((whose) => words('tâche mission fonction').map((duty) => `${whose} ${duty} est de`))
+  .concat(
+    ['ton', 'votre'].flatMap((whose) =>
+      words('rôle objectif travail but').map((duty) => `${whose} ${duty} est de`),
+    ),
+  );
+
+const necessityTexts = ['', 'très ', 'également ', 'aussi '].flatMap((how) =>
+  words('important essentiel crucial impératif primordial nécessaire').map((one) => `il est ${how}${one} de`),
+);
+
+const noVerbs = words('autre contre entre hier leur livre notre ordre quatre titre votre');
+const infinitives = {
+  has: (word: string): boolean =>
+    word === 'ne' || (/[^aeiou](?:er|ir|re)$|oir$/.test(word) && !noVerbs.includes(word)),
+};
+
 /** French. Articles stay: they carry gender and number. */
 export const french: Lexicon = {
   id: 'fr',
@@ -65,11 +83,11 @@ export const french: Lexicon = {
   neutral: [],
   phrases: () => [
     ...phrases('safe', 'anywhere', {
-      'en raison du fait que': 'car',
-      'du fait que': 'car',
-      'dans le cas où': 'si',
+      'en raison du fait que': 'parce que',
+      // "si" would need another mood
+      'dans le cas où': 'au cas où',
       'au moment où': 'quand',
-      "dans l'hypothèse où": 'si',
+      "dans l'hypothèse où": 'au cas où',
       'à tout moment': 'toujours',
       'dans le but de': 'pour',
       'afin de': 'pour',
@@ -102,6 +120,15 @@ export const french: Lexicon = {
       "n'oubliez pas que": '',
       'sachez que': '',
     }),
+    // an infinitive orders as well: `votre tâche est de répondre` → `répondre`
+    ...fillers('balanced', 'start', [
+      ...charges,
+      "n'oubliez pas de",
+      "n'oublie pas de",
+      'assurez-vous de',
+      'assure-toi de',
+      ...necessityTexts,
+    ]).map((phrase) => ({ ...phrase, onlyBefore: infinitives })),
     ...fillers('aggressive', 'anywhere', ['très', 'vraiment', 'extrêmement']),
   ],
   families: () => [
@@ -110,6 +137,7 @@ export const french: Lexicon = {
     family('safe', 'anywhere', ways, manners, stays('et'), manners),
   ],
   ...keptClauses,
+  leads: necessityTexts,
   orders,
 };
 

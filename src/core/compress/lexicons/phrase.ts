@@ -13,7 +13,7 @@ export interface Shortening {
   /** Words that would be left hanging, or belong to another one, if they came later in the sentence. */
   readonly notBefore?: readonly string[];
   /** Words one of which must follow at once. */
-  readonly onlyBefore?: ReadonlySet<string>;
+  readonly onlyBefore?: Pick<ReadonlySet<string>, 'has'>;
   /** Words behind which it is spoken of, and not said. */
   readonly notBehind?: readonly string[];
 }

@@ -4,6 +4,16 @@ import { family, fillers, goes, phrases, stays, type Place } from './phrase.ts';
 
 const numbers = words('dos tres cuatro cinco seis siete ocho nueve diez once doce veinte cien mil');
 
+const charges = ['tu', 'su'].flatMap((whose) =>
+  words('tarea función objetivo trabajo misión').map((duty) => `${whose} ${duty} es`),
+);
+
+const necessityTexts = ['', 'muy ', 'también '].flatMap((how) =>
+  words('importante esencial crucial imprescindible fundamental necesario').map((one) => `es ${how}${one}`),
+);
+
+const infinitives = { has: (word: string): boolean => /..[aeií]r(?:l[aeo]s?|se)?$/.test(word) };
+
 /** Spanish. Articles stay: they carry gender and number. */
 export const spanish: Lexicon = {
   id: 'es',
@@ -68,13 +78,12 @@ export const spanish: Lexicon = {
       'con el fin de': 'para',
       'con el objetivo de': 'para',
       'con el propósito de': 'para',
-      'en el caso de que': 'si',
+      // "si" would need another mood
+      'en el caso de que': 'en caso de que',
       'en el momento en que': 'cuando',
       'con anterioridad a': 'antes de',
       'con posterioridad a': 'después de',
       'en todo momento': 'siempre',
-      'un gran número de': 'muchos',
-      'una gran cantidad de': 'muchos',
       'con respecto a': 'sobre',
       'en ningún caso': 'nunca',
       'bajo ninguna circunstancia': 'nunca',
@@ -107,6 +116,10 @@ export const spanish: Lexicon = {
       'no olvides que',
       'no olvide que',
     ]),
+    // an infinitive orders as well: `tu tarea es responder` → `responder`
+    ...fillers('balanced', 'start', [...charges, 'asegúrate de', 'asegúrese de', ...necessityTexts]).map(
+      (phrase) => ({ ...phrase, onlyBefore: infinitives }),
+    ),
     ...fillers('aggressive', 'anywhere', ['muy', 'realmente', 'sumamente']),
   ],
   families: () => [
@@ -115,6 +128,7 @@ export const spanish: Lexicon = {
     family('safe', 'anywhere', ways, stays(...manners), stays('y'), adverbs),
   ],
   ...keptClauses,
+  leads: necessityTexts,
   orders,
 };
 
