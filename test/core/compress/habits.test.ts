@@ -90,6 +90,18 @@ const cases: readonly (readonly [what: string, level: Level, text: string, short
     "Don't answer the captain's letter in at most 3 lines. Send an email to the harbour that is no longer than necessary.",
   ],
   [
+    'a bound, but not behind a word that the shorter one begins with',
+    'safe',
+    'Answer the captain in no more than 3 lines. The letter is capped at no more than 50 words.',
+    'Answer the captain in at most 3 lines. The letter is capped at no more than 50 words.',
+  ],
+  [
+    'what a colon says as well, but not where there is none',
+    'safe',
+    'The rules of the harbour are as follows: ships come first. The wish of the captain is as follows. Work on it.',
+    'The rules of the harbour are: ships come first. The wish of the captain is as follows. Work on it.',
+  ],
+  [
     'a word for what follows a condition',
     'balanced',
     'If the boat is late, then tell the captain. Then wait for an answer of the harbour.',

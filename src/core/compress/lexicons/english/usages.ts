@@ -8,8 +8,9 @@ export function usages(): readonly Phrase[] {
     ...phrases('safe', 'anywhere', {
       ...inside,
       ...unable,
-      'is as follows': 'is',
-      'are as follows': 'are',
+      // without a colon nothing may follow
+      'is as follows:': 'is:',
+      'are as follows:': 'are:',
       'asks you a question about': 'asks about',
       'asks a question about': 'asks about',
       'asks questions about': 'asks about',
@@ -25,7 +26,7 @@ export function usages(): readonly Phrase[] {
       'no longer than': 'at most',
       'no fewer than': 'at least',
       'no less than': 'at least',
-    }).map((phrase) => ({ ...phrase, beforeNumber: true as const })),
+    }).map((phrase) => ({ ...phrase, beforeNumber: true as const, notBehind: ['at'] })),
     ...phrases('safe', 'anywhere', { 'e-mail': 'email', 'e-mails': 'emails' }),
     // `if the boat is late, then wait` → `if the boat is late, wait`
     ...fillers('balanced', 'main', ['then']),
