@@ -10,6 +10,8 @@ export interface Shortening {
   readonly at: 'start' | 'main' | 'clause' | 'end' | 'anywhere';
   /** A number or a placeholder must follow. */
   readonly beforeNumber?: true;
+  /** A colon must follow. */
+  readonly beforeColon?: true;
   /** Words that would be left hanging, or belong to another one, if they came later in the sentence. */
   readonly notBefore?: readonly string[];
   /** Words one of which must follow at once. */

@@ -41,11 +41,12 @@ function inSentence(view: View, { said, offset, line, reading, lexicon }: Senten
 
 /** Whether what stands before and behind a phrase is what it asks for. */
 function isAmong(phrase: Phrase, before: string, behind: string): boolean {
-  const { at, from, notBehind, onlyBefore, notBefore, beforeNumber } = phrase;
+  const { at, from, notBehind, onlyBefore, notBefore, beforeNumber, beforeColon } = phrase;
   if (at === 'end' && !/^[ \t]*(?:[.!?,;:)]|$)/.test(behind)) return false;
   if (notBehind?.includes(lastWord(before)) === true) return false;
   if (onlyBefore?.has(firstWord(behind)) === false) return false;
   if (beforeNumber === true && !number.test(behind)) return false;
+  if (beforeColon === true && !behind.startsWith(':')) return false;
   // "a number of 1 to 5" is a number
   if (from.endsWith(' of') && /^[ \t]*\d/.test(behind)) return false;
   return notBefore?.some((word) => behind.includes(` ${word} `)) !== true;

@@ -8,9 +8,6 @@ export function usages(): readonly Phrase[] {
     ...phrases('safe', 'anywhere', {
       ...inside,
       ...unable,
-      // without a colon nothing may follow
-      'is as follows:': 'is:',
-      'are as follows:': 'are:',
       'asks you a question about': 'asks about',
       'asks a question about': 'asks about',
       'asks questions about': 'asks about',
@@ -21,6 +18,10 @@ export function usages(): readonly Phrase[] {
       'all pieces of information': 'all information',
       'all of these pieces of information': 'all this information',
     }).map((phrase) => (phrase.to === 'in' ? { ...phrase, notBehind: stated } : phrase)),
+    ...phrases('safe', 'anywhere', { 'is as follows': 'is', 'are as follows': 'are' }).map((phrase) => ({
+      ...phrase,
+      beforeColon: true as const,
+    })),
     ...phrases('safe', 'anywhere', {
       'no more than': 'at most',
       'no longer than': 'at most',
