@@ -43,6 +43,7 @@ export function valuesLookedUp(
   const wanted = key === null ? null : keyOf(only(definition(key)));
   const found = wanted === null ? [] : rows.filter((row) => row.key === wanted).slice(-1);
   if (found.length > 0) return found.map(({ value }) => value);
+  if (wanted !== null && rows.every((row) => row.key !== null)) return otherwise && [otherwise];
   return [...rows.map(({ value }) => value), ...(otherwise === null ? [] : [otherwise])];
 }
 

@@ -84,6 +84,13 @@ def report(kind):
     ]);
   });
 
+  it('is what is used instead where the table has no such key', async () => {
+    const source = `from openai import OpenAI
+reports = {"tide": "Tell me about the tide.", "wind": "Tell me about the wind."}
+OpenAI().responses.create(model="gpt-4o", input=reports.get("fog", "Tell me about the harbour."))`;
+    assert.deepEqual(await sent('harbour/report.py', source), ['Tell me about the harbour.']);
+  });
+
   it('but not where something else is added to the table', async () => {
     const source = `${send}const notes = { rye: 'Write about the rye loaf.', ...others() };
 export const note = (kind: string) => send(notes[kind]);`;
