@@ -114,6 +114,12 @@ const cases: readonly (readonly [what: string, level: Level, text: string, short
     'If boat is late, wait. Boat should be clean. The answer should be short. The second boat waits.',
   ],
   [
+    'what a colon says',
+    'safe',
+    'The fees of the harbour are as follows: 3 for boats. The goal is as follows. Moor the boats.',
+    'The fees of the harbour are: 3 for boats. The goal is as follows. Moor the boats.',
+  ],
+  [
     'what two verbs share, but not where one of them would be left in another form',
     'balanced',
     'Your job is to sort the mail and to answer it. Ask them not to wait and to leave. Confirm it before you look up a berth or make a note.',

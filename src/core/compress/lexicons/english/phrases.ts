@@ -136,7 +136,6 @@ export const wordyPhrases = (): readonly Phrase[] => [
     'over a period of': 'over',
     'in the amount of': 'of',
     'in excess of': 'over',
-    'is the following': 'is',
     'the writing of': 'writing',
     'than what is needed': 'than needed',
     'than what is necessary': 'than necessary',

@@ -18,10 +18,12 @@ export function usages(): readonly Phrase[] {
       'all pieces of information': 'all information',
       'all of these pieces of information': 'all this information',
     }).map((phrase) => (phrase.to === 'in' ? { ...phrase, notBehind: stated } : phrase)),
-    ...phrases('safe', 'anywhere', { 'is as follows': 'is', 'are as follows': 'are' }).map((phrase) => ({
-      ...phrase,
-      beforeColon: true as const,
-    })),
+    ...phrases('safe', 'anywhere', {
+      'is as follows': 'is',
+      'are as follows': 'are',
+      'is the following': 'is',
+      'are the following': 'are',
+    }).map((phrase) => ({ ...phrase, beforeColon: true as const })),
     ...phrases('safe', 'anywhere', {
       'no more than': 'at most',
       'no longer than': 'at most',
