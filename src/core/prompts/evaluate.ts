@@ -144,7 +144,7 @@ export function filling(call: Place, template: readonly Segment[], trail: Trail)
   const evaluated = (place: Place, along: Trail): readonly Segment[] =>
     filling(place, template, along) ?? evaluate(place, along);
   return trail.within('filling', at.node, null, () =>
-    evaluateIdiom(at, expression, trail, { ...evaluation, evaluate: evaluated }),
+    evaluateIdiom(at, expression, trail, { ...evaluation, evaluate: evaluated, elsewhere: true }),
   );
 }
 

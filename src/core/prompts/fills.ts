@@ -3,42 +3,41 @@ import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { expressionAt } from './expressions.ts';
 import type { Fill } from './placeholders.ts';
-import type { Hole } from './prompt.ts';
 import { definitionOf } from './resolve.ts';
 import type { Trail } from './trail.ts';
 
-/** What makes a hole of a value. */
-type MadeHole = (value: SyntaxNode, at: Place) => Hole;
+/** What becomes of a value in the text. */
+type Made = (value: SyntaxNode, at: Place) => ReturnType<Fill>;
 
 /** `form.format(name=…)`, `form.format(…)`, `form.format(**names)`, `form.format_map({…})`. */
-export function filledByArguments(args: readonly Argument[], at: Place, hole: MadeHole, trail: Trail): Fill {
+export function filledByArguments(args: readonly Argument[], at: Place, made: Made, trail: Trail): Fill {
   const positional = args.filter((arg) => arg.name === null && !arg.spread);
   return (name, index) => {
     const root = /^\w*/.exec(name)?.[0] ?? '';
     if (/^\d*$/.test(root)) {
       const arg = positional[root === '' ? index : Number(root)];
-      return arg === undefined ? null : hole(arg.value, at);
+      return arg === undefined ? null : made(arg.value, at);
     }
     const byName = args.find((arg) => arg.name === root);
-    if (byName !== undefined) return hole(byName.value, at);
+    if (byName !== undefined) return made(byName.value, at);
     for (const arg of args) {
       const entry = arg.name === null ? entryIn({ ...at, node: arg.value }, root, trail) : null;
-      if (entry !== null) return hole(entry.node, entry);
+      if (entry !== null) return made(entry.node, entry);
     }
     return null;
   };
 }
 
 /** `form % value`, `form % (…)`, `form % {…}`. */
-export function filledByValues(values: readonly SyntaxNode[], at: Place, hole: MadeHole, trail: Trail): Fill {
+export function filledByValues(values: readonly SyntaxNode[], at: Place, made: Made, trail: Trail): Fill {
   const [only, another] = values;
   return (name, index) => {
     if (name !== '' && only !== undefined && another === undefined) {
       const entry = entryIn({ ...at, node: only }, name, trail);
-      return entry === null ? null : hole(entry.node, entry);
+      return entry === null ? null : made(entry.node, entry);
     }
     const value = values[index];
-    return value === undefined ? null : hole(value, at);
+    return value === undefined ? null : made(value, at);
   };
 }
 

@@ -4,7 +4,7 @@ import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { spreadText } from './joined.ts';
 import type { Hole, Segment } from './prompt.ts';
-import { splitPlaceholders } from './placeholders.ts';
+import { splitPlaceholders, type Fill } from './placeholders.ts';
 import { expressionAt, unwrap } from './expressions.ts';
 import { filledByArguments, filledByValues } from './fills.ts';
 import { literalText } from './literals.ts';
@@ -17,6 +17,8 @@ interface Evaluation {
   hole(place: Place, range: Range, trail: Trail): Hole;
   /** Text that is written in place, else the hole of an expression. */
   inline(place: Place, trail: Trail): readonly Segment[];
+  /** The template stands elsewhere: its holes are where it has them, and not where they are given. */
+  readonly elsewhere?: true;
 }
 
 interface Call {
@@ -155,11 +157,11 @@ function idiomOf(at: Place, callee: SyntaxNode, args: readonly Argument[]): Idio
 
 /** `'…{name}…'.format(name=…)` */
 function format(
-  { at, subject, args, trail, with: { evaluate, hole } }: Call,
+  { at, subject, args, trail, with: evaluation }: Call,
   { style }: Extract<TextCall, { kind: 'format' }>,
 ): readonly Segment[] {
-  const fill = filledByArguments(args, at, (node, of) => hole({ ...of, node }, node, trail), trail);
-  return splitPlaceholders(evaluate(subject, trail), style, fill);
+  const fill = filledByArguments(args, at, (node, of) => valueOf({ ...of, node }, trail, evaluation), trail);
+  return splitPlaceholders(evaluation.evaluate(subject, trail), style, fill);
 }
 
 function percent(
@@ -167,10 +169,17 @@ function percent(
   template: SyntaxNode,
   values: readonly SyntaxNode[],
   trail: Trail,
-  { evaluate, hole }: Evaluation,
+  evaluation: Evaluation,
 ): readonly Segment[] {
-  const fill = filledByValues(values, at, (node, of) => hole({ ...of, node }, node, trail), trail);
-  return splitPlaceholders(evaluate({ ...at, node: template }, trail), 'percent', fill);
+  const fill = filledByValues(values, at, (node, of) => valueOf({ ...of, node }, trail, evaluation), trail);
+  return splitPlaceholders(evaluation.evaluate({ ...at, node: template }, trail), 'percent', fill);
+}
+
+/** What fills a place of a template. */
+function valueOf(place: Place, trail: Trail, { hole, elsewhere }: Evaluation): ReturnType<Fill> {
+  const made = hole(place, place.node, trail);
+  const { expression, varies, because, arms } = made;
+  return elsewhere === true ? { expression, varies, because, ...(arms && { arms }) } : made;
 }
 
 /** `'…{{x}}…'.replace('{{x}}', value)`: what is replaced becomes a hole, or the text that is written out for it. */

@@ -108,6 +108,15 @@ func ask(client *openai.Client) {
       );
   });
 
+  it('has its places where the template has them, for edits of it', async () => {
+    const top = `FORM = "The shop of {town} is open. ${rules}"`;
+    const code = python('system = FORM.format(town=question)', top);
+    const { prompts } = await reportOf({ 'shop.py': code });
+    const hole = prompts.flatMap(({ segments }) => segments).find(({ kind }) => kind === 'hole');
+    assert.equal(hole?.kind === 'hole' && code.slice(hole.range.start, hole.range.end), '{town}');
+    assert.equal(hole?.kind === 'hole' && hole.expression, 'question');
+  });
+
   it('keeps the names of the places that nobody is seen to fill', async () => {
     const top = `FORM = "The shop of {town} is open. ${rules}"`;
     assert.deepEqual(await holes('shop.py', python('system = FORM.format(**places)', top)), [

@@ -79,15 +79,14 @@ const rmcp: Sdk = {
   calls: [part(['tool'], [], toolText('description')), part(['prompt'], [], toolText('description'))],
 };
 
-/** The Agents SDK in Rust, after that of OpenAI. https://docs.rs/openai-agents and https://docs.rs/openai-agents-rust, read 2026-11. */
+/** The Agents SDK in Rust, after that of OpenAI. https://github.com/scalarian/openai-agents-rust, read 2026-11. */
 const openaiAgents: Sdk = {
   id: 'openai',
-  modules: /^(?:openai_agents|openai_agents_rs|openai_agents_rust|agents_core)(?:::|$)/,
+  modules: /^(?:openai_agents|agents_core)(?:::|$)/,
   modelArguments: ['model'],
   capArguments: ['max_tokens'],
   calls: [
-    part(['*.instructions', '*.with_instructions'], ['text'], system('text')),
-    part(['*.handoff_description', '*.tool_description'], ['text'], toolText('text')),
+    part(['*.instructions'], ['text'], system('text')),
     {
       ...part(
         ['run', 'run_streamed', 'run_with_session', '*.run', '*.run_streamed', '*.run_with_session'],

@@ -9,13 +9,11 @@ function part(
   return { callee, parameters, prompts, shape: [], sends: false };
 }
 
-const filled = { template: true, placeholders: 'guess' } as const;
-
-/** Semantic Kernel in Java. https://learn.microsoft.com/semantic-kernel/get-started/quick-start-guide?pivots=programming-language-java, read 2026-11. */
+/** Semantic Kernel in Java. https://github.com/microsoft/java-semantic-kernel-demos, read 2026-11. */
 export const semanticKernelJava: Sdk = {
   id: 'semantic-kernel',
   modules: /^com\.microsoft\.semantickernel\b/,
-  modelArguments: ['modelId', 'withModelId', 'deploymentName', 'withDeploymentName'],
+  modelArguments: ['modelId', 'withModelId'],
   capArguments: ['maxTokens', 'withMaxTokens'],
   modelClasses: [{ name: /(?:ChatCompletion|TextGenerationService)$/ }],
   toolArguments: ['kernel', 'withKernel'],
@@ -25,24 +23,19 @@ export const semanticKernelJava: Sdk = {
     part(['*.addSystemMessage'], ['content'], system('content')),
     part(['*.addUserMessage'], ['content'], user('content')),
     part(['*.addAssistantMessage'], ['content'], [{ path: 'content', as: 'assistant' }]),
-    part(['*.withInstructions'], ['instructions'], system('instructions')),
     {
-      ...part(['*.createFromPrompt', '*.withTemplate'], ['template'], template('template')),
-      ...filled,
+      ...part(['*.createFromPrompt'], ['template'], template('template')),
+      template: true,
+      placeholders: 'guess',
     },
-    { ...part(['*.invokePromptAsync'], ['prompt'], user('prompt')), ...filled, sends: true },
     {
       ...part(
-        ['*.getChatMessageContentsAsync', '*.getStreamingChatMessageContentsAsync'],
+        ['*.getChatMessageContentsAsync'],
         ['chatHistory', 'kernel', 'invocationContext'],
         messages('chatHistory'),
       ),
       sends: true,
     },
-    part(
-      ['DefineKernelFunction', 'KernelFunctionParameter', 'DefineSKFunction'],
-      [],
-      toolText('description'),
-    ),
+    part(['DefineKernelFunction', 'KernelFunctionParameter'], [], toolText('description')),
   ],
 };
