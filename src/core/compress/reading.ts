@@ -26,6 +26,7 @@ export class Reading {
   readonly #said: string;
   readonly #vocabulary: Vocabulary;
   #words: readonly Word[] | null = null;
+  #places: ReadonlyMap<string, readonly number[]> | null = null;
   #constraining: Constraining | null = null;
   #contractions: readonly (Range & { readonly value: string })[] | null = null;
   readonly #wordy = new Map<Level, readonly (Range & { readonly value: Phrase })[]>();
@@ -37,6 +38,14 @@ export class Reading {
 
   get words(): readonly Word[] {
     return (this.#words ??= wordsOf(this.#said));
+  }
+
+  /** Where some words stand, as indices of `words`, in order. */
+  placesOf(wanted: readonly string[]): readonly number[] {
+    const places = (this.#places ??= indexOf(this.words));
+    const found: number[] = [];
+    for (const word of wanted) found.push(...(places.get(word) ?? []));
+    return found.sort((a, b) => a - b);
   }
 
   /** In order. */
@@ -74,4 +83,14 @@ export class Reading {
 interface Constraining {
   readonly constraints: readonly Constraint[];
   readonly fixed: readonly Range[];
+}
+
+function indexOf(words: readonly Word[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [i, { normal }] of words.entries()) {
+    const known = places.get(normal);
+    if (known === undefined) places.set(normal, [i]);
+    else known.push(i);
+  }
+  return places;
 }

@@ -28,15 +28,11 @@ export function readSentences(
     if (vocabulary === null) continue;
     for (const { start, end } of sentencesOf(text, line)) {
       const said = text.slice(start, end);
-      let reading: Reading | null = null;
       sentences.push({
         said,
         offset: start,
         line,
-        // most passes see by its beginning or a sign that they have nothing to say of a sentence
-        get reading() {
-          return (reading ??= vocabulary.read(said));
-        },
+        reading: vocabulary.read(said),
         lexicon: vocabulary.lexicon,
       });
     }
@@ -59,9 +55,7 @@ export function atWords(
     const places = at(sentence.lexicon);
     const proposals: Proposal[] = [];
     if (places.length === 0) return proposals;
-    const { words } = sentence.reading;
-    for (let i = 0; i < words.length; i++) {
-      if (!places.includes(words[i]?.normal ?? '')) continue;
+    for (const i of sentence.reading.placesOf(places)) {
       const proposal = propose(sentence, i);
       if (proposal !== null) proposals.push(proposal);
     }

@@ -19,12 +19,16 @@ export const boasts: Pass = {
       : [],
 };
 
+/** Characters; no way to begin with a role is longer. */
+const longestOpening = 30;
+
 function inRole(sentence: Sentence, all: boolean): Proposal | null {
   const {
     said,
     lexicon: { roles },
   } = sentence;
-  const opening = roles?.giving.find((one) => said.toLowerCase().startsWith(one));
+  const begins = said.slice(0, longestOpening).toLowerCase();
+  const opening = roles?.giving.find((one) => begins.startsWith(one));
   if (opening === undefined || roles === null) return null;
   const { words } = sentence.reading;
   const first = words.findIndex(({ start }) => start >= opening.length);
