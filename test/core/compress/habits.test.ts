@@ -102,6 +102,12 @@ const cases: readonly (readonly [what: string, level: Level, text: string, short
     'The rules of the harbour are: ships come first. The wish of the captain is as follows. Work on it.',
   ],
   [
+    'a pronoun behind a noun, but not the word that leads to what matters to somebody',
+    'safe',
+    'It is important to the baker that you answer each letter. Keep to the letter that you have.',
+    'It is important to the baker that you answer each letter. Keep to the letter you have.',
+  ],
+  [
     'a word for what follows a condition',
     'balanced',
     'If the boat is late, then tell the captain. Then wait for an answer of the harbour.',

@@ -42,6 +42,9 @@ export interface RelativeClauses {
   readonly notBehind: readonly string[];
   /** Behind these the clause says what comes of it: "so late that …". */
   readonly degree: readonly string[];
+  /** Behind these and one of the others a sentence says what is so: "important to the baker that …". */
+  readonly weighing: readonly string[];
+  readonly toWhom: readonly string[];
   /** Verbs behind which "who" and "which" may ask. */
   readonly asking: readonly string[];
 }

@@ -50,11 +50,16 @@ function shorterVerb(
 }
 
 /** Whether a pronoun stands behind a noun as far as can be told, and does not ask. */
-function mayLose(words: readonly Word[], i: number, { notBehind, asking, degree }: RelativeClauses): boolean {
+function mayLose(
+  words: readonly Word[],
+  i: number,
+  { notBehind, asking, degree, weighing, toWhom }: RelativeClauses,
+): boolean {
   const noun = words[i - 1]?.normal ?? '';
   if (!/^\p{L}{2,}$/u.test(noun) || notBehind.includes(noun)) return false;
   const before = words.slice(Math.max(0, i - 5), i).map(({ normal }) => normal);
   if (before.some((word) => degree.includes(word))) return false;
+  if (before.some((word, n) => weighing.includes(word) && toWhom.includes(before[n + 1] ?? ''))) return false;
   return words[i]?.normal === 'that' || !before.some((word) => asking.includes(word));
 }
 
