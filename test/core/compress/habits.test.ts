@@ -108,6 +108,12 @@ const cases: readonly (readonly [what: string, level: Level, text: string, short
     'It is important to the baker that you answer each letter. Keep to the letter you have.',
   ],
   [
+    'who does something, but not where the sentence speaks of somebody else',
+    'balanced',
+    'Never name a price before you read the letter. The guest has to approve the fee before you continue. Before you answer, the captain reads it.',
+    'Never name a price before reading the letter. The guest has to approve the fee before you continue. Before you answer, the captain reads it.',
+  ],
+  [
     'a word for what follows a condition',
     'balanced',
     'If the boat is late, then tell the captain. Then wait for an answer of the harbour.',

@@ -1,6 +1,6 @@
 import type { Proposal } from '../edited.ts';
 import type { ClauseWords } from '../lexicons/lexicon.ts';
-import { atWords, isPlain } from '../sentences.ts';
+import { atWords, isPlain, type Sentence } from '../sentences.ts';
 import { reaches } from '../vocabulary.ts';
 import type { Pass } from '../view.ts';
 import type { Word } from '../wording.ts';
@@ -16,14 +16,18 @@ export const addressees: Pass = {
       ? atWords(
           view,
           ({ clauses }) => (clauses === null ? [] : [clauses.person, clauses.personIs]),
-          ({ said, reading: { words }, lexicon: { clauses } }, i) =>
-            clauses === null ? null : inClause(said, words, i, clauses),
+          (sentence, i) => {
+            const { clauses } = sentence.lexicon;
+            return clauses === null ? null : inClause(sentence, i, clauses);
+          },
         )
       : [],
 };
 
 /** @param i of the person. */
-function inClause(said: string, words: readonly Word[], i: number, clauses: ClauseWords): Proposal | null {
+function inClause(sentence: Sentence, i: number, clauses: ClauseWords): Proposal | null {
+  const { said, reading } = sentence;
+  const { words } = reading;
   const at = (n: number): string => words[i + n]?.normal ?? '';
   const start = words[i]?.start ?? 0;
   const last = (n: number): Word | undefined =>
@@ -40,7 +44,22 @@ function inClause(said: string, words: readonly Word[], i: number, clauses: Clau
   const [n, form] = doneThere(at, clauses);
   const verb = last(n);
   if (form === null || verb === undefined || isJoined(words.slice(i + n + 1), clauses)) return null;
-  return { start, end: verb.end, text: form };
+  return isTold(sentence, i) ? { start, end: verb.end, text: form } : null;
+}
+
+/**
+ * Whether the rest of the sentence says what the same one is to do: in "the guest approves before you continue" it would be
+ * the guest who continues.
+ */
+function isTold({ reading: { words, constraints }, lexicon: { orders } }: Sentence, i: number): boolean {
+  const isMark = ({ normal }: Word): boolean => /^[^\p{L}\p{N}]/u.test(normal);
+  const before = words.slice(words.slice(0, i - 1).findLastIndex(isMark) + 1, i - 1);
+  const comma = words.findIndex((word, n) => n > i && isMark(word));
+  const rest = before.length > 0 || comma < 0 ? before : words.slice(comma + 1);
+  const first = rest.find(({ normal }) => !orders.leads.includes(normal));
+  if (first === undefined) return true;
+  const telling = [orders.polite, orders.addressed, orders.verbs].some((some) => some.includes(first.normal));
+  return telling || constraints.some(({ start }) => start === first.start);
 }
 
 /** Whether another verb follows in the same clause, which would be left in its form: "before you read or answer it". */
