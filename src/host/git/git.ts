@@ -25,6 +25,9 @@ const harmless = [
 /** Bytes of one answer; lists of names of the largest repositories stay below. */
 const largestAnswer = 256 * 1024 * 1024;
 
+/** Bytes of what is asked for before anybody needs it: what comes behind them is asked for when somebody does. */
+const mostAhead = 8 * 1024 * 1024;
+
 /** What tells a question from others; how much may be answered does not. */
 function keyOf([args, input = '']: Question): string {
   return [...args, input].join('\0');
@@ -60,7 +63,8 @@ export class Git {
 
   /** Asks for the contents of objects before anybody needs them. @param names of objects, or `:path` for one of the index. */
   readAhead(names: readonly string[]): void {
-    this.#reading = this.#spawned(...contentsOf(names)).then(({ out }) => {
+    const [args, input] = contentsOf(names);
+    this.#reading = this.#spawned(args, input, mostAhead).then(({ out }) => {
       this.#contents = readBlobs(out);
     });
   }

@@ -46,6 +46,20 @@ it('what git was asked for ahead is read without another question', async (conte
   assert.equal(asked.content('0'.repeat(40)), null);
 });
 
+it('of what is asked for ahead only so much is taken that nobody waits for it', async (context) => {
+  const root = folderWith(context, { 'tide.md': staged, 'log.md': 'fog\n'.repeat(3_000_000) });
+  git(['init', '-q'], root);
+  git(['add', '-A'], root);
+  const [tide = '', log = ''] = ['tide', 'log'].map((name) =>
+    git(['rev-parse', `:${name}.md`], root).stdout.trim(),
+  );
+  const asked = new Git(root, gitEnvironment(root, root, process.env));
+  asked.readAhead([tide, log]);
+  await asked.readAheadDone();
+  assert.equal(asked.content(tide)?.toString(), staged);
+  assert.equal(asked.content(log), null);
+});
+
 /** What is staged, where the file has changed since and git has lost what was in it. */
 async function withoutObjects(context: TestContext): Promise<Snapshot> {
   const root = folderWith(context, { 'tide.md': staged });
