@@ -61,11 +61,9 @@ after(() => session[Symbol.asyncDispose]());
 
 test('a prompt is compared under all models, sorted by any column and found by name', async () => {
   const { workbench } = session;
-  await workbench.hoverAt(10, 48);
-  await workbench.hover.getByText('Compare models…').click();
   const page = workbench.pageContent;
   const rows = page.locator('tbody tr');
-  await rows.first().waitFor();
+  await workbench.clickInHover(10, 48, 'Compare models…', rows);
   const own = rows.filter({ hasText: 'gets this prompt' });
   await eventually(async () => {
     assert.match(

@@ -53,8 +53,7 @@ test('the hover of a prompt without a visible model says so and offers to pick o
   await eventually(async () => {
     assert.match(await workbench.hoverText(), /does not show which model gets this prompt.*Pick the model…/s);
   });
-  await workbench.hover.getByText('Pick the model…').click();
-  await workbench.quickPick.first().waitFor();
+  await workbench.clickInHover(35, 60, 'Pick the model…', workbench.quickPick);
   await workbench.page.keyboard.press('Escape');
 });
 

@@ -110,6 +110,18 @@ export class Workbench {
     await this.hover.waitFor();
   }
 
+  /** Clicks what the hover of a place offers until what it opens is there: one that is drawn anew loses the click. */
+  async clickInHover(line: number, column: number, text: string, opens: Locator): Promise<void> {
+    for (let attempt = 0; attempt < 5; attempt++) {
+      await this.hoverAt(line, column);
+      const offer = this.hover.getByText(text);
+      if (await isThere(offer, 10_000)) await offer.click({ timeout: 10_000 }).catch(unlessLate);
+      if (await isThere(opens.first(), 10_000)) return;
+      await this.page.keyboard.press('Escape');
+    }
+    await opens.first().waitFor();
+  }
+
   /** Selects characters after the cursor. */
   async select(characters: number): Promise<void> {
     for (let i = 0; i < characters; i++) await this.page.keyboard.press('Shift+ArrowRight');
@@ -250,6 +262,10 @@ export class Workbench {
 /** Whether something shows up; for what may have to be tried again, not for what has to be there. */
 export function isThere(what: Locator, milliseconds: number): Promise<boolean> {
   return comes(what, 'visible', milliseconds);
+}
+
+function unlessLate(error: unknown): void {
+  if (!(error instanceof errors.TimeoutError)) throw error;
 }
 
 function comes(what: Locator, state: 'visible' | 'hidden' | 'detached', timeout: number): Promise<boolean> {
