@@ -5,7 +5,7 @@ import { expressionAt, unwrap } from './expressions.ts';
 import { literalText } from './literals.ts';
 import type { Origin } from './origin.ts';
 
-/** What is looked up in a table: `table[key]`, `table.get(key)`, `table.get(key, otherwise)`. */
+/** What is looked up in a table: `table[key]`, `table.get(key)`, `table.get(key, otherwise)`, and what other languages call that. */
 export interface Lookup {
   readonly table: Place;
   readonly key: Place | null;
@@ -21,13 +21,16 @@ export function lookupAt(at: Place, expression: Expression): Lookup | null {
   if (expression.kind !== 'call' || expression.constructs) return null;
   const method = expressionAt({ ...at, node: expression.callee });
   const [key, otherwise] = expression.args;
-  if (method.kind !== 'member' || method.name !== 'get' || key === undefined) return null;
+  if (method.kind !== 'member' || !looksUp.has(method.name) || key === undefined) return null;
   return {
     table: { ...at, node: method.object },
     key: place(key.value),
     otherwise: place(otherwise?.value),
   };
 }
+
+/** The methods of several languages' tables, of which the second argument, where there is one, stands for what is not there. */
+const looksUp: ReadonlySet<string> = new Set(['get', 'fetch', 'getOrDefault', 'GetValueOrDefault']);
 
 /**
  * The values that a lookup can give: that of its key where that is written out, else every one of the table. Null where

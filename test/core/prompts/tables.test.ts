@@ -105,3 +105,75 @@ describe('a text that is replaced in another one', () => {
     assert.deepEqual(await sent('bakery/bake.ts', source), ['Bake rye in {oven}, and rye again.']);
   });
 });
+
+const tide = 'Mind the tide of the evening, and warn every ship that lies too deep.';
+const fog = 'Mind the fog of the morning, and keep every ship without a horn inside.';
+const berth = 'Name the berth of the ship that asks, and nothing else.';
+
+/** The same table in the other languages, and what is said where it has no such entry. */
+const tables: readonly (readonly [path: string, text: string])[] = [
+  [
+    'harbour/desk.go',
+    `package desk
+import openai "github.com/sashabaranov/go-openai"
+func note(kind string) string {
+	notes := map[string]string{ "tide": "${tide}", "fog": "${fog}" }
+	if text, ok := notes[kind]; ok {
+		return text
+	}
+	return "${berth}"
+}
+func ask(c *openai.Client, kind string) {
+	c.CreateChatCompletion(ctx, openai.ChatCompletionRequest{
+		Model: "gpt-4o",
+		Messages: []openai.ChatCompletionMessage{{Role: "system", Content: note(kind)}},
+	})
+}`,
+  ],
+  [
+    'harbour/desk.rb',
+    `require "openai"
+NOTES = { "tide" => "${tide}", "fog" => "${fog}" }.freeze
+def ask(kind)
+  OpenAI::Client.new.chat(parameters: { model: "gpt-4o", messages: [{ role: "system", content: NOTES.fetch(kind, "${berth}") }] })
+end`,
+  ],
+  [
+    'harbour/Desk.php',
+    `<?php
+use OpenAI\\Laravel\\Facades\\OpenAI;
+function ask(string $kind) {
+  $notes = ['tide' => '${tide}', 'fog' => '${fog}'];
+  return OpenAI::chat()->create(['model' => 'gpt-4o', 'messages' => [['role' => 'system', 'content' => $notes[$kind] ?? '${berth}']]]);
+}`,
+  ],
+  [
+    'harbour/Desk.cs',
+    `using OpenAI.Chat;
+class Desk {
+  static readonly Dictionary<string, string> Notes = new() { ["tide"] = "${tide}", ["fog"] = "${fog}" };
+  void Ask(ChatClient client, string kind) {
+    client.CompleteChat(new SystemChatMessage(Notes.GetValueOrDefault(kind, "${berth}")));
+  }
+}`,
+  ],
+  [
+    'harbour/Desk.java',
+    `import dev.langchain4j.data.message.SystemMessage;
+class Desk {
+  static final Map<String, String> NOTES = Map.of("tide", "${tide}", "fog", "${fog}");
+  void ask(ChatModel model, String kind) {
+    model.chat(SystemMessage.from(NOTES.getOrDefault(kind, "${berth}")));
+  }
+}`,
+  ],
+];
+
+for (const [path, source] of tables)
+  it(`a text out of a table is any of them, or what stands for none, in ${path}`, async () => {
+    const { prompts } = await reportOf({ [path]: source });
+    const texts = prompts
+      .filter(({ role }) => role === 'system')
+      .map(({ segments }) => segments.map(shown).join(''));
+    assert.deepEqual(texts.sort(), [fog, tide, berth].sort());
+  });

@@ -64,7 +64,8 @@ const readers: Readonly<Record<string, Reader>> = {
   element_access_expression: (node, source) => {
     const object = childOf(node, 'expression');
     const index = code(childOf(node, 'subscript')?.children ?? [])[0]?.children[0];
-    if (object === null || index?.kind !== 'string_literal') return other;
+    if (object === null || index === undefined) return other;
+    if (index.kind !== 'string_literal') return { kind: 'entry', object, key: index };
     return { kind: 'member', object, name: textOf(index, source).slice(1, -1) };
   },
   invocation_expression: readCall,

@@ -51,7 +51,8 @@ const readers: Readonly<Record<string, Reader>> = {
   index_expression: (node, source) => {
     const object = childOf(node, 'operand');
     const index = childOf(node, 'index');
-    if (object === null || index === null || !isString(index)) return other;
+    if (object === null || index === null) return other;
+    if (!isString(index)) return { kind: 'entry', object, key: index };
     return { kind: 'member', object, name: decodeGo(index, source).text };
   },
   call_expression: readCall,

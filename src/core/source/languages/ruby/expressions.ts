@@ -54,8 +54,9 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   element_reference: (node, source) => {
     const [object, index] = code(node.children);
-    const key = index === undefined ? null : keyOf(index, source);
-    return object === undefined || key === null ? other : { kind: 'member', object, name: key };
+    if (object === undefined || index === undefined) return other;
+    const key = keyOf(index, source);
+    return key === null ? { kind: 'entry', object, key: index } : { kind: 'member', object, name: key };
   },
   call: readCall,
   callee: (node, source) => {

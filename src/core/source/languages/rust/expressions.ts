@@ -51,7 +51,8 @@ const readers: Readonly<Record<string, Reader>> = {
   field_expression: (node, source) => member(childOf(node, 'value'), childOf(node, 'field'), source),
   index_expression: (node, source) => {
     const [object, index] = code(node.children);
-    if (object === undefined || index?.kind !== 'string_literal') return other;
+    if (object === undefined || index === undefined) return other;
+    if (index.kind !== 'string_literal') return { kind: 'entry', object, key: index };
     return { kind: 'member', object, name: decodeRust(index, source).text };
   },
   call_expression: readCall,
