@@ -10,7 +10,7 @@ const pilots = `import OpenAI from 'openai';
 
 const openai = new OpenAI();
 
-export const PILOTS_PROMPT = \`You are the pilot office of a small harbour, and captains ask you for a pilot.
+export const PILOTS_PROMPT = \`You are the pilot office of a small harbour, and captains ask for a pilot.
 
 # Fees
 Ask for the length of the boat in order to find out what a pilot costs. Never name the fee of another boat, due to the fact that captains talk about it on the quay.
