@@ -46,13 +46,13 @@ export function changeWords({ base, changes }: ComparedChange): string {
   if (changes.length === 0) return `No prompt changed since ${oneLine(base)}`;
   const kinds = (['changed', 'added', 'removed', 'moved'] as const).flatMap((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;
-    return count === 0 ? [] : [`${countWords(count)} ${kind}`];
+    return count === 0 ? [] : [{ kind, count }];
   });
+  const [first, another] = kinds;
+  const isOne = first !== undefined && another === undefined;
+  const parts = isOne ? '' : `: ${kinds.map(({ kind, count }) => `${countWords(count)} ${kind}`).join(', ')}`;
   const { words } = totalDelta(wholeOnes(changes));
-  const [first = ''] = kinds;
-  return kinds.length === 1
-    ? `${first.replace(' ', changes.length === 1 ? ' prompt ' : ' prompts ')} since ${oneLine(base)}; ${tokensWord(words)}`
-    : `${plural(changes.length, 'prompt')} changed since ${oneLine(base)}: ${kinds.join(', ')}; ${tokensWord(words)}`;
+  return `${plural(changes.length, 'prompt')} ${isOne ? first.kind : 'changed'} since ${oneLine(base)}${parts}; ${tokensWord(words)}`;
 }
 
 /** `+1 token`, `≈−30 tokens` */

@@ -1,3 +1,4 @@
+import { whyNot } from '../../host/git/base.ts';
 import { Git } from '../../host/git/git.ts';
 import { gitEnvironment } from '../../host/git/environment.ts';
 import { pathFrom, repositoryRoot } from '../../host/repository.ts';
@@ -29,8 +30,10 @@ async function setUpOrUndo(context: Context): Promise<number> {
   if (args.paths.length > 0) throw new Stop(sayInit.takesNoPath);
   const cwd = terminal.cwd();
   const root = repositoryRoot(cwd);
-  if (root === null) throw new Stop((await isBare(cwd, terminal.env)) ? sayInit.bare : sayInit.noRepository);
-  const git = new Git(root, gitEnvironment(root, cwd, terminal.env));
+  const at = root ?? cwd;
+  const git = new Git(at, gitEnvironment(at, cwd, terminal.env));
+  if (root === null)
+    throw new Stop((await whyNot(git))?.why === 'bare' ? sayInit.bare : sayInit.noRepository);
   const folders = await foldersOf(git);
   return args.on('undo') ? undo(context, root, folders) : setUp(context, root, folders);
 }
@@ -75,12 +78,6 @@ async function undo(context: Context, root: string, folders: GitFolders): Promis
   if (!args.on('quiet'))
     terminal.stderr.write(`${sayInit.undone(files.map(({ file }) => pathFrom(root, file)))}\n`);
   return 0;
-}
-
-async function isBare(folder: string, env: Context['terminal']['env']): Promise<boolean> {
-  const git = new Git(folder, gitEnvironment(folder, folder, env));
-  const { out } = await git.ask(['rev-parse', '--is-bare-repository']);
-  return out.toString().trim() === 'true';
 }
 
 /** @throws Stop where git does not answer. */

@@ -46,12 +46,22 @@ export class Mood {
     for (const clause of clausesOf(words)) {
       const reach = this.#wishing.has(clause[0]?.normal ?? '') ? 4 : 2;
       isTold ||= clause.slice(0, reach).some(({ normal }) => this.#addressed.has(normal));
-      const verb = clause.find(({ normal }) => !this.#leads.has(normal));
+      const verb = this.firstOf(clause);
       if (verb !== undefined && this.#isOrder(verb)) heads.push(verb);
       const made = clause.slice(0, nounReach).find(({ normal }) => this.#results.has(normal));
       if (made !== undefined) heads.push(made);
     }
     return { asks: isTold || heads.length > 0, heads };
+  }
+
+  /** The word with which a clause says who does what, behind "then" and the like. */
+  firstOf(clause: readonly Word[]): Word | undefined {
+    return clause.find(({ normal }) => !this.#leads.has(normal));
+  }
+
+  /** Whether a clause with this word in front says to somebody what to do. */
+  opensOrder({ normal }: Word): boolean {
+    return this.#polite.has(normal) || this.#addressed.has(normal) || this.#verbs.has(normal);
   }
 
   /** Whether a heading or a label names what is made, or how. */
@@ -66,12 +76,17 @@ export class Mood {
 
 const mark = /^[^\p{L}\p{N}]/u;
 
+/** Neither a word nor a number. */
+export function isMark({ normal }: Word): boolean {
+  return mark.test(normal);
+}
+
 /** Stretches of words between marks. */
 function clausesOf(words: readonly Word[]): Word[][] {
   const clauses: Word[][] = [];
   let open: Word[] | null = null;
   for (const word of words) {
-    if (mark.test(word.normal)) open = null;
+    if (isMark(word)) open = null;
     else if (open === null) clauses.push((open = [word]));
     else open.push(word);
   }
@@ -83,7 +98,7 @@ function endOfClause(words: readonly Word[], from: number): number {
   let end = from;
   for (const word of words) {
     if (word.start < from) continue;
-    if (mark.test(word.normal)) break;
+    if (isMark(word)) break;
     end = word.end;
   }
   return end;

@@ -9,6 +9,12 @@ const longestRole = 8;
 /** Characters; no way to begin with a role is longer. */
 const longestOpening = 30;
 
+/** The words by which a sentence gives a role: `you are`. */
+export function openingOf(said: string, { giving }: RoleWords): string | undefined {
+  const begins = said.slice(0, longestOpening).toLowerCase();
+  return giving.find((opening) => begins.startsWith(opening));
+}
+
 /**
  * Where a text says again to whom it speaks: "As a tour guide, " in "As a tour guide, you answer", once it has said that it
  * speaks to a tour guide. With the blank behind the comma, in order.
@@ -24,13 +30,12 @@ export function restatedRoles({
     const roles = line.kind === 'text' ? (vocabularyOf(line)?.lexicon.roles ?? null) : null;
     if (roles === null) continue;
     for (const { start, end } of sentencesOf(text, line)) {
-      const begins = text.slice(start, Math.min(end, start + longestOpening)).toLowerCase();
-      if (begins.startsWith(`${roles.as} `)) {
-        const length = restatedLength(wordsOf(text.slice(start, end)), roles, known);
+      const said = text.slice(start, end);
+      if (said.slice(0, longestOpening).toLowerCase().startsWith(`${roles.as} `)) {
+        const length = restatedLength(wordsOf(said), roles, known);
         if (length !== null) restated.push({ start, end: start + length });
       }
-      if (roles.giving.some((opening) => begins.startsWith(opening)))
-        for (const { normal } of wordsOf(text.slice(start, end))) known.add(normal);
+      if (openingOf(said, roles) !== undefined) for (const { normal } of wordsOf(said)) known.add(normal);
     }
   }
   return restated;

@@ -14,6 +14,7 @@ export interface Sentence {
   readonly line: Line;
   readonly reading: Reading;
   readonly lexicon: Lexicon;
+  readonly vocabulary: Vocabulary;
 }
 
 /** All sentences of a text, in order. */
@@ -34,6 +35,7 @@ export function readSentences(
         line,
         reading: vocabulary.read(said),
         lexicon: vocabulary.lexicon,
+        vocabulary,
       });
     }
   }

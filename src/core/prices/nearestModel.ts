@@ -5,7 +5,8 @@ import { makers } from './modelNames.ts';
 
 /**
  * The name of a listed model that was probably meant; `null` when none is near. Its numbers are those that were written:
- * a version that nobody lists yet is no mistake, and neither is a name of which only this host's price is unknown. Never used in the place of what was written.
+ * a version that nobody lists yet is no mistake, and neither is a name of which only this host's price is unknown. Never
+ * used in the place of what was written.
  */
 export function nearestModel(lists: readonly PriceList[], written: string): string | null {
   const { model } = modelName(written);

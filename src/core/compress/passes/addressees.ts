@@ -1,5 +1,6 @@
 import type { Proposal } from '../edited.ts';
 import type { ClauseWords } from '../lexicons/lexicon.ts';
+import { isMark } from '../mood.ts';
 import { atWords, isPlain, type Sentence } from '../sentences.ts';
 import { reaches } from '../vocabulary.ts';
 import type { Pass } from '../view.ts';
@@ -51,15 +52,13 @@ function inClause(sentence: Sentence, i: number, clauses: ClauseWords): Proposal
  * Whether the rest of the sentence says what the same one is to do: in "the guest approves before you continue" it would be
  * the guest who continues.
  */
-function isTold({ reading: { words, constraints }, lexicon: { orders } }: Sentence, i: number): boolean {
-  const isMark = ({ normal }: Word): boolean => /^[^\p{L}\p{N}]/u.test(normal);
+function isTold({ reading: { words, constraints }, vocabulary: { mood } }: Sentence, i: number): boolean {
   const before = words.slice(words.slice(0, i - 1).findLastIndex(isMark) + 1, i - 1);
   const comma = words.findIndex((word, n) => n > i && isMark(word));
   const rest = before.length > 0 || comma < 0 ? before : words.slice(comma + 1);
-  const first = rest.find(({ normal }) => !orders.leads.includes(normal));
-  if (first === undefined) return true;
-  const telling = [orders.polite, orders.addressed, orders.verbs].some((some) => some.includes(first.normal));
-  return telling || constraints.some(({ start }) => start === first.start);
+  const first = mood.firstOf(rest);
+  if (first === undefined || mood.opensOrder(first)) return true;
+  return constraints.some(({ start }) => start === first.start);
 }
 
 /** Whether another verb follows in the same clause, which would be left in its form: "before you read or answer it". */

@@ -37,7 +37,7 @@ function without(sentence: Sentence, i: number): Proposal | null {
   if (before !== undefined)
     return /^\p{Ll}+ /u.test(said.slice(start, end + 1)) ? { start, end: end + 1, text: '' } : null;
   // "the answer is short": without its article it would be an order
-  const isOther = [...lexicon.orders.verbs, ...lexicon.common].includes(next.normal);
+  const isOther = lexicon.orders.verbs.includes(next.normal) || lexicon.common.includes(next.normal);
   if (start > 0 || isOther || !/^\p{Lu}\p{Ll}* \p{Ll}/u.test(said)) return null;
   return { start, end: next.start + 1, text: said.charAt(next.start).toUpperCase() };
 }

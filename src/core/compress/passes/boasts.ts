@@ -1,5 +1,6 @@
 import type { Proposal } from '../edited.ts';
 import type { RoleWords } from '../lexicons/lexicon.ts';
+import { openingOf } from '../roles.ts';
 import { bySentence, type Sentence } from '../sentences.ts';
 import { reaches } from '../vocabulary.ts';
 import type { Pass } from '../view.ts';
@@ -19,16 +20,12 @@ export const boasts: Pass = {
       : [],
 };
 
-/** Characters; no way to begin with a role is longer. */
-const longestOpening = 30;
-
 function inRole(sentence: Sentence, all: boolean): Proposal | null {
   const {
     said,
     lexicon: { roles },
   } = sentence;
-  const begins = said.slice(0, longestOpening).toLowerCase();
-  const opening = roles?.giving.find((one) => begins.startsWith(one));
+  const opening = roles === null ? undefined : openingOf(said, roles);
   if (opening === undefined || roles === null) return null;
   const { words } = sentence.reading;
   const first = words.findIndex(({ start }) => start >= opening.length);

@@ -1,14 +1,6 @@
+import { part } from '../callPart.ts';
 import { messages, system, template, toolText, user } from '../promptArguments.ts';
-import type { CallShape, PromptArgument, Sdk } from '../sdk.ts';
-
-/** An option, or a part of a request, that is made by a function. */
-function part(
-  callee: readonly string[],
-  parameters: readonly string[],
-  prompts: readonly PromptArgument[],
-): CallShape {
-  return { callee, parameters, prompts, shape: [], sends: false };
-}
+import type { Sdk } from '../sdk.ts';
 
 /** https://www.cloudwego.io/docs/eino, read 2026-11. Which of three placeholders a template has is its first argument. */
 const eino: Sdk = {

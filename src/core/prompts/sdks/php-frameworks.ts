@@ -1,13 +1,6 @@
+import { part } from '../callPart.ts';
 import { messages, system, toolText, user } from '../promptArguments.ts';
-import type { CallShape, PromptArgument, Sdk } from '../sdk.ts';
-
-function part(
-  callee: readonly string[],
-  parameters: readonly string[],
-  prompts: readonly PromptArgument[],
-): CallShape {
-  return { callee, parameters, prompts, shape: [], sends: false };
-}
+import type { Sdk } from '../sdk.ts';
 
 /** https://laravel.com/docs/ai-sdk, read 2026-11. The instructions of an agent are what its method of that name returns. */
 const laravelAi: Sdk = {

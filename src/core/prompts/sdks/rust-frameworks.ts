@@ -1,13 +1,6 @@
+import { part } from '../callPart.ts';
 import { messages, system, toolText, user } from '../promptArguments.ts';
-import type { CallShape, MessageClass, PromptArgument, Sdk } from '../sdk.ts';
-
-function part(
-  callee: readonly string[],
-  parameters: readonly string[],
-  prompts: readonly PromptArgument[],
-): CallShape {
-  return { callee, parameters, prompts, shape: [], sends: false };
-}
+import type { MessageClass, Sdk } from '../sdk.ts';
 
 /** Functions for messages of each role, by what stands before and after the word. */
 function ofRoles(pattern: (role: string) => RegExp): MessageClass[] {

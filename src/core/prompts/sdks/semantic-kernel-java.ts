@@ -1,13 +1,6 @@
+import { part } from '../callPart.ts';
 import { messages, system, template, toolText, user } from '../promptArguments.ts';
-import type { CallShape, PromptArgument, Sdk } from '../sdk.ts';
-
-function part(
-  callee: readonly string[],
-  parameters: readonly string[],
-  prompts: readonly PromptArgument[],
-): CallShape {
-  return { callee, parameters, prompts, shape: [], sends: false };
-}
+import type { Sdk } from '../sdk.ts';
 
 /** Semantic Kernel in Java. https://github.com/microsoft/java-semantic-kernel-demos, read 2026-11. */
 export const semanticKernelJava: Sdk = {
