@@ -7,7 +7,10 @@ import { table } from './table.ts';
 const tokens = 4000;
 const larger = 8;
 
-/** Compression by rules of a long prompt, and how it grows: processor time, which a busy machine does not lengthen much. */
+/**
+ * Compression by rules of a long prompt, and how it grows: what it takes of the thread that does it, which is as long as one
+ * waits for it on an idle machine, and not much longer on a busy one.
+ */
 export function benchCompress(rounds: number, say: (line: string) => void): Promise<Result[]> {
   const wordy = annotatedPrompts()
     .filter(({ kind }) => kind === 'wordy')
@@ -45,8 +48,8 @@ export function benchCompress(rounds: number, say: (line: string) => void): Prom
 }
 
 function spent(run: () => unknown): number {
-  const before = process.cpuUsage();
+  const before = process.threadCpuUsage();
   run();
-  const { user, system } = process.cpuUsage(before);
+  const { user, system } = process.threadCpuUsage(before);
   return (user + system) / 1000;
 }

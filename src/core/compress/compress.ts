@@ -79,19 +79,19 @@ function settle(
 ): boolean {
   let now = first;
   const total = passes.length * usualRounds;
-  for (let round = 0; round < mostRounds; round++) {
-    let changed = false;
+  // how many, one after another, had nothing to do
+  let idle = 0;
+  for (let round = 0; round < mostRounds; round++)
     for (const [i, pass] of passes.entries()) {
+      if (idle === passes.length) return true;
       progress(Math.min(round * passes.length + i, total), total);
       const proposals = worthwhile(now, pass.propose(now), count);
+      idle = proposals.length === 0 ? idle + 1 : 0;
       if (proposals.length === 0) continue;
       edited.apply(pass.id, proposals);
       now = view(edited.text);
-      changed = true;
     }
-    if (!changed) return true;
-  }
-  return false;
+  return idle >= passes.length;
 }
 
 /** The proposals that make their lines shorter in tokens, judged one by one: shorter text can have more of them. */

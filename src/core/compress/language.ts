@@ -19,10 +19,10 @@ function byWord(): Map<string, number[]> {
 /** Text beyond this does not change what language it is in. Characters. */
 const enoughToTell = 20_000;
 
-/** How many words a text has, and how many of them are small words of each language, in the order of the lexicons. */
+/** How many words a text has, and how many of them are small words of which languages: the indexes of their lexicons. */
 interface SmallWords {
   readonly words: number;
-  readonly hits: readonly number[];
+  readonly hits: readonly { readonly language: number; readonly count: number }[];
 }
 
 /** Tells languages. What was counted once is remembered line by line: of a text that is edited most lines stay. */
@@ -47,7 +47,7 @@ export class LanguageTeller {
       if (left <= 0) break;
       const counted = this.#counted.get(line.length > left ? line.slice(0, left) : line, smallWordsIn);
       words += counted.words;
-      for (const [i, count] of counted.hits.entries()) hits[i] = (hits[i] ?? 0) + count;
+      for (const { language, count } of counted.hits) hits[language] = (hits[language] ?? 0) + count;
       left -= line.length + 1;
     }
     const [first, second] = hits.map((count, i) => ({ i, count })).sort((a, b) => b.count - a.count);
@@ -60,7 +60,8 @@ function smallWordsIn(text: string): SmallWords {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const hits = lexicons.map(() => 0);
   for (const word of words) for (const i of commonIn.get(word) ?? none) hits[i] = (hits[i] ?? 0) + 1;
-  return { words: words.length, hits };
+  const some = hits.map((count, language) => ({ language, count })).filter(({ count }) => count > 0);
+  return { words: words.length, hits: some };
 }
 
 const none: readonly number[] = [];

@@ -43,9 +43,12 @@ export class Reading {
   /** Where some words stand, as indices of `words`, in order. */
   placesOf(wanted: readonly string[]): readonly number[] {
     const places = (this.#places ??= indexOf(this.words));
-    const found: number[] = [];
-    for (const word of wanted) found.push(...(places.get(word) ?? []));
-    return found.sort((a, b) => a - b);
+    // in most sentences there is none of them
+    const [first = none, ...others] = wanted.flatMap((word) => {
+      const known = places.get(word);
+      return known === undefined ? [] : [known];
+    });
+    return others.length === 0 ? first : [first, ...others].flat().sort((a, b) => a - b);
   }
 
   /** In order. */
@@ -79,6 +82,8 @@ export class Reading {
     return (this.#constraining = { constraints, fixed });
   }
 }
+
+const none: readonly number[] = [];
 
 interface Constraining {
   readonly constraints: readonly Constraint[];

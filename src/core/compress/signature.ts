@@ -44,23 +44,21 @@ export function minified(view: View): string {
   return applyAll(view.text, json.propose(view));
 }
 
-/** A sentence as it is compared with others. */
+/** A sentence, and the line that it stands in. */
 export interface Sentence {
-  readonly key: string;
   readonly range: Range;
   readonly line: Line;
 }
 
-export function sentenceKeys(text: string): Sentence[] {
-  return layOutLines(text).flatMap((line) =>
-    line.kind === 'text'
-      ? sentencesOf(text, line).map((range) => ({
-          key: sentenceKey(text, range),
-          range,
-          line,
-        }))
-      : [],
+/** Those of prose, in whatever language. */
+export function sentencesIn(text: string, lines: readonly Line[]): Sentence[] {
+  return lines.flatMap((line) =>
+    line.kind === 'text' ? sentencesOf(text, line).map((range) => ({ range, line })) : [],
   );
+}
+
+export function sentenceKeys(text: string): string[] {
+  return sentencesIn(text, layOutLines(text)).map(({ range }) => sentenceKey(text, range));
 }
 
 /** Two sentences of one key say the same, word by word. */

@@ -3,7 +3,15 @@ import type { Line } from './layout.ts';
 import { applyAll, type CompressionEdit } from './edited.ts';
 import { ordersOf } from './orders.ts';
 import { restatedRoles } from './roles.ts';
-import { keptOf, minified, sentenceKey, sentenceKeys, type Kept, type Sentence } from './signature.ts';
+import {
+  keptOf,
+  minified,
+  sentenceKey,
+  sentenceKeys,
+  sentencesIn,
+  type Kept,
+  type Sentence,
+} from './signature.ts';
 import { viewOf, type View } from './view.ts';
 import type { Vocabularies, Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './wording.ts';
@@ -41,12 +49,7 @@ export function validate(
   if (edits.length === 0) return [];
   const after = applyAll(original, edits);
   const view = viewOf(original, { level: 'safe', isWhole: false, patterns: rules.patterns }, vocabularies);
-  const sentences = sentenceKeys(original);
-  const gone = takenOutWhole(sentences, edits);
-  // one that stays and is worded shorter still says it: whether it does is seen in its own paragraph
-  const stays = sentences.filter((sentence) => !gone.has(sentence));
-  const said = new Set([...sentenceKeys(after), ...stays].map(({ key }) => key));
-  const repeated = [...gone].filter(({ key }) => said.has(key));
+  const repeated = saidElsewhere(original, after, view.lines, edits);
   const roles =
     rules.words === 'declared'
       ? restatedRoles(view).filter((role) => edits.some((edit) => contains(edit, role)))
@@ -118,6 +121,22 @@ function takenOutWhole(
       return edit !== undefined && contains(edit, range) && edit.text.trim() === '';
     }),
   );
+}
+
+/** The sentences that went as a whole, and are said by what stays. */
+function saidElsewhere(
+  original: string,
+  after: string,
+  lines: readonly Line[],
+  edits: readonly CompressionEdit[],
+): Sentence[] {
+  const sentences = sentencesIn(original, lines);
+  const gone = takenOutWhole(sentences, edits);
+  if (gone.size === 0) return [];
+  // one that stays and is worded shorter still says it: whether it does is seen in its own paragraph
+  const stays = sentences.filter((sentence) => !gone.has(sentence));
+  const said = new Set([...sentenceKeys(after), ...stays.map(({ range }) => sentenceKey(original, range))]);
+  return [...gone].filter(({ range }) => said.has(sentenceKey(original, range)));
 }
 
 /** What leads up to an order, and went as a whole. @param edits in order. */
@@ -205,7 +224,7 @@ function compareKept(
 
 /** Each order must be said as often as before, word by word. */
 function compareOrders(orders: readonly string[], after: string): Omit<Loss, 'paragraph'>[] {
-  const said = orders.length === 0 ? [] : sentenceKeys(after).map(({ key }) => key);
+  const said = orders.length === 0 ? [] : sentenceKeys(after);
   return [...new Set(orders)].flatMap((order) => {
     const surplus = times(said, order) - times(orders, order);
     if (surplus === 0) return [];
@@ -235,8 +254,8 @@ function compareWords(
 ): Omit<Loss, 'paragraph'>[] {
   if (rules.words === 'free') return [];
   const written = new Map<string, number>();
-  for (const { normal } of wordsOf(before)) written.set(normal, (written.get(normal) ?? 0) + 1);
-  for (const { normal } of wordsOf(after)) written.set(normal, (written.get(normal) ?? 0) - 1);
+  for (const [line, surplus] of surplusLines(before, after))
+    for (const { normal } of wordsOf(line)) written.set(normal, (written.get(normal) ?? 0) + surplus);
   if ([...written.values()].every((count) => count === 0)) return [];
   // what is declared in all languages is put together only where a word has gone or come
   const { declared } = vocabularies;
@@ -254,4 +273,12 @@ function compareWords(
         : [{ kind: 'word', what: `${word} (added)` }];
     return rules.words === 'deletion' || declared.goes(word) ? [] : [{ kind: 'word', what: word }];
   });
+}
+
+/** The lines that one text has more often than the other, and how much more often; below zero where that is the second. */
+function surplusLines(before: string, after: string): (readonly [line: string, surplus: number])[] {
+  const counts = new Map<string, number>();
+  for (const line of before.split('\n')) counts.set(line, (counts.get(line) ?? 0) + 1);
+  for (const line of after.split('\n')) counts.set(line, (counts.get(line) ?? 0) - 1);
+  return [...counts].filter(([, surplus]) => surplus !== 0);
 }
