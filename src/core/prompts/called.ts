@@ -80,7 +80,7 @@ export function parametersIn({ unit, node }: Place): readonly string[] {
   const names = unit.outline.scopeAt(node)?.names ?? new Map<string, never>();
   return [...names.values()]
     .flat()
-    .filter(({ kind }) => kind === 'parameter')
+    .filter(({ kind, receiver }) => kind === 'parameter' && receiver !== true)
     .sort((a, b) => a.node.start - b.node.start)
     .map(({ name }) => name);
 }

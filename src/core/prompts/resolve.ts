@@ -7,6 +7,7 @@ import { always, lastValues, meantAt, seenFrom } from './flow.ts';
 import { itemsWritten, listGoneOver } from './goneOver.ts';
 import { openModules } from './modules.ts';
 import { lacks, parameterOrigin, typeOrigin, unknown, valueOf, type Origin } from './origin.ts';
+import { classMade } from './made.ts';
 import { lookupAt, valuesLookedUp, type Lookup } from './tables.ts';
 import type { Trail } from './trail.ts';
 
@@ -74,6 +75,8 @@ function memberOfValue(origin: Origin, name: string, place: Place, trail: Trail)
   const cls = instance.values[0];
   const scope = cls.unit.outline.scopeAt(cls.node);
   if (scope?.kind === 'class') return membersOf(cls.unit, scope, name, place, trail);
+  if (scope?.kind === 'function' && expression.kind === 'call')
+    return memberOfType(classMade(cls), name, place, trail);
   const member = cls.unit.language.enumMember(cls.node, name, cls.unit.text);
   return member === null ? unknown : valueOf({ unit: cls.unit, node: member });
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../text.ts';
+import type { Expression } from '../source/language.ts';
 import { enclosing } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
@@ -100,7 +101,7 @@ export class Sinks {
     const expression = expressionAt(place);
     const name = this.#called.get(place.node);
     if (expression.kind !== 'call' || name === undefined || !this.mayPass(place.node)) return [];
-    const { sinks, parameters } = this.#sinksOf(place, expression.callee, name);
+    const { sinks, parameters } = this.#sinksOf(place, expression, name);
     if (sinks.length === 0) return [];
     const { args } = namedArguments(place, expression.args, parameters, this.#trail());
     return sinks.flatMap((sink) => {
@@ -114,7 +115,7 @@ export class Sinks {
   }
 
   /** What the function that a call means does with its parameters, or where that is only declared, those that it stands for. */
-  #sinksOf(call: Place, node: SyntaxNode, name: string): Overridden {
+  #sinksOf(call: Place, { callee: node, args }: Called, name: string): Overridden {
     const callee = { ...call, node };
     const fn = functionBehind(callee, this.#trail());
     const sinks = fn === null ? [] : this.#ownSinksOf(fn, name);
@@ -125,7 +126,7 @@ export class Sinks {
     const type = sendsMessage(callee) ? extensionMessages.type : declaredTypeOf(callee, this.#trail());
     if (type === null) return noSinks;
     const here = own.map(([fn, sinks]) => this.#about(fn, name, sinks));
-    const found = overridden([...here, ...others], type);
+    const found = overridden([...here, ...others], type, args.length);
     this.handed ||= found !== null;
     return found ?? noSinks;
   }
@@ -153,7 +154,8 @@ export class Sinks {
 
   #nameOf(fn: SyntaxNode): string | null {
     const { outline } = this.#unit;
-    const name = outline.scopeAt(fn)?.name ?? null;
+    // where methods stand outside of their type, they are known by both
+    const name = outline.scopeAt(fn)?.name?.replace(/^.*\./, '') ?? null;
     if (name === null || !constructors.includes(name)) return name;
     return enclosing(outline.scopeOf(fn), 'class')?.name ?? null;
   }
@@ -168,6 +170,8 @@ export class Sinks {
     return before.length < this.#found.size || before.some(([fn, sinks]) => this.#found.get(fn) !== sinks);
   }
 }
+
+type Called = Extract<Expression, { kind: 'call' }>;
 
 const noSinks: Overridden = { sinks: [], parameters: [] };
 

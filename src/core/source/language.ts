@@ -114,6 +114,8 @@ export interface Declaration {
   readonly at?: number;
   /** The class of the same file whose member it is, where it stands outside of that class. */
   readonly of?: string;
+  /** A parameter that no argument is for: what a method is called on, written before its name. */
+  readonly receiver?: true;
   /** It is what other files know the module by, and means nothing in its own file. */
   readonly exported?: true;
   /** What it is taken out of, `const { name } = object`, and the name there; then its value is only the default. */
@@ -198,6 +200,10 @@ export interface Language {
   ambientPaths(name: string, from: string, list: (folder: string) => readonly string[]): readonly string[];
   /** The type that a parameter, a variable or a field is declared with, as an expression that names it; null without one. */
   typeOf(declared: SyntaxNode): SyntaxNode | null;
+  /** The type of what a function says that it returns, as an expression that names it; null where it says nothing. */
+  typeReturned?(fn: SyntaxNode, source: string): SyntaxNode | null;
+  /** A type is one of all that have the methods which it names, without saying so. */
+  readonly typesAreStructural?: boolean;
   /** What a module inside a module is imported as; null where modules do not nest. */
   submodule(module: string, name: string): string | null;
   /** Code at a node stands in the file for its tests alone, and is no part of the program. */
@@ -208,4 +214,6 @@ export interface Language {
   readonly describing?: DescribingAttribute;
   /** Code inside a class names its members without `self`. */
   readonly membersByName?: boolean;
+  /** Nothing names a member without what it is a member of, not even where the class is declared. */
+  readonly membersNeedObject?: boolean;
 }

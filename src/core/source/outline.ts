@@ -18,6 +18,8 @@ export interface Outline {
   readonly module: Scope;
   /** See `Language.membersByName`. */
   readonly membersByName: boolean;
+  /** See `Language.membersNeedObject`. */
+  readonly membersNeedObject: boolean;
   /** The scope that a node stands in (for a node that opens one: the scope around it). */
   scopeOf(node: SyntaxNode): Scope;
   /** The scope that a node opens. */
@@ -115,6 +117,7 @@ export function outline(syntax: Syntax, source: string, language: Language): Out
     returns,
     module,
     membersByName,
+    membersNeedObject: language.membersNeedObject === true,
     scopeOf,
     scopeAt: (node) => scopes.get(node) ?? null,
   };
@@ -224,7 +227,7 @@ export function lookUp(
   node: SyntaxNode,
   name: string,
 ): { scope: Scope; declarations: readonly Declaration[] } | null {
-  let insideFunction = false;
+  let insideFunction = outline.membersNeedObject;
   // a class's names count as those of any other block where its members go by their names
   const hidden = (): boolean => insideFunction && !outline.membersByName;
   for (let scope: Scope | null = outline.scopeOf(node); scope !== null; scope = scope.parent) {

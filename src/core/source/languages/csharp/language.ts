@@ -94,6 +94,7 @@ export const csharp: Language = {
     const type = holder === null ? null : childOf(holder, 'type');
     return type !== null && namedTypes.has(type.kind) ? type : null;
   },
+  typeReturned,
   textFunctions: {
     'string.Format': { kind: 'format', style: 'braces' },
     'String.Format': { kind: 'format', style: 'braces' },
@@ -112,6 +113,15 @@ export const csharp: Language = {
   },
   submodule: (module, name) => `${module}.${name}`,
 };
+
+/** The type of a method, behind the promise of it: `Desk` of `Task<Desk>`. */
+function typeReturned(fn: SyntaxNode, source: string): SyntaxNode | null {
+  const written = childOf(fn, 'returns');
+  const [name, held] = written?.kind === 'generic_name' ? written.children : [];
+  const isPromise = name !== undefined && /^(?:Value)?Task$/.test(textOf(name, source));
+  const type = isPromise ? (held?.children[0] ?? null) : written;
+  return type !== null && namedTypes.has(type.kind) ? type : null;
+}
 
 const namedTypes = new Set(['identifier', 'qualified_name', 'generic_name', 'nullable_type']);
 

@@ -105,7 +105,13 @@ function parameters(node: SyntaxNode, source: string): Declaration[] {
   if (list === null || list.field === 'result' || !functions.has(list.parent?.kind ?? '')) return [];
   return node.children
     .filter(({ field }) => field === 'name')
-    .map((name) => ({ kind: 'parameter', name: textOf(name, source), node, value: null }));
+    .map((name) => ({
+      kind: 'parameter',
+      name: textOf(name, source),
+      node,
+      value: null,
+      ...(list.field === 'receiver' ? { receiver: true } : {}),
+    }));
 }
 
 /** The type whose method a function is. */

@@ -52,6 +52,9 @@ export const go: Language = {
   foldersAreModules: true,
   ambientPaths: (_name, from, list) => sourcesIn(directoryOf(from), { list }),
   typeOf,
+  typeReturned,
+  typesAreStructural: true,
+  membersNeedObject: true,
   textFunctions: {
     'fmt.Sprintf': { kind: 'format', style: 'percent' },
     'fmt.Sprint': { kind: 'concat' },
@@ -79,7 +82,18 @@ const around = new Set(['pointer_type', 'slice_type', 'parenthesized_type']);
 
 /** Pointers and slices lead to what they are made of. */
 function typeOf(declared: SyntaxNode): SyntaxNode | null {
-  let type = childOf(declared, 'type');
+  return namedType(childOf(declared, 'type'));
+}
+
+/** Of several results the first: the others say whether it worked. */
+function typeReturned(fn: SyntaxNode): SyntaxNode | null {
+  const result = childOf(fn, 'result');
+  const [first] = result?.kind === 'parameter_list' ? result.children : [];
+  return namedType(first === undefined ? result : childOf(first, 'type'));
+}
+
+function namedType(written: SyntaxNode | null): SyntaxNode | null {
+  let type = written;
   while (type !== null && around.has(type.kind)) type = type.children[0] ?? null;
   if (type?.kind === 'generic_type') type = childOf(type, 'type');
   return type?.kind === 'type_identifier' || type?.kind === 'qualified_type' ? type : null;

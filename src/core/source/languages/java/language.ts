@@ -81,6 +81,10 @@ export const java: Language = {
     const type = holder === null ? null : childOf(holder, 'type');
     return type !== null && namedTypes.has(type.kind) ? type : null;
   },
+  typeReturned: (fn) => {
+    const type = childOf(fn, 'type');
+    return type !== null && namedTypes.has(type.kind) ? type : null;
+  },
   textFunctions: {
     'String.format': { kind: 'format', style: 'percent' },
     'MessageFormat.format': { kind: 'format', style: 'braces' },

@@ -74,6 +74,7 @@ export const php: Language = {
       : [];
   },
   typeOf,
+  typeReturned: (fn) => namedType(childOf(fn, 'return_type')),
   textFunctions: {
     sprintf: { kind: 'format', style: 'percent' },
     implode: { kind: 'join', list: 0 },
@@ -94,8 +95,12 @@ export const php: Language = {
 };
 
 function typeOf(declared: SyntaxNode): SyntaxNode | null {
-  const type =
-    childOf(declared, 'type') ?? (declared.parent === null ? null : childOf(declared.parent, 'type'));
+  return namedType(
+    childOf(declared, 'type') ?? (declared.parent === null ? null : childOf(declared.parent, 'type')),
+  );
+}
+
+function namedType(type: SyntaxNode | null): SyntaxNode | null {
   const named = type?.kind === 'optional_type' ? type.children[0] : type;
   return named?.kind === 'named_type' ? (named.children[0] ?? null) : null;
 }

@@ -55,6 +55,7 @@ export const rust: Language = {
   moduleNamed: (name) => (/^[a-z_]/.test(name) ? name : null),
   ambientPaths: () => [],
   typeOf,
+  typeReturned: (fn, source) => baseType(held(childOf(fn, 'return_type'), source)),
   textFunctions: {},
   textMethods: {
     join: { kind: 'join', list: 'subject' },
@@ -98,6 +99,17 @@ function baseType(type: SyntaxNode | null): SyntaxNode | null {
     else at = at.kind === 'reference_type' || at.kind === 'generic_type' ? childOf(at, 'type') : null;
   }
   return null;
+}
+
+/** `Client` of `Result<Client, Error>` and `Option<Arc<Client>>`. */
+function held(type: SyntaxNode | null, source: string): SyntaxNode | null {
+  let at = type;
+  for (let depth = 0; at?.kind === 'generic_type' && depth < deepestType; depth++) {
+    const name = childOf(at, 'type');
+    if (name === null || !/\b(?:Result|Option|Box|Arc|Rc)$/.test(textOf(name, source))) break;
+    at = childOf(at, 'type_arguments')?.children[0] ?? null;
+  }
+  return at;
 }
 
 const anyTypes: ReadonlySet<string> = new Set(['dynamic_type', 'abstract_type']);
