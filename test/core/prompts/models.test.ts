@@ -51,6 +51,22 @@ ask('Which loaf is old?', { model: 'gpt-4.1' });`;
       assert.deepEqual(await modelsIn('bakery/baker.ts', text), ['gpt-4o by constant']);
   });
 
+  it('is that of the model which a chain is made of, by position or by name', async () => {
+    const template = `from langchain_community.llms import Ollama
+from langchain_core.prompts import ChatPromptTemplate
+from langchain.chains import create_stuff_documents_chain
+prompt = ChatPromptTemplate.from_template("Answer the guest of a bakery from the price list: {context}")
+chain = create_stuff_documents_chain(Ollama(model="llama2"), prompt)`;
+    assert.deepEqual(await modelsIn('bakery/chain.py', template), ['llama2 by constructor']);
+    const script = `import { OpenAI } from 'langchain/llms/openai';
+import { LLMChain } from 'langchain/chains';
+import { PromptTemplate } from 'langchain/prompts';
+const model = new OpenAI({ modelName: 'gpt-3.5-turbo-16k' });
+const sign = PromptTemplate.fromTemplate('Write the sign of a bakery for the season: {season}');
+export const chain = new LLMChain({ llm: model, prompt: sign });`;
+    assert.deepEqual(await modelsIn('bakery/chain.js', script), ['gpt-3.5-turbo-16k by constructor']);
+  });
+
   it('is unknown where a condition chooses between two', async () => {
     const either = `${bakery}export const a = (big: boolean) => ${asked("big ? 'gpt-4.1' : 'gpt-4o'")};`;
     const same = `${bakery}export const a = (big: boolean) => ${asked("big ? 'gpt-4o' : 'gpt-4o'")};`;

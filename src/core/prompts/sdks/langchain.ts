@@ -60,6 +60,10 @@ export const langchain: Sdk = {
   capArguments: ['max_tokens', 'maxTokens', 'max_output_tokens', 'maxOutputTokens'],
   modelClasses: [
     { name: /^(?:Chat[A-Z]\w*|(?:Azure)?OpenAI|Anthropic\w*|Bedrock\w*|init_chat_model|initChatModel)$/ },
+    {
+      name: /^(?:Ollama(?:LLM|Functions)?|Replicate|Cohere|Together|Fireworks|VertexAI|GoogleGenerativeAI|Groq|MistralAI|Writer|Tongyi|Zhipu\w*|HuggingFace(?:Hub|Endpoint|Pipeline|TextGenInference))$/,
+      modelArguments: ['model', 'model_name', 'modelName', 'model_id', 'repo_id', 'repoId'],
+    },
     // what a parameter is declared as
     { name: /^Base(?:ChatModel|LanguageModel|LLM)$/, parameters: [] },
   ],
@@ -73,7 +77,7 @@ export const langchain: Sdk = {
   calls: [
     ...templates,
     {
-      callee: ['invoke', 'ainvoke', 'stream', 'astream', 'predict', 'batch', 'generate'].map(
+      callee: ['invoke', 'ainvoke', 'stream', 'astream', 'predict', 'batch', 'generate', 'call'].map(
         (method) => `*.${method}`,
       ),
       parameters: ['input'],
