@@ -93,7 +93,7 @@ export function detect(
   const wholes = [
     ...markers.sightings,
     ...called.flatMap(({ sightings }) => sightings),
-    ...detectWrapped(unit, sinks, trail),
+    ...detectWrapped(unit, sinks, texts, trail),
     ...detectMessages(requests, memory, trail),
     ...detectTools(unit, memory, trail),
     ...detectDocstrings(unit, memory, trail),

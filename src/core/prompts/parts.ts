@@ -3,25 +3,37 @@ import type { Place } from '../source/workspace.ts';
 import { isWritten } from './evaluate.ts';
 import { idiomAt } from './idioms.ts';
 import { expressionAt, unwrap } from './expressions.ts';
-import { sitesOf } from './sites.ts';
+import { sourceOf } from './sites.ts';
 import type { Trail } from './trail.ts';
+
+/** A string expression that comes into a text by a name. */
+export interface Part {
+  readonly place: Place;
+  /** It is added to others, so that it is text however short it is. */
+  readonly added: boolean;
+  /** What may come instead of it. */
+  readonly others: readonly Place[];
+}
 
 /**
  * The string expressions that stand elsewhere and come into a text by a name: constants in its holes, what functions of
  * the workspace return into them, and the parts of those.
  */
-export function partsOf(whole: Place, trail: () => Trail): readonly Place[] {
-  const found = new Map<SyntaxNode, Place>();
+export function partsOf(whole: Place, trail: () => Trail): readonly Part[] {
+  const found = new Map<SyntaxNode, Part>();
   const open = [whole];
   for (let place = open.pop(); place !== undefined && found.size < mostParts; place = open.pop())
-    for (const { unit, node } of namesIn(place))
-      for (const site of sitesOf({ unit, node }, trail())) {
+    for (const { unit, node } of namesIn(place)) {
+      const { sites, oneOf, added } = sourceOf({ unit, node }, trail());
+      for (const site of sites) {
         const within =
           site.unit === whole.unit && whole.node.start <= site.node.start && site.node.end <= whole.node.end;
         if (within || found.has(site.node)) continue;
-        found.set(site.node, site);
+        const others = oneOf ? sites.filter((other) => other !== site) : [];
+        found.set(site.node, { place: site, added: added.includes(site.node), others });
         open.push(site);
       }
+    }
   return [...found.values()];
 }
 
@@ -29,7 +41,7 @@ export function partsOf(whole: Place, trail: () => Trail): readonly Place[] {
 const mostParts = 200;
 
 /** The expressions in a written text that are not written in place. */
-function namesIn(written: Place, depth = 0): readonly Place[] {
+export function namesIn(written: Place, depth = 0): readonly Place[] {
   const at = unwrap(written);
   const inner = (nodes: readonly SyntaxNode[]): readonly Place[] =>
     nodes.flatMap((node) => {

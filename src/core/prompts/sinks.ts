@@ -3,26 +3,19 @@ import type { Expression } from '../source/language.ts';
 import { enclosing } from '../source/outline.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
-import { argumentsAt, namedArguments } from './arguments.ts';
+import { namedArguments } from './arguments.ts';
 import { constructors, functionBehind, parametersFor } from './called.ts';
-import type { CallMatch } from './calls.ts';
-import { servedBy } from './endpoints.ts';
 import { extensionMessages, listenersIn, sendsMessage } from './extensionMessages.ts';
 import { givenNames } from './givenNames.ts';
 import { literalText } from './literals.ts';
-import { itself, type Memory } from './memory.ts';
-import { messagesAt, type MessageSeen } from './messages.ts';
-import { modelOfCall } from './model.ts';
+import type { Memory } from './memory.ts';
 import { declaredTypeOf, methodAt, overridden, type Method, type Overridden } from './overriding.ts';
 import type { ModelUse, Role } from './prompt.ts';
-import { entryOf, recordAt } from './records.ts';
 import { expressionAt } from './expressions.ts';
-import { contentsAt } from './request/contents.ts';
 import type { KnownSinks } from './knownSinks.ts';
 import type { Requests } from './requests.ts';
 import { roleNamed } from './roleNames.ts';
-import type { PromptArgument } from './sdk.ts';
-import { sourceOf } from './sites.ts';
+import { addSeed, seedsAt, seedsOf } from './seeds.ts';
 import type { Trail } from './trail.ts';
 
 /** A parameter of one of the workspace's own functions that ends up in a request: for its callers it is a prompt. */
@@ -35,6 +28,8 @@ export interface Sink {
   readonly modelParameter: string | null;
   /** The parameter that says whose text it is, where one does. */
   readonly roleParameter?: string;
+  /** It comes into a text that the function itself writes: a value there, unless it reads like text. */
+  readonly part?: true;
 }
 
 /** A function with such parameters, as plain data: for the files that call it. */
@@ -178,75 +173,6 @@ const noSinks: Overridden = { sinks: [], parameters: [] };
 /** How often a function may hand on what another one hands on. */
 const wrappersInWrappers = 2;
 
-/** A function that puts a parameter into a request. */
-interface Seed {
-  readonly fn: SyntaxNode;
-  readonly sink: Sink;
-}
-
-/** The functions whose parameters the requests and messages of a file take. */
-function seedsOf(
-  unit: Unit,
-  { matches, messages }: Pick<Requests, 'matches' | 'messages'>,
-  memory: Memory,
-  trail: () => Trail,
-): Seed[] {
-  return [
-    ...matches.flatMap((match) => memory.about('sinks', match.place, () => ofCall(match, trail), null)),
-    ...messages.flatMap(({ place, message }) =>
-      memory.about('sinks of a message', place, () => ofMessage(message, trail), null),
-    ),
-    ...memory.flatMap('sinks of any role', unit.outline.records, itself, (node) =>
-      ofAnyRole({ unit, node }, trail),
-    ),
-  ];
-}
-
-function ofCall(match: CallMatch, trail: () => Trail): Seed[] {
-  return match.shape.prompts.flatMap((argument) => ofArgument(match, argument, trail));
-}
-
-function ofArgument(match: CallMatch, argument: PromptArgument, trail: () => Trail): Seed[] {
-  if (argument.as === 'tools') return [];
-  const places = argumentsAt(match.args, argument.path, trail());
-  if (places.length === 0) return [];
-  const { as } = argument;
-  const about = {
-    sdk: servedBy(match, trail()).id,
-    model: modelOfCall(match, trail()),
-    modelParameter: modelParameterOf(match, trail()),
-  };
-  return places.flatMap((place) => {
-    const messages =
-      as === 'messages'
-        ? messagesAt(place, trail()).messages
-        : [{ role: as, contents: contentsAt(place, trail()) }];
-    const inside = messages.flatMap(({ role, contents }) =>
-      contents
-        .filter(({ node }) => node !== place.node)
-        .flatMap((content) => seedsAt(content, { ...about, as: role }, trail())),
-    );
-    return [...seedsAt(place, { ...about, as }, trail()), ...inside];
-  });
-}
-
-function ofMessage({ role, contents }: MessageSeen, trail: () => Trail): Seed[] {
-  const about = { as: role, sdk: null, model: null, modelParameter: null };
-  return contents.flatMap((content) => seedsAt(content, about, trail()));
-}
-
-/** `{ role, content }`, where callers say whose the text is. */
-function ofAnyRole(place: Place, trail: () => Trail): Seed[] {
-  const record = recordAt(place);
-  const role = record === null ? null : entryOf(record, 'role');
-  const content = record === null ? null : entryOf(record, 'content');
-  if (role === null || content === null) return [];
-  const [roleParameter] = sourceOf(role, trail()).parameters;
-  if (roleParameter === undefined) return [];
-  const about = { as: 'unknown', sdk: null, model: null, modelParameter: null } as const;
-  return seedsAt(content, { ...about, roleParameter: roleParameter.name }, trail());
-}
-
 /**
  * Whose text a call passes to a sink; null where it is nobody's that is sent. What an assistant is made to say by such
  * a call is mostly said to the person at the screen.
@@ -256,30 +182,4 @@ function roleFor({ as, roleParameter }: Sink, args: ReadonlyMap<string, Place>):
   const given = args.get(roleParameter);
   const role = given === undefined ? null : roleNamed(literalText(given) ?? '');
   return role === 'assistant' ? null : role;
-}
-
-function seedsAt(place: Place, about: Omit<Sink, 'parameter'>, trail: Trail): Seed[] {
-  return sourceOf(place, trail).parameters.flatMap(({ name, declared }) => {
-    const fn = functionAround(declared);
-    return fn === null || declared.unit !== place.unit ? [] : [{ fn, sink: { ...about, parameter: name } }];
-  });
-}
-
-/** What goes to an SDK's call says more than what goes elsewhere; else the first says all. */
-function addSeed(found: Map<SyntaxNode, Sink[]>, { fn, sink }: Seed): void {
-  const sinks = found.get(fn) ?? [];
-  if (sinks.some(({ parameter, sdk }) => parameter === sink.parameter && (sdk !== null || sink.sdk === null)))
-    return;
-  found.set(fn, [...sinks.filter(({ parameter }) => parameter !== sink.parameter), sink]);
-}
-
-function modelParameterOf({ sdk, args }: CallMatch, trail: Trail): string | null {
-  const place = sdk.modelArguments.map((name) => args.get(name)).find((found) => found !== undefined);
-  return place === undefined ? null : (sourceOf(place, trail).parameters[0]?.name ?? null);
-}
-
-function functionAround({ unit, node }: Place): SyntaxNode | null {
-  let at: SyntaxNode | null = node;
-  while (at !== null && unit.language.scopes[at.kind] !== 'function') at = at.parent;
-  return at;
 }

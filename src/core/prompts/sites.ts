@@ -20,6 +20,8 @@ export interface Source {
   readonly parameters: readonly { readonly name: string; readonly declared: Place }[];
   /** What comes between the sites and is written nowhere: before which of them, in order. */
   readonly gaps: readonly Gap[];
+  /** Sites that a text is put together of, one added to the other: each is text, however short, and no value in one. */
+  readonly added: readonly SyntaxNode[];
 }
 
 /** A value that only the running program knows, before the site of a number, or behind the last. */
@@ -28,7 +30,7 @@ export interface Gap {
   readonly place: Place;
 }
 
-const nowhere: Source = { sites: [], oneOf: false, parameters: [], gaps: [] };
+const nowhere: Source = { sites: [], oneOf: false, parameters: [], gaps: [], added: [] };
 
 /**
  * The string expressions that an argument stands for: itself where it is written in place, else the definitions that
@@ -86,7 +88,9 @@ function sourceOfName(at: Place, trail: Trail): Source {
   if (origin.kind !== 'values') return sourceInParameter(at, origin, trail);
   const values = [...origin.values, ...origin.appended].filter(({ node }) => node !== at.node);
   const sources = values.map((value) => sourceOf(value, trail));
-  return origin.appended.length === 0 ? join(sources, 'one') : inARow(values, sources);
+  if (origin.appended.length === 0) return join(sources, 'one');
+  const row = inARow(values, sources);
+  return { ...row, added: row.sites.map(({ node }) => node) };
 }
 
 /** `options.text`, `const { text } = options`: what callers pass under a name in an object. */
@@ -165,6 +169,7 @@ function join(sources: readonly Source[], sent: 'one' | 'all'): Source {
     sites: written.flatMap(({ sites }) => sites),
     oneOf: written.length > 1 ? sent === 'one' : (written[0]?.oneOf ?? false),
     parameters: sources.flatMap(({ parameters }) => parameters),
+    added: sources.flatMap(({ added }) => added),
     gaps: sent === 'all' || written.length <= 1 ? gaps : [],
   };
 }

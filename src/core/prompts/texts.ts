@@ -50,3 +50,16 @@ export class Texts {
     return reading;
   }
 }
+
+/** Whether what comes into a text by a name is text of its own, by its length, and no value in it. */
+export function isTextOfItsOwn(place: Place, texts: Texts): boolean {
+  return wordsOf(place, texts) >= fewestOfText;
+}
+
+/** The words of what reads like prose. */
+export function wordsOf(place: Place, texts: Texts): number {
+  return texts.reading(place)?.words ?? 0;
+}
+
+/** Words below which a part of a text is a value in it, unless something else tells. */
+const fewestOfText = 8;

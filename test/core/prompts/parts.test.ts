@@ -54,6 +54,101 @@ def order_prompt(hour, cakes):
   });
 });
 
+describe('what is short', () => {
+  it('is text where it is added to others, and a value where it stands in one', async () => {
+    const files = {
+      'bakery/order.js': `import OpenAI from 'openai';
+const listOf = (cakes) => {
+  let list = '';
+  list += '\\nReady now: ' + cakes.filter((cake) => cake.baked);
+  list += '\\nIn the oven: ' + cakes.filter((cake) => !cake.baked);
+  return list;
+};
+const town = 'the old bridge';
+export const ask = (cakes) => new OpenAI().chat.completions.create({ model: 'gpt-4o', messages: [
+  { role: 'user', content: \`Tell a guest at \${town} what there is today.\${listOf(cakes)}\` },
+] });`,
+    };
+    assert.deepEqual(await found(files), [
+      'user openai: Ready now: {cakes.filter((cake) => cake.',
+      'user openai: In the oven: {cakes.filter((cake) => !ca',
+      'user openai: Tell a guest at {town} what there is tod',
+    ]);
+  });
+
+  it('is text where it comes instead of a text, and a value where all that may come are short', async () => {
+    const files = {
+      'bakery/translate.js': `const { Anthropic } = require('@anthropic-ai/sdk');
+module.exports.translate = (sign, language, loud) => {
+  const manner = language === 'de'
+    ? 'Use the words of the town, and keep the names of all cakes as they are.'
+    : \`Plain words alone, in \${language}.\`;
+  const tone = loud ? 'louder than the market' : 'as in church';
+  return new Anthropic().messages.create({ model: 'claude-sonnet-4-5', max_tokens: 99, messages: [
+    { role: 'user', content: \`Translate the sign of a bakery, \${tone}. \${manner} The sign: \${sign}\` },
+  ] });
+};`,
+    };
+    assert.deepEqual(await found(files), [
+      'user anthropic: Use the words of the town, and keep the ',
+      'user anthropic: Plain words alone, in {language}.',
+      'user anthropic: Translate the sign of a bakery, {tone}. ',
+    ]);
+  });
+});
+
+describe('what callers pass into a text that a function writes around it', () => {
+  const desk = `const axios = require('axios');
+async function ask(wish, language) {
+  const messages = [{ role: 'user', content: \`It is morning. A guest says in \${language}: \${wish}\` }];
+  const { data } = await axios.post('https://api.groq.com/openai/v1/chat/completions', { model: 'llama3-8b-8192', messages });
+  return data.choices[0].message.content;
+}
+module.exports = { ask };`;
+
+  it('is a part of it where it is text, and a value where it is short', async () => {
+    const files = {
+      'desk.js': desk,
+      'counter.js': `const { ask } = require('./desk');
+exports.recommend = (cakes) =>
+  ask(\`Recommend one of these cakes, and say in a sentence why: \${cakes}\`, 'the language of the town');
+exports.greet = () => ask('Good morning to you', 'English');`,
+    };
+    assert.deepEqual(await found(files), [
+      'user groq: Recommend one of these cakes, and say in',
+      'user groq: It is morning. A guest says in {language',
+    ]);
+  });
+});
+
+describe('what an assistant is said to have said', () => {
+  it('is an example where it is written, and an answer where a name may stand for one', async () => {
+    const files = {
+      'bakery/talk.js': `const shots = [{ role: 'user', content: 'Do you have rye bread today?' }, { role: 'assistant', content: 'Yes, since six, and it is still warm.' }];
+export async function answer(history, ask) {
+  let said = await ask([...shots, ...history]);
+  if (!said) said = 'Sorry, the oven does not answer at the moment.';
+  history.push({ role: 'assistant', content: said });
+  return said;
+}`,
+    };
+    assert.deepEqual(await found(files), [
+      'user -: Do you have rye bread today?',
+      'assistant -: Yes, since six, and it is still warm.',
+    ]);
+  });
+});
+
+describe('a tagged template', () => {
+  it('is a prompt where its tag is called one', async () => {
+    const files = {
+      'bakery/list.mjs': `const { text } = await prompt\`Write the shopping list of a bakery for \${day}, flour first.\`;
+const box = css\`Write the shopping list of a bakery for the day, flour first.\`;`,
+    };
+    assert.deepEqual(await found(files), ['template -: Write the shopping list of a bakery for ']);
+  });
+});
+
 describe('texts without a name of their own', () => {
   it('go by the name of the parameter that takes them', async () => {
     const files = {

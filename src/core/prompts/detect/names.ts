@@ -116,9 +116,17 @@ function namedByFile(unit: Unit, inPromptFile: boolean): Named[] {
 }
 
 function namedArguments(call: Place, trail: () => Trail): Named[] {
+  const expression = expressionAt(call);
+  if (expression.kind === 'tagged') return namedByTag(call, expression);
   return argumentNames(call, trail).flatMap(({ name, value, amongPrompts }) =>
     named(call.unit, value, { name, amongPrompts, found: 'constant', appended: false }),
   );
+}
+
+/** A tagged template is called what its tag is. */
+function namedByTag({ unit }: Place, { tag, template }: Extract<Expression, { kind: 'tagged' }>): Named[] {
+  const name = /[\w$]*$/.exec(unit.text.slice(tag.start, tag.end))?.[0] ?? '';
+  return named(unit, template, { name, amongPrompts: false, found: 'constant', appended: false });
 }
 
 function namedByDeclaration(

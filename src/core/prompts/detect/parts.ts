@@ -1,9 +1,9 @@
 import type { Place } from '../../source/workspace.ts';
 import type { Trail } from '../trail.ts';
 import type { Memory } from '../memory.ts';
-import { partsOf } from '../parts.ts';
+import { partsOf, type Part } from '../parts.ts';
 import type { Sighting } from '../sighting.ts';
-import type { Texts } from '../texts.ts';
+import { isTextOfItsOwn, wordsOf, type Texts } from '../texts.ts';
 
 /** Evidence by the prompts that a text goes into by a name: it is sent with them, as whose they are. */
 export function detectParts(
@@ -13,7 +13,9 @@ export function detectParts(
   trail: () => Trail,
 ): Sighting[] {
   const partsOfText = (whole: Place): readonly Place[] =>
-    followed(partsOf(whole, trail), texts).filter((place) => (texts.reading(place)?.words ?? 0) >= fewest);
+    followed(partsOf(whole, trail), texts)
+      .filter((part) => isText(part, texts))
+      .map(({ place }) => place);
   return wholes.flatMap(({ place: whole, role, sdk, model, confidence }) =>
     memory
       .about('parts', whole, () => partsOfText(whole), null)
@@ -30,10 +32,25 @@ export function detectParts(
 }
 
 /** All parts up to one that nobody can follow to its end: behind it come those that it is made of, as tangled as it is. */
-function followed(parts: readonly Place[], texts: Texts): readonly Place[] {
-  const last = parts.findIndex((place) => texts.isTangled(place));
+function followed(parts: readonly Part[], texts: Texts): readonly Part[] {
+  const last = parts.findIndex(({ place }) => texts.isTangled(place));
   return last < 0 ? parts : parts.slice(0, last + 1);
 }
 
-/** Words below which a part is a value in a text, and no text. */
-const fewest = 8;
+/** Whether a part is text of its own, and no value in a text: by its length, or by what it is added to or stands for. */
+function isText({ place, added, others }: Part, texts: Texts): boolean {
+  if (isTextOfItsOwn(place, texts)) return true;
+  const words = wordsOf(place, texts);
+  if (added) return words >= fewestAdded && !isMarkup(texts.known(place));
+  return words >= fewestInstead && others.some((other) => isTextOfItsOwn(other, texts));
+}
+
+/** Whether it opens or closes what comes between, and says nothing itself. */
+function isMarkup(text: string): boolean {
+  return !/\p{L}{2}/u.test(text.replace(/<[^<>\n]{1,80}>/g, ' '));
+}
+
+/** Words of what is added to a text: a heading before values. */
+const fewestAdded = 1;
+/** Words of what comes instead of a text. */
+const fewestInstead = 3;

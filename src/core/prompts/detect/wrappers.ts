@@ -8,10 +8,11 @@ import { expressionAt, unwrap } from '../expressions.ts';
 import type { Sighting } from '../sighting.ts';
 import type { Sinks } from '../sinks.ts';
 import { sitesOf } from '../sites.ts';
+import { isTextOfItsOwn, type Texts } from '../texts.ts';
 import type { Trail } from '../trail.ts';
 
 /** Evidence by calls of the workspace's own functions that put what they are given into a request. */
-export function detectWrapped(unit: Unit, sinks: Sinks, trail: () => Trail): Sighting[] {
+export function detectWrapped(unit: Unit, sinks: Sinks, texts: Texts, trail: () => Trail): Sighting[] {
   return unit.outline.calls.flatMap((node) => {
     const place = { unit, node };
     if (!sinks.mayPass(node) || !passesText(place)) return [];
@@ -24,11 +25,12 @@ export function detectWrapped(unit: Unit, sinks: Sinks, trail: () => Trail): Sig
       return messages.flatMap(({ role, contents }) =>
         contents
           .flatMap((content) => sitesOf(content, trail()))
+          .filter((site) => sink.part !== true || isTextOfItsOwn(site, texts))
           .map((site): Sighting => ({
             place: site,
             role,
-            found: 'call',
-            confidence: sink.sdk === null ? 'medium' : 'high',
+            found: sink.part === true ? 'constant' : 'call',
+            confidence: sink.sdk === null || sink.part === true ? 'medium' : 'high',
             sdk: sink.sdk,
             model: used,
             placeholders: 'guess',
