@@ -20,16 +20,27 @@ import { reportFormats } from './formats.ts';
 import { wantsColours, widthOf } from './terminal.ts';
 import { version } from './version.ts';
 
-/** @param gate of `check`; `null` for a report without one. */
+/** In pieces, of which all but JSON has one. @param gate of `check`; `null` for a report without one. */
 export function formatReport(
   report: Report,
   gate: GateReport | null,
   config: Pick<Config, 'failOn' | 'failOnConfidence'>,
   context: Context,
-): string {
+): Iterable<string> {
   const format = context.args.choice('format', reportFormats);
+  return format === 'json'
+    ? jsonReport(report, version, gate)
+    : [writtenReport(format, report, gate, config, context)];
+}
+
+function writtenReport(
+  format: Exclude<(typeof reportFormats)[number], 'json'>,
+  report: Report,
+  gate: GateReport | null,
+  config: Pick<Config, 'failOn' | 'failOnConfidence'>,
+  context: Context,
+): string {
   const budgets = gate?.budgets ?? null;
-  if (format === 'json') return jsonReport(report, version, gate);
   if (format === 'markdown')
     return gate === null || gate.change === null
       ? markdownReport(report, budgets)

@@ -3,12 +3,13 @@ import { describe, it } from 'node:test';
 import { tokensOf } from '../../src/core/budgets/quantity.ts';
 import { usd } from '../../src/core/prices/usd.ts';
 import type { ReportDocument } from '../../src/report/document.ts';
+import { reportDocument } from '../../src/report/entries.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { assertReportDocument } from '../cli/schemas.ts';
 import { approximate, call, exact, hole, overBudget, prompt, report, text } from './harbour.ts';
 
 function document(...args: Parameters<typeof jsonReport>): ReportDocument {
-  const json = jsonReport(...args);
+  const json = [...jsonReport(...args)].join('');
   assertReportDocument(json);
   return JSON.parse(json) as ReportDocument;
 }
@@ -167,9 +168,18 @@ describe('a report for programs', () => {
     assert.equal(document(report(), '1', null).budgets, undefined);
   });
 
+  it('is, put together, one text of two spaces deep', () => {
+    const many = Array.from({ length: 120 }, () => prompt({ segments: [text(), hole()] }));
+    for (const whole of [report(), report({ prompts: many, calls: [call()] })]) {
+      const gate = { budgets: [], change: null };
+      const written = [...jsonReport(whole, '1', gate)].join('');
+      assert.equal(written, `${JSON.stringify(reportDocument(whole, '1', gate), null, 2)}\n`);
+    }
+  });
+
   it('refuses a report that names a file it has no lines of', () => {
     assert.throws(
-      () => jsonReport(report({ lines: {} }), '1', null),
+      () => [...jsonReport(report({ lines: {} }), '1', null)],
       /names src\/pilot\.ts but has no lines of it/,
     );
   });

@@ -16,11 +16,11 @@ export async function scan(context: Context): Promise<number> {
   const analysis = await analyzeWorkspace(context);
   const { report, workspace, exitCode } = analysis;
   const here = fromHere(report, workspace, context);
-  context.terminal.stdout.write(
+  const pieces =
     most === null
       ? formatReport(here, null, workspace.config, context)
-      : largestReport(here, most, terminalOptions(context)),
-  );
+      : [largestReport(here, most, terminalOptions(context))];
+  for (const piece of pieces) context.terminal.stdout.write(piece);
   await rememberPrompts(analysis, context);
   return exitCode;
 }

@@ -35,7 +35,7 @@ export function tell(outcome: Outcome, { old }: { readonly old: number }, contex
     change: change === null ? null : { ...change, changes: change.changes.map(moved) },
     failing: failing(here.findings, config),
   };
-  terminal.stdout.write(formatReport(here, gate, config, context));
+  for (const piece of formatReport(here, gate, config, context)) terminal.stdout.write(piece);
   writeSummary(here, gate, context);
   if (old > 0 && !args.on('quiet')) terminal.stderr.write(`${say.oldFindings(old)}\n`);
   return gate.failing.length > 0 || budgets.some(({ fails }) => fails) ? 1 : 0;
