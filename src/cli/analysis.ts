@@ -48,7 +48,7 @@ export async function analyzeWorkspace(context: Context): Promise<Analysis> {
   const analyzer = new Analyzer(disk, config, {
     known,
     today: () => interrupts.today(),
-    ...(pool && { readFiles: (here) => pool.beside(here), countsAhead: true }),
+    ...(pool && { readFiles: (here) => pool.beside(here), countsAhead: true, onRead: () => pool.dispose() }),
   });
   const first = await analyzer.analyze(found.files, progress.step).finally(() => {
     pool?.dispose();

@@ -20,6 +20,8 @@ export interface AnalyzerOptions {
   readonly readFiles?: (here: ReadFiles) => ReadFiles;
   /** Others read beside this thread, which then counts what they have read meanwhile. */
   readonly countsAhead?: boolean;
+  /** Called when all files of an analysis are read, before they are metered: what helps `readFiles` is of no more use. */
+  readonly onRead?: () => void;
   /** What is known of files already, by path, and still true. */
   readonly known?: Iterable<readonly [string, FileRecord]>;
   /** One that others use too: a grammar is loaded once for all of them, and stays loaded. */
@@ -47,6 +49,7 @@ export class Analyzer {
   readonly #records: Records;
   readonly #readFiles: ReadFiles;
   readonly #countsAhead: boolean;
+  readonly #onRead: () => void;
   readonly #gauges: Gauges;
   #catalog: Catalog | null = null;
   readonly #today: () => Day | null;
@@ -58,6 +61,7 @@ export class Analyzer {
     {
       readFiles,
       countsAhead = false,
+      onRead = () => undefined,
       known = [],
       parser,
       gauges = new Gauges(host, config),
@@ -71,6 +75,7 @@ export class Analyzer {
     this.#reader = new Reader(host, parser ?? new SyntaxParser(host));
     this.#readFiles = readFiles?.(this.#readHere) ?? this.#readHere;
     this.#countsAhead = countsAhead;
+    this.#onRead = onRead;
     this.#records = new Records(known);
     this.#measured = measured;
     this.#today = today;
@@ -95,6 +100,7 @@ export class Analyzer {
     const isAhead = this.#countsAhead && Object.keys(this.#config.tokenizers).length === 0;
     const readFiles = isAhead ? await this.#countingAhead() : this.#readFiles;
     const readings = await this.#records.read(paths, readFiles, progress);
+    this.#onRead();
     const unread = paths.flatMap((path): Unread[] => {
       const problem = this.#records.get(path)?.problem ?? null;
       return problem === null ? [] : [{ path, why: problem }];

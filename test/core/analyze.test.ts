@@ -45,4 +45,19 @@ describe('an analysis', () => {
     assert.deepEqual(done, [1]);
     assert.deepEqual(await models(), ['gpt-4o']);
   });
+
+  it('says when all is read, before it asks for what only counting needs', async () => {
+    const heard: string[] = [];
+    const host = memoryHost(files);
+    const loadPrices = (): Promise<string> => {
+      heard.push('prices');
+      return host.loadPrices();
+    };
+    const analyzer = new Analyzer({ ...host, loadPrices }, defaultConfig, {
+      onRead: () => heard.push('read'),
+    });
+    const { prompts } = await analyzer.analyze([...files.keys()], (done) => void heard.push(String(done)));
+    assert.deepEqual(heard, ['1', '2', 'read', 'prices']);
+    assert.ok(prompts.length > 0);
+  });
 });

@@ -33,6 +33,7 @@ async function scan(
       parser,
       readFiles: (here) => pool.beside(here),
       countsAhead: threads > 0,
+      onRead: () => pool.dispose(),
     });
     return { report: await analyzer.analyze(files), sighted };
   } finally {
