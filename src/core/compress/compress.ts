@@ -121,7 +121,12 @@ function blanksOnly(text: string, unit: readonly Proposal[]): boolean {
 
 /** Whether words that an edit brings together, or takes apart, constrain as they did. Of whole lines the validator decides. */
 function asksAlike(view: View, unit: readonly Proposal[], before: string, after: string): boolean {
-  if (unit.length > 1 || before.includes('\n') || after.trim() === '' || blanksOnly(view.text, unit))
+  if (
+    unit.length > 1 ||
+    before.trimEnd().includes('\n') ||
+    after.trim() === '' ||
+    blanksOnly(view.text, unit)
+  )
     return true;
   const line = view.lines.find(
     ({ start, end }) => start <= (unit[0]?.start ?? 0) && (unit[0]?.start ?? 0) <= end,
