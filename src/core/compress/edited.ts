@@ -80,6 +80,7 @@ export class EditedText {
       this.#made.push({
         ...this.#originOf(start, end),
         pass,
+        isLine: text === '' && this.#text[end - 1] === '\n',
         whole: whole === undefined ? null : this.#originOf(whole.start, whole.end),
       });
       at = end;
@@ -104,7 +105,9 @@ export class EditedText {
         if (around === null || whole === null || around.start >= whole.end) group++;
         whole = around;
         const passes = [...new Set(touching.map(({ pass }) => pass))];
-        edits.push({ start: expected, end: next, text: inserted, passes, group });
+        const start = behindLine(touching, { start: expected, end: next });
+        if (start > expected) edits.push({ start: expected, end: start, text: '', passes, group });
+        edits.push({ start, end: next, text: inserted, passes, group });
       }
       inserted = '';
     };
@@ -134,9 +137,20 @@ export class EditedText {
   }
 }
 
+/** Where what was done goes on behind a line that went as a whole: the line is an edit of its own. */
+function behindLine(deeds: readonly Deed[], { start, end }: Range): number {
+  const line = deeds.find((one) => one.isLine && one.start === start && one.end < end);
+  if (line === undefined) return start;
+  // what was done later to the words behind it counts from where the line was
+  const isApart = deeds.every((one) => one.end <= line.end || one.start >= start);
+  return isApart ? line.end : start;
+}
+
 /** What one pass did to one stretch of the original. */
 interface Deed extends Range {
   readonly pass: string;
+  /** A line, or several, went with the line break behind it. */
+  readonly isLine: boolean;
   readonly whole: Range | null;
 }
 
