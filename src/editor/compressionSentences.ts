@@ -54,6 +54,7 @@ export const sayOfCompression = {
     complementizers: '“that”',
     manners: 'wording',
     owners: 'wording',
+    distributives: 'wording',
     labels: 'label',
     etcetera: 'said twice',
     charges: 'wording',

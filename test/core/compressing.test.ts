@@ -47,21 +47,21 @@ const cases: readonly Case[] = [
     before:
       "export const BERTH_PROMPT = 'You are the harbour office. Answer the captain. Do not guess the length of the boat.';\n",
     after:
-      "export const BERTH_PROMPT = 'You are the harbour office. Answer the captain. Don\\'t guess the length of the boat.';\n",
+      "export const BERTH_PROMPT = 'You\\'re the harbour office. Answer the captain. Don\\'t guess the length of the boat.';\n",
     level: 'balanced',
   },
   {
     what: 'an apostrophe that comes into a string between quotes',
     path: 'berth.py',
     before: 'BERTH_PROMPT = "You are the harbour office. Do not guess the length of the boat."\n',
-    after: 'BERTH_PROMPT = "You are the harbour office. Don\'t guess the length of the boat."\n',
+    after: 'BERTH_PROMPT = "You\'re the harbour office. Don\'t guess the length of the boat."\n',
     level: 'balanced',
   },
   {
     what: 'an apostrophe that comes into YAML between apostrophes',
     path: 'prompts/berth.yaml',
     before: "system: 'You are the harbour office. Do not guess the length of the boat of the captain.'\n",
-    after: "system: 'You are the harbour office. Don''t guess the length of the boat of the captain.'\n",
+    after: "system: 'You''re the harbour office. Don''t guess the length of the boat of the captain.'\n",
     level: 'balanced',
   },
   {
@@ -219,7 +219,10 @@ describe('a compressed file', () => {
     assert.ok(!('why' in file));
     assert.equal(
       file.after,
-      source.replace('In order to', 'To').replace('the price of the berth', 'price of berth'),
+      source
+        .replace('You are', "You're")
+        .replace('In order to', 'To')
+        .replace('the price of the berth', 'price of berth'),
     );
   });
 

@@ -83,6 +83,7 @@ function said({ phrases, families }: Vocabulary): string[] {
 function spare({
   articles,
   contractions,
+  leaning,
   openLists,
   charges,
   manners,
@@ -92,6 +93,7 @@ function spare({
   roles,
 }: Lexicon): string[] {
   const words = [...articles.all, ...articles.possessives, ...Object.keys(contractions)];
+  for (const [pronoun, ways] of leaning?.pairs ?? []) words.push(pronoun, ...Object.keys(ways));
   words.push(...(openLists?.words ?? []), ...(charges?.before ?? []).map(([opening]) => opening.trim()));
   words.push(...labels.map((label) => label.trim()));
   if (roles !== null) words.push(...roles.indefinite, ...roles.boasts, ...roles.degrees, ...roles.joins);
@@ -108,10 +110,11 @@ function spare({
 }
 
 /** What they put there. */
-function instead({ contractions, manners, clauses, roles }: Lexicon): string[] {
+function instead({ contractions, leaning, manners, clauses, roles }: Lexicon): string[] {
   return [
     ...(roles?.indefinite ?? []),
     ...Object.values(contractions),
+    ...[...(leaning?.pairs.values() ?? [])].flatMap((ways) => Object.values(ways)),
     ...(manners?.adverbs.values() ?? []),
     ...(clauses === null ? [] : [clauses.with]),
   ];

@@ -46,12 +46,12 @@ export class Phrasebook<T> {
 
   /**
    * In order, without overlaps.
-   * @param isAskedFor of what a phrase stands for; all of them where it is left out.
+   * @param isAskedFor of what a phrase stands for, and the index of its first word; all of them where it is left out.
    */
   find(
     text: string,
     words: readonly Word[] = wordsOf(text),
-    isAskedFor: (value: T) => boolean = () => true,
+    isAskedFor: (value: T, i: number) => boolean = () => true,
   ): (Range & { readonly value: T })[] {
     const found: (Range & { readonly value: T })[] = [];
     for (let i = 0; i < words.length; i++) {
@@ -67,18 +67,18 @@ export class Phrasebook<T> {
     text: string,
     words: readonly Word[],
     i: number,
-    isAskedFor: (value: T) => boolean,
+    isAskedFor: (value: T, i: number) => boolean,
   ): Hit<T> | null {
     const first = words[i]?.normal ?? '';
     const families = this.#families.get(first);
     const branch = this.#branch(first);
     let longest: Hit<T> | null = null;
     if (branch !== undefined)
-      for (const hit of hitsOf(branch, text, words, i)) if (isAskedFor(hit.value)) longest = hit;
+      for (const hit of hitsOf(branch, text, words, i)) if (isAskedFor(hit.value, i)) longest = hit;
     if (families === undefined) return longest;
     for (const family of families) {
       const hit = family.longest(text, words, i);
-      if (hit !== null && hit.length > (longest?.length ?? 0) && isAskedFor(hit.value)) longest = hit;
+      if (hit !== null && hit.length > (longest?.length ?? 0) && isAskedFor(hit.value, i)) longest = hit;
     }
     return longest;
   }

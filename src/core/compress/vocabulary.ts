@@ -97,7 +97,10 @@ export class Vocabulary {
         value: (from, to) => ({ ...how, from, to }),
       })),
     );
-    return this.#wordy.find(text, words, (phrase) => reaches(level, phrase.level));
+    // what may not stand there is no reason to miss a shorter one that may
+    const mayStand = ({ at }: Phrase, i: number): boolean =>
+      i === 0 || (at !== 'start' && ((at !== 'clause' && at !== 'main') || words[i - 1]?.normal === ','));
+    return this.#wordy.find(text, words, (phrase, i) => reaches(level, phrase.level) && mayStand(phrase, i));
   }
 }
 

@@ -38,19 +38,19 @@ const cases: readonly (readonly [what: string, level: Level, text: string, short
     'verbs of what is done again and again',
     'balanced',
     'You are a clerk who helps the captains. Greet the captain who wins a boat. Check that work is done, and name the people that live by the quay.',
-    'You are a clerk helping the captains. Greet the captain who wins a boat. Check that work is done, and name the people living by the quay.',
+    "You're a clerk helping the captains. Greet the captain who wins a boat. Check that work is done, and name the people living by the quay.",
   ],
   [
     'what belongs to a thing, or to one of yours',
     'balanced',
     'Note the title of the story, the name of your shop and the end of the story. The name of our shop is short.',
-    "Note the story's title, your shop's name and the end of the story. Our shop's name is short.",
+    'Note the story title, your shop name and the end of the story. Our shop name is short.',
   ],
   [
     'what a label says besides its name, unless an example would begin',
     'balanced',
     'Answer the captain in a letter of your own and name the harbour in it.\n\nHere is the letter of the captain:\n{letter}\n\nHere is the question:\n{question}',
-    'Answer the captain in a letter of your own and name the harbour in it.\n\nLetter of the captain:\n{letter}\n\nHere is the question:\n{question}',
+    "Answer the captain in a letter of your own and name the harbour in it.\n\nLetter of the captain:\n{letter}\n\nHere's the question:\n{question}",
   ],
   [
     'words for which one does',
@@ -80,13 +80,13 @@ const cases: readonly (readonly [what: string, level: Level, text: string, short
     'whom the text speaks to, in clauses around an order',
     'balanced',
     'If you are unsure about the tide, ask. Read the letter before you answer. After you have asked the captain, wait. When you complete the form, stop. If you are a guest, wait until you are told.',
-    'If unsure about the tide, ask. Read the letter before answering. After asking the captain, wait. When you complete the form, stop. If you are a guest, wait until told.',
+    "If unsure about the tide, ask. Read the letter before answering. After asking the captain, wait. When you complete the form, stop. If you're a guest, wait until told.",
   ],
   [
     'a role that was given before, and no other',
     'balanced',
     'You are the guide of a small harbour. As a guide of the harbour, you greet guests. As a baker, you sell bread to them.',
-    'You are the guide of a small harbour. You greet guests. As a baker, you sell bread to them.',
+    "You're the guide of a small harbour. You greet guests. As a baker, you sell bread to them.",
   ],
   [
     'what leads up to a verb',

@@ -12,6 +12,7 @@ const cases: readonly { what: string; text: string; safe: string; balanced?: str
       what: 'blanks that no reader sees',
       text: '\n    You are the harbour office.   \n\n\n    Answer in   one sentence.\n      - Be kind.\n  ',
       safe: 'You are the harbour office.\n\nAnswer in one sentence.\n  - Be kind.',
+      balanced: "You're the harbour office.\n\nAnswer in one sentence.\n  - Be kind.",
     },
     {
       what: 'blanks of a text whose first line has no margin, and gaps where the others have theirs',
@@ -44,8 +45,10 @@ const cases: readonly { what: string; text: string; safe: string; balanced?: str
       what: 'but no clause that asks, goes on behind a comma, or begins something else',
       text: 'Ask the office who is in the harbour. Tell me which are sold for cash. The quay, which is in use, is short. It is so late that we wait. A mail that is interesting is kept.',
       safe: 'Ask the office who is in the harbour. Tell me which are sold for cash. The quay, which is in use, is short. It is so late that we wait. A mail that is interesting is kept.',
+      balanced:
+        "Ask the office who is in the harbour. Tell me which are sold for cash. The quay, which is in use, is short. It's so late that we wait. A mail that's interesting is kept.",
       aggressive:
-        'Ask office who is in harbour. Tell me which are sold for cash. The quay, which is in use, is short. It is so late that we wait. Mail that is interesting is kept.',
+        "Ask office who is in harbour. Tell me which are sold for cash. The quay, which is in use, is short. It's so late that we wait. Mail that's interesting is kept.",
     },
     {
       what: 'the same meaning in other languages',
@@ -57,9 +60,9 @@ const cases: readonly { what: string; text: string; safe: string; balanced?: str
       text: 'You are a harbour clerk. Write the letter to the captain. You must name a quay of the harbour. Do not name the price of the berth.',
       safe: 'You are a harbour clerk. Write the letter to the captain. You must name a quay of the harbour. Do not name the price of the berth.',
       balanced:
-        "You are a harbour clerk. Write the letter to the captain. You must name a quay of the harbour. Don't name the price of the berth.",
+        "You're a harbour clerk. Write the letter to the captain. You must name a quay of the harbour. Don't name the price of the berth.",
       aggressive:
-        "You are a harbour clerk. Write letter to captain. You must name quay of harbour. Don't name price of berth.",
+        "You're a harbour clerk. Write letter to captain. You must name quay of harbour. Don't name price of berth.",
     },
     {
       what: 'articles, but not where they count or tell one reading from another',
@@ -84,8 +87,8 @@ const cases: readonly { what: string; text: string; safe: string; balanced?: str
       what: 'what stands behind too many empty lines',
       text: 'You are the harbour office.\n\n\nYour task is to answer the captain.\n\n\n\nPlease note that answers must be short.',
       safe: 'You are the harbour office.\n\nYour task is to answer the captain.\n\nNote that answers must be short.',
-      balanced: 'You are the harbour office.\n\nAnswer the captain.\n\nAnswers must be short.',
-      aggressive: 'You are the harbour office.\n\nAnswer captain.\n\nAnswers must be short.',
+      balanced: "You're the harbour office.\n\nAnswer the captain.\n\nAnswers must be short.",
+      aggressive: "You're the harbour office.\n\nAnswer captain.\n\nAnswers must be short.",
     },
     {
       what: 'embedded JSON',
@@ -204,10 +207,7 @@ describe('a line that is said twice and can be worded shorter', () => {
     const line = 'In order to enter the harbour, a captain tells the office.';
     const { text, refused } = shorten(`${line}\nWait for the bridge.\n${line}\nIt is late.`, 'balanced');
     assert.deepEqual(refused, []);
-    assert.equal(
-      text,
-      'To enter the harbour, a captain tells the office.\nWait for the bridge.\nIt is late.',
-    );
+    assert.equal(text, "To enter the harbour, a captain tells the office.\nWait for the bridge.\nIt's late.");
   });
 });
 

@@ -21,13 +21,13 @@ const cases: readonly (readonly [what: string, level: Level, text: string, short
     'praise of whoever is an expert',
     'balanced',
     'You are a highly skilled, world-class expert in boats. You are a seasoned harbour master for the town.',
-    'You are an expert in boats. You are a seasoned harbour master for the town.',
+    "You're an expert in boats. You're a seasoned harbour master for the town.",
   ],
   [
     'praise of anybody, but not of what it is joined to',
     'aggressive',
     'You are an experienced harbour master. You are a skilled and friendly clerk. You are a world-class UX designer.',
-    'You are a harbour master. You are a skilled and friendly clerk. You are a world-class UX designer.',
+    "You're a harbour master. You're a skilled and friendly clerk. You're a world-class UX designer.",
   ],
   [
     'words between a thing and what it is',
@@ -39,13 +39,13 @@ const cases: readonly (readonly [what: string, level: Level, text: string, short
     'the rest of a sentence in a label',
     'balanced',
     'You are the clerk of the harbour, and this is for you.\n\nYour task is to:\n- moor the boats\n\nThe goals of the harbour are to:\n- be quiet',
-    'You are the clerk of the harbour, and this is for you.\n\nYour task:\n- moor the boats\n\nThe goals of the harbour are to:\n- be quiet',
+    "You're the clerk of the harbour, and this is for you.\n\nYour task:\n- moor the boats\n\nThe goals of the harbour are to:\n- be quiet",
   ],
   [
     'both of two verbs that are ordered in the same form',
     'balanced',
     'You are responsible for sorting and answering the mail. You are tasked with reading the letters and answering them.',
-    'Sort and answer the mail. You are tasked with reading the letters and answering them.',
+    "Sort and answer the mail. You're tasked with reading the letters and answering them.",
   ],
   [
     'the long form of what cannot be, or must be',
@@ -81,7 +81,7 @@ const cases: readonly (readonly [what: string, level: Level, text: string, short
     'stars, but not where the text speaks of its form',
     'balanced',
     'You help the captains, and answer them in Markdown, if that is what they ask for.\n\n- **Be brief**: Answer in a line.',
-    'You help the captains, and answer them in Markdown, if that is what they ask for.\n\n- **Be brief**: Answer in a line.',
+    "You help the captains, and answer them in Markdown, if that's what they ask for.\n\n- **Be brief**: Answer in a line.",
   ],
   [
     'signs that cost more than they say',
@@ -152,7 +152,7 @@ describe('habits of speech', () => {
   it('stay where a noun or another verb would be left alone', () => {
     for (const text of [
       'Ask about the behavior of a member of the crew before you leave the harbour.',
-      'For each boat, include the name of the person who is on the quay, and the letter of the captain.',
+      'For each boat, include the name of the person on the quay, and the letter of the captain.',
       'Write a summary of the meeting which can be sent to the captain of the boat in the harbour.',
       'The task of the baker is to be at the quay in the morning with all the bread for the boats.',
     ])

@@ -2,7 +2,8 @@ import { words, type Lexicon } from './lexicon.ts';
 import { articles } from './english/articles.ts';
 import { clauses } from './english/clauses.ts';
 import { constraints } from './english/constraints.ts';
-import { contractions } from './english/contractions.ts';
+import { chargeFamilies } from './english/charges.ts';
+import { contractions, leaning } from './english/contractions.ts';
 import { expressionFamilies, expressions } from './english/expressions.ts';
 import { englishFamilies, familyPhrases } from './english/families.ts';
 import { labelEnds, labels } from './english/labels.ts';
@@ -37,6 +38,7 @@ export const english: Lexicon = {
   ],
   families: () => [
     ...englishFamilies(),
+    ...chargeFamilies(),
     ...openingFamilies(),
     ...pleonasmFamilies(),
     ...expressionFamilies(),
@@ -45,6 +47,7 @@ export const english: Lexicon = {
     ...usageFamilies(),
   ],
   contractions: contractions(),
+  leaning,
   articles,
   relatives,
   clauses,

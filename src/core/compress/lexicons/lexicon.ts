@@ -1,3 +1,4 @@
+import type { LeaningVerbs } from './leaning.ts';
 import type { Phrase, PhraseFamily, Place } from './phrase.ts';
 
 /** How much an edit may change besides the number of words. Each level does what those before it do, and more. */
@@ -32,6 +33,8 @@ export interface RelativeClauses {
   readonly subjects: readonly string[];
   /** Words that begin a subject of more than one word, and that a noun has before it. */
   readonly determiners: readonly string[];
+  /** People of whom there are several: they need none, and are no verbs. */
+  readonly people: readonly string[];
   /** Nouns that need no determiner before them. */
   readonly nouns: readonly string[];
   /** Nouns behind which the clause tells what they are, and not which one: "the fact that the boat leaks". */
@@ -42,6 +45,10 @@ export interface RelativeClauses {
   readonly notBehind: readonly string[];
   /** Behind these the clause says what comes of it: "so late that …". */
   readonly degree: readonly string[];
+  /** Determiners behind which one of them still says so: "such a boat that …". */
+  readonly articles: readonly string[];
+  /** Stands between a thing and whose it is. */
+  readonly owning: string;
   /** Behind these and one of the others a sentence says what is so: "important to the baker that …". */
   readonly weighing: readonly string[];
   readonly toWhom: readonly string[];
@@ -95,10 +102,21 @@ export interface ClauseWords {
   readonly owners: readonly string[];
   /** What also has things of its own: "the title of the article" is "the article's title". */
   readonly things: readonly string[];
+  /** Behind an owner these say where they are. */
+  readonly places: readonly string[];
+  /** Nouns of what is done. */
+  readonly deed: RegExp;
+  /** What a thing has that is called by both: "the story title". */
+  readonly parts: readonly string[];
   /** What may stand before an owner besides the article: "the name of your company". */
   readonly whose: readonly string[];
   readonly article: string;
   readonly of: string;
+  /** "each of the boats" is "each boat", behind one of `ofAll`. */
+  readonly each: string;
+  readonly ofAll: readonly string[];
+  /** A plural as it is said of one; `null` where a word is none. */
+  singular(noun: string): string | null;
   /** Nouns of which the owner is none. */
   readonly notOwned: readonly string[];
   /** The word itself of which this is another form, as which it may stand: `null` where it is none. */
@@ -198,6 +216,7 @@ export interface Lexicon {
   readonly families: () => readonly PhraseFamily[];
   /** Two words → the one that they are written as for short. */
   readonly contractions: Readonly<Record<string, string>>;
+  readonly leaning: LeaningVerbs | null;
   readonly articles: Articles;
   readonly relatives: RelativeClauses | null;
   readonly clauses: ClauseWords | null;
@@ -242,6 +261,7 @@ export const keptArticles: Articles = {
 /** Of a language whose clauses are not known: nothing is seen in them that could be shorter. */
 export const keptClauses = {
   contractions: {},
+  leaning: null,
   articles: keptArticles,
   relatives: null,
   clauses: null,

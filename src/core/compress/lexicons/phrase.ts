@@ -16,6 +16,10 @@ export interface Shortening {
   readonly notBefore?: readonly string[];
   /** Words one of which must follow at once. */
   readonly onlyBefore?: Pick<ReadonlySet<string>, 'has'>;
+  /** Words one of which, or a comma, must stand right before it. */
+  readonly onlyBehind?: readonly string[];
+  /** What it goes on with must not say when: "if the boat is late and". */
+  readonly notBehindTime?: true;
   /** Words behind which it is spoken of, and not said. */
   readonly notBehind?: readonly string[];
 }

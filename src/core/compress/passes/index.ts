@@ -6,6 +6,7 @@ import { boasts } from './boasts.ts';
 import { charges } from './charges.ts';
 import { complementizers } from './complementizers.ts';
 import { contractions } from './contractions.ts';
+import { distributives } from './distributives.ts';
 import { duplicates } from './duplicates.ts';
 import { etcetera } from './etcetera.ts';
 import { infinitives } from './infinitives.ts';
@@ -41,6 +42,7 @@ export const passes: readonly Pass[] = [
   relatives,
   complementizers,
   owners,
+  distributives,
   addressees,
   infinitives,
   contractions,

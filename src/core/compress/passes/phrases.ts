@@ -26,7 +26,7 @@ function inSentence(view: View, { said, offset, line, reading, lexicon }: Senten
     const beginsMain = (): boolean => start > 0 && beginsClause(said, start, reading, lexicon);
     if (phrase.at === 'main' && !beginsMain()) continue;
     if (phrase.at === 'clause' && start > 0 && !beginsMain()) continue;
-    if (!isAmong(phrase, said.slice(0, start), said.slice(end))) continue;
+    if (!isAmong(phrase, said.slice(0, start), said.slice(end), lexicon)) continue;
     if (goesOn(phrase, said.slice(end), lexicon)) continue;
     if (phrase.level === 'aggressive' && bound) continue;
     if (view.protected.touches(range.start, range.end)) continue;
@@ -40,10 +40,12 @@ function inSentence(view: View, { said, offset, line, reading, lexicon }: Senten
 }
 
 /** Whether what stands before and behind a phrase is what it asks for. */
-function isAmong(phrase: Phrase, before: string, behind: string): boolean {
-  const { at, from, notBehind, onlyBefore, notBefore, beforeNumber, beforeColon } = phrase;
+function isAmong(phrase: Phrase, before: string, behind: string, lexicon: Lexicon): boolean {
+  const { at, from, notBehind, onlyBehind, onlyBefore, notBefore, beforeNumber, beforeColon } = phrase;
   if (at === 'end' && !/^[ \t]*(?:[.!?,;:)]|$)/.test(behind)) return false;
   if (notBehind?.includes(lastWord(before)) === true) return false;
+  if (onlyBehind?.includes(lastWord(before)) === false) return false;
+  if (phrase.notBehindTime === true && saysTime(before, lexicon)) return false;
   if (onlyBefore?.has(firstWord(behind)) === false) return false;
   if (beforeNumber === true && !number.test(behind)) return false;
   if (beforeColon === true && !behind.startsWith(':')) return false;
@@ -75,9 +77,24 @@ function beginsClause(said: string, offset: number, { words }: Reading, { clause
   return opens.includes(words[0]?.normal ?? '') && said.indexOf(',') === offset - 2;
 }
 
-/** The word that a text ends with and its blank, in lower case; `''` where another mark or nothing stands there. */
+/** Whether the last clause of a text says when something is. */
+function saysTime(text: string, { clauses }: Lexicon): boolean {
+  const clause =
+    text
+      .slice(-mostOfClause)
+      .replace(/,?[ \t]*$/, '')
+      .split(/[,;:]/)
+      .at(-1) ?? '';
+  const words = clause.toLowerCase().split(/[^\p{L}]+/u);
+  return clauses !== null && [...clauses.whenever, ...clauses.times].some((one) => words.includes(one));
+}
+
+/** Characters. */
+const mostOfClause = 200;
+
+/** The word or the comma that a text ends with and its blank, in lower case; `''` where another mark or nothing stands there. */
 function lastWord(text: string): string {
-  return (/([\p{L}'’]+)[ \t]+$/u.exec(text.slice(-40))?.[1] ?? '').toLowerCase();
+  return (/([\p{L}'’]+|,)[ \t]+$/u.exec(text.slice(-40))?.[1] ?? '').toLowerCase();
 }
 
 /** The word that a text begins with behind its blank, in lower case; `''` where another mark or nothing stands there. */

@@ -1,6 +1,7 @@
 import type { ClauseWords, RelativeClauses } from '../lexicons/lexicon.ts';
 import { reaches } from '../vocabulary.ts';
 import { atWords } from '../sentences.ts';
+import { isMark } from '../mood.ts';
 import type { Pass } from '../view.ts';
 import type { Word } from '../wording.ts';
 
@@ -18,7 +19,7 @@ export const relatives: Pass = {
         if (!mayLose(words, i, known)) return null;
         const other =
           clauses !== null && (asksNoNoun(pronoun) || isTold(words, i - 1, known))
-            ? shorterVerb(words, i, clauses, all && isNoun(words, i - 1, known))
+            ? shorterVerb(words, i, clauses, all && (asksNoNoun(pronoun) || isNoun(words, i - 1, known)))
             : null;
         const after = words[i + (other?.words ?? spareWords(words, i, known, all))];
         // only blanks between: what a comma sets off is another kind of clause
@@ -53,13 +54,18 @@ function shorterVerb(
 function mayLose(
   words: readonly Word[],
   i: number,
-  { notBehind, asking, degree, weighing, toWhom }: RelativeClauses,
+  { notBehind, asking, degree, weighing, toWhom, determiners, articles, subjects, owning }: RelativeClauses,
 ): boolean {
   const noun = words[i - 1]?.normal ?? '';
   if (!/^\p{L}{2,}$/u.test(noun) || notBehind.includes(noun)) return false;
-  const before = words.slice(Math.max(0, i - 5), i).map(({ normal }) => normal);
-  if (before.some((word) => degree.includes(word))) return false;
+  const mark = words.slice(0, i).findLastIndex(isMark);
+  const before = words.slice(Math.max(mark + 1, i - 5), i).map(({ normal }) => normal);
+  // "so the boat that you see": there it says why
+  const begins = [...determiners.filter((one) => !articles.includes(one)), ...subjects];
+  if (before.some((word, n) => degree.includes(word) && !begins.includes(before[n + 1] ?? ''))) return false;
   if (before.some((word, n) => weighing.includes(word) && toWhom.includes(before[n + 1] ?? ''))) return false;
+  // "name the owner of the boat which": what belongs to something is not asked
+  if (owning === before.at(-3) && determiners.includes(before.at(-2) ?? '')) return true;
   return words[i]?.normal === 'that' || !before.some((word) => asking.includes(word));
 }
 
@@ -86,9 +92,9 @@ function isTold(words: readonly Word[], i: number, clauses: RelativeClauses): bo
 
 /** Whether a clause begins with a subject of several words, and tells which one of a noun is meant. */
 function beginsSubject(words: readonly Word[], i: number, clauses: RelativeClauses): boolean {
-  if (!clauses.determiners.includes(words[i]?.normal ?? '') || !/^\p{L}/u.test(words[i + 1]?.normal ?? ''))
-    return false;
-  return isTold(words, i - 2, clauses);
+  const [first, second] = [words[i]?.normal ?? '', words[i + 1]?.normal ?? ''];
+  const begins = clauses.determiners.includes(first) || clauses.people.includes(first);
+  return begins && /^\p{L}/u.test(second) && isTold(words, i - 2, clauses);
 }
 
 /** How many words the clause can do without, from its pronoun on; 0 where it needs them. */

@@ -8,8 +8,9 @@ const counts = `${upToTen.join(' ')} dozen hundred thousand million half third`;
 const ordinals = 'second third fourth fifth sixth seventh eighth ninth tenth';
 
 /** Behind these stands who the model is ("you are a baker"), a letter that is spoken of ("option a"), or how often. */
-const indefiniteBehind = words(
-  "am are as you're option plan type grade vitamin such half quite rather many once twice per",
+const beings = words("am are as i'm they're we're you're");
+const indefiniteBehind = beings.concat(
+  words('option plan type grade vitamin such half quite rather many once twice per'),
 );
 
 /** "In a day", "three times a week", "a few", "the most": there the article counts, or tells one reading from another. */
@@ -27,7 +28,7 @@ export const articles: Articles = {
   keptBehind: new Map([
     ['a', indefiniteBehind],
     ['an', indefiniteBehind],
-    ['the', words('am are as')],
+    ['the', beings],
   ]),
   clauseBeginnings: words('after although before but if or unless until when whether while'),
   fixed: ['in a row', 'at a glance', 'at a loss', 'on a par', 'of a kind', 'of a sudden'],

@@ -1,5 +1,5 @@
 import { words, type ClauseWords } from '../lexicon.ts';
-import { gerund, participle, thirdPerson, verbOf } from './inflections.ts';
+import { gerund, participle, singular, thirdPerson, verbOf } from './inflections.ts';
 import { verbs } from './orders.ts';
 
 const allVerbs = new Set(verbs);
@@ -30,7 +30,7 @@ const owners = words(
 );
 
 const things = words(
-  'app application article book bot business chapter class codebase conversation course database document email episode event file function game image issue letter meeting message method model movie organization page photo post product project prompt query question recipe report repository request restaurant review school script sentence service shop song story task text tool topic transcript video website',
+  'app application article bakery blog book bot business chapter class codebase conversation course database document email episode event file function game image issue letter meeting message method model movie organization page photo post product project prompt query question recipe report repository request restaurant review school script sentence service shop song story task text tool topic transcript video website',
 );
 
 /** `writes`, `writing`, `written` → `write`; `guest's` → `guest` */
@@ -42,19 +42,21 @@ function baseOf(word: string): string | null {
   }
   const isVerb = (verb: string): boolean =>
     verb !== word && (allVerbs.has(verb) || stative.has(verb) || durative.has(verb));
-  return verbOf(word, [thirdPerson, gerund, participle], isVerb);
+  return verbOf(word, [thirdPerson, gerund, participle], isVerb) ?? singular(word);
 }
 
 /** How English clauses may be shorter and say the same. */
 export const clauses: ClauseWords = {
   complementizer: 'that',
   reporting: words(
-    'assume assumes assuming believe check confident confirm confirming ensure ensures ensuring imagine indicate indicates indicating know knowing knows mention mentioning mentions notice pretend realize remember say saying says shows state stating suggest suggests sure think thinks understand verify verifying',
+    'assume assumes assuming believe check confident confirm confirming ensure ensures ensuring imagine indicate indicates indicating know knowing knows mention mentioning mentions notice pretend realize remember say saying says seems shows state stating suggest suggests sure think thinks understand verify verifying',
   ),
   telling: words('advise assure inform notify remind show tell telling tells warn'),
   told: words('customer customers guest her him me them user users us you'),
   subjects: words(
-    'all any each every he i it its my our she the their there these they this those we you your',
+    `all any anyone each every everybody he i it its many most my nobody our people several she some somebody someone the
+    their there these they this those we you your he's i'll i'm i've it'll it's she's there's they'll they're they've we'll
+    we're we've you'll you're you've`,
   ),
   stating(verb) {
     const base = verbOf(verb, [(itself) => itself, thirdPerson], (one) => stative.has(one));
@@ -95,11 +97,19 @@ export const clauses: ClauseWords = {
   and: 'and',
   owners,
   things,
+  places: words('at behind beside from near on with'),
+  deed: /(?:tion|sion|ment|ing|sis|al)$/,
+  parts: words(
+    'address author body code content contents date description format id identifier length link name number path price size status structure summary text theme title topic transcript type url version',
+  ),
   whose: words('a an her his my our their this your'),
   article: 'the',
   of: 'of',
   notOwned: words(
-    'all beginning behalf both bottom case end front kind kinds majority most number one part rest same side some sort start top type types use way',
+    'all beginning behalf both bottom case end form front kind kinds majority manner mention most number one part rest role same shape side some sort start style top type types use way',
   ),
+  each: 'each',
+  ofAll: words('the these those'),
+  singular,
   baseOf,
 };

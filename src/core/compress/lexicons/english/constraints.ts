@@ -98,7 +98,11 @@ export const constraints: Lexicon['constraints'] = {
       'are in a position to',
     ],
     could: ['could'],
-    will: ['will', 'am going to', 'is going to', 'are going to'],
+    will: [
+      ...['will', 'am going to', 'is going to', 'are going to'],
+      ...words("i'll you'll we'll they'll he'll she'll it'll"),
+      ...words("i'm you're we're they're he's she's it's").map((who) => `${who} going to`),
+    ],
     would: ['would'],
     'have to': ['have to', 'has to', 'had to'],
     need: ['need', 'needs', 'needed', 'need to', 'needs to', 'will need to'],

@@ -122,6 +122,8 @@ const done = {
 function nounsOf(verbs: Readonly<Record<string, string>>): Place {
   return Object.entries(verbs).flatMap(([noun, verb]) => [
     ...['brief', 'short', 'concise'].map((how) => [`a ${how} ${noun} of`, `briefly ${verb}`] as const),
+    ...['clear', 'thorough', 'careful'].map((how) => [`a ${how} ${noun} of`, `${how}ly ${verb}`] as const),
+    [`a detailed ${noun} of`, `${verb} in detail`],
     [`${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun} of`, verb],
   ]);
 }

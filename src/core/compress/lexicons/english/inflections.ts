@@ -20,6 +20,16 @@ export function thirdPerson(verb: string): string {
   return /(?:[sxz]|[cs]h)$/.test(verb) ? `${verb}es` : `${verb}s`;
 }
 
+/** `boats` → `boat`, `boxes` → `box`; `null` for a word that is no plural, or one whose singular its letters do not tell. */
+export function singular(noun: string): string | null {
+  if (noun === 'criteria') return 'criterion';
+  if (/[^aeiou]ies$/.test(noun)) return noun.length > 4 ? `${noun.slice(0, -3)}y` : null;
+  if (/(?:[xz]|ss|[cs]h)es$/.test(noun)) return noun.slice(0, -2);
+  return /^[a-z]{3,}[^sui]s$/.test(noun) && !/(?:[^aeiou]ses|ws|ics|ves)$/.test(noun)
+    ? noun.slice(0, -1)
+    : null;
+}
+
 const irregular: Readonly<Record<string, string>> = {
   be: 'been',
   become: 'become',

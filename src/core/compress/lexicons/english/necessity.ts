@@ -17,6 +17,22 @@ export function necessities(): readonly PhraseFamily[] {
     {
       ...opens(goes(...it), goes(...how), goes(...matters), goes('to', 'for you to', 'that you')),
       onlyBefore: ordered,
+      // "that" may be what is mentioned
+      notBefore: ['mention that', 'note that'],
+    },
+    // `so it is important that you answer` → `so answer`
+    {
+      ...family(
+        'balanced',
+        'anywhere',
+        stays('and', 'so'),
+        goes(...it),
+        goes(...how),
+        goes(...matters),
+        goes('to', 'for you to', 'that you'),
+      ),
+      notBehindTime: true,
+      onlyBefore: ordered,
     },
     // `it is very important that the boat is clean` → `ensure the boat is clean`; not "ensure the boat be clean"
     { ...opens(becomes('ensure', ...it), goes(...how), goes(...matters), goes('that')), notBefore: ['be'] },

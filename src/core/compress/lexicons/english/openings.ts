@@ -1,6 +1,7 @@
 import { words } from '../lexicon.ts';
 import { becomes, family, fillers, goes, phrases, stays, type Phrase, type PhraseFamily } from '../phrase.ts';
 import { emphasized, strongWords } from './emphasis.ts';
+import { verbs } from './orders.ts';
 
 /** How people lead up to an instruction. What is left is the instruction, as an imperative where it was one in effect. */
 export function openings(): readonly Phrase[] {
@@ -37,17 +38,31 @@ export function openings(): readonly Phrase[] {
       notBehind: words("had has have having i've they've we've you've"),
     })),
     ...fillers('aggressive', 'anywhere', [...intensifiers, 'of your own']),
+    // "as well as you can" weighs, and what is done behind it was done in another form before it
+    ...phrases('balanced', 'anywhere', { 'as well as': 'and' }).map((phrase) => ({
+      ...phrase,
+      onlyBefore: { has: (word: string) => !/ing$|^(?:I|i|you|he|she|we|they|it|possible|can)$/.test(word) },
+      notBefore: ['is', 'has', 'was'],
+    })),
+    // `, and then write` → `, then write`
+    ...phrases('balanced', 'anywhere', { 'and then': 'then' }).map((phrase) => ({
+      ...phrase,
+      onlyBehind: [','],
+      notBehindTime: true as const,
+    })),
     ...phrases('aggressive', 'anywhere', {
-      'as well as': 'and',
       'in addition to': 'besides',
       'that the user provides': 'from the user',
-      'and then': 'then',
       'a little bit': 'a little',
       'many different': 'many',
       'various different': 'various',
     }),
-    ...fillers('balanced', 'start', connectives),
-    ...fillers('aggressive', 'start', ['also']),
+    ...fillers('balanced', 'start', connectives).map((phrase) => ({
+      ...phrase,
+      onlyBefore: { has: (word: string) => word !== '' },
+    })),
+    ...fillers('balanced', 'start', ['also']).map((phrase) => ({ ...phrase, onlyBefore: new Set(verbs) })),
+    ...phrases('balanced', 'anywhere', keeping),
   ];
 }
 
@@ -56,12 +71,6 @@ export function openingFamilies(): readonly PhraseFamily[] {
   const opens = (...places: PhraseFamily['places']): PhraseFamily => family('balanced', 'start', ...places);
   const clause = (...places: PhraseFamily['places']): PhraseFamily => family('balanced', 'clause', ...places);
   return [
-    // `your main task is to`
-    opens(goes('your'), goes('', 'main', 'primary'), duties, goes('is to', 'will be to', 'here is to')),
-    opens(goes('it is your', 'it will be your'), duties, goes('to')),
-    // `i would like you to`
-    opens(wishes, goes('you to', 'for you to', 'you to please')),
-    opens(goes('what'), wishes, goes('you to do is', 'you to do is to')),
     // `what i want to get back from you is` → `return`
     opens(
       becomes('return', 'what'),
@@ -95,12 +104,7 @@ export function openingFamilies(): readonly PhraseFamily[] {
     opens(asked(['pay attention to the following', 'take note of the following'], 'note'), points),
     // `should also` → `should`; "should also not" would become another constraint
     {
-      ...family(
-        'aggressive',
-        'anywhere',
-        stays('can', 'could', 'may', 'must', 'should', 'will'),
-        goes('also'),
-      ),
+      ...family('balanced', 'anywhere', stays('can', 'could', 'may', 'must', 'should', 'will'), goes('also')),
       notBefore: ['not'],
     },
   ];
@@ -119,9 +123,21 @@ const connectives = [
   'in addition to this,',
   'in addition to that,',
   'on top of that,',
+  'in particular,',
+  'as such,',
   'besides that,',
   'also,',
 ];
+
+/** `and keep in mind that` → `and note` */
+const keeping = Object.fromEntries(
+  ['keep', 'bear'].flatMap((keep) =>
+    ['and', 'please', 'should', 'must', 'also'].map((before) => [
+      `${before} ${keep} in mind that`,
+      `${before} note`,
+    ]),
+  ),
+);
 
 const others = [
   'kindly',
@@ -135,11 +151,8 @@ const others = [
   'as you can see,',
   'always remember that',
   'feel free to go ahead and',
-  'you are asked to',
-  'you are being asked to',
   'you have been asked to',
   "you've been asked to",
-  'you are expected to',
   'i am asking you to',
   'i expect you to',
   'we expect you to',
@@ -164,14 +177,6 @@ const ordering = [
   'do not forget to',
   'go ahead and',
 ];
-
-const duties = goes(
-  ...words('task job role goal purpose objective responsibility aim mission function duty assignment'),
-);
-
-const wishes = goes(
-  ...['i', 'we'].flatMap((who) => [`${who} want`, `${who} need`, `${who} would like`, `${who}'d like`]),
-);
 
 const known = goes(
   'note',

@@ -1,5 +1,6 @@
 import { words } from '../lexicon.ts';
 import { gerund } from './inflections.ts';
+import { upToTen } from './numbers.ts';
 import { verbs } from './orders.ts';
 import { becomes, family, fillers, goes, phrases, stays, type Phrase, type PhraseFamily } from '../phrase.ts';
 
@@ -122,12 +123,8 @@ export function pleonasms(): readonly Phrase[] {
       'hi!',
       'hi there!',
       'hello there!',
-      'thank you!',
-      'thank you.',
-      'thanks!',
-      'thanks.',
-      'thank you in advance.',
-      'thanks in advance.',
+      'good luck!',
+      'good luck.',
     ]),
     // "as well as" is another word
     ...phrases('safe', 'anywhere', { 'as well': 'too' }).map((phrase) => ({ ...phrase, notBefore: ['as'] })),
@@ -138,6 +135,22 @@ export function pleonasms(): readonly Phrase[] {
 export function pleonasmFamilies(): readonly PhraseFamily[] {
   const safe = (...places: PhraseFamily['places']): PhraseFamily => family('safe', 'anywhere', ...places);
   return [
+    // `Thank you very much in advance for your help!`
+    family(
+      'balanced',
+      'start',
+      goes('thank you', 'thanks', 'many thanks'),
+      goes('', 'very much', 'so much', 'a lot'),
+      goes('', 'in advance'),
+      goes(
+        '',
+        ...words('help assistance cooperation support time').flatMap((what) => [
+          `for your ${what}`,
+          `for your ${what} with this`,
+        ]),
+      ),
+      goes('.', '!'),
+    ),
     // `combine together` → `combine`
     safe(stays(...words('combine connect gather group join merge')), goes('together')),
     safe(stays(...words('return revert reply respond refer')), goes('back')),
@@ -145,8 +158,16 @@ export function pleonasmFamilies(): readonly PhraseFamily[] {
     safe(stays(...words('divide split')), goes('up')),
     // `you will have to` → `you must`
     safe(stays(...words('you they it we')), becomes('must', 'will have to')),
-    // `the following rules` → `these rules`
+    // `the following rules`, `the following three rules` → `these rules`, `these three rules`
     safe(becomes('these', 'the following'), stays(...many)),
+    safe(becomes('these', 'the following'), stays(...upToTen.slice(1)), stays(...many)),
+    // `all the rules` → `all rules`
+    {
+      ...family('balanced', 'anywhere', stays('all'), goes('of the', 'the')),
+      onlyBefore: { has: (word) => /[^s]s$/.test(word) && !others.has(word) },
+    },
+    // `at the very end` → `at the end`
+    safe(becomes('at the', 'at the very'), stays(...words('top end beginning start bottom'))),
     // of "the following input fields" there are several
     family('safe', 'end', becomes('this', 'the following'), stays(...one)),
     safe(stays(...words('one any each all none either')), becomes('of these', 'of the following')),
@@ -157,6 +178,12 @@ export function pleonasmFamilies(): readonly PhraseFamily[] {
     },
   ];
 }
+
+const others = new Set(
+  words(
+    'ones others this its his years days times hours months weeks minutes dozens hundreds thousands millions billions',
+  ),
+);
 
 const many = words(
   `rules steps instructions guidelines points things questions fields categories characters topics criteria requirements

@@ -31,6 +31,11 @@ export function usages(): readonly Phrase[] {
       'no less than': 'at least',
     }).map((phrase) => ({ ...phrase, beforeNumber: true as const, notBehind: ['at'] })),
     ...phrases('safe', 'anywhere', { 'e-mail': 'email', 'e-mails': 'emails' }),
+    // `so that the guest can` → `so the guest can`
+    ...phrases('balanced', 'anywhere', { 'so that': 'so' }).map((phrase) => ({
+      ...phrase,
+      onlyBefore: new Set(subjects),
+    })),
     // `if the boat is late, then wait` → `if the boat is late, wait`
     ...fillers('balanced', 'main', ['then']),
     ...fillers('balanced', 'end', [
@@ -70,8 +75,6 @@ export function usageFamilies(): readonly PhraseFamily[] {
     },
     // `you will need to` → `you need to`
     family('balanced', 'anywhere', stays(...words('i they we you')), becomes('need to', 'will need to')),
-    // `so that the guest can` → `so the guest can`
-    family('balanced', 'anywhere', stays('so'), goes('that'), stays(...subjects)),
     // `the text provided by the user` → `the user's text`
     {
       ...family(
@@ -83,6 +86,55 @@ export function usageFamilies(): readonly PhraseFamily[] {
       ),
       notBefore: ['interface', 'interface.'],
     },
+    // `must be written in English` → `must be in English`; "written in such a way that" tells how
+    {
+      ...family('balanced', 'anywhere', stays('be'), becomes('in', 'written in')),
+      notBefore: ['way', 'manner', 'such', 'by'],
+    },
+    // `a lot of boats` → `many boats`
+    {
+      ...family('balanced', 'anywhere', becomes('many', 'a lot of', 'lots of')),
+      onlyBefore: {
+        has: (word) => /(?:[^s]s|people|different|children)$/.test(word) && !/^(?:his|its|this)$/.test(word),
+      },
+    },
+    family(
+      'balanced',
+      'anywhere',
+      becomes('many of', 'a lot of', 'lots of'),
+      stays(...words('our their your these those them')),
+    ),
+    // `which can be found in the letter` → `in the letter`: fillers, since "can" asks for nothing there
+    {
+      ...family(
+        'balanced',
+        'anywhere',
+        goes('which', 'that'),
+        goes('can be found', 'can be seen', 'you can find', 'you can see', 'you will find', "you'll find"),
+      ),
+      onlyBefore: new Set(words('above at below in on under')),
+    },
+    // `the same piece of information` → `the same information`
+    family(
+      'balanced',
+      'anywhere',
+      stays(...words('any same that the this')),
+      goes('piece of'),
+      stays('information', 'data', 'text', 'code', 'advice'),
+    ),
+    {
+      ...family('balanced', 'anywhere', stays('the'), goes('pieces of'), stays('information')),
+      notBefore: ['are', 'were'],
+    },
+    // `should under no circumstances` → `should never`
+    family(
+      'balanced',
+      'anywhere',
+      stays(...words('may must should will')),
+      becomes('never', 'under no circumstances'),
+    ),
+    // `a couple of hints` → `a few hints`
+    family('balanced', 'anywhere', becomes('a few', 'a couple of')),
     // `take the time to read` → `read`
     family(
       'balanced',
@@ -124,7 +176,7 @@ const unable = Object.fromEntries(
 
 const asked = words('about anything for how if something what when where whether which who why');
 const subjects = words(
-  'a all any each every everyone he it its my our she the their there these they this those we you your',
+  'a all any each every everyone he i it its my our she the their there these they this those we you your',
 );
 const handed = words(
   `answer answers code content context data description details document documents email file files idea image information
