@@ -3,7 +3,10 @@ import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { constructed } from './fields.ts';
 import { plainName } from './records.ts';
-import { expressionAt } from './expressions.ts';
+import { isWritten } from './evaluate.ts';
+import { expressionAt, unwrap } from './expressions.ts';
+import { definitionOf } from './resolve.ts';
+import type { Trail } from './trail.ts';
 
 /** Where an answer keeps its messages, and what it says beside one: OpenAI's, Anthropic's and Gemini's names, as `plainName` writes them. */
 const holders = new Set(['choices', 'candidates']);
@@ -35,4 +38,15 @@ function entriesAt(place: Place): readonly Entry[] {
   const expression = expressionAt(place);
   if (expression.kind === 'record') return expression.entries;
   return expression.kind === 'call' ? (constructed(place)?.entries ?? []) : [];
+}
+
+/**
+ * Whether a content is one written text. What an assistant is said to have said by a name that may stand for an answer
+ * too, was mostly said to the person at the screen instead of one: an apology, a welcome.
+ */
+export function isSaid(content: Place, trail: Trail): boolean {
+  if (isWritten(unwrap(content))) return true;
+  const origin = definitionOf(content, trail);
+  const [only, another] = origin.kind === 'values' && origin.appended.length === 0 ? origin.values : [];
+  return only !== undefined && another === undefined && isWritten(only);
 }

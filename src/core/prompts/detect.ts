@@ -101,8 +101,10 @@ export function detect(
     ...detectNames(unit, own, memory, texts, trail),
   ];
   const parts = detectParts(wholes, memory, texts, trail);
+  const drawn = new Set(called.flatMap(({ drawn }) => drawn ?? []));
   const all = [...wholes, ...parts, ...detectSiblings(unit, wholes, texts, trail)].filter(
-    ({ place, found }) => found === 'marker' || !isForTests(place),
+    ({ place, found }) =>
+      found === 'marker' || !(isForTests(place) || (byName.has(found) && drawn.has(place.node))),
   );
   const bySite = new Map<SiteKey, Sighting>();
   for (const sighting of all) {
@@ -129,6 +131,9 @@ export function detect(
   };
   return { reading, calls, own: alone.functions(), sinks: sinks.functions(), handed: sinks.handed };
 }
+
+/** What a text is called by is no evidence where it is seen to be for something else. */
+const byName: ReadonlySet<Sighting['found']> = new Set(['constant', 'function']);
 
 /** Whether a file's calls mean functions of other files that have sinks. */
 export function isHanded(unit: Unit, workspace: Workspace, known: KnownSinks): boolean {

@@ -1,4 +1,4 @@
-import type { Expression, StringPart } from '../source/language.ts';
+import type { Argument, Expression, StringPart } from '../source/language.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { isWritten } from './evaluate.ts';
@@ -90,7 +90,11 @@ function sourceOfName(at: Place, trail: Trail): Source {
   const sources = values.map((value) => sourceOf(value, trail));
   if (origin.appended.length === 0) return join(sources, 'one');
   const row = inARow(values, sources);
-  return { ...row, added: row.sites.map(({ node }) => node) };
+  const written = new Set(values.map((value) => unwrap(value).node));
+  return {
+    ...row,
+    added: [...row.added, ...row.sites.map(({ node }) => node).filter((node) => written.has(node))],
+  };
 }
 
 /** `options.text`, `const { text } = options`: what callers pass under a name in an object. */
@@ -115,9 +119,11 @@ function sourceOfItems(list: Place, trail: Trail): Source {
         expression.arms.map((node) => sourceOfItems({ ...at, node }, trail)),
         'one',
       );
-    const filtered = expression.kind === 'call' ? expressionAt({ ...at, node: expression.callee }) : null;
-    if (filtered?.kind === 'member' && filtered.name === 'filter')
-      return sourceOfItems({ ...at, node: filtered.object }, trail);
+    const method = expression.kind === 'call' ? expressionAt({ ...at, node: expression.callee }) : null;
+    if (method?.kind === 'member' && method.name === 'filter')
+      return sourceOfItems({ ...at, node: method.object }, trail);
+    if (expression.kind === 'call' && method?.kind === 'member' && makesItems.test(method.name))
+      return sourceOfMade(expression.args[0], at, trail);
     if (expression.kind === 'call')
       return join(
         (returnsOf({ ...at, node: expression.callee }, trail) ?? []).map((list) =>
@@ -136,6 +142,18 @@ function sourceOfItems(list: Place, trail: Trail): Source {
       'all',
     );
   });
+}
+
+/** Methods that make a list of what a function returns for each item of another one. */
+const makesItems = /^(?:map|flatMap)$/;
+
+/** What a function returns that is called for each item of a list. */
+function sourceOfMade(fn: Argument | undefined, at: Place, trail: Trail): Source {
+  const returns = fn === undefined ? null : returnsOf({ ...at, node: fn.value }, trail);
+  return join(
+    (returns ?? []).map((returned) => sourceOf(returned, trail)),
+    'one',
+  );
 }
 
 function sourcesOf(nodes: readonly SyntaxNode[], at: Place, sent: 'one' | 'all', trail: Trail): Source {

@@ -56,6 +56,12 @@ export function isTextOfItsOwn(place: Place, texts: Texts): boolean {
   return wordsOf(place, texts) >= fewestOfText;
 }
 
+/** Whether what is added to a text says something itself, and does not only open or close what comes between. */
+export function isPiece(place: Place, texts: Texts): boolean {
+  const plain = texts.known(place).replace(/<[^<>\n]{1,80}>/g, ' ');
+  return /\p{L}{2}/u.test(plain) && wordsOf(place, texts) > 0;
+}
+
 /** The words of what reads like prose. */
 export function wordsOf(place: Place, texts: Texts): number {
   return texts.reading(place)?.words ?? 0;

@@ -124,6 +124,16 @@ var promptCmd = &cobra.Command{
 	Long: \`Load the prompts of the harbour into your folder. You must always name the folder, and only the harbour master should use it.\`,
 }`,
   ],
+  'a field of a form': [
+    'harbour/fields.js',
+    `export default [{ id: 'cargo', label: 'Cargo', type: 'select', options: [], description: 'What should the ship carry? Choose based on your goal: answer with the following goods, and respond only with one of them.' }];`,
+  ],
+  'a picture to draw': [
+    'harbour/poster.js',
+    `import OpenAI from 'openai';
+const prompt = 'Draw the harbour at dawn: you must show every ship, and never write any words into the picture.';
+export const draw = () => new OpenAI().images.generate({ model: 'dall-e-3', prompt });`,
+  ],
   'a path': ['harbour/paths.ts', `export const SYSTEM_PROMPT_PATH = './prompts/system.md';`],
   'a label': [
     'harbour/form.tsx',

@@ -97,6 +97,32 @@ module.exports.translate = (sign, language, loud) => {
   });
 });
 
+describe('texts that are made one for each item', () => {
+  it('are parts of what they are joined into', async () => {
+    const files = {
+      'bakery/rules.js': `import { generateText } from 'ai';
+const ruleOf = (kind) => {
+  const rules = {
+    bread: 'Name the flour that a loaf is made of before you name its price.',
+    cake: 'Ask for how many guests a cake is before you name its price.',
+  };
+  return rules[kind] || '';
+};
+export const ask = (kinds, model) => {
+  const rules = kinds.map((kind) => ruleOf(kind)).filter(Boolean).join('\\n');
+  const wares = kinds.map((kind) => \`What there is of \${kind} today, and how long it keeps when it is cool\`).join();
+  return generateText({ model, prompt: \`Serve a guest.\${rules}\${wares}\` });
+};`,
+    };
+    assert.deepEqual(await found(files), [
+      'user vercel-ai: Name the flour that a loaf is made of be',
+      'user vercel-ai: Ask for how many guests a cake is before',
+      'user vercel-ai: What there is of {kind} today, and how l',
+      'user vercel-ai: Serve a guest.{rules}{wares}',
+    ]);
+  });
+});
+
 describe('what callers pass into a text that a function writes around it', () => {
   const desk = `const axios = require('axios');
 async function ask(wish, language) {
@@ -121,6 +147,26 @@ exports.greet = () => ask('Good morning to you', 'English');`,
   });
 });
 
+describe('a prompt that is put together under its name', () => {
+  it('has pieces of its own, but not the values in them', async () => {
+    const files = {
+      'bakery/desk.js': `export function deskOf(guest, wares) {
+  const tone = guest.known ? 'warm' : 'plain';
+  let core = \`You serve \${guest.name}.\`;
+  core += tone;
+  core += 'OFFER OF THE DAY:';
+  core += 'Never promise a cake that is not on the list, and say when it will be baked again.';
+  return { systemPrompt: core };
+}`,
+    };
+    assert.deepEqual(await found(files), [
+      'system -: You serve {guest.name}.',
+      'system -: OFFER OF THE DAY:',
+      'system -: Never promise a cake that is not on the ',
+    ]);
+  });
+});
+
 describe('what an assistant is said to have said', () => {
   it('is an example where it is written, and an answer where a name may stand for one', async () => {
     const files = {
@@ -136,6 +182,21 @@ export async function answer(history, ask) {
       'user -: Do you have rye bread today?',
       'assistant -: Yes, since six, and it is still warm.',
     ]);
+  });
+});
+
+describe('what an assistant is made to say by a function', () => {
+  it('is no example either where the function may as well be given an answer', async () => {
+    const files = {
+      'bakery/store.js': `import OpenAI from 'openai';
+const talk = [];
+export const keep = (role, content) => talk.push({ role: 'assistant', content });
+export const send = () => new OpenAI().chat.completions.create({ model: 'gpt-4o', messages: talk });`,
+      'bakery/counter.js': `import { keep } from './store.js';
+const answerOf = (found) => found ?? 'Sorry, nothing is known of such a cake in this bakery.';
+keep('assistant', answerOf(null));`,
+    };
+    assert.deepEqual(await found(files), []);
   });
 });
 

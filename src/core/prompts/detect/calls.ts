@@ -32,6 +32,8 @@ export interface CallEvidence {
   readonly sightings: readonly Sighting[];
   /** The request, as nothing is said about it in comments; null where the call prepares one. */
   readonly call: CandidateCall | null;
+  /** Texts that it sends to a model which does not charge for their tokens: what it shall draw. */
+  readonly drawn?: readonly SyntaxNode[];
 }
 
 /** Evidence by calls of the SDKs in the table. */
@@ -61,7 +63,10 @@ function evidenceOf(match: CallMatch, piped: ModelUse | null, trail: () => Trail
   if (shape.needsModel === true && !onModel(match, trail())) return [];
   const read = readCall(match, trail);
   const call = { ...read, model: read.model ?? piped };
-  if (shape.onlyModels?.test(call.model?.id ?? '') === false) return [];
+  if (shape.onlyModels?.test(call.model?.id ?? '') === false)
+    return [
+      { place, sightings: [], call: null, drawn: sightingsOf(call, match).map(({ place }) => place.node) },
+    ];
   return [{ place, sightings: sightingsOf(call, match), call: shape.sends ? candidateCall(call) : null }];
 }
 

@@ -1,12 +1,9 @@
 import type { Place } from '../../source/workspace.ts';
-import { isInAnswer } from '../answers.ts';
+import { isInAnswer, isSaid } from '../answers.ts';
 import { modelBeside } from '../around.ts';
-import { isWritten } from '../evaluate.ts';
-import { unwrap } from '../expressions.ts';
 import type { Memory } from '../memory.ts';
 import type { MessageSeen } from '../messages.ts';
 import type { Requests } from '../requests.ts';
-import { definitionOf } from '../resolve.ts';
 import type { Sighting } from '../sighting.ts';
 import { sitesOf } from '../sites.ts';
 import type { Trail } from '../trail.ts';
@@ -22,7 +19,7 @@ function sightingsOf(place: Place, message: MessageSeen, trail: () => Trail): Si
   if (message.role === 'assistant' && isInAnswer(place)) return [];
   const model = modelBeside(place, trail());
   return message.contents
-    .filter((content) => message.role !== 'assistant' || isOneText(content, trail()))
+    .filter((content) => message.role !== 'assistant' || isSaid(content, trail()))
     .flatMap((content) => sitesOf(content, trail()))
     .map((site): Sighting => ({
       place: site,
@@ -33,15 +30,4 @@ function sightingsOf(place: Place, message: MessageSeen, trail: () => Trail): Si
       model,
       placeholders: 'guess',
     }));
-}
-
-/**
- * Whether a content is one written text. What an assistant is said to have said by a name that may stand for an answer
- * too, was mostly said to the person at the screen instead of one: an apology, a welcome.
- */
-function isOneText(content: Place, trail: Trail): boolean {
-  if (isWritten(unwrap(content))) return true;
-  const origin = definitionOf(content, trail);
-  const [only, another] = origin.kind === 'values' && origin.appended.length === 0 ? origin.values : [];
-  return only !== undefined && another === undefined && isWritten(only);
 }

@@ -20,9 +20,10 @@ import { seemingStyle } from '../placeholders.ts';
 import type { Confidence } from '../prompt.ts';
 import { castsFirst, type Reading } from '../prose.ts';
 import { expressionAt, unwrap } from '../expressions.ts';
+import { isForPeople, isOfField, tellsPeople } from '../forPeople.ts';
 import type { Sighting } from '../sighting.ts';
-import { sitesOf } from '../sites.ts';
-import type { Texts } from '../texts.ts';
+import { sourceOf } from '../sites.ts';
+import { isPiece, type Texts } from '../texts.ts';
 import type { Trail } from '../trail.ts';
 
 /** A text that has a name, and what its surroundings say of it. */
@@ -179,8 +180,9 @@ function namedInRecord(
   const isTable = isPromptTable(tableName(unit, node, labels));
   // what a function writes down in a file of prompts may be for people
   const kept = inPromptFile && enclosing(unit.outline.scopeOf(node), 'function') === null;
+  const isField = isOfField(expression);
   return expression.entries.flatMap(({ key, value }) => {
-    if (key === null) return [];
+    if (key === null || (isField && tellsPeople.test(key))) return [];
     const amongPrompts = (kept && !tellsPeople.test(key)) || (isTable && !isAbout(key));
     const returned = returnedBy(unit, value);
     const found = returned === null ? 'constant' : 'function';
@@ -190,9 +192,6 @@ function namedInRecord(
   });
 }
 
-/** Keys of what a program says of something, also where that is a prompt. */
-const tellsPeople = /^(?:title|label|description|placeholder|hint|help|tooltip|errors?|messages?)$/i;
-
 /** What a record is called: by what it is given to, be it made by a constructor, or by the function that returns it. */
 function tableName(unit: Unit, node: SyntaxNode, labels: ReadonlyMap<SyntaxNode, string>): string {
   const label = labels.get(node) ?? (node.parent === null ? undefined : labels.get(node.parent));
@@ -201,15 +200,6 @@ function tableName(unit: Unit, node: SyntaxNode, labels: ReadonlyMap<SyntaxNode,
   const returned = fn === null ? [] : (unit.outline.returns.get(fn.node) ?? []);
   return returned.includes(node) ? (fn?.name ?? '') : '';
 }
-
-/** What a person reads at a screen: the page of a command, the box that an editor asks in. */
-function isForPeople({ type, entries }: Extract<Expression, { kind: 'record' }>): boolean {
-  const isCommand = /(?:^|\.)(?:cobra|cli)\.(?:Command|App)$/.test(type ?? '');
-  return isCommand || entries.some(({ key }) => key !== null && ofInputBoxes.has(key));
-}
-
-/** Options of `showInputBox`: https://code.visualstudio.com/api/references/vscode-api#InputBoxOptions, read 2026-11. */
-const ofInputBoxes = new Set(['placeHolder', 'ignoreFocusOut', 'validateInput', 'valueSelection']);
 
 /** @param strengths of the names of the file, which come again and again. */
 function judge(
@@ -224,15 +214,22 @@ function judge(
   if (strength === null && !amongPrompts && at.node.end - at.node.start < longText) return [];
   const written = isWritten(at) ? [at] : writtenParts(at);
   const named = strength === 'strong' || amongPrompts;
-  const sites = named && written.length === 0 ? sitesOf(at, trail()) : written;
-  return sites.flatMap((site): Sighting[] => {
+  const source = named && written.length === 0 ? sourceOf(at, trail()) : null;
+  const sites = source?.sites ?? written;
+  const prompts = sites.filter((site) => {
     const reading = texts.reading(site);
     const goesOn = appended && texts.known(site).includes('\n');
     const castsOne = strength === 'weak' && ofSomebody.test(name) && castsFirst(texts.known(site));
-    if (reading === null || !isPrompt(reading, strength, { amongPrompts, goesOn, castsOne })) return [];
-    if (!amongPrompts && tellsWhatIsMeant(name, reading, texts.known(site))) return [];
-    return [sighting(site, name, found, strength === 'strong' || amongPrompts ? 'medium' : 'low')];
+    if (reading === null || !isPrompt(reading, strength, { amongPrompts, goesOn, castsOne })) return false;
+    return amongPrompts || !tellsWhatIsMeant(name, reading, texts.known(site));
   });
+  // what such a text is put together of belongs to it, however short it is
+  const added = new Set(prompts.length === 0 ? [] : source?.added);
+  const pieces = sites.filter(
+    (site) => added.has(site.node) && !prompts.includes(site) && isPiece(site, texts),
+  );
+  const confidence = strength === 'strong' || amongPrompts ? 'medium' : 'low';
+  return [...prompts, ...pieces].map((site) => sighting(site, name, found, confidence));
 }
 
 function sighting(place: Place, name: string, found: Named['found'], confidence: Confidence): Sighting {

@@ -3,7 +3,7 @@ import type { Trail } from '../trail.ts';
 import type { Memory } from '../memory.ts';
 import { partsOf, type Part } from '../parts.ts';
 import type { Sighting } from '../sighting.ts';
-import { isTextOfItsOwn, wordsOf, type Texts } from '../texts.ts';
+import { isPiece, isTextOfItsOwn, wordsOf, type Texts } from '../texts.ts';
 
 /** Evidence by the prompts that a text goes into by a name: it is sent with them, as whose they are. */
 export function detectParts(
@@ -40,17 +40,9 @@ function followed(parts: readonly Part[], texts: Texts): readonly Part[] {
 /** Whether a part is text of its own, and no value in a text: by its length, or by what it is added to or stands for. */
 function isText({ place, added, others }: Part, texts: Texts): boolean {
   if (isTextOfItsOwn(place, texts)) return true;
-  const words = wordsOf(place, texts);
-  if (added) return words >= fewestAdded && !isMarkup(texts.known(place));
-  return words >= fewestInstead && others.some((other) => isTextOfItsOwn(other, texts));
+  if (added) return isPiece(place, texts);
+  return wordsOf(place, texts) >= fewestInstead && others.some((other) => isTextOfItsOwn(other, texts));
 }
 
-/** Whether it opens or closes what comes between, and says nothing itself. */
-function isMarkup(text: string): boolean {
-  return !/\p{L}{2}/u.test(text.replace(/<[^<>\n]{1,80}>/g, ' '));
-}
-
-/** Words of what is added to a text: a heading before values. */
-const fewestAdded = 1;
 /** Words of what comes instead of a text. */
 const fewestInstead = 3;

@@ -1,5 +1,6 @@
 import type { Expression } from '../../source/language.ts';
 import type { Place, Unit } from '../../source/workspace.ts';
+import { isSaid } from '../answers.ts';
 import { isWritten } from '../evaluate.ts';
 import { messagesAt } from '../messages.ts';
 import { modelAt } from '../model.ts';
@@ -24,6 +25,7 @@ export function detectWrapped(unit: Unit, sinks: Sinks, texts: Texts, trail: () 
       const used = model === null ? sink.model : modelAt(model, trail());
       return messages.flatMap(({ role, contents }) =>
         contents
+          .filter((content) => role !== 'assistant' || isSaid(content, trail()))
           .flatMap((content) => sitesOf(content, trail()))
           .filter((site) => sink.part !== true || isTextOfItsOwn(site, texts))
           .map((site): Sighting => ({
