@@ -1,6 +1,6 @@
 import type { Place } from '../source/workspace.ts';
 import { expressionAt } from './expressions.ts';
-import { modelAt } from './model.ts';
+import { modelAt, modelOfClass } from './model.ts';
 import type { ModelUse } from './prompt.ts';
 import { entryOf, recordAt, type RecordSeen } from './records.ts';
 import type { Trail } from './trail.ts';
@@ -23,7 +23,15 @@ export function modelBeside(place: Place, trail: Trail): ModelUse | null {
   return null;
 }
 
-const saysSomething = /^(?:messages|contents|input|prompt|system|instructions)$/i;
+const saysSomething =
+  /^(?:messages|contents|input|prompt|system|instructions|(?:system|user)_?(?:prompt|message|instructions?))$/i;
+
+/** The model that the class says is its own in whose body, or in a method of which, a text stands. */
+export function modelOfClassAround({ unit, node }: Place, trail: Trail): ModelUse | null {
+  const around = unit.outline.scopeOf(node);
+  const cls = around.kind === 'function' ? around.parent : around;
+  return cls?.kind === 'class' ? modelOfClass(unit, cls, trail) : null;
+}
 
 /** A message stands in a body, its parts in the message, a body perhaps in a request. */
 const deepestBody = 4;

@@ -5,6 +5,7 @@ import type { Place, Unit } from '../source/workspace.ts';
 import { addressAt } from './address.ts';
 import { argumentsAt, namedArguments, type Arguments } from './arguments.ts';
 import { addressOfHandle } from './curl.ts';
+import { classMade } from './made.ts';
 import { settersIn, type NamedPlaces } from './records.ts';
 import { expressionAt, unwrap } from './expressions.ts';
 import { definitionOf, originOfName } from './resolve.ts';
@@ -77,7 +78,7 @@ function holdsAll(args: NamedPlaces, paths: readonly string[], trail: Trail): bo
 
 /** Where a request is sent, as far as its argument `url` tells, or the handle it is made with. */
 export function addressOf(args: ReadonlyMap<string, Place>, trail: Trail): string {
-  const url = args.get('url') ?? args.get('CURLOPT_URL');
+  const url = args.get('url') ?? args.get('CURLOPT_URL') ?? args.get('post');
   if (url !== undefined) return addressAt(url, trail);
   const handle = args.get('handle');
   return handle === undefined ? '' : addressOfHandle(handle, trail);
@@ -213,9 +214,18 @@ export function modulesBehind(root: Place, trail: Trail): readonly string[] {
 /** The modules of what a call returns: those of its callee, or of what a function of the workspace returns. */
 function modulesOfCall(callee: Place, trail: Trail): readonly string[] {
   const own = modulesBehind(calleeParts(callee).root, trail);
-  return own.length > 0
-    ? own
-    : (returnsOf(callee, trail) ?? []).flatMap((returned) => modulesBehind(returned, trail));
+  if (own.length > 0) return own;
+  const returned = (returnsOf(callee, trail) ?? []).flatMap((place) => modulesBehind(place, trail));
+  return returned.length > 0 ? returned : modulesSaid(callee, trail);
+}
+
+/** The modules of the type that a function of the workspace says it returns. */
+function modulesSaid(callee: Place, trail: Trail): readonly string[] {
+  const origin = definitionOf(callee, trail);
+  const [fn, another] = origin.kind === 'values' ? origin.values : [];
+  const isFunction = fn !== undefined && fn.unit.language.scopes[fn.node.kind] === 'function';
+  const type = isFunction && another === undefined ? classMade(fn) : null;
+  return type === null ? [] : modulesBehind(calleeParts(type).root, trail);
 }
 
 function modulesOfOrigin(place: Place, trail: Trail): readonly string[] {
@@ -230,7 +240,17 @@ function modulesOfOrigin(place: Place, trail: Trail): readonly string[] {
   return origin.values.flatMap((value) => [
     ...(value.node === place.node ? [] : modulesBehind(value, trail)),
     ...modulesOfDeclared(value, trail),
+    ...modulesOfBases(value, trail),
   ]);
+}
+
+/** A class of the workspace has what it is derived from: `class Baker < RubyLLM::Agent`. */
+function modulesOfBases({ unit, node }: Place, trail: Trail): readonly string[] {
+  if (unit.outline.scopeAt(node)?.kind !== 'class') return [];
+  return unit.language.bases(node, unit.text).flatMap((written) => {
+    const [first = ''] = written.split(/[.:\\<[(]/);
+    return modulesOfName({ unit, node }, first, trail);
+  });
 }
 
 /** `ChatAgent agent = factory.Create()`: the type that a variable is declared with tells as much as its value. */

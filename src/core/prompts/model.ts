@@ -1,5 +1,6 @@
 import type { Argument, Entry, Expression } from '../source/language.ts';
-import type { Place } from '../source/workspace.ts';
+import type { Scope } from '../source/outline.ts';
+import type { Place, Unit } from '../source/workspace.ts';
 import { argumentsAt, namedArguments } from './arguments.ts';
 import { addressOf, calleeParts, modulesBehind, type CallMatch } from './calls.ts';
 import { returnsOf } from './returned.ts';
@@ -55,6 +56,8 @@ export function modelAt(place: Place, trail: Trail): ModelUse | null {
     if (!['name', 'member', 'entry'].includes(expression.kind)) return null;
     const origin = definitionOf(at, trail);
     if (origin.kind === 'module') return constantOf(origin.module, origin.name);
+    if (origin.kind === 'unknown' && expression.kind === 'member')
+      return constantOfOpen(at, expression.name, trail);
     const given = givenTo(origin);
     return given === null || given.node === at.node ? null : constantAt(given, trail);
   });
@@ -92,6 +95,13 @@ function constantOf(module: string, name: string): ModelUse | null {
     return null;
   const id = modelOfConstant(name.slice(name.lastIndexOf('.') + 1));
   return id === null ? null : { id, via: 'constant' };
+}
+
+/** `Models.Gpt_4o`: a constant of a module all of whose names are imported. */
+function constantOfOpen(at: Place, name: string, trail: Trail): ModelUse | null {
+  if (modelOfConstant(name) === null) return null;
+  const modules = modulesBehind(calleeParts(at).root, trail);
+  return modules.map((module) => constantOf(module, name)).find((model) => model !== null) ?? null;
 }
 
 function modelId(place: Place, via: ModelUse['via']): ModelUse | null {
@@ -145,8 +155,31 @@ function modelOfValue(instance: Place, trail: Trail): { model: ModelUse | null }
   const method = expressionAt(callee);
   if (method.kind === 'member' && sdks.some(({ keepsModel }) => keepsModel?.test(method.name)))
     return instanceOfModel({ ...instance, node: method.object }, trail);
+  const own = modelOfOwnClass(callee, trail);
+  if (own !== null) return { model: own };
   const [only, another] = returnsOf(callee, trail) ?? [];
   return only === undefined || another !== undefined ? null : instanceOfModel(only, trail);
+}
+
+/** The model that a class says is its own: `model "gpt-4o"`, `protected $model = 'gpt-4o'`, `static MODEL = …`. */
+export function modelOfClass(unit: Unit, { names }: Scope, trail: Trail): ModelUse | null {
+  const named = [...names].flatMap(([name, declared]) => (isModel.test(name) ? declared : []));
+  const [only, another] = named;
+  if (only?.kind !== 'member' || only.value === null || another !== undefined) return null;
+  const model = modelAt({ unit, node: only.value }, trail);
+  return model === null ? null : { id: model.id, via: 'constant' };
+}
+
+const isModel = /^[$@]*(?:default_?)?(?:llm_?|chat_?|ai_?)?model(?:_?(?:name|id))?$/i;
+
+/** The model of `Baker.new`, where the class of the workspace says it. */
+function modelOfOwnClass(callee: Place, trail: Trail): ModelUse | null {
+  const maker = expressionAt(callee);
+  const named = maker.kind === 'member' && maker.name === 'new' ? { ...callee, node: maker.object } : callee;
+  const origin = definitionOf(named, trail);
+  const [cls] = origin.kind === 'values' ? origin.values : [];
+  const scope = cls?.unit.outline.scopeAt(cls.node);
+  return cls === undefined || scope?.kind !== 'class' ? null : modelOfClass(cls.unit, scope, trail);
 }
 
 /** The class of models that a callee or a type names, by its import. */

@@ -101,4 +101,52 @@ const openai = new OpenAIApi(new Configuration({ apiKey }));
 openai.createCompletion('text-davinci-001', { prompt: 'Name a loaf for the morning.', max_tokens: 64 });`;
     assert.deepEqual(await modelsIn('bakery/name.js', text), ['text-davinci-001 by call']);
   });
+
+  it('is what the class says in whose body the instruction stands, and that of what is made of it', async () => {
+    const ruby = `require "ruby_llm"
+class Baker < RubyLLM::Agent
+  model "gpt-4o"
+  instructions "You bake bread. Answer in one line."
+end
+baker = Baker.new
+baker.ask("Which loaf is fresh today?")`;
+    assert.deepEqual(await modelsIn('bakery/baker.rb', ruby), ['gpt-4o by constant', 'gpt-4o by constant']);
+    const php = `<?php
+class Baker extends Agent {
+  protected $model = 'gpt-4o';
+  protected $instructions = 'You bake bread. Answer in one line.';
+  public function other() { return ['model' => $this->model]; }
+}`;
+    assert.deepEqual(await modelsIn('bakery/Baker.php', php), ['gpt-4o by constant']);
+  });
+
+  it('is none of a class that names several, or that says it of another one', async () => {
+    const several = `<?php
+class Baker {
+  protected $model = 'gpt-4o';
+  protected $chatModel = 'gpt-4.1';
+  protected $instructions = 'You bake bread. Answer in one line.';
+}`;
+    assert.deepEqual(await modelsIn('bakery/Baker.php', several), ['-']);
+    const function_ = `package bakery
+type Oven struct{ Model string }
+func f() { oven.Instructions = "You bake bread. Answer in one line." }`;
+    assert.deepEqual(await modelsIn('bakery/oven.go', function_), ['-']);
+  });
+
+  it('is what stands beside an instruction in the same settings', async () => {
+    const rust = `fn baker() -> Config { Config {
+  model: "gpt-4o".to_string(),
+  system_prompt: Some("You bake bread. Answer in one line.".to_string()),
+} }`;
+    assert.deepEqual(await modelsIn('bakery/baker.rs', rust), ['gpt-4o by call']);
+  });
+
+  it('is what a constant of a namespace stands for that is written out', async () => {
+    const source = `using Betalgo.Ranul.OpenAI.ObjectModels.RequestModels;
+class Bakery { async Task Ask() { await ai.ChatCompletion.CreateCompletion(new ChatCompletionCreateRequest {
+  Model = Betalgo.Ranul.OpenAI.ObjectModels.Models.Gpt_4o,
+  Messages = new List<ChatMessage> { ChatMessage.FromUser("Which loaf is fresh today?") } }); } }`;
+    assert.deepEqual(await modelsIn('Bakery.cs', source), ['gpt-4o by constant']);
+  });
 });

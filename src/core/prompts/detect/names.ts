@@ -2,6 +2,7 @@ import type { Declaration, Expression } from '../../source/language.ts';
 import { enclosing } from '../../source/outline.ts';
 import type { SyntaxNode } from '../../source/syntax.ts';
 import type { Place, Unit } from '../../source/workspace.ts';
+import { modelBeside, modelOfClassAround } from '../around.ts';
 import { argumentNames } from '../argumentNames.ts';
 import { isWritten } from '../evaluate.ts';
 import { splitWords } from '../evidence.ts';
@@ -229,7 +230,9 @@ function judge(
     (site) => added.has(site.node) && !prompts.includes(site) && isPiece(site, texts),
   );
   const confidence = strength === 'strong' || amongPrompts ? 'medium' : 'low';
-  return [...prompts, ...pieces].map((site) => sighting(site, name, found, confidence));
+  const all = [...prompts, ...pieces];
+  const model = all.length === 0 ? null : (modelBeside(at, trail()) ?? modelOfClassAround(at, trail()));
+  return all.map((site) => ({ ...sighting(site, name, found, confidence), model }));
 }
 
 function sighting(place: Place, name: string, found: Named['found'], confidence: Confidence): Sighting {

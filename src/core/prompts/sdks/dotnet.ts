@@ -46,6 +46,7 @@ const openaiDotnet: Sdk = {
   id: 'openai',
   modules: /^(?:OpenAI|Azure\.AI\.OpenAI|Betalgo(?:\.Ranul)?\.OpenAI)\b/,
   modelArguments: ['model', 'deploymentName'],
+  modelConstants: true,
   capArguments: ['maxOutputTokenCount', 'maxCompletionTokens', 'maxTokens'],
   modelClasses: [
     {
