@@ -61,17 +61,21 @@ export function constructed(place: Place): RecordSeen | null {
 }
 
 const serialisers =
-  /(?:^|[.\\])(?:JSON\.stringify|json\.dumps|dumps|(?:wp_)?json_encode|Json(?:Convert\.SerializeObject|Serializer\.Serialize)|JSON\.generate)$/;
+  /(?:^|[.\\:])(?:JSON\.stringify|json\.(?:dumps|Marshal(?:Indent)?)|dumps|(?:wp_)?json_encode|Json(?:Convert\.SerializeObject|Serializer\.Serialize)|JSON\.generate|serde_json::to_(?:string(?:_pretty)?|vec|value)|writeValueAsString)$/;
+/** What a body that is sent is made of, by the libraries of Go, C#, Java and Rust. */
+const bodies =
+  /(?:^|[.:])(?:bytes\.New(?:Buffer(?:String)?|Reader)|strings\.NewReader|StringContent|JsonContent\.Create|BodyPublishers\.ofString|Body::(?:from|wrap))$/;
 const wrappers = /(?:^|\.)(?:encode|toString|from|TextEncoder\(\)\.encode)$/;
 
-/** What a text is the JSON of: `json.dumps(body).encode()` is of `body`. */
+/** What a text or a body is the JSON of: `json.dumps(body).encode()` is of `body`. */
 function serialised(place: Place): Place | null {
   const at = unwrap(place);
   const expression = expressionAt(at);
   if (expression.kind !== 'call') return null;
   const callee = at.unit.text.slice(expression.callee.start, expression.callee.end);
   const [first] = expression.args;
-  if (serialisers.test(callee)) return first === undefined ? null : { ...at, node: first.value };
+  if (serialisers.test(callee) || bodies.test(callee))
+    return first === undefined ? null : { ...at, node: first.value };
   if (!wrappers.test(callee)) return null;
   const method = expressionAt({ ...at, node: expression.callee });
   const subject = first?.value ?? (method.kind === 'member' ? method.object : null);

@@ -15,7 +15,7 @@ const inBodyAs = (as: PromptArgument['as'], ...paths: readonly string[]): Prompt
  * made like OpenAI's have the same path.
  */
 const address =
-  /\/chat\/completions$|\/\/api\.openai\.com\/v1\/(?:responses|completions|embeddings)$|\/\/api\.anthropic\.com\/v1\/(?:messages|complete)$|\/(?:models|v1\/engines)\/(?<model>[\w.-]*)(?::(?:streamG|g)enerateContent\b|\/completions$)|:11434\/api\/(?:chat|generate)$/;
+  /\/chat\/completions$|\/\/api\.openai\.com\/v1\/(?:responses|completions|embeddings)$|^(?:\/v1)?\/responses$|\/\/api\.anthropic\.com\/v1\/(?:messages|complete)$|\/(?:models|v1\/engines)\/(?<model>[\w.-]*)(?::(?:streamG|g)enerateContent\b|\/completions$)|:11434\/api\/(?:chat|generate)$/;
 
 const prompts = [
   ...inBodyAs('tools', 'tools'),
@@ -42,9 +42,26 @@ const posting = [
 
 const byUrl = { callee: posting, parameters: ['url', 'data'], shape: [['url']] } as const;
 const byMethod = {
-  callee: ['*.request', '*.stream'],
+  callee: ['*.request', '*.stream', 'http.NewRequest'],
   parameters: ['method', 'url', 'data'],
   shape: [['url']],
+} as const;
+
+/** Go: https://pkg.go.dev/net/http, .NET: https://learn.microsoft.com/dotnet/api/system.net.http.httpclient, read 2026-11. */
+const byClient = [
+  { callee: ['http.NewRequestWithContext'], parameters: ['ctx', 'method', 'url', 'data'], shape: [['url']] },
+  { callee: ['http.Post', '*.Post'], parameters: ['url', 'type', 'data'], shape: [['url', 'data']] },
+  { callee: ['*.PostAsync', '*.PostAsJsonAsync'], parameters: ['url', 'data'], shape: [['url', 'data']] },
+] as const;
+
+/** Rust's reqwest, https://docs.rs/reqwest, read 2026-11: `client.post(url).json(&body).send()`. */
+const byChain = {
+  callee: ['*.send'],
+  fluent: true,
+  shape: [
+    ['post', 'json'],
+    ['post', 'body'],
+  ],
 } as const;
 
 /** PHP's cURL: https://www.php.net/manual/en/function.curl-setopt.php, read 2026-11. */
@@ -103,6 +120,10 @@ export const http: Sdk = {
     { ...direct, ...byMethod },
     { ...relayed, ...byUrl },
     { ...relayed, ...byMethod },
+    ...[...byClient, byChain].flatMap((shape) => [
+      { ...direct, ...shape },
+      { ...relayed, ...shape },
+    ]),
     ...byHandle.flatMap((shape) => [
       { ...direct, ...shape, holds: bodyOfHandle },
       { ...relayed, ...shape },

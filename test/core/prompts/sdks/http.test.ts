@@ -126,4 +126,47 @@ await fetch('/v1/images/generations', { method: 'POST', body: JSON.stringify({ m
       'user openai text-davinci-002: Which ships wait?',
     ]);
   });
+
+  it('of Go, also by a method that is handed the text', async () => {
+    const source = `package harbour
+import ("bytes"; "encoding/json"; "net/http")
+type body struct { Model string; Prompt string }
+type Radio struct { base string }
+func (r *Radio) Complete(prompt string) {
+  raw, _ := json.Marshal(body{Model: "llama3.1:8b", Prompt: prompt})
+  req, _ := http.NewRequest("POST", r.base+"/api/generate", bytes.NewBuffer(raw))
+  http.DefaultClient.Do(req)
+}
+func (r *Radio) Respond(text string) {
+  raw, _ := json.Marshal(map[string]any{"model": "gpt-4o", "input": text})
+  http.Post(r.base+"/responses", "application/json", bytes.NewReader(raw))
+}
+func (r *Radio) Draw(prompt string) {
+  raw, _ := json.Marshal(map[string]any{"model": "dall-e-3", "prompt": prompt})
+  http.Post(r.base+"/images/generations", "application/json", bytes.NewReader(raw))
+}
+func open(r *Radio) {
+  r.Complete("Who calls on channel nine?")
+  r.Respond("Which ship comes next?")
+  r.Draw("A lighthouse in the fog.")
+}`;
+    assert.deepEqual(await found('harbour/radio.go', source), [
+      'user http llama3.1:8b: Who calls on channel nine?',
+      'user http gpt-4o: Which ship comes next?',
+    ]);
+  });
+
+  it('of .NET and of Rust, whose request is a chain', async () => {
+    const cs = `class Radio { async Task Ask(HttpClient client, string host) {
+  var json = JsonSerializer.Serialize(new { model = "llama3", prompt = "Who calls on channel nine?" });
+  await client.PostAsync("http://localhost:11434/api/generate", new StringContent(json));
+} }`;
+    assert.deepEqual(await found('Radio.cs', cs), ['user ollama llama3: Who calls on channel nine?']);
+    const rust = `async fn ask(client: &reqwest::Client, prompt: &str) {
+  let body = json!({"model": "llama3", "prompt": prompt});
+  client.post("http://localhost:11434/api/generate").json(&body).send().await;
+}
+async fn open(client: &reqwest::Client) { ask(client, "Who calls on channel nine?").await; }`;
+    assert.deepEqual(await found('radio.rs', rust), ['user ollama llama3: Who calls on channel nine?']);
+  });
 });
