@@ -34,6 +34,16 @@ export function isInAnswer({ unit, node }: Place): boolean {
   return false;
 }
 
+/** What an assistant is made to say when something went wrong: people read it, and nobody writes it for a model. */
+export function tellsOfFailure(text: string): boolean {
+  return text.length <= longestApology && failure.test(text);
+}
+
+const longestApology = 200;
+
+const failure =
+  /^\W*(?:(?:i'm |i am |we're |we are )?(?:very )?sorry\b|oops\b|an? (?:\w+ )?error\b|error\b|there was an? (?:\w+ )?error\b|something went wrong|i (?:encountered|could ?n[o']t|was (?:not able|unable))\b|(?:failed|unable) to\b)/i;
+
 function entriesAt(place: Place): readonly Entry[] {
   const expression = expressionAt(place);
   if (expression.kind === 'record') return expression.entries;

@@ -3,6 +3,7 @@ import { languageOf } from '../source/languages/index.ts';
 import type { PlaceholderStyle } from '../source/language.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit, Workspace } from '../source/workspace.ts';
+import { tellsOfFailure } from './answers.ts';
 import { namesCalled } from './callNames.ts';
 import { siteKey, type Candidate, type FileReading, type SiteKey } from './candidate.ts';
 import { detectCalls } from './detect/calls.ts';
@@ -26,7 +27,7 @@ import type { Hole, Role, Segment } from './prompt.ts';
 import { castsFirst } from './prose.ts';
 import { rememberedCandidate } from './rememberedCandidate.ts';
 import { requestsOf } from './requests.ts';
-import { joinTexts, knownText, resolvedHole, staticText } from './segments.ts';
+import { joinTexts, knownText, resolvedHole, staticText, textsIn } from './segments.ts';
 import { merge, type Claim, type Sighting } from './sighting.ts';
 import { Sinks, type FunctionSinks } from './sinks.ts';
 import { readSuppressions } from './suppressions.ts';
@@ -159,10 +160,11 @@ function candidateOf(
 ): Candidate | null {
   const { unit } = place;
   const segments = joinTexts(withPlaceholders(texts.segments(place), claim.placeholders, filled));
-  const text = knownText(segments);
-  if (!/[\p{L}\p{N}]{2}/u.test(text)) return null;
+  if (!textsIn(segments).some(({ text }) => /[\p{L}\p{N}]{2}/u.test(text))) return null;
   // one word with a number in it: the model, where that comes before what it is told
-  if (claim.role === 'system' && segments.length === 1 && isOneWordWithNumber(text)) return null;
+  if (claim.role === 'system' && segments.length === 1 && isOneWordWithNumber(knownText(segments)))
+    return null;
+  if (claim.role === 'assistant' && tellsOfFailure(knownText(segments))) return null;
   const known = labels.get(unit) ?? labelsOf(unit);
   labels.set(unit, known);
   const role = claim.role === 'unknown' ? roleByText(segments) : claim.role;

@@ -15,7 +15,7 @@ const about = new Set(
 
 /** Words that may follow `prompt` without making it something else. */
 const trailing =
-  /^(?:\d+|v\d*|text|template|templates|message|msg|str|string|content|body|base|prefix|suffix|header|footer|preamble|intro|default|main|core|full|short|long|en|zh|ja|de|fr|es|cn|new|old|raw|part|extra|addition|instruction|instructions)$/;
+  /^(?:\d+|v\d*|text|template|templates|message|msg|str|string|content|body|base|prefix|suffix|header|footer|preamble|intro|default|main|core|full|short|long|section|sections|en|zh|ja|de|fr|es|cn|new|old|raw|part|extra|addition|instruction|instructions)$/;
 
 const core =
   /^(?:prompts?|preprompts?|metaprompts?|instructions?|insts?|instrs?|preamble|persona|jailbreak)$/;

@@ -75,10 +75,17 @@ function memberOfValue(origin: Origin, name: string, place: Place, trail: Trail)
   const cls = instance.values[0];
   const scope = cls.unit.outline.scopeAt(cls.node);
   if (scope?.kind === 'class') return membersOf(cls.unit, scope, name, place, trail);
-  if (scope?.kind === 'function' && expression.kind === 'call')
-    return memberOfType(classMade(cls), name, place, trail);
+  if (scope?.kind === 'function' && expression.kind === 'call') return memberMade(cls, name, place, trail);
   const member = cls.unit.language.enumMember(cls.node, name, cls.unit.text);
   return member === null ? unknown : valueOf({ unit: cls.unit, node: member });
+}
+
+/** A member of what a function makes: of the records that it returns, or of what it says that it returns. */
+function memberMade(fn: Place, name: string, place: Place, trail: Trail): Origin {
+  const made = (fn.unit.outline.returns.get(fn.node) ?? []).map((node) => unwrap({ unit: fn.unit, node }));
+  const written = made.length > 0 && made.every((one) => expressionAt(one).kind === 'record');
+  const member = written ? memberOfAny(made, name, place, trail) : unknown;
+  return member.kind === 'unknown' ? memberOfType(classMade(fn), name, place, trail) : member;
 }
 
 /** What each of several objects has under a name, or lacks; unknown where one cannot be seen, or may lead back here. */

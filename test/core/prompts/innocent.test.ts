@@ -31,6 +31,10 @@ await new OpenAI().moderations.create({ model: 'omni-moderation-latest', input: 
   return { title: 'Prompts', summary: 'The prompt could not be moved, and will be tried again.' };
 }`,
   ],
+  'what an assistant is made to say when something failed': [
+    'harbour/chat.ts',
+    "messages.push({ role: 'assistant', content: 'Sorry, the harbour could not be reached. Please try again.' });",
+  ],
   'what a person has to agree to': [
     'harbour/desk.go',
     'package harbour\nfunc f() { confirmationPrompt := "These ships need your approval to leave:\\n* " + names; ask(confirmationPrompt) }',

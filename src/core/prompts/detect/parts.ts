@@ -2,6 +2,8 @@ import type { Place } from '../../source/workspace.ts';
 import type { Trail } from '../trail.ts';
 import type { Memory } from '../memory.ts';
 import { partsOf, type Part } from '../parts.ts';
+import type { Role } from '../prompt.ts';
+import { staticText } from '../segments.ts';
 import type { Sighting } from '../sighting.ts';
 import { isPiece, isTextOfItsOwn, wordsOf, type Texts } from '../texts.ts';
 
@@ -12,13 +14,15 @@ export function detectParts(
   texts: Texts,
   trail: () => Trail,
 ): Sighting[] {
-  const partsOfText = (whole: Place): readonly Place[] =>
-    followed(partsOf(whole, trail), texts)
-      .filter((part) => isText(part, texts))
+  const partsOfText = (whole: Place, role: Role): readonly Place[] => {
+    const isFrame = role !== 'assistant' && !/\p{L}/u.test(staticText(texts.segments(whole)));
+    return followed(partsOf(whole, trail), texts)
+      .filter((part) => isText(part, texts) || (isFrame && wordsOf(part.place, texts) >= fewestOfFrame))
       .map(({ place }) => place);
+  };
   return wholes.flatMap(({ place: whole, role, sdk, model, confidence }) =>
     memory
-      .about('parts', whole, () => partsOfText(whole), null)
+      .about('parts', whole, () => partsOfText(whole, role), null)
       .map((place): Sighting => ({
         place,
         role,
@@ -46,3 +50,6 @@ function isText({ place, added, others }: Part, texts: Texts): boolean {
 
 /** Words of what comes instead of a text. */
 const fewestInstead = 3;
+
+/** Words of a part of what has no word of its own, and is but the frame of its parts. */
+const fewestOfFrame = 5;
