@@ -188,7 +188,9 @@ function ofBareParts(record: RecordSeen, trail: Trail): MessageSeen | null {
   const parts = record.entries.length === 1 ? entryOf(record, 'parts') : null;
   const under =
     parts === null ? null : /^(?:(contents)|system_?instruction)$/i.exec(keyAround(record.place) ?? '');
-  if (parts === null || under === null) return null;
+  if (parts === null) return null;
+  // Go names the type of the items with the list
+  if (under === null) return record.type === 'genai.Content' ? ofRecord('user', record, parts, trail) : null;
   return ofRecord(under[1] === undefined ? 'system' : 'user', record, parts, trail);
 }
 

@@ -3,13 +3,17 @@ import type { Place, Unit } from '../source/workspace.ts';
 import { argumentsAt } from './arguments.ts';
 import type { CallMatch } from './calls.ts';
 import { servedBy } from './endpoints.ts';
+import { expressionAt } from './expressions.ts';
+import { literalText } from './literals.ts';
 import { itself, type Memory } from './memory.ts';
 import { messagesAt, type MessageSeen } from './messages.ts';
 import { modelOfCall } from './model.ts';
+import { isSetterOfInstruction } from './names.ts';
 import { namesIn } from './parts.ts';
 import { entryOf, recordAt } from './records.ts';
 import { contentsAt } from './request/contents.ts';
 import type { Requests } from './requests.ts';
+import { roleNamed } from './roleNames.ts';
 import type { PromptArgument } from './sdk.ts';
 import type { Sink } from './sinks.ts';
 import { sourceOf } from './sites.ts';
@@ -24,7 +28,7 @@ export interface Seed {
 /** The functions whose parameters the requests and messages of a file take. */
 export function seedsOf(
   unit: Unit,
-  { matches, messages }: Pick<Requests, 'matches' | 'messages'>,
+  { called, matches, messages }: Requests,
   memory: Memory,
   trail: () => Trail,
 ): Seed[] {
@@ -32,6 +36,12 @@ export function seedsOf(
     ...matches.flatMap((match) => memory.about('sinks', match.place, () => ofCall(match, trail), null)),
     ...messages.flatMap(({ place, message }) =>
       memory.about('sinks of a message', place, () => ofMessage(message, trail), null),
+    ),
+    ...memory.flatMap(
+      'sinks of setters',
+      unit.outline.calls.filter((node) => isSetterOfInstruction(called.get(node) ?? '')),
+      itself,
+      (node) => ofSetter({ unit, node }, trail),
     ),
     ...memory.flatMap('sinks of any role', unit.outline.records, itself, (node) =>
       ofAnyRole({ unit, node }, trail),
@@ -84,10 +94,29 @@ function ofAnyRole(place: Place, trail: () => Trail): Seed[] {
   const role = record === null ? null : entryOf(record, 'role');
   const content = record === null ? null : entryOf(record, 'content');
   if (role === null || content === null) return [];
-  const [roleParameter] = sourceOf(role, trail()).parameters;
+  const { parameters, sites } = sourceOf(role, trail());
+  const [roleParameter] = parameters;
   if (roleParameter === undefined) return [];
-  const about = { as: 'unknown', sdk: null, model: null, modelParameter: null } as const;
-  return seedsAt(content, { ...about, roleParameter: roleParameter.name }, trail());
+  const [fallback] = sites;
+  const unlessSaid = fallback === undefined ? null : roleNamed(literalText(fallback) ?? '');
+  const about = {
+    as: 'unknown',
+    sdk: null,
+    model: null,
+    modelParameter: null,
+    roleParameter: roleParameter.name,
+    ...(unlessSaid === null ? {} : { roleUnlessSaid: unlessSaid }),
+  } as const;
+  return seedsAt(content, about, trail());
+}
+
+/** `WithSystemPrompt(text)`: whoever sets the instruction of something sends it. */
+function ofSetter(call: Place, trail: () => Trail): Seed[] {
+  const expression = expressionAt(call);
+  const [only, another] = expression.kind === 'call' ? expression.args : [];
+  if (only === undefined || another !== undefined || only.name !== null || only.spread) return [];
+  const about = { as: 'system', sdk: null, model: null, modelParameter: null } as const;
+  return seedsAt({ ...call, node: only.value }, about, trail());
 }
 
 export function seedsAt(place: Place, about: Omit<Sink, 'parameter'>, trail: Trail): Seed[] {

@@ -30,6 +30,8 @@ export interface Sink {
   readonly roleParameter?: string;
   /** It comes into a text that the function itself writes: a value there, unless it reads like text. */
   readonly part?: true;
+  /** Whose it is where a call does not say: what that parameter falls back on. */
+  readonly roleUnlessSaid?: Role;
 }
 
 /** A function with such parameters, as plain data: for the files that call it. */
@@ -55,19 +57,13 @@ export class Sinks {
   /** Whether a call of this file turned out to mean a function of another one that has sinks. */
   handed = false;
 
-  constructor(
-    unit: Unit,
-    { called, matches, messages }: Requests,
-    known: KnownSinks,
-    memory: Memory,
-    trail: () => Trail,
-  ) {
+  constructor(unit: Unit, requests: Requests, known: KnownSinks, memory: Memory, trail: () => Trail) {
     this.#unit = unit;
     this.#known = known;
-    this.#called = called;
+    this.#called = requests.called;
     this.#trail = trail;
     this.#listeners = listenersIn(unit, trail);
-    for (const seed of seedsOf(unit, { matches, messages }, memory, trail)) addSeed(this.#found, seed);
+    for (const seed of seedsOf(unit, requests, memory, trail)) addSeed(this.#found, seed);
     for (let round = 0; round < wrappersInWrappers; round++) {
       this.#rememberNames();
       if (!this.#addCallers()) break;
@@ -105,7 +101,13 @@ export class Sinks {
       const as = passed === undefined ? null : roleFor(sink, args);
       return passed === undefined || as === null
         ? []
-        : [{ sink: { ...sink, as, roleParameter: undefined }, place: passed, model }];
+        : [
+            {
+              sink: { ...sink, as, roleParameter: undefined, roleUnlessSaid: undefined },
+              place: passed,
+              model,
+            },
+          ];
     });
   }
 
@@ -177,9 +179,12 @@ const wrappersInWrappers = 2;
  * Whose text a call passes to a sink; null where it is nobody's that is sent. What an assistant is made to say by such
  * a call is mostly said to the person at the screen.
  */
-function roleFor({ as, roleParameter }: Sink, args: ReadonlyMap<string, Place>): Sink['as'] | null {
+function roleFor(
+  { as, roleParameter, roleUnlessSaid }: Sink,
+  args: ReadonlyMap<string, Place>,
+): Sink['as'] | null {
   if (roleParameter === undefined) return as;
   const given = args.get(roleParameter);
-  const role = given === undefined ? null : roleNamed(literalText(given) ?? '');
+  const role = given === undefined ? (roleUnlessSaid ?? null) : roleNamed(literalText(given) ?? '');
   return role === 'assistant' ? null : role;
 }

@@ -156,4 +156,23 @@ fn open(pilots: &Pilots) { let pilot = pilots.find()?; pilot.ask("Bring the ferr
         path,
       );
   });
+
+  it('adds messages of the role that its parameter falls back on', async () => {
+    const files = {
+      'src/Chat.php': `<?php
+namespace Bakery;
+class Chat {
+  public function add(string $text, string $role = 'user') { $this->messages[] = ['role' => $role, 'content' => $text]; return $this; }
+  public function send(string $text) { $this->add($text); return $this->post(); }
+}`,
+      'src/shop.php': `<?php
+use Bakery\\Chat;
+$chat = new Chat();
+$chat->add('You name one bread.', 'system')->send('Which bread is warm?');`,
+    };
+    assert.deepEqual(await sent(files, 'src/shop.php'), [
+      'system -: You name one bread.',
+      'user -: Which bread is warm?',
+    ]);
+  });
 });

@@ -69,7 +69,8 @@ function makesTool({ unit, node }: Place): boolean {
   if (expression.kind !== 'call') return false;
   const { callee } = expression;
   const written = unit.text.slice(callee.start, Math.min(callee.end, callee.start + 80));
-  if (!isOfBase(written)) return /(?:^|[\w.:\\])Tool(?:(?:::|\.)(?:new|make|create))?$/.test(written);
+  if (!isOfBase(written))
+    return /(?:^|[\w.:\\])Tool(?:Definition)?(?:(?:::|\.)(?:new|make|create))?$/.test(written);
   const cls = enclosing(unit.outline.scopeOf(node), 'class');
   return cls !== null && unit.language.bases(cls.node, unit.text).some((base) => /Tool$/.test(base));
 }
@@ -104,8 +105,8 @@ function toolDeclared(unit: Unit, { kind, node }: Declaration, trail: () => Trai
   const scope = kind === 'class' ? outline.scopeAt(node) : null;
   if (scope === null) return [];
   const called = [scope.name ?? '', ...language.bases(node, text)];
-  if (!called.some((name) => /(?:Tool|AIFunction)(?:[[<].*)?$/.test(name)) && !hasToolsForm(scope.names))
-    return [];
+  const isNamed = called.some((name) => /(?:Tool|AIFunction)(?:[[<].*)?$/.test(name));
+  if (!isNamed && !hasToolsForm(scope.names) && !isChainTool(unit, scope.names)) return [];
   return descriptions
     .flatMap((name) => scope.names.get(name)?.find(({ value }) => value !== null)?.value ?? [])
     .flatMap((value) => outline.returns.get(value) ?? [value])
@@ -126,6 +127,11 @@ function hasToolsForm(names: ReadonlyMap<string, readonly Declaration[]>): boole
       /^(?:(?:json|input|params?|parameters?|arguments?|args)_?schema|parameters|input_?type)$/i.test(name);
   }
   return named && schema;
+}
+
+/** The interface of https://pkg.go.dev/github.com/tmc/langchaingo/tools#Tool, read 2026-11: types need not name it. */
+function isChainTool({ text }: Unit, names: ReadonlyMap<string, unknown>): boolean {
+  return ['Name', 'Description', 'Call'].every((name) => names.has(name)) && text.includes('tmc/langchaingo');
 }
 
 function sighting(place: Place, found: Sighting['found']): Sighting {

@@ -8,7 +8,8 @@ const request = ['ctx', 'request'] as const;
  */
 const openai: Sdk = {
   id: 'openai',
-  modules: /^github\.com\/(?:sashabaranov\/go-openai|openai\/openai-go)(?:\/|$)/,
+  // forks keep the names of what they were made from
+  modules: /^github\.com\/(?:[\w-]+\/go-openai|openai\/openai-go)(?:\/|$)/,
   modelArguments: ['model'],
   capArguments: ['max_completion_tokens', 'max_output_tokens', 'max_tokens'],
   modelConstants: true,
@@ -89,7 +90,7 @@ const openai: Sdk = {
 /** https://pkg.go.dev/github.com/anthropics/anthropic-sdk-go and .../liushuangls/go-anthropic, read 2026-11. */
 const anthropic: Sdk = {
   id: 'anthropic',
-  modules: /^github\.com\/(?:anthropics\/anthropic-sdk-go|liushuangls\/go-anthropic)(?:\/|$)/,
+  modules: /^github\.com\/(?:anthropics\/anthropic-sdk-go|[\w-]+\/(?:go-anthropic|anthropic-go))(?:\/|$)/,
   modelArguments: ['model'],
   capArguments: ['max_tokens'],
   modelConstants: true,

@@ -222,4 +222,42 @@ func Ask() {
       'tool-description mcp -: The day asked for.',
     ]);
   });
+
+  it('forks of a client, and what a function hands to a setter of the instruction', async () => {
+    const source = `package harbour
+import "github.com/harbour/anthropic-go"
+type Desk struct{}
+func (d *Desk) ask(system, question string) {
+  client := anthropic.New(anthropic.WithSystemPrompt(system))
+  client.Generate(ctx, []*anthropic.Message{anthropic.NewUserTextMessage(question)})
+}
+func (d *Desk) Open() { d.ask("Name one pilot.", "Who is on duty?") }`;
+    assert.deepEqual(await found('harbour/desk.go', source), [
+      'system - -: Name one pilot.',
+      'user - -: Who is on duty?',
+    ]);
+  });
+
+  it('contents of Gemini without a role, and tools of langchaingo by their methods', async () => {
+    const gemini = `package harbour
+import "google.golang.org/genai"
+func f() {
+  question := "How many ships are in this picture?"
+  contents := []*genai.Content{{Parts: []*genai.Part{genai.NewPartFromBytes(data, "image/png"), genai.NewPartFromText(question)}}}
+  client.Models.GenerateContent(ctx, "gemini-2.5-flash", contents, nil)
+}`;
+    assert.deepEqual(await found('harbour/eye.go', gemini), [
+      'user - -: How many ships are in this picture?',
+    ]);
+    const tool = (module: string) => `package harbour
+import "${module}"
+type Tides struct{}
+func (t Tides) Name() string { return "tides" }
+func (t Tides) Description() string { return "Looks up the tide of a day." }
+func (t Tides) Call(ctx context.Context, day string) (string, error) { return "", nil }`;
+    assert.deepEqual(await found('harbour/tides.go', tool('github.com/tmc/langchaingo/tools')), [
+      'tool-description - -: Looks up the tide of a day.',
+    ]);
+    assert.deepEqual(await found('harbour/tides.go', tool('example.com/almanac')), []);
+  });
 });
