@@ -24,7 +24,8 @@ export type Verb =
   | 'load'
   | 'tool'
   | 'bound'
-  | 'filling';
+  | 'filling'
+  | 'taken';
 
 /** How far one expression is followed: through so many steps, never twice through the same node on the way down. */
 export class Trail {

@@ -23,7 +23,8 @@ export function variation(at: Place, trail: Trail): Evidence {
   const named = evidenceOfName(source);
   // that a parameter is called `language` does not tell that every caller gives the same one
   const trusted = origin.kind === 'parameter' && named?.varies === 'deploy' ? null : named;
-  const known = evidenceOfOrigin(origin, at, trail) ?? trusted ?? evidenceOfMaking(at, trail);
+  const known =
+    evidenceOfOrigin(origin, at, trail) ?? trusted ?? takenOver(at, trail) ?? evidenceOfMaking(at, trail);
   if (known !== null) return known;
   const passed = origin.kind === 'parameter' && named === null ? evidenceOfParameter(origin) : null;
   return passed ?? { varies: 'unknown', because: reasonOf(origin) };
@@ -54,6 +55,22 @@ function evidenceOfOrigin(origin: Origin, at: Place, trail: Trail): Evidence | n
   }
   return null;
 }
+
+/** What a name is given from another one, or from an entry of it, varies as that: `$order = $request['order']`. */
+function takenOver(at: Place, trail: Trail): Evidence | null {
+  const root = rootOf(at);
+  const expression = expressionAt(root);
+  const origin = expression.kind === 'name' ? originOfName(root, expression.name, trail) : null;
+  for (const value of origin?.kind === 'values' ? origin.values : []) {
+    const from = unwrap(value);
+    if (!passedOn.has(expressionAt(from).kind)) continue;
+    const shown = trail.within('taken', from.node, null, () => variation(from, trail));
+    if (shown?.varies === 'request') return shown;
+  }
+  return null;
+}
+
+const passedOn: ReadonlySet<string> = new Set(['name', 'member', 'entry']);
 
 function evidenceOfValue(value: Place, at: Place, trail: Trail): Evidence | null {
   if (expressionAt(value).kind === 'function') return evidenceOfReturns(value, at, trail);

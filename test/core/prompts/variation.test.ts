@@ -77,6 +77,19 @@ function ask($client) {
     const lines = `oven = Oven(os.environ["OVEN"])\n    bread = oven.bake().loaf\n    system = f"It has {bread}. ${rules}"`;
     assert.deepEqual(await holes('shop.py', python(lines)), ['bread unknown not seen']);
   });
+
+  it('is that of what it was given from, where that is another one with each request', async () => {
+    const source = `<?php
+class Shop {
+  private function text(array $given) {
+    $kind = $given['kind'];
+    return "You sell bread. {$kind} ${rules}";
+  }
+  public function prompt(array $given) { return $this->text($given); }
+}`;
+    const seen = await holes('shop.php', source.replace('${rules}', rules));
+    assert.deepEqual(seen, ['$kind request parameter']);
+  });
 });
 
 describe('a template that a call fills', () => {
