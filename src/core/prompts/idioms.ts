@@ -6,6 +6,7 @@ import { spreadText } from './joined.ts';
 import type { Hole, Segment } from './prompt.ts';
 import { splitPlaceholders, type Fill } from './placeholders.ts';
 import { expressionAt, unwrap } from './expressions.ts';
+import { filteredAt } from './filtered.ts';
 import { filledByArguments, filledByValues } from './fills.ts';
 import { literalText } from './literals.ts';
 import { dedentSegments, sliceText, squishSegments, staticText, trimSegments } from './segments.ts';
@@ -281,6 +282,9 @@ function listed(
   place: Place,
   separator: Place | null,
 ): { items: readonly SyntaxNode[]; separator: Place | null } | null {
-  const expression = expressionAt(unwrap(place));
-  return expression.kind === 'list' ? { items: expression.items, separator } : null;
+  const at = unwrap(place);
+  const expression = expressionAt(at);
+  if (expression.kind === 'list') return { items: expression.items, separator };
+  const filtered = at.unit.language.id === 'php' || at.unit.language.id === 'ruby' ? filteredAt(at) : null;
+  return filtered === null ? null : listed(filtered, separator);
 }

@@ -2,6 +2,7 @@ import type { Expression } from '../source/language.ts';
 import type { Place } from '../source/workspace.ts';
 import type { Appended } from './origin.ts';
 import { expressionAt, unwrap } from './expressions.ts';
+import { filteredAt } from './filtered.ts';
 import { definitionOf } from './resolve.ts';
 import { returnsOf } from './returned.ts';
 import type { Trail } from './trail.ts';
@@ -59,10 +60,8 @@ function listsOfCall(
   { callee }: Extract<Expression, { kind: 'call' }>,
   trail: Trail,
 ): readonly List[] | null {
-  const method = expressionAt(unwrap({ ...at, node: callee }));
-  const filtered = method.kind === 'member' && method.name === 'filter' ? method.object : null;
-  if (filtered !== null)
-    return listsAt({ ...at, node: filtered }, trail)?.map((list) => list.map(sometimes)) ?? null;
+  const filtered = filteredAt(at);
+  if (filtered !== null) return listsAt(filtered, trail)?.map((list) => list.map(sometimes)) ?? null;
   const returns = returnsOf({ ...at, node: callee }, trail);
   return returns === null || returns.length === 0 ? null : allOf(returns.map((one) => listsAt(one, trail)));
 }

@@ -3,11 +3,13 @@ import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { isWritten } from './evaluate.ts';
 import { listOf, templateOf } from './idioms.ts';
+import { filteredAt } from './filtered.ts';
 import { fileReadAt } from './reading/file.ts';
 import { expressionAt, unwrap } from './expressions.ts';
 import type { Origin } from './origin.ts';
 import { definitionOf } from './resolve.ts';
 import { returnsOf } from './returned.ts';
+import { textUnlessSet } from './unlessSet.ts';
 import type { Trail } from './trail.ts';
 
 /** Where the text of an argument comes from. */
@@ -59,6 +61,8 @@ export function sourceOf(place: Place, trail: Trail): Source {
     const list = listOf(at);
     if (list !== null) return sourceOfItems(list, trail);
     if (fileReadAt(at, trail) !== null) return { ...nowhere, sites: [at] };
+    const unset = expression.kind === 'call' ? textUnlessSet(at, expression) : null;
+    if (unset !== null) return sourceOf(unset, trail);
     const returns = expression.kind === 'call' ? returnsOf({ ...at, node: expression.callee }, trail) : null;
     if (returns !== null)
       return join(
@@ -119,9 +123,9 @@ function sourceOfItems(list: Place, trail: Trail): Source {
         expression.arms.map((node) => sourceOfItems({ ...at, node }, trail)),
         'one',
       );
+    const filtered = filteredAt(at);
+    if (filtered !== null) return sourceOfItems(filtered, trail);
     const method = expression.kind === 'call' ? expressionAt({ ...at, node: expression.callee }) : null;
-    if (method?.kind === 'member' && method.name === 'filter')
-      return sourceOfItems({ ...at, node: method.object }, trail);
     if (expression.kind === 'call' && method?.kind === 'member' && makesItems.test(method.name))
       return sourceOfMade(expression.args[0], at, trail);
     if (expression.kind === 'call')

@@ -69,9 +69,8 @@ export const php: Language = {
   moduleNamed: (name) => (/^[A-Z]/.test(name) ? name : null),
   ambientPaths: (name, from, list) => {
     const folder = directoryOf(from);
-    return list(folder).includes(`${name}.php`)
-      ? [folder === '' ? `${name}.php` : `${folder}/${name}.php`]
-      : [];
+    if (list(folder).includes(`${name}.php`)) return [within(folder, `${name}.php`)];
+    return /^[A-Z]\w*_/.test(name) ? inPlugin(name, folder, list) : [];
   },
   typeOf,
   typeReturned: (fn) => namedType(childOf(fn, 'return_type')),
@@ -119,6 +118,29 @@ function modulePaths(module: string, from: string, files: Files): readonly strin
       for (const source of ['', 'src', 'app'])
         found.push([at, source, ...parts.slice(skip)].filter((part) => part !== '').join('/') + '.php');
   return found;
+}
+
+/**
+ * The file that WordPress' habit keeps a class in, in the folders where plugins keep classes: `Bread_Desk` in
+ * `includes/class-bread-desk.php` (https://developer.wordpress.org/coding-standards/wordpress-coding-standards/php,
+ * read 2026-11).
+ */
+function inPlugin(
+  name: string,
+  folder: string,
+  list: (folder: string) => readonly string[],
+): readonly string[] {
+  const file = `class-${name.toLowerCase().replaceAll('_', '-')}.php`;
+  for (let at: string | null = folder; at !== null; at = at === '' ? null : directoryOf(at))
+    for (const inside of ['', 'includes', 'inc', 'src', 'admin']) {
+      const place = inside === '' ? at : within(at, inside);
+      if (list(place).includes(file)) return [within(place, file)];
+    }
+  return [];
+}
+
+function within(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`;
 }
 
 const longestNamespace = 6;

@@ -160,9 +160,14 @@ function readCall(node: SyntaxNode, source: string): Expression {
     if (object !== null && called === 'map' && first !== undefined && isConversion(first, source))
       return wrap(object);
     if (object !== null && first !== undefined && /^unwrap_or(?:_else)?$/.test(called))
-      return { kind: 'choice', arms: [object, first], otherwise: true };
+      return { kind: 'choice', arms: [object, otherwiseOf(first)], otherwise: true };
   }
   return { kind: 'call', callee, args: args.map((arg) => readArgument(arg, source)), constructs: false };
+}
+
+/** What a closure gives instead: `|_| "…".to_string()`. */
+function otherwiseOf(arm: SyntaxNode): SyntaxNode {
+  return arm.kind === 'closure_expression' ? (childOf(arm, 'body') ?? arm) : arm;
 }
 
 /** `Into::into`, `|text| text.to_string()`: each item becomes the same one of another type. */
