@@ -55,6 +55,7 @@ export const sayOfCompression = {
     manners: 'wording',
     owners: 'wording',
     distributives: 'wording',
+    subjects: 'said before',
     labels: 'label',
     etcetera: 'said twice',
     charges: 'wording',

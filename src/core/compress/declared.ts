@@ -84,6 +84,7 @@ function spare({
   articles,
   contractions,
   leaning,
+  subjects,
   openLists,
   charges,
   manners,
@@ -94,6 +95,7 @@ function spare({
 }: Lexicon): string[] {
   const words = [...articles.all, ...articles.possessives, ...Object.keys(contractions)];
   for (const [pronoun, ways] of leaning?.pairs ?? []) words.push(pronoun, ...Object.keys(ways));
+  words.push(...(subjects?.again ?? []));
   words.push(...(openLists?.words ?? []), ...(charges?.before ?? []).map(([opening]) => opening.trim()));
   words.push(...labels.map((label) => label.trim()));
   if (roles !== null) words.push(...roles.indefinite, ...roles.boasts, ...roles.degrees, ...roles.joins);

@@ -105,7 +105,7 @@ export class EditedText {
         if (around === null || whole === null || around.start >= whole.end) group++;
         whole = around;
         const passes = [...new Set(touching.map(({ pass }) => pass))];
-        const start = behindLine(touching, { start: expected, end: next });
+        const start = inserted === '' ? expected : behindLine(touching, { start: expected, end: next });
         if (start > expected) edits.push({ start: expected, end: start, text: '', passes, group });
         edits.push({ start, end: next, text: inserted, passes, group });
       }

@@ -17,7 +17,7 @@ const cases: readonly (readonly [what: string, text: string, shorter: string])[]
   [
     'whose task something is, behind another clause',
     'I send you a letter, and it is your job to sort it. You greet the captain and your task is to find out where he sails. The boat is late, so you are expected to wait.',
-    'I send you a letter, and you sort it. You greet the captain and you find out where he sails. The boat is late, so you wait.',
+    'I send you a letter, and you sort it. You greet the captain and find out where he sails. The boat is late, so you wait.',
   ],
   [
     'but not where it says when, or what something is',
@@ -37,7 +37,7 @@ const cases: readonly (readonly [what: string, text: string, shorter: string])[]
   [
     'whose things something is, but not where more is said of them',
     'Note the topic of the current conversation, the name of the landlord and the tenant, and the name of the guest on the quay.',
-    'Note the current conversation topic, the name of the landlord and the tenant, and the name of the guest on the quay.',
+    "Note the current conversation's topic, the name of the landlord and the tenant, and the name of the guest on the quay.",
   ],
   [
     'places where something can be found',
@@ -46,8 +46,23 @@ const cases: readonly (readonly [what: string, text: string, shorter: string])[]
   ],
   [
     'the small words between two clauses',
-    'Greet the guest, and then ask for the name as well as the fee. Read it as well as you can. After the storm, and then the flood, wait. Answer so that I can sail.',
-    'Greet the guest, then ask for the name and the fee. Read it as well as you can. After the storm, and then the flood, wait. Answer so I can sail.',
+    'Greet the guest, and then ask for the name as well as the fee. Read it as well as you can. After the storm, and then the flood, wait. Answer so that I can sail. Name so many boats that they are full.',
+    "Greet the guest, then ask for the name and the fee. Read it as well as you can. After the storm, and then the flood, wait. Answer so I can sail. Name so many boats that they're full.",
+  ],
+  [
+    'a subject that is said again',
+    'You will get a letter, and you sort it. You should be kind, and you must not guess. The answer must be short, and it should name the quay. All replies must be kind, and they may be short.',
+    "You'll get a letter, and sort it. You should be kind, and must not guess. The answer must be short, and should name the quay. All replies must be kind, and may be short.",
+  ],
+  [
+    'what is said again, but not where it would be forbidden, or be done by somebody else',
+    'You must not guess, and you ask. You only sort letters and you greet guests. You may wait, and you call. You greeted the guest and you leave. You greet the guest whom Anna knows and you leave. The guest must be kind, and it may be late.',
+    'You must not guess, and you ask. You only sort letters and you greet guests. You may wait, and you call. You greeted the guest and you leave. You greet the guest whom Anna knows and you leave. The guest must be kind, and it may be late.',
+  ],
+  [
+    'labels in front of what is filled in',
+    'Answer the letter of the captain in a friendly tone and name the quay.\n\nHere is the letter of the captain: {letter}\n\nHere is the question: {question}',
+    "Answer the letter of the captain in a friendly tone and name the quay.\n\nLetter of the captain: {letter}\n\nHere's the question: {question}",
   ],
   [
     'thanks at the end',

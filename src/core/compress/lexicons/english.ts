@@ -14,6 +14,7 @@ import { openingFamilies, openings } from './english/openings.ts';
 import { orders } from './english/orders.ts';
 import { pleonasmFamilies, pleonasms } from './english/pleonasms.ts';
 import { relatives } from './english/relatives.ts';
+import { subjects } from './english/subjects.ts';
 import { usageFamilies, usages } from './english/usages.ts';
 import { roles } from './english/roles.ts';
 import { charges, verbFamilies } from './english/verbs.ts';
@@ -48,6 +49,7 @@ export const english: Lexicon = {
   ],
   contractions: contractions(),
   leaning,
+  subjects,
   articles,
   relatives,
   clauses,

@@ -1,4 +1,5 @@
 import type { LeaningVerbs } from './leaning.ts';
+import type { SubjectWords } from './subjects.ts';
 import type { Phrase, PhraseFamily, Place } from './phrase.ts';
 
 /** How much an edit may change besides the number of words. Each level does what those before it do, and more. */
@@ -45,7 +46,7 @@ export interface RelativeClauses {
   readonly notBehind: readonly string[];
   /** Behind these the clause says what comes of it: "so late that …". */
   readonly degree: readonly string[];
-  /** Determiners behind which one of them still says so: "such a boat that …". */
+  /** Determiners behind which one of them still says so: "such a boat that …", "so many that …". */
   readonly articles: readonly string[];
   /** Stands between a thing and whose it is. */
   readonly owning: string;
@@ -217,6 +218,7 @@ export interface Lexicon {
   /** Two words → the one that they are written as for short. */
   readonly contractions: Readonly<Record<string, string>>;
   readonly leaning: LeaningVerbs | null;
+  readonly subjects: SubjectWords | null;
   readonly articles: Articles;
   readonly relatives: RelativeClauses | null;
   readonly clauses: ClauseWords | null;
@@ -262,6 +264,7 @@ export const keptArticles: Articles = {
 export const keptClauses = {
   contractions: {},
   leaning: null,
+  subjects: null,
   articles: keptArticles,
   relatives: null,
   clauses: null,

@@ -19,6 +19,7 @@ import { phrases } from './phrases.ts';
 import { relatives } from './relatives.ts';
 import { roles } from './roles.ts';
 import { rulers } from './rulers.ts';
+import { subjects } from './subjects.ts';
 import { tables } from './tables.ts';
 import { typography } from './typography.ts';
 import { whitespace } from './whitespace.ts';
@@ -45,6 +46,7 @@ export const passes: readonly Pass[] = [
   distributives,
   addressees,
   infinitives,
+  subjects,
   contractions,
   articles,
   whitespace,

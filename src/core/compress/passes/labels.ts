@@ -1,3 +1,4 @@
+import { holeMark } from '../draft.ts';
 import { layOutLines } from '../layout.ts';
 import { bySentence } from '../sentences.ts';
 import { reaches } from '../vocabulary.ts';
@@ -10,7 +11,8 @@ export const labels: Pass = {
     reaches(view.level, 'balanced')
       ? bySentence(view, ({ said, offset, line, lexicon: { labels: openings, labelEnds } }) => {
           // what is said on the same line may speak of it
-          if (!said.endsWith(':') || offset + said.length < line.end || said.length > longest) return [];
+          const behind = view.text.slice(offset + said.length, line.end);
+          if (!said.endsWith(':') || !nothingElse.test(behind) || said.length > longest) return [];
           const lower = said.toLowerCase();
           const closing = labelEnds.exec(lower)?.[1];
           if (closing !== undefined)
@@ -20,11 +22,15 @@ export const labels: Pass = {
           const text = said.charAt(opening.length).toUpperCase();
           const label = text + said.slice(opening.length + 1);
           // a label such as "Question:" would begin an example
-          const [kind] = layOutLines(view.text.slice(line.start, offset) + label).map((one) => one.kind);
+          const whole = view.text.slice(line.start, offset) + label + behind;
+          const [kind] = layOutLines(whole).map((one) => one.kind);
           return kind === 'text' ? [{ start: 0, end: opening.length + 1, text }] : [];
         })
       : [],
 };
+
+/** A placeholder, or nothing. */
+const nothingElse = new RegExp(`^\\s*(?:${holeMark}|\\$?\\{\\{?[^{}\\n]{1,80}\\}\\}?)?[ \\t.]*$`);
 
 /** What is longer says more than what stands below. Characters. */
 const longest = 80;

@@ -3,6 +3,7 @@ import type { ClauseWords, Lexicon } from '../lexicons/lexicon.ts';
 import { atWords, isPlain, type Sentence } from '../sentences.ts';
 import { reaches } from '../vocabulary.ts';
 import type { Pass } from '../view.ts';
+import type { Word } from '../wording.ts';
 
 /**
  * `the name of the guest` → `the guest's name`: of one person, from the balanced level on also of one thing, `the title of
@@ -25,8 +26,9 @@ function owned(sentence: Sentence, i: number, all: boolean): Proposal | null {
   const { said, reading, lexicon } = sentence;
   const { clauses, roles } = lexicon;
   const { words } = reading;
-  const [article, noun, whose] = [words[i], words[i + 1], words[i + 3]];
-  if (clauses === null || article === undefined || noun === undefined || whose === undefined) return null;
+  const article = words[i] as Word;
+  const [noun, whose] = [words[i + 1], words[i + 3]];
+  if (clauses === null || noun === undefined || whose === undefined) return null;
   if (words[i + 2]?.normal !== clauses.of || !mayBeOwned(said.slice(noun.start, noun.end), clauses))
     return null;
   const isThing = (word: string): boolean => all && clauses.things.includes(word);
@@ -38,7 +40,7 @@ function owned(sentence: Sentence, i: number, all: boolean): Proposal | null {
   const isAny = roles?.indefinite.includes(whose.normal) === true;
   // "the building of a boat" is done to it; "of a boat, ship or raft" goes on
   if (isAny && (clauses.deed.test(noun.normal) || words[last + 1]?.normal === ',')) return null;
-  const isPart = !isAny && isThing(owner.normal) && clauses.parts.includes(noun.normal);
+  const isPart = !isAny && first === owner && isThing(owner.normal) && clauses.parts.includes(noun.normal);
   const text = `${said.slice(first.start, owner.end)}${isPart ? '' : "'s"} ${noun.normal}`;
   if (whose.normal === clauses.article) return { start: noun.start, end: owner.end, text };
   if (!clauses.whose.includes(whose.normal)) return null;

@@ -15,7 +15,7 @@ const stative = new Set(
 /** Verbs of what goes on or is done again and again: who helps is helping. */
 const durative = new Set(
   words(
-    'affect answer appear apply ask assist build come communicate cost create deal exist explain fit follow guide handle happen help keep lead learn live look maintain manage need offer operate play prepare produce provide read run sell serve shop sound speak study support talk teach translate travel try visit wait want watch work write',
+    'affect answer appear apply ask assist attend build care come communicate cost create deal enjoy exist explain fit focus follow guide handle happen help keep lead learn live look maintain manage need offer operate play prepare produce provide read review run search sell serve shop sound speak specialise specialize struggle study suffer support talk teach translate travel try visit wait want watch work write',
   ),
 );
 

@@ -1,6 +1,15 @@
 /** How labels begin: with "the" it goes too, but not with "my" or "your". */
-export const labels: readonly string[] = ['and here', 'now here', 'here', 'these', 'this']
+export const labels: readonly string[] = [
+  'and here',
+  'now here',
+  'here',
+  'these',
+  'this',
+  'below',
+  'the following',
+]
   .flatMap((here) => ['is', 'are'].map((be) => `${here} ${be}`))
+  .concat("here's", "and here's", "now here's")
   .flatMap((said) => [
     `${said} a list of all the `,
     `${said} a list of the `,

@@ -61,7 +61,10 @@ export function openings(): readonly Phrase[] {
       ...phrase,
       onlyBefore: { has: (word: string) => word !== '' },
     })),
-    ...fillers('balanced', 'start', ['also']).map((phrase) => ({ ...phrase, onlyBefore: new Set(verbs) })),
+    ...fillers('balanced', 'start', ['also', 'now', 'now,']).map((phrase) => ({
+      ...phrase,
+      onlyBefore: new Set(verbs),
+    })),
     ...phrases('balanced', 'anywhere', keeping),
   ];
 }

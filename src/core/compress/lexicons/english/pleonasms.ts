@@ -102,7 +102,6 @@ export function pleonasms(): readonly Phrase[] {
       'give a reply to': 'answer',
       'give an answer to': 'answer',
       'have a conversation with': 'talk to',
-      'in other words': 'that is',
       'a maximum of': 'at most',
       'a minimum of': 'at least',
       'with a length of': 'of',
@@ -114,6 +113,7 @@ export function pleonasms(): readonly Phrase[] {
       'in a way that is simple and easy to understand': 'clearly',
     }),
     ...fillers('safe', 'end', ['whatsoever']),
+    ...phrases('safe', 'end', { 'in other words': 'that is' }),
     ...fillers('balanced', 'start', [
       'as a matter of fact,',
       'in fact,',

@@ -42,7 +42,7 @@ export const relatives: RelativeClauses = {
     'although because even since though unless whether so such now provided providing given except in than and but or if is are was were be been this that it case event condition extent until before after from with by for on about of to at as not only which who critical crucial essential important necessary vital order considering seeing likely possible probable obvious clear certain true like regarding concerning',
   ),
   degree: words('so such'),
-  articles: ['a', 'an'],
+  articles: words('a an many'),
   owning: 'of',
   weighing: words(
     'clear critical crucial essential evident good helpful imperative important key necessary obvious useful vital',

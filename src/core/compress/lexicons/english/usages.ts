@@ -133,6 +133,17 @@ export function usageFamilies(): readonly PhraseFamily[] {
       stays(...words('may must should will')),
       becomes('never', 'under no circumstances'),
     ),
+    // `a section in which` → `a section where`
+    family(
+      'balanced',
+      'anywhere',
+      stays(
+        ...words(
+          'case cases conversation document email game letter list message paragraph scene section sentence situation situations story table text world',
+        ),
+      ),
+      becomes('where', 'in which'),
+    ),
     // `a couple of hints` → `a few hints`
     family('balanced', 'anywhere', becomes('a few', 'a couple of')),
     // `take the time to read` → `read`
