@@ -9,6 +9,7 @@ import { siteKey, type Candidate, type FileReading, type SiteKey } from './candi
 import { detectCalls } from './detect/calls.ts';
 import { detectDecorated } from './detect/decorators.ts';
 import { detectDocstrings } from './detect/docstrings.ts';
+import { detectJsonBodies } from './detect/jsonBodies.ts';
 import { readMarkers, volumeAt, withMarker, type Markers } from './detect/markers.ts';
 import { detectMessages } from './detect/messages.ts';
 import { detectNames } from './detect/names.ts';
@@ -96,6 +97,7 @@ export function detect(
     ...called.flatMap(({ sightings }) => sightings),
     ...detectWrapped(unit, sinks, texts, trail),
     ...detectMessages(requests, memory, trail),
+    ...detectJsonBodies(unit, trail),
     ...detectTools(unit, memory, trail),
     ...detectDocstrings(unit, memory, trail),
     ...detectDecorated(unit, memory, trail),

@@ -4,12 +4,14 @@ import { argumentsAt } from './arguments.ts';
 import type { CallMatch } from './calls.ts';
 import { servedBy } from './endpoints.ts';
 import { expressionAt } from './expressions.ts';
+import { jsonBodiesIn } from './jsonBodies.ts';
 import { literalText } from './literals.ts';
 import { itself, type Memory } from './memory.ts';
 import { messagesAt, type MessageSeen } from './messages.ts';
 import { modelOfCall } from './model.ts';
 import { isSetterOfInstruction } from './names.ts';
 import { namesIn } from './parts.ts';
+import type { Role } from './prompt.ts';
 import { entryOf, recordAt } from './records.ts';
 import { contentsAt } from './request/contents.ts';
 import type { Requests } from './requests.ts';
@@ -36,6 +38,9 @@ export function seedsOf(
     ...matches.flatMap((match) => memory.about('sinks', match.place, () => ofCall(match, trail), null)),
     ...messages.flatMap(({ place, message }) =>
       memory.about('sinks of a message', place, () => ofMessage(message, trail), null),
+    ),
+    ...jsonBodiesIn(unit, trail).flatMap(({ contents }) =>
+      contents.flatMap(({ place, role }) => seedsAt(place, ofBody(role), trail())),
     ),
     ...memory.flatMap(
       'sinks of setters',
@@ -108,6 +113,10 @@ function ofAnyRole(place: Place, trail: () => Trail): Seed[] {
     ...(unlessSaid === null ? {} : { roleUnlessSaid: unlessSaid }),
   } as const;
   return seedsAt(content, about, trail());
+}
+
+function ofBody(as: Role): Omit<Sink, 'parameter'> {
+  return { as, sdk: null, model: null, modelParameter: null };
 }
 
 /** `WithSystemPrompt(text)`: whoever sets the instruction of something sends it. */
