@@ -1,4 +1,4 @@
-import { enclosing } from '../source/outline.ts';
+import { enclosing, type Scope } from '../source/outline.ts';
 import { constructors } from './called.ts';
 import type { Evidence } from './evidence.ts';
 import type { Origin } from './origin.ts';
@@ -14,8 +14,13 @@ export function evidenceOfParameter({
 }: Extract<Origin, { kind: 'parameter' }>): Evidence | null {
   if (fallback !== null || unit.language.self.has(name)) return null;
   const fn = enclosing(unit.outline.scopeAt(node) ?? unit.outline.scopeOf(node), 'function');
-  if (fn === null || constructors.includes(fn.name ?? '') || makesSomething.test(fn.name ?? '')) return null;
+  if (fn === null || isConstructor(fn) || makesSomething.test(fn.name ?? '')) return null;
   return { varies: 'request', because: 'parameter' };
+}
+
+/** What a constructor is called in one language is any function's name in another: it stands in a class. */
+function isConstructor(fn: Scope): boolean {
+  return constructors.includes(fn.name ?? '') && enclosing(fn.parent, 'class') !== null;
 }
 
 /** Functions that make an agent or a client, whose texts stay the same while it lives. */

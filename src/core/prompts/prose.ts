@@ -23,6 +23,8 @@ const foreign: readonly RegExp[] = [
   // `app::greeting.prompt`: the key of a text
   /^\s*[\w-]+(?:(?:::|\.)[\w-]+)+\s*$/,
   /^\s*\{\s*"[^"]+"\s*:/,
+  // comments of a file of settings, line after line
+  /^(?:\s*#[^\n]*\n){3,}\s*(?:#[^\n]*\s*)?$/,
   /^\s*[.#]?[\w-]+(?:\s*[,>+~]\s*[.#]?[\w-]+)*\s*\{[^}]*:[^}]*;/,
 ];
 

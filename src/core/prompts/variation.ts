@@ -26,8 +26,18 @@ export function variation(at: Place, trail: Trail): Evidence {
   const known =
     evidenceOfOrigin(origin, at, trail) ?? trusted ?? takenOver(at, trail) ?? evidenceOfMaking(at, trail);
   if (known !== null) return known;
-  const passed = origin.kind === 'parameter' && named === null ? evidenceOfParameter(origin) : null;
+  const given = named === null ? parameterBehind(origin, trail) : null;
+  const passed = given === null ? null : evidenceOfParameter(given);
   return passed ?? { varies: 'unknown', because: reasonOf(origin) };
+}
+
+/** The parameter that a value is, or is taken out of; null where that is called like settings. */
+function parameterBehind(origin: Origin, trail: Trail): Extract<Origin, { kind: 'parameter' }> | null {
+  if (origin.kind === 'parameter') return origin;
+  if (origin.kind !== 'unknown' || origin.of === undefined) return null;
+  const holder = definitionOf(origin.of, trail);
+  const called = evidenceOfName(writtenAt(origin.of))?.varies ?? 'request';
+  return holder.kind === 'parameter' && called === 'request' ? holder : null;
 }
 
 /** What an expression itself shows, or what it becomes when what its names stand for is written instead of them. */

@@ -132,6 +132,13 @@ var promptCmd = &cobra.Command{
     'harbour/fields.js',
     `export default [{ id: 'cargo', label: 'Cargo', type: 'select', options: [], description: 'What should the ship carry? Choose based on your goal: answer with the following goods, and respond only with one of them.' }];`,
   ],
+  'comments of a file of settings': [
+    'harbour/settings.js',
+    `const onboardingInstructions = \`####
+## You can name the ships that must be told of the weather.
+## Always give the name of each ship, and never its number.
+####\`;`,
+  ],
   'a picture to draw': [
     'harbour/poster.js',
     `import OpenAI from 'openai';

@@ -38,6 +38,31 @@ func ask(client *openai.Client) {
     assert.deepEqual(await holes('shop.go', go), ['stamp() request clock']);
   });
 
+  it('is that of the parameter that it is taken out of, unless that is called like settings', async () => {
+    const script = (given: string) => `import OpenAI from 'openai';
+export async function ask(${given}) {
+  const { bakery } = ${given};
+  const content = \`The bakery is called \${bakery}. ${rules}\`;
+  return new OpenAI().chat.completions.create({ model: 'gpt-4o', messages: [{ role: 'system', content }] });
+}`;
+    assert.deepEqual(await holes('shop.js', script('order')), ['bakery request parameter']);
+    assert.deepEqual(await holes('shop.js', script('config')), ['bakery unknown not seen']);
+  });
+
+  it('is that of a parameter of any function that is no constructor, whatever it is called', async () => {
+    const script = `import OpenAI from 'openai';
+const initialize = (bakery) => new OpenAI().chat.completions.create({
+  model: 'gpt-4o', messages: [{ role: 'system', content: \`The bakery is called \${bakery}. ${rules}\` }] });`;
+    assert.deepEqual(await holes('shop.js', script), ['bakery request parameter']);
+    const ruby = `class Desk
+  def initialize(bakery)
+    @client = OpenAI::Client.new
+    @client.chat(parameters: { model: "gpt-4o", messages: [{ role: "system", content: "The bakery is called #{bakery}. ${rules}" }] })
+  end
+end`;
+    assert.deepEqual(await holes('desk.rb', ruby), ['bakery unknown parameter']);
+  });
+
   it('is that of the moment it is made of', async () => {
     const lines = `now = datetime.now(tz)\n    day = now.strftime("%d")\n    system = f"It is {day}. ${rules}"`;
     assert.deepEqual(await holes('shop.py', python(lines)), ['day request date']);
