@@ -11,8 +11,8 @@ export interface Part {
   readonly place: Place;
   /** It is added to others, so that it is text however short it is. */
   readonly added: boolean;
-  /** What may come instead of it. */
-  readonly others: readonly Place[];
+  /** It and what may come instead of it, where one of several does. */
+  readonly oneOf: readonly Place[];
 }
 
 /**
@@ -25,12 +25,13 @@ export function partsOf(whole: Place, trail: () => Trail): readonly Part[] {
   for (let place = open.pop(); place !== undefined && found.size < mostParts; place = open.pop())
     for (const { unit, node } of namesIn(place)) {
       const { sites, oneOf, added } = sourceOf({ unit, node }, trail());
+      const pieces = new Set(added);
+      const choice = oneOf ? sites : [];
       for (const site of sites) {
         const within =
           site.unit === whole.unit && whole.node.start <= site.node.start && site.node.end <= whole.node.end;
         if (within || found.has(site.node)) continue;
-        const others = oneOf ? sites.filter((other) => other !== site) : [];
-        found.set(site.node, { place: site, added: added.includes(site.node), others });
+        found.set(site.node, { place: site, added: pieces.has(site.node), oneOf: choice });
         open.push(site);
       }
     }

@@ -226,9 +226,8 @@ function judge(
   });
   // what such a text is put together of belongs to it, however short it is
   const added = new Set(prompts.length === 0 ? [] : source?.added);
-  const pieces = sites.filter(
-    (site) => added.has(site.node) && !prompts.includes(site) && isPiece(site, texts),
-  );
+  for (const { node } of prompts) added.delete(node);
+  const pieces = sites.filter((site) => added.has(site.node) && isPiece(site, texts));
   const confidence = strength === 'strong' || amongPrompts ? 'medium' : 'low';
   const all = [...prompts, ...pieces];
   const model = all.length === 0 ? null : (modelBeside(at, trail()) ?? modelOfClassAround(at, trail()));

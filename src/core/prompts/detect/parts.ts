@@ -42,14 +42,17 @@ function followed(parts: readonly Part[], texts: Texts): readonly Part[] {
 }
 
 /** Whether a part is text of its own, and no value in a text: by its length, or by what it is added to or stands for. */
-function isText({ place, added, others }: Part, texts: Texts): boolean {
+function isText({ place, added, oneOf }: Part, texts: Texts): boolean {
   if (isTextOfItsOwn(place, texts)) return true;
   if (added) return isPiece(place, texts);
-  return wordsOf(place, texts) >= fewestInstead && others.some((other) => isTextOfItsOwn(other, texts));
+  if (wordsOf(place, texts) < fewestInstead) return false;
+  return oneOf.slice(0, mostInstead).some((other) => isTextOfItsOwn(other, texts));
 }
 
 /** Words of what comes instead of a text. */
 const fewestInstead = 3;
+/** More that may come instead are a table: the first tell for all. */
+const mostInstead = 100;
 
 /** Words of a part of what has no word of its own, and is but the frame of its parts. */
 const fewestOfFrame = 5;
