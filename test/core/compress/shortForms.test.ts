@@ -31,8 +31,8 @@ const cases: readonly (readonly [what: string, text: string, shorter: string])[]
   ],
   [
     'all of several, and each of them',
-    'Turn on all of the lamps, and count all the millions of boats. Each of the boats has a name. Read each of the sales reports, and each of the following rules:',
-    'Turn on all lamps, and count all the millions of boats. Each boat has a name. Read each of the sales reports, and each of these rules:',
+    'Turn on all of the lamps, and count all the millions of boats. Each of the boats has a name, and each of the responses and reviews too. A lot of emphasis is on a lot of boats. Read each of the sales reports, and each of the following rules:',
+    'Turn on all lamps, and count all the millions of boats. Each boat has a name, and each response and reviews too. A lot of emphasis is on many boats. Read each of the sales reports, and each of these rules:',
   ],
   [
     'whose things something is, but not where more is said of them',
@@ -66,8 +66,8 @@ const cases: readonly (readonly [what: string, text: string, shorter: string])[]
   ],
   [
     'thanks at the end',
-    'Sort the letters of the captain and answer each one. Thank you very much in advance for your help with this!',
-    'Sort the letters of the captain and answer each one.',
+    'Close with: Thank you! Sort the letters of the captain and answer each one. Thank you very much in advance for your help with this!',
+    'Close with: Thank you! Sort the letters of the captain and answer each one.',
   ],
 ];
 

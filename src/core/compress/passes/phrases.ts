@@ -116,7 +116,11 @@ function without(view: View, { start, end }: Range, sentence: Range, line: Line)
   const { text } = view;
   const after = /^,?[ \t]*/.exec(text.slice(end, line.end))?.[0].length ?? 0;
   const rest = text.slice(end + after, line.end);
-  if (start === sentence.start && end === sentence.end) return { start, end: end + after, text: '' };
+  if (start === sentence.start && end === sentence.end) {
+    // "Close with: Thank you!" says what is to be said
+    const isSaid = text.slice(line.start, start).trimEnd().endsWith(':');
+    return isSaid ? null : { start, end: end + after, text: '' };
+  }
   if (start === sentence.start) {
     // the sentence begins with what follows, which must be a word that can take the capital
     const first = /^\p{L}[\p{L}'’]*/u.exec(rest)?.[0];

@@ -25,7 +25,8 @@ export function singular(noun: string): string | null {
   if (noun === 'criteria') return 'criterion';
   if (/[^aeiou]ies$/.test(noun)) return noun.length > 4 ? `${noun.slice(0, -3)}y` : null;
   if (/(?:[xz]|ss|[cs]h)es$/.test(noun)) return noun.slice(0, -2);
-  return /^[a-z]{3,}[^sui]s$/.test(noun) && !/(?:[^aeiou]ses|ws|ics|ves)$/.test(noun)
+  return /^[a-z]{3,}[^sui]s$/.test(noun) &&
+    !/(?:[^aeo]uses|yses|theses|crises|bases|axes|news|ics|ves)$/.test(noun)
     ? noun.slice(0, -1)
     : null;
 }

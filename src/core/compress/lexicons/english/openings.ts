@@ -132,12 +132,12 @@ const connectives = [
   'also,',
 ];
 
-/** `and keep in mind that` → `and note` */
+/** `and keep in mind that` → `and note that` */
 const keeping = Object.fromEntries(
   ['keep', 'bear'].flatMap((keep) =>
     ['and', 'please', 'should', 'must', 'also'].map((before) => [
       `${before} ${keep} in mind that`,
-      `${before} note`,
+      `${before} note that`,
     ]),
   ),
 );
@@ -214,7 +214,7 @@ function notes(): string[] {
   const told = verbs.flatMap((verb) => [`${verb} that`, `also ${verb} that`]);
   const fact = ['be aware of the fact that', 'take note of the fact that', 'take into account that'];
   const imperative = [...told, ...fact, 'remember to'];
-  return [...imperative, ...imperative.map((one) => `please ${one}`)];
+  return ['', 'please ', 'also please '].flatMap((how) => imperative.map((one) => `${how}${one}`));
 }
 
 /** Behind these, "please" is a word that is spoken of. */

@@ -44,7 +44,6 @@ export const wordyPhrases = (): readonly Phrase[] => [
     'pertaining to': 'about',
     'on the subject of': 'about',
     'in relation to': 'about',
-    'in the case of': 'for',
     'by means of': 'by',
     'in the vicinity of': 'near',
     'in close proximity to': 'near',
@@ -235,6 +234,11 @@ export const wordyPhrases = (): readonly Phrase[] => [
     notBehind: words(
       'about as at beyond by for from in into like of on over than through to upon with without',
     ),
+  })),
+  // "as in the case of" compares
+  ...phrases('balanced', 'anywhere', { 'in the case of': 'for' }).map((phrase) => ({
+    ...phrase,
+    notBehind: ['as', 'like', 'even'],
   })),
   // "do not can", "should can"
   ...phrases('safe', 'anywhere', { 'have the ability to': 'can' }).map((phrase) => ({

@@ -1,5 +1,5 @@
 import { words } from '../lexicon.ts';
-import { gerund } from './inflections.ts';
+import { gerund, singular } from './inflections.ts';
 import { upToTen } from './numbers.ts';
 import { verbs } from './orders.ts';
 import { becomes, family, fillers, goes, phrases, stays, type Phrase, type PhraseFamily } from '../phrase.ts';
@@ -164,7 +164,7 @@ export function pleonasmFamilies(): readonly PhraseFamily[] {
     // `all the rules` → `all rules`
     {
       ...family('balanced', 'anywhere', stays('all'), goes('of the', 'the')),
-      onlyBefore: { has: (word) => /[^s]s$/.test(word) && !others.has(word) },
+      onlyBefore: { has: (word) => singular(word) !== null && !others.has(word) },
     },
     // `at the very end` → `at the end`
     safe(becomes('at the', 'at the very'), stays(...words('top end beginning start bottom'))),

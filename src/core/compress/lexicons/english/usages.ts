@@ -1,4 +1,5 @@
 import { words } from '../lexicon.ts';
+import { singular } from './inflections.ts';
 import { shapeVerbs } from './orders.ts';
 import { becomes, family, fillers, goes, phrases, stays, type Phrase, type PhraseFamily } from '../phrase.ts';
 
@@ -95,7 +96,7 @@ export function usageFamilies(): readonly PhraseFamily[] {
     {
       ...family('balanced', 'anywhere', becomes('many', 'a lot of', 'lots of')),
       onlyBefore: {
-        has: (word) => /(?:[^s]s|people|different|children)$/.test(word) && !/^(?:his|its|this)$/.test(word),
+        has: (word) => singular(word) !== null || ['people', 'children', 'different'].includes(word),
       },
     },
     family(
