@@ -65,6 +65,11 @@ const cases: readonly (readonly [what: string, text: string, shorter: string])[]
     "Answer the letter of the captain in a friendly tone and name the quay.\n\nLetter of the captain: {letter}\n\nHere's the question: {question}",
   ],
   [
+    'orders with a noun in front of what is done',
+    'Help me with writing the letter. Help them with reading comprehension. Send an email to the guest, then send an email to confirm it. The length of the reply should be between 60 and 120 words. It is better to ask than to guess.',
+    "Help me write the letter. Help them with reading comprehension. Email the guest, then send an email to confirm it. The reply should be between 60 and 120 words. It's better to ask than guess.",
+  ],
+  [
     'thanks at the end',
     'Close with: Thank you! Sort the letters of the captain and answer each one. Thank you very much in advance for your help with this!',
     'Close with: Thank you! Sort the letters of the captain and answer each one.',

@@ -1,4 +1,5 @@
 import { words } from '../lexicon.ts';
+import { verbs } from './orders.ts';
 import { becomes, family, goes, phrases, stays, type Phrase, type PhraseFamily } from '../phrase.ts';
 
 /** Set expressions of several words for what one or two say. */
@@ -79,6 +80,33 @@ export function expressionFamilies(): readonly PhraseFamily[] {
       answering,
       stays(...words('in as using with')),
     ),
+    // `send an email to the guest` → `email the guest`
+    {
+      ...safe(mailing, goes('an email to')),
+      onlyBefore: new Set(recipients),
+      notBefore: ['that', 'which', 'who'],
+    },
+    // `the length of the reply should be` → `the reply should be`, where how long follows
+    {
+      ...family(
+        'balanced',
+        'anywhere',
+        goes('the length of'),
+        stays('the', 'your', 'each', 'every'),
+        stays(
+          ...words(
+            'answer blog caption description email explanation letter message reply report response summary text title',
+          ),
+        ),
+        stays('should be', 'must be'),
+      ),
+      onlyBefore: new Set(lengths),
+    },
+    // `better to ask than to guess` → `better to ask than guess`
+    {
+      ...family('balanced', 'anywhere', stays('than'), goes('to')),
+      onlyBefore: new Set(verbs.filter((verb) => verb !== 'be' && verb !== 'have')),
+    },
     // `the tools available to you` → `your tools`
     safe(becomes('your', 'the'), stays(...things), goes(...available)),
   ];
@@ -122,6 +150,16 @@ const considering: PhraseFamily['places'][number] = [
   ['takes', 'considers'],
   ['taking', 'considering'],
 ];
+const mailing: PhraseFamily['places'][number] = [
+  ['send', 'email'],
+  ['sends', 'emails'],
+  ['sending', 'emailing'],
+];
+const recipients = words(
+  'a all an any each every her him his me my our that the their them these this those us you your',
+);
+/** Before a number nothing stands. */
+const lengths = ['', ...words('about approximately around at between exactly under up')];
 const people = words('me him her us them users customers guests').concat(
   ...[
     'user',

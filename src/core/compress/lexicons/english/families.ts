@@ -1,4 +1,5 @@
 import { words } from '../lexicon.ts';
+import { gerund } from './inflections.ts';
 import { verbs } from './orders.ts';
 import {
   becomes,
@@ -30,6 +31,17 @@ export function englishFamilies(): readonly PhraseFamily[] {
       ...family('safe', 'anywhere', Object.entries(giving), stays(...people, ...given), goes('with')),
       notBefore: ['with'],
     },
+    // `help me with writing the letter` → `help me write the letter`; "with reading comprehension" names something
+    {
+      ...family(
+        'balanced',
+        'anywhere',
+        stays('help', 'helps', 'helping'),
+        stays(...people, ...helped, 'you'),
+        withDoing(),
+      ),
+      onlyBefore: new Set([...determiners, 'a', 'an']),
+    },
     // `help the user to` → `help the user`
     family(
       'balanced',
@@ -39,6 +51,13 @@ export function englishFamilies(): readonly PhraseFamily[] {
       goes('to'),
     ),
   ];
+}
+
+/** `with writing` → `write`; "limit" and "double" would constrain */
+function withDoing(): Place {
+  return verbs
+    .filter((verb) => verb !== 'limit' && verb !== 'double')
+    .map((verb) => [`with ${gerund(verb)}`, verb]);
 }
 
 /** Of "write a summary of the talk which can be read in a minute" the talk would be what can be read. */

@@ -164,7 +164,9 @@ export function pleonasmFamilies(): readonly PhraseFamily[] {
     // `all the rules` → `all rules`
     {
       ...family('balanced', 'anywhere', stays('all'), goes('of the', 'the')),
-      onlyBefore: { has: (word) => singular(word) !== null && !others.has(word) },
+      onlyBefore: {
+        has: (word) => (singular(word) !== null || word === 'people') && !others.has(word),
+      },
     },
     // `at the very end` → `at the end`
     safe(becomes('at the', 'at the very'), stays(...words('top end beginning start bottom'))),
