@@ -1,5 +1,15 @@
 import type { FileRecord } from '../../core/prompts/record.ts';
-import type { StampedDisk } from './stampedDisk.ts';
+
+/** Tells one state of a file or a folder from every other. */
+export interface Sums {
+  /** `absent` where there is no such file. */
+  sum(path: string): string;
+  /** Of its list of names. */
+  sumOfFolder(path: string): string;
+}
+
+/** The sum of what is not there. */
+export const absent = '-';
 
 /** A record with the sums of what was looked at for it: what another record has looked at as well is written once. */
 interface Kept extends Omit<FileRecord, 'looked'> {
@@ -27,23 +37,15 @@ export function shardOf(path: string): number {
 export function trueRecords(
   { files, folders, records }: Shard,
   paths: Iterable<string>,
-  disk: StampedDisk,
+  sums: Sums,
 ): [string, FileRecord][] {
-  const filesHold = files.map(
-    ([path, sum]) =>
-      () =>
-        disk.sum(path) === sum,
-  );
-  const foldersHold = folders.map(
-    ([path, sum]) =>
-      () =>
-        disk.sumOfFolder(path) === sum,
-  );
+  const fileHolds = eachOnce(files, ([path, sum]) => sums.sum(path) === sum);
+  const folderHolds = eachOnce(folders, ([path, sum]) => sums.sumOfFolder(path) === sum);
   return [...paths].flatMap((path) => {
     const kept = Object.hasOwn(records, path) ? records[path] : undefined;
     if (kept === undefined) return [];
     const { files: own, folders: listed, ...record } = kept;
-    if (!own.every((i) => filesHold[i]?.()) || !listed.every((i) => foldersHold[i]?.())) return [];
+    if (!own.every(fileHolds) || !listed.every(folderHolds)) return [];
     const looked = { files: named(files, own), folders: named(folders, listed), strained: false };
     return [[path, { ...record, looked }]];
   });
@@ -53,7 +55,7 @@ export function trueRecords(
 export function shardWith(
   known: Iterable<readonly [string, FileRecord]>,
   kept: { readonly shard: Shard; readonly paths: readonly string[] } | null,
-  disk: StampedDisk,
+  sums: Sums,
 ): Shard {
   const files = new Numbered();
   const folders = new Numbered();
@@ -70,10 +72,21 @@ export function shardWith(
   for (const [path, { looked, ...record }] of known)
     records[path] = {
       ...record,
-      files: looked.files.flatMap((file) => files.number([file, disk.sum(file)])),
-      folders: looked.folders.flatMap((folder) => folders.number([folder, disk.sumOfFolder(folder)])),
+      files: looked.files.flatMap((file) => files.number([file, sums.sum(file)])),
+      folders: looked.folders.flatMap((folder) => folders.number([folder, sums.sumOfFolder(folder)])),
     };
   return { files: files.all, folders: folders.all, records };
+}
+
+/** Asks of an item by its number, and of each once: most are asked for by many records. */
+function eachOnce<T>(all: readonly T[], ask: (one: T) => boolean): (i: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (i) => {
+    const one = all[i];
+    const holds = known.get(i) ?? (one !== undefined && ask(one));
+    known.set(i, holds);
+    return holds;
+  };
 }
 
 function named(all: Shard['files'], numbers: readonly number[]): string[] {

@@ -5,6 +5,7 @@ import type { Reading } from '../../core/host.ts';
 import { directoryOf } from '../../core/source/paths.ts';
 import { Assets } from '../assets.ts';
 import { Disk } from '../disk.ts';
+import { absent, type Sums } from './shard.ts';
 
 /** What a file looked like from outside when its content was last read, and the sum of that content. */
 export interface Stamp {
@@ -24,9 +25,6 @@ export interface Sighted {
   readonly stamp: Stamp | null;
 }
 
-/** The sum of a file that is not there. */
-export const absent = '-';
-
 /**
  * Two changes within this time can leave the same times behind: a file that was changed so shortly before it was read is
  * read again, as Git does (git-scm.com/docs/racy-git, 2026-11-22). Milliseconds; the coarsest disks count in two seconds.
@@ -34,7 +32,7 @@ export const absent = '-';
 const tick = 2100;
 
 /** A disk that knows, of each file read through it, the sum of what was read: one for the whole of its life. */
-export class StampedDisk extends Disk {
+export class StampedDisk extends Disk implements Sums {
   readonly #stamps: Map<string, Stamp>;
   /** What was read or found in this life. */
   readonly #sums = new Map<string, string>();

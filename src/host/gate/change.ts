@@ -9,6 +9,7 @@ import type { Report } from '../../core/report.ts';
 import { selector } from '../files.ts';
 import type { Change } from '../git/change.ts';
 import type { Git } from '../git/git.ts';
+import { Snapshot } from '../git/snapshot.ts';
 import { analyzeChange, type BothReports } from './analyzeChange.ts';
 import { budgeted, isSum, withoutBudgets, type Gate } from './gate.ts';
 import type { PastRecords } from './pastRecords.ts';
@@ -21,6 +22,8 @@ export interface ComparedReports {
   readonly reports: BothReports;
   readonly touched: Touched;
   readonly changes: readonly PromptChange[];
+  /** What earlier checks have read; `null` where nothing is kept. */
+  readonly past: PastRecords | null;
 }
 
 /** How a change stands to the budgets and the rules. */
@@ -68,7 +71,7 @@ export async function compareChange(
   const touched = touchedBy(withoutBudgets(reports.now), comparison, changed);
   const unread = change.unread.filter(({ path }) => within(path) && isRead(path));
   const report = { ...touched.report, unread: [...unread, ...touched.report.unread] };
-  return { gate, change, reports, touched: { ...touched, report }, changes: comparison.changes };
+  return { gate, change, reports, touched: { ...touched, report }, changes: comparison.changes, past };
 }
 
 /** Holds to the budgets and the rules what a change adds; what was over before is told and fails nothing. */
@@ -92,14 +95,15 @@ export async function holdChange(compared: ComparedReports, today: Day | null): 
 
 /** Sums need all that there is, and are computed only where a budget asks for one. */
 async function checkSums(
-  { gate, change, reports }: ComparedReports,
+  { gate, change, reports, past }: ComparedReports,
   today: Day | null,
 ): Promise<Pick<CheckedBudgets, 'results' | 'ended'>> {
   const { config } = gate.workspace;
   const budgets = config.budgets.filter(isSum);
   if (budgets.length === 0) return { results: [], ended: [] };
   const files = change.files().filter(selector(config));
-  const whole = await wholeReports(files, change.now, config, reports);
+  const kept = change.now instanceof Snapshot ? (past?.whole(change.now.entries) ?? null) : null;
+  const whole = await wholeReports(files, { host: change.now, config, kept }, reports);
   const measured = rulerOf(whole.before, gate.ownersOf);
   return budgeted(gate, whole.now, today, {
     budgets,

@@ -3,6 +3,8 @@ import type { FileRecord } from '../../core/prompts/record.ts';
 import type { Assets } from '../assets.ts';
 import { cacheFolder } from '../cache/folder.ts';
 import type { CacheEnvironment } from '../cache/ownCaches.ts';
+import { RecordShards } from '../cache/recordShards.ts';
+import { absent } from '../cache/shard.ts';
 import { Store } from '../cache/store.ts';
 import { sumOf } from '../cache/sum.ts';
 import type { Entries } from '../git/entries.ts';
@@ -76,6 +78,19 @@ export class PastRecords {
       if (row === undefined) return [];
       this.#used.add(row);
       return [row];
+    });
+  }
+
+  /** What was read of all files in some state of the repository, where somebody had to: for this state. */
+  whole(entries: Entries): RecordShards {
+    const listings = new Map<string, string>();
+    return new RecordShards(this.#store, 'whole', {
+      sum: (path) => standing(entries, path),
+      sumOfFolder: (folder) => {
+        const known = listings.get(folder) ?? listing(entries, folder);
+        listings.set(folder, known);
+        return known;
+      },
     });
   }
 
@@ -161,7 +176,7 @@ function isSame(a: Row, b: Row): boolean {
 
 function standing(entries: Entries, file: string): string {
   const entry = entries.get(file);
-  return entry === undefined ? '-' : `${entry.mode} ${entry.oid}`;
+  return entry === undefined ? absent : `${entry.mode} ${entry.oid}`;
 }
 
 function listing(entries: Entries, folder: string): string {

@@ -107,6 +107,41 @@ describe('what earlier checks have read', () => {
     assert.equal(rows.length, paths.length);
   });
 
+  it('is of a whole state where all was read, and of each file while that is true', (context) => {
+    const { open } = storeIn(context);
+    const paths = ['src/tide.ts', 'fog.ts'];
+    const whole = open().whole(state(tide));
+    assert.deepEqual(whole.records(paths), []);
+    const mist = { ...record(), looked: { files: ['fog.ts'], folders: [], strained: false } };
+    assert.equal(
+      whole.save([
+        ['src/tide.ts', record()],
+        ['fog.ts', mist],
+      ]),
+      true,
+    );
+    const known = (blobs: Record<string, string>): string[] =>
+      open()
+        .whole(state(blobs))
+        .records(paths)
+        .map(([path]) => path)
+        .sort();
+    assert.deepEqual(known(tide), ['fog.ts', 'src/tide.ts']);
+    assert.deepEqual(known({ ...tide, 'src/tug.ts': 'new' }), ['fog.ts'], 'a folder that was listed');
+    assert.deepEqual(known({ ...tide, 'fog.ts': 'thin' }), ['src/tide.ts'], 'the file itself');
+    // what stays is not written again
+    const again = open().whole(state(tide));
+    assert.equal(again.save(again.records(paths)), false);
+    // of what another check did not ask for, all that is there is still known
+    assert.equal(
+      open()
+        .whole(state(tide))
+        .save([['fog.ts', { ...mist }]]),
+      true,
+    );
+    assert.deepEqual(known(tide), ['fog.ts', 'src/tide.ts']);
+  });
+
   it('counts as nothing where the disk has something else', (context) => {
     const { root, open } = storeIn(context);
     open().keep({ changed: ['src/tide.ts'], around: [] }, [
