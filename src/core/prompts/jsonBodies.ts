@@ -29,7 +29,7 @@ export function jsonBodiesIn(unit: Unit, trail: () => Trail): readonly JsonBody[
 }
 
 /** A look at the source, where quotes may be escaped. */
-const inSource = /\\?"messages\\?"\s*:\s*\[/;
+const inSource = /"messages\\?"\s*:\s*\[/;
 
 /** What names and arguments are given, of those that hold the sign of a body. */
 function textsGiven(unit: Unit): readonly Place['node'][] {
@@ -50,7 +50,7 @@ const longest = 20_000;
 function bodyAt(at: Place, trail: Trail): JsonBody | null {
   const segments = evaluate(at, trail);
   const written = segments.map((segment) => (segment.kind === 'text' ? segment.text : '⟨⟩')).join('');
-  if (!body.test(written) || !segments.some(({ kind }) => kind === 'hole')) return null;
+  if (!isRequest(written) || !segments.some(({ kind }) => kind === 'hole')) return null;
   return {
     place: at,
     model: /"model"\s*:\s*"([\w./:@-]{2,100})"/.exec(written)?.[1] ?? null,
@@ -58,9 +58,12 @@ function bodyAt(at: Place, trail: Trail): JsonBody | null {
   };
 }
 
-/** A request begins so; an answer has its message in a list of choices. */
-const body =
-  /^\s*\{(?![^]*"choices"\s*:)[^]*"messages"\s*:\s*\[\s*\{[^]*"role"\s*:\s*"(?:system|user|developer)"[^]*"content"\s*:/;
+/** A request has messages that ask something; an answer has its message in a list of choices. One look for each: they may come in any order. */
+function isRequest(text: string): boolean {
+  return /^\s*\{/.test(text) && signs.every((sign) => sign.test(text)) && !/"choices"\s*:/.test(text);
+}
+
+const signs = [/"messages"\s*:\s*\[\s*\{/, /"role"\s*:\s*"(?:system|user|developer)"/, /"content"\s*:/];
 
 function contentsOf(at: Place, segments: readonly Segment[]): JsonBody['contents'] {
   const names = namesIn(at);

@@ -59,6 +59,8 @@ export function strengthOfName(name: string): NameStrength | null {
 
 /** `system_prompt`, `withSystemPrompt`, `preamble`: a method that sets the instruction of something. */
 export function isSetterOfInstruction(method: string): boolean {
+  // asked about every call
+  if (!/prompt|message|msg|instruct|preamble|persona/i.test(method)) return false;
   const words = splitWords(method);
   if (/^(?:set|with|add|append|use)$/.test(words[0] ?? '')) words.shift();
   const [first] = words;
