@@ -112,8 +112,14 @@ export function listOf(place: Place): Place | null {
   return list === undefined ? null : { ...place, node: list.value };
 }
 
+/** A list whose texts are put together, and what comes between them. */
+export interface Joined {
+  readonly list: Place;
+  readonly separator: Place | null;
+}
+
 /** The list that a call joins, where it is not written out there, and what comes between its items. */
-export function joinAt(place: Place): { readonly list: Place; readonly separator: Place | null } | null {
+export function joinAt(place: Place): Joined | null {
   const list = listOf(place);
   const expression = expressionAt(place);
   if (list === null || expression.kind !== 'call') return null;

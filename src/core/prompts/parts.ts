@@ -21,6 +21,7 @@ export interface Part {
  */
 export function partsOf(whole: Place, trail: () => Trail): readonly Part[] {
   const found = new Map<SyntaxNode, Part>();
+  const seen = new Set([whole.node]);
   const open = [whole];
   for (let place = open.pop(); place !== undefined && found.size < mostParts; place = open.pop())
     for (const { unit, node } of namesIn(place)) {
@@ -28,11 +29,13 @@ export function partsOf(whole: Place, trail: () => Trail): readonly Part[] {
       const pieces = new Set(added);
       const choice = oneOf ? sites : [];
       for (const site of sites) {
+        if (seen.has(site.node)) continue;
+        seen.add(site.node);
+        open.push(site);
+        // an arm that is written in the text itself is no part of its own, but what comes into it is
         const within =
           site.unit === whole.unit && whole.node.start <= site.node.start && site.node.end <= whole.node.end;
-        if (within || found.has(site.node)) continue;
-        found.set(site.node, { place: site, added: pieces.has(site.node), oneOf: choice });
-        open.push(site);
+        if (!within) found.set(site.node, { place: site, added: pieces.has(site.node), oneOf: choice });
       }
     }
   return [...found.values()];

@@ -2,8 +2,9 @@ import type { Argument, Expression, StringPart } from '../source/language.ts';
 import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place } from '../source/workspace.ts';
 import { isWritten } from './evaluate.ts';
-import { listOf, templateOf } from './idioms.ts';
+import { joinAt, templateOf, type Joined } from './idioms.ts';
 import { filteredAt } from './filtered.ts';
+import { literalText } from './literals.ts';
 import { fileReadAt } from './reading/file.ts';
 import { expressionAt, unwrap } from './expressions.ts';
 import type { Origin } from './origin.ts';
@@ -58,8 +59,8 @@ export function sourceOf(place: Place, trail: Trail): Source {
     if (expression.kind === 'each') return sourceOf({ ...at, node: expression.item }, trail);
     const template = templateOf(at);
     if (template !== null) return sourceOf(template, trail);
-    const list = listOf(at);
-    if (list !== null) return sourceOfItems(list, trail);
+    const joined = joinAt(at);
+    if (joined !== null) return sourceOfJoined(joined, trail);
     if (fileReadAt(at, trail) !== null) return { ...nowhere, sites: [at] };
     const unset = expression.kind === 'call' ? textUnlessSet(at, expression) : null;
     if (unset !== null) return sourceOf(unset, trail);
@@ -93,12 +94,23 @@ function sourceOfName(at: Place, trail: Trail): Source {
   const values = [...origin.values, ...origin.appended].filter(({ node }) => node !== at.node);
   const sources = values.map((value) => sourceOf(value, trail));
   if (origin.appended.length === 0) return join(sources, 'one');
-  const row = inARow(values, sources);
-  const written = new Set(values.map((value) => unwrap(value).node));
+  return putTogether(inARow(values, sources), values);
+}
+
+/** Of texts that come one after the other, those that are written where they are added, if only under a condition. */
+function putTogether(row: Source, values: readonly Place[]): Source {
+  const written = new Set(values.flatMap((value) => armsOf(unwrap(value))));
   return {
     ...row,
     added: [...row.added, ...row.sites.map(({ node }) => node).filter((node) => written.has(node))],
   };
+}
+
+function armsOf(at: Place): readonly SyntaxNode[] {
+  const expression = expressionAt(at);
+  return expression.kind === 'choice'
+    ? expression.arms.map((node) => unwrap({ ...at, node }).node)
+    : [at.node];
 }
 
 /** `options.text`, `const { text } = options`: what callers pass under a name in an object. */
@@ -112,12 +124,23 @@ function sourceInParameter(at: Place, origin: Origin, trail: Trail): Source {
   return { ...nowhere, parameters: [{ name, declared: holder.declared }] };
 }
 
+/** The texts of a list that is joined: what stands in a row behind commas is no text put together, but values. */
+function sourceOfJoined({ list, separator }: Joined, trail: Trail): Source {
+  const source = sourceOfItems(list, trail);
+  const between = separator === null ? null : literalText(separator);
+  return between !== null && /^\s*$/.test(between) ? source : { ...source, added: [] };
+}
+
 /** The texts of a list: those written out in it, and those appended to it on the way. */
 function sourceOfItems(list: Place, trail: Trail): Source {
   const at = unwrap(list);
   return trail.within('items', at.node, nowhere, () => {
     const expression = expressionAt(at);
-    if (expression.kind === 'list') return sourcesOf(expression.items, at, 'all', trail);
+    if (expression.kind === 'list')
+      return putTogether(
+        sourcesOf(expression.items, at, 'all', trail),
+        expression.items.map((node) => ({ ...at, node })),
+      );
     if (expression.kind === 'choice')
       return join(
         expression.arms.map((node) => sourceOfItems({ ...at, node }, trail)),
@@ -142,7 +165,10 @@ function sourceOfItems(list: Place, trail: Trail): Source {
       expressionAt(unwrap(value)).kind === 'list' ? sourceOfItems(value, trail) : sourceOf(value, trail),
     );
     return join(
-      [...lists.map((value) => sourceOfItems(value, trail)), inARow(origin.appended, added)],
+      [
+        ...lists.map((value) => sourceOfItems(value, trail)),
+        putTogether(inARow(origin.appended, added), origin.appended),
+      ],
       'all',
     );
   });

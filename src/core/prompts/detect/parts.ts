@@ -45,8 +45,15 @@ function followed(parts: readonly Part[], texts: Texts): readonly Part[] {
 function isText({ place, added, oneOf }: Part, texts: Texts): boolean {
   if (isTextOfItsOwn(place, texts)) return true;
   if (added) return isPiece(place, texts);
+  if (isLineOrNothing(place, oneOf, texts)) return isPiece(place, texts);
   if (wordsOf(place, texts) < fewestInstead) return false;
   return oneOf.slice(0, mostInstead).some((other) => isTextOfItsOwn(other, texts));
+}
+
+/** `asked ? `\nAsked by: ${name}` : ''`: a line of its own, which is there or is not. */
+function isLineOrNothing(place: Place, oneOf: readonly Place[], texts: Texts): boolean {
+  if (!texts.known(place).startsWith('\n')) return false;
+  return oneOf.slice(0, mostInstead).some((other) => texts.known(other) === '');
 }
 
 /** Words of what comes instead of a text. */
