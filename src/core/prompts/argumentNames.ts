@@ -4,6 +4,7 @@ import type { Place } from '../source/workspace.ts';
 import { functionBehind, parametersFor } from './called.ts';
 import { isWritten } from './evaluate.ts';
 import { literalText } from './literals.ts';
+import { settersIn } from './records.ts';
 import { roleNamed } from './roleNames.ts';
 import { isAbout, isQuestioner, isSetterOfInstruction, roleOfName, strengthOfName } from './names.ts';
 import { expressionAt, unwrap } from './expressions.ts';
@@ -49,13 +50,29 @@ function promptMade(call: Place, expression: Call): string | null {
   if (!maker && !expression.constructs && call.unit.language.id !== 'python') return null;
   const name = cls.kind === 'name' || cls.kind === 'member' ? cls.name : '';
   const last = name.split(/[\\:.]/).at(-1) ?? '';
-  return /^[A-Z]/.test(last) && strengthOfName(last) === 'strong' ? last : null;
+  const isPrompt = /^[A-Z]/.test(last) && strengthOfName(last) === 'strong' && !asksAPerson.test(last);
+  return isPrompt ? last : null;
 }
+
+/** What asks somebody at a terminal, and what of them: https://spectreconsole.net/prompts, read 2026-11. */
+const asksAPerson =
+  /^(?:Text|(?:Multi)?Select(?:ion)?|Confirm(?:ation)?|Input|Password|Secret|Choice)Prompt(?:<|$)/;
 
 /** `.system_prompt("…")`: the name of a method that sets an instruction. */
 function setterAt(call: Place, { callee }: Call): string | null {
   const method = expressionAt({ ...call, node: callee });
-  return method.kind === 'member' && isSetterOfInstruction(method.name) ? method.name : null;
+  if (method.kind !== 'member') return null;
+  const isInstruction =
+    isSetterOfInstruction(method.name) ||
+    (method.name === 'prompt' && isDescribed({ ...call, node: method.object }));
+  return isInstruction ? method.name : null;
+}
+
+/** Whether a chain of setters says what the thing is called, or what it is for: an agent, and no box that asks a person. */
+function isDescribed(chain: Place): boolean {
+  return settersIn(chain).entries.some(
+    ({ key }) => key !== null && /^(?:with_?)?(?:name|description)$/i.test(key),
+  );
 }
 
 /** `thread.add_message("system", "…")`: whose text the second argument is, where the first says so and the method adds a message. */

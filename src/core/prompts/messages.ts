@@ -176,11 +176,19 @@ function messageOfRecord(record: RecordSeen, trail: Trail): MessageSeen | null {
   const named = roleNamed(written);
   // Cohere's first API writes roles in capitals, and the text as a message
   const shouted = /^[A-Z]+$/.test(written) ? ['message'] : [];
-  const content = entryOf(record, 'content', 'parts', 'multi_content', ...shouted);
+  // data that a page shows as a talk has its roles as text
+  const own = isRoleMember(role) ? ['text'] : [];
+  const content = entryOf(record, 'content', 'parts', 'multi_content', ...shouted, ...own);
   if (content === null) return null;
   if (named !== null) return ofRecord(named, record, content, trail);
   // whose it is, the program decides; that it is a message, its class says
   return /Message(?:Param)?$/.test(record.type ?? '') ? ofRecord('unknown', record, content, trail) : null;
+}
+
+/** `engines.RoleUser`, `Role::System`: a constant of a library or of the program, which no data has. */
+function isRoleMember(role: Place): boolean {
+  const at = unwrap(role);
+  return expressionAt(at).kind === 'member' && /role/i.test(at.unit.text.slice(at.node.start, at.node.end));
 }
 
 /** `contents: [{ parts: [{ text }] }]` and `system_instruction: { parts: … }`, as Gemini takes messages without a role. */

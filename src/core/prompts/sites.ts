@@ -197,11 +197,17 @@ function sourcesOf(nodes: readonly SyntaxNode[], at: Place, sent: 'one' | 'all',
 function inARow(places: readonly Place[], sources: readonly Source[]): Source {
   const filled = sources.map((source, i): Source => {
     const place = places[i];
-    return source.sites.length > 0 || place === undefined
-      ? source
-      : { ...source, gaps: [{ before: 0, place }] };
+    if (place === undefined || (source.sites.length > 0 && !isWordsByName(place, source))) return source;
+    return { ...source, sites: [], oneOf: false, added: [], gaps: [{ before: 0, place }] };
   });
   return join(filled, 'all');
+}
+
+/** Whether what comes into a row by a name is one word or another, such as the name of a language: values, and no text. */
+function isWordsByName(place: Place, { sites, oneOf }: Source): boolean {
+  return (
+    oneOf && !isWritten(unwrap(place)) && sites.every((site) => /^[^\s:]*$/.test(literalText(site) ?? ' '))
+  );
 }
 
 /** @param sent whether one of the sources is the text, or all of them are, one after the other. */

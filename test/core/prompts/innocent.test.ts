@@ -13,6 +13,10 @@ const innocent: Readonly<Record<string, readonly [path: string, source: string]>
     `import OpenAI from 'openai';
 await new OpenAI().moderations.create({ model: 'omni-moderation-latest', input: 'I love all ships of this harbour.' });`,
   ],
+  'what a box on a terminal asks': [
+    'harbour/Login.cs',
+    'class Login { void Run() { var key = Ask(new TextPrompt<string>($"[{Style}]Enter your harbour key, which you must keep to yourself:[/]").PromptStyle(Style)); } }',
+  ],
   'what an option is for': [
     'harbour/commands.py',
     '@describe(system_message="Provide a custom system message.")\nasync def dock(system_message): pass',

@@ -58,4 +58,23 @@ Order: \${order}\`;`,
       'You stand at the counter of a bakery and',
     ]);
   });
+
+  it('is a value where it is one word or another that a name stands for', async () => {
+    const files = {
+      'bakery/Desk.java': `class Desk {
+  String languageName(String code) {
+    Map<String, String> languages = Map.of("en", "English", "es", "Spanish");
+    return languages.getOrDefault(code, "English");
+  }
+  void ask(ChatModel model, String code) {
+    StringBuilder prompt = new StringBuilder();
+    prompt.append("You are the desk of a bakery, and answer guests in few words. ");
+    prompt.append("Answer in ");
+    prompt.append(languageName(code));
+    model.call(new Prompt(List.of(new SystemMessage(prompt.toString()))));
+  }
+}`,
+    };
+    assert.deepEqual(await found(files), ['You are the desk of a bakery, and answer', 'Answer in']);
+  });
 });

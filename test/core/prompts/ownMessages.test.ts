@@ -139,6 +139,36 @@ end`;
   });
 });
 
+it('a message may call its content a text, where a constant says its role', async () => {
+  const source = `package bakery
+func notes(m *Memory) {
+  m.Chat(&engines.ChatPrompt{History: []*engines.ChatMessage{
+    {Role: engines.ConvRoleSystem, Text: "You keep the notes of a bakery."},
+    {Role: "user", Text: "Rye, please."},
+  }})
+}`;
+  assert.deepEqual(await found('bakery/notes.go', source), ['system - -: You keep the notes of a bakery.']);
+  const shown =
+    "const lines = [{ role: 'user', text: 'Rye, please.' }, { role: Role.System, text: 'Be brief.' }];";
+  assert.deepEqual(await found('bakery/shown.ts', shown), ['system - -: Be brief.']);
+});
+
+it('a part of a message is made by a function that is called so', async () => {
+  const source = `package bakery
+var first = desk.Message{Role: "user", Content: []desk.ContentBlock{desk.NewTextContentBlock("What does a rye loaf cost?")}}`;
+  assert.deepEqual(await found('bakery/first.go', source), ['user - -: What does a rye loaf cost?']);
+});
+
+it('an agent that is built with a name has its prompt as an instruction', async () => {
+  const source = (built: string) => `class Agents {
+  Object made() { return ${built}.prompt("You are the baker. Read the order, and bake what it says.").build(); }
+}`;
+  assert.deepEqual(await found('bakery/Agents.java', source('SubAgent.builder().name("baker")')), [
+    'system - -: You are the baker. Read the order, and bake what it says.',
+  ]);
+  assert.deepEqual(await found('bakery/Box.java', source('InputBox.builder().width(40)')), []);
+});
+
 it('a part of a message that a browser’s own model is given has its text as a value', async () => {
   const source = `const session = await LanguageModel.create({ expectedInputs: [{ type: 'audio' }] });
 await session.prompt([{ role: 'user', content: [{ type: 'text', value: 'Write down this order.' }, { type: 'audio', value: order }] }]);`;

@@ -110,7 +110,8 @@ function kindOf(record: RecordSeen): 'image' | 'other' {
   return entryOf(record, ...pictures) === null && !/Image|Blob/.test(record.type ?? '') ? 'other' : 'image';
 }
 
-const partFunctions = /^(?:from_text|fromText|createPartFromText|createUserContent|createModelContent)$/;
+const partFunctions =
+  /^(?:from_text|fromText|createPartFromText|createUserContent|createModelContent)$|^(?:new|make|create|build)?_?text_?(?:content|block|part)[a-z]*$/i;
 const pictureFunctions = /^(?:from_bytes|fromBytes|from_uri|fromUri|createPartFrom(?:Uri|Base64))$/;
 
 /** `Part.from_text("…")`, `TextPart(text="…")`; null where a call makes no part of a message. */
