@@ -224,8 +224,8 @@ function judge(
     if (reading === null || !isPrompt(reading, strength, { amongPrompts, goesOn, castsOne })) return false;
     return amongPrompts || !tellsWhatIsMeant(name, reading, texts.known(site));
   });
-  // what such a text is put together of belongs to it, however short it is
-  const added = new Set(prompts.length === 0 ? [] : source?.added);
+  // what a text of such a name is put together of belongs to it, however short it is
+  const added = new Set(prompts.length === 0 || strength !== 'strong' ? [] : source?.added);
   for (const { node } of prompts) added.delete(node);
   const pieces = sites.filter((site) => added.has(site.node) && isPiece(site, texts));
   const confidence = strength === 'strong' || amongPrompts ? 'medium' : 'low';
