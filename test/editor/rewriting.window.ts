@@ -102,7 +102,8 @@ test('a model that loses a "never" and is told so is asked once more', async () 
   await workbench.picture('rewrite-taken');
   await page.getByRole('button', { name: 'Apply' }).click();
   // there may be more to shorten in what was written, so that the page may show anything
-  await workbench.page.locator('.tab.dirty[data-resource-name="pilots.ts"]').first().click();
+  await workbench.page.locator('.view-line', { hasText: 'learn' }).first().waitFor();
+  await workbench.page.locator('.tab[data-resource-name="pilots.ts"]').first().click();
   await workbench.run('File: Save');
   await eventually(async () => {
     const saved = await readFile(join(session.folder, 'pilots.ts'), 'utf8');
