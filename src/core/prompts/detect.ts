@@ -20,6 +20,7 @@ import { detectWrapped } from './detect/wrappers.ts';
 import { filledBy, fillingsIn } from './filled.ts';
 import { labelsOf, namesOf } from './identify.ts';
 import { importsSdk } from './imports.ts';
+import { jsonBodiesIn } from './jsonBodies.ts';
 import { KnownSinks } from './knownSinks.ts';
 import { noMemory, type Memory } from './memory.ts';
 import { isPromptPath } from './names.ts';
@@ -97,7 +98,7 @@ export function detect(
     ...called.flatMap(({ sightings }) => sightings),
     ...detectWrapped(unit, sinks, texts, trail),
     ...detectMessages(requests, memory, trail),
-    ...detectJsonBodies(unit, trail),
+    ...detectJsonBodies(requests, trail),
     ...detectTools(unit, memory, trail),
     ...detectDocstrings(unit, memory, trail),
     ...detectDecorated(unit, memory, trail),
@@ -140,13 +141,14 @@ const byName: ReadonlySet<Sighting['found']> = new Set(['constant', 'function'])
 
 /** Whether a file's calls mean functions of other files that have sinks. */
 export function isHanded(unit: Unit, workspace: Workspace, known: KnownSinks): boolean {
-  return new Sinks(
-    unit,
-    { called: namesCalled(unit), matches: [], messages: [] },
-    known,
-    noMemory,
-    () => new Trail(workspace),
-  ).handed;
+  const trail = (): Trail => new Trail(workspace);
+  const requests = {
+    called: namesCalled(unit),
+    matches: [],
+    messages: [],
+    bodies: jsonBodiesIn(unit, trail),
+  };
+  return new Sinks(unit, requests, known, noMemory, trail).handed;
 }
 
 /** Nobody sends what the tests of a file hold, and no glob can leave it out. */

@@ -36,8 +36,12 @@ const anyPipe = /(?<!\|)\|(?!\|)|pipe/;
 /** Functions and classes that make a chain or an agent of what they are given, the model among it. */
 const maker = /(?:[Cc]hain|[Aa]gent|from_chain_type|from_llm|fromLLM|fromChainType)$/;
 
+/** Most files have none of them. */
+const anyMaker = /[Cc]hain|[Aa]gent|from_llm|fromLLM/;
+
 /** What is given to those that make a chain, the model behind all else: it answers for each of them. */
 function chainsMade(unit: Unit, memory: Memory, trail: () => Trail): readonly Place[][] {
+  if (!anyMaker.test(unit.text)) return [];
   return memory.flatMap('chains made', unit.outline.calls, itself, (node) => {
     const call = { unit, node };
     const expression = expressionAt(call);

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '../source/syntax.ts';
 import type { Place, Unit } from '../source/workspace.ts';
 import { namesCalled } from './callNames.ts';
 import { matchCall, type CallMatch } from './calls.ts';
+import { jsonBodiesIn, type JsonBody } from './jsonBodies.ts';
 import { itself, type Memory } from './memory.ts';
 import { messageAt, type MessageSeen } from './messages.ts';
 import type { Trail } from './trail.ts';
@@ -12,6 +13,7 @@ export interface Requests {
   readonly called: ReadonlyMap<SyntaxNode, string>;
   readonly matches: readonly CallMatch[];
   readonly messages: readonly { readonly place: Place; readonly message: MessageSeen }[];
+  readonly bodies: readonly JsonBody[];
 }
 
 export function requestsOf(unit: Unit, memory: Memory, trail: () => Trail): Requests {
@@ -35,5 +37,6 @@ export function requestsOf(unit: Unit, memory: Memory, trail: () => Trail): Requ
       ...memory.flatMap('calls of messages', calls, itself, messagesOf),
       ...memory.flatMap('records of messages', records, itself, messagesOf),
     ],
+    bodies: jsonBodiesIn(unit, trail),
   };
 }

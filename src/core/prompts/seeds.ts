@@ -4,7 +4,6 @@ import { argumentsAt } from './arguments.ts';
 import type { CallMatch } from './calls.ts';
 import { servedBy } from './endpoints.ts';
 import { expressionAt } from './expressions.ts';
-import { jsonBodiesIn } from './jsonBodies.ts';
 import { literalText } from './literals.ts';
 import { itself, type Memory } from './memory.ts';
 import { messagesAt, type MessageSeen } from './messages.ts';
@@ -18,7 +17,7 @@ import type { Requests } from './requests.ts';
 import { roleNamed } from './roleNames.ts';
 import type { PromptArgument } from './sdk.ts';
 import type { Sink } from './sinks.ts';
-import { sourceOf } from './sites.ts';
+import { sourceOf, type Source } from './sites.ts';
 import type { Trail } from './trail.ts';
 
 /** A function that puts a parameter into a request. */
@@ -30,7 +29,7 @@ export interface Seed {
 /** The functions whose parameters the requests and messages of a file take. */
 export function seedsOf(
   unit: Unit,
-  { called, matches, messages }: Requests,
+  { called, matches, messages, bodies }: Requests,
   memory: Memory,
   trail: () => Trail,
 ): Seed[] {
@@ -39,8 +38,8 @@ export function seedsOf(
     ...messages.flatMap(({ place, message }) =>
       memory.about('sinks of a message', place, () => ofMessage(message, trail), null),
     ),
-    ...jsonBodiesIn(unit, trail).flatMap(({ contents }) =>
-      contents.flatMap(({ place, role }) => seedsAt(place, ofBody(role), trail())),
+    ...bodies.flatMap(({ contents }) =>
+      contents.flatMap(({ place, role }) => seedsAt(place, byRole(role), trail())),
     ),
     ...memory.flatMap(
       'sinks of setters',
@@ -73,24 +72,27 @@ function ofArgument(match: CallMatch, argument: PromptArgument, trail: () => Tra
       as === 'messages'
         ? messagesAt(place, trail()).messages
         : [{ role: as, contents: contentsAt(place, trail()) }];
-    const inside = messages.flatMap(({ role, contents }) =>
-      contents
-        .filter(({ node }) => node !== place.node)
-        .flatMap((content) => seedsAt(content, { ...about, as: role }, trail())),
+    const said = messages.flatMap(({ role, contents }) =>
+      contents.map((content) => ({
+        content,
+        of: { ...about, as: role },
+        source: sourceOf(content, trail()),
+      })),
     );
-    const within = messages.flatMap(({ role, contents }) =>
-      contents.flatMap((content) => partSeeds(content, { ...about, as: role }, trail)),
-    );
+    const inside = said
+      .filter(({ content }) => content.node !== place.node)
+      .flatMap(({ content, of, source }) => handedOn(content, source, of));
+    const within = said.flatMap(({ content, of, source }) => partSeeds(content, source, of, trail));
     return [...seedsAt(place, { ...about, as }, trail()), ...inside, ...within];
   });
 }
 
 function ofMessage({ role, contents }: MessageSeen, trail: () => Trail): Seed[] {
-  const about = { as: role, sdk: null, model: null, modelParameter: null };
-  return contents.flatMap((content) => [
-    ...seedsAt(content, about, trail()),
-    ...partSeeds(content, about, trail),
-  ]);
+  const about = byRole(role);
+  return contents.flatMap((content) => {
+    const source = sourceOf(content, trail());
+    return [...handedOn(content, source, about), ...partSeeds(content, source, about, trail)];
+  });
 }
 
 /** `{ role, content }`, where callers say whose the text is. */
@@ -105,17 +107,15 @@ function ofAnyRole(place: Place, trail: () => Trail): Seed[] {
   const [fallback] = sites;
   const unlessSaid = fallback === undefined ? null : roleNamed(literalText(fallback) ?? '');
   const about = {
-    as: 'unknown',
-    sdk: null,
-    model: null,
-    modelParameter: null,
+    ...byRole('unknown'),
     roleParameter: roleParameter.name,
     ...(unlessSaid === null ? {} : { roleUnlessSaid: unlessSaid }),
-  } as const;
+  };
   return seedsAt(content, about, trail());
 }
 
-function ofBody(as: Role): Omit<Sink, 'parameter'> {
+/** Whose text it is, and nothing of where it is sent. */
+function byRole(as: Role): Omit<Sink, 'parameter'> {
   return { as, sdk: null, model: null, modelParameter: null };
 }
 
@@ -124,21 +124,30 @@ function ofSetter(call: Place, trail: () => Trail): Seed[] {
   const expression = expressionAt(call);
   const [only, another] = expression.kind === 'call' ? expression.args : [];
   if (only === undefined || another !== undefined || only.name !== null || only.spread) return [];
-  const about = { as: 'system', sdk: null, model: null, modelParameter: null } as const;
-  return seedsAt({ ...call, node: only.value }, about, trail());
+  return seedsAt({ ...call, node: only.value }, byRole('system'), trail());
 }
 
 export function seedsAt(place: Place, about: Omit<Sink, 'parameter'>, trail: Trail): Seed[] {
-  return sourceOf(place, trail).parameters.flatMap(({ name, declared }) => {
+  return handedOn(place, sourceOf(place, trail), about);
+}
+
+/** The parameters that a text itself is handed on from. */
+function handedOn(place: Place, { parameters }: Source, about: Omit<Sink, 'parameter'>): Seed[] {
+  return parameters.flatMap(({ name, declared }) => {
     const fn = functionAround(declared);
     return fn === null || declared.unit !== place.unit ? [] : [{ fn, sink: { ...about, parameter: name } }];
   });
 }
 
 /** The parameters that come into a text which is written around them. */
-function partSeeds(content: Place, about: Omit<Sink, 'parameter'>, trail: () => Trail): Seed[] {
-  return sourceOf(content, trail())
-    .sites.filter(({ unit }) => unit === content.unit)
+function partSeeds(
+  content: Place,
+  { sites }: Source,
+  about: Omit<Sink, 'parameter'>,
+  trail: () => Trail,
+): Seed[] {
+  return sites
+    .filter(({ unit }) => unit === content.unit)
     .flatMap((site) => namesIn(site))
     .flatMap((name) => seedsAt(name, { ...about, part: true }, trail()));
 }

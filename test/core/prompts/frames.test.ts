@@ -1,17 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { reportOf } from '../../hostile/memory.ts';
-
-/** `role sdk: first words` of every prompt. */
-async function found(files: Readonly<Record<string, string>>): Promise<string[]> {
-  const { prompts } = await reportOf(files);
-  return prompts.map(({ role, sdk, segments }) => {
-    const text = segments.map((segment) =>
-      segment.kind === 'text' ? segment.text : `{${segment.expression}}`,
-    );
-    return `${role} ${sdk ?? '-'}: ${text.join('').trim().slice(0, 40)}`;
-  });
-}
+import { found } from './found.ts';
 
 describe('the parts of a prompt that has no word of its own', () => {
   it('are entries of what a function returns, in a frame that has no word of its own', async () => {

@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { reportOf } from '../../hostile/memory.ts';
+import { found } from './found.ts';
 
-/** The first words of every prompt. */
-async function found(files: Readonly<Record<string, string>>): Promise<string[]> {
-  const { prompts } = await reportOf(files);
-  return prompts.map(({ segments }) => {
-    const text = segments.map((segment) =>
-      segment.kind === 'text' ? segment.text : `{${segment.expression}}`,
-    );
-    return text.join('').trim().slice(0, 40);
-  });
+/** Without whose they are. */
+async function words(files: Readonly<Record<string, string>>): Promise<string[]> {
+  return (await found(files)).map((text) => text.replace(/^.*?: /, ''));
 }
 
 describe('what is joined or chosen', () => {
@@ -29,7 +23,7 @@ export const sortPrompt = (order: string) => \`Say which of these breads the gue
 
 Order: \${order}\`;`,
     };
-    const texts = await found(files);
+    const texts = await words(files);
     assert.deepEqual(texts.sort(), [
       "Breads: {['rye', 'spelt', 'oats'].join('",
       'In a hurry.',
@@ -51,7 +45,7 @@ Order: \${order}\`;`,
 \${where ? \`Where:\\n\${where}\` : ''}\${asked}\`;
 }`,
     };
-    const texts = await found(files);
+    const texts = await words(files);
     assert.deepEqual(texts.sort(), [
       'Guest: {name}',
       'The guest looks at cakes, so ask for how',
@@ -75,6 +69,6 @@ Order: \${order}\`;`,
   }
 }`,
     };
-    assert.deepEqual(await found(files), ['You are the desk of a bakery, and answer', 'Answer in']);
+    assert.deepEqual(await words(files), ['You are the desk of a bakery, and answer', 'Answer in']);
   });
 });

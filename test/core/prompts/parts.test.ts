@@ -1,17 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { reportOf } from '../../hostile/memory.ts';
-
-/** `role sdk: first words` of every prompt. */
-async function found(files: Readonly<Record<string, string>>): Promise<string[]> {
-  const { prompts } = await reportOf(files);
-  return prompts.map(({ role, sdk, segments }) => {
-    const text = segments.map((segment) =>
-      segment.kind === 'text' ? segment.text : `{${segment.expression}}`,
-    );
-    return `${role} ${sdk ?? '-'}: ${text.join('').trim().slice(0, 40)}`;
-  });
-}
+import { found } from './found.ts';
 
 describe('texts that come into a prompt by a name', () => {
   it('are found where they stand, as whose the prompt is', async () => {

@@ -228,7 +228,7 @@ function judge(
   const added = new Set(prompts.length === 0 || strength !== 'strong' ? [] : source?.added);
   for (const { node } of prompts) added.delete(node);
   const pieces = sites.filter((site) => added.has(site.node) && isPiece(site, texts));
-  const confidence = strength === 'strong' || amongPrompts ? 'medium' : 'low';
+  const confidence = named ? 'medium' : 'low';
   const all = [...prompts, ...pieces];
   const model = all.length === 0 ? null : (modelBeside(at, trail()) ?? modelOfClassAround(at, trail()));
   return all.map((site) => ({ ...sighting(site, name, found, confidence), model }));

@@ -44,8 +44,7 @@ function followed(parts: readonly Part[], texts: Texts): readonly Part[] {
 /** Whether a part is text of its own, and no value in a text: by its length, or by what it is added to or stands for. */
 function isText({ place, added, oneOf }: Part, texts: Texts): boolean {
   if (isTextOfItsOwn(place, texts)) return true;
-  if (added) return isPiece(place, texts);
-  if (isLineOrNothing(place, oneOf, texts)) return isPiece(place, texts);
+  if (added || isLineOrNothing(place, oneOf, texts)) return isPiece(place, texts);
   if (wordsOf(place, texts) < fewestInstead) return false;
   return oneOf.slice(0, mostInstead).some((other) => isTextOfItsOwn(other, texts));
 }
